@@ -1,0 +1,36 @@
+# Two commands are enough on a fresh machine: `make run` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export DO_NOT_TRACK := 1
+export PREFECT_SERVER_ANALYTICS_ENABLED := false
+
+.PHONY: run test lint lock clean
+
+run: $(VENV)/.ready        ## the main job on the bundled sample; ends by showing what changed
+	@$(BIN)/restated run
+
+test: $(VENV)/.ready       ## the whole suite, offline
+	@$(BIN)/pytest
+
+lint: $(VENV)/.ready       ## style and types
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+$(VENV)/.ready: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Restated needs Python 3.11 or newer")'
+	$(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+lock:                      ## resolve the dependencies anew
+	$(PYTHON) -m venv --clear .lock-venv
+	.lock-venv/bin/python -m pip install --quiet --disable-pip-version-check uv
+	.lock-venv/bin/uv pip compile pyproject.toml --extra dev --universal --generate-hashes --no-header \
+		--no-emit-index-url --no-emit-find-links --quiet -o requirements.lock
+	rm -rf .lock-venv
+
+clean:                     ## the environment and caches; never ./data
+	rm -rf $(VENV) .lock-venv .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info

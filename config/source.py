@@ -1,0 +1,132 @@
+"""A source: one TOML file under config/sources, named as the file is."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, HttpUrl, TypeAdapter, ValidationError
+
+from config.settings import BadConfiguration, one_line
+
+T = TypeVar("T")
+
+
+class Source(BaseModel):
+    """What every kind of source has."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str = Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")
+    enabled: bool = True
+    publisher: str | None = Field(None, description="who publishes, where an article does not say so itself")
+    authority: int = Field(5, ge=1, le=9, description="1: the office that makes the statistic ... 9: hearsay")
+    lang: str | None = Field(None, pattern=r"^[a-z]{2}$", description="ISO 639-1, where an article does not say so")
+    place: str | None = Field(None, description="the area meant where an article names none, e.g. Beijing")
+
+
+class FolderSource(Source):
+    """HTML and text files, each with an optional sidecar NAME.json of url, title, published, publisher, lang."""
+
+    kind: Literal["folder"]
+    path: Path = Field(description="relative to the TOML file")
+
+
+class WebSource(Source):
+    """What every source on the web has."""
+
+    url: HttpUrl
+    allow_private: bool = Field(False, description="may ask addresses on private networks and this machine")
+    allow_other_hosts: bool = Field(False, description="may follow links to other hosts than the source's own")
+    host_delay: float | None = Field(None, ge=0, description="seconds between requests, instead of the setting")
+
+
+class FeedSource(WebSource):
+    """RSS or Atom; the articles are fetched from the addresses that it lists."""
+
+    kind: Literal["feed"]
+
+
+class WordpressSource(WebSource):
+    """A WordPress site's REST interface; url is the site's root."""
+
+    kind: Literal["wordpress"]
+    per_page: int = Field(50, ge=1, le=100)
+
+
+AnySource = Annotated[FolderSource | FeedSource | WordpressSource, Field(discriminator="kind")]
+_READ: TypeAdapter[AnySource] = TypeAdapter(AnySource)
+
+
+def read_source(path: Path) -> AnySource:
+    """The source that a TOML file describes. Raises BadConfiguration."""
+    fields = _read_toml(path)
+    if fields.get("kind") == "folder" and "path" in fields:
+        fields["path"] = (path.parent / str(fields["path"])).resolve()
+    try:
+        return _READ.validate_python({"name": path.stem, **fields})
+    except ValidationError as error:
+        raise one_line(error, str(path)) from error
+
+
+def read_sources(folder: Path) -> dict[str, AnySource]:
+    """All sources by name, in the order of their names. Raises BadConfiguration."""
+    if not folder.is_dir():
+        raise BadConfiguration(f"{folder}: no such folder of sources (setting 'sources')")
+    found = [read_source(path) for path in sorted(folder.glob("*.toml"))]
+    named = {source.name: source for source in found}
+    if len(named) < len(found):
+        raise BadConfiguration(f"{folder}: two sources have the same name")
+    return named
+
+
+def _read_toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except OSError as error:
+        raise BadConfiguration(f"{path}: {error.strerror}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BadConfiguration(f"{path}: {error}") from error
+
+
+class Indicator(BaseModel):
+    """One entry of the catalogue."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str = Field(description="the name that an analyst types, e.g. 'technology companies registered'")
+    en: tuple[str, ...] = Field((), description="wordings in English; a wording is a set of words in any order")
+    zh: tuple[str, ...] = ()
+    unit: str = Field(description="of the level: ISO 4217, '%', '1' or UCUM")
+    area: str | None = Field(None, description="only for this area")
+    low: float | None = Field(None, description="a level below is not plausible")
+    high: float | None = None
+
+
+class Place(BaseModel):
+    """A place that ISO 3166 does not list."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str
+    names: tuple[str, ...]
+    within: str | None = None
+
+
+@cache
+def read_indicators(path: Path) -> tuple[Indicator, ...]:
+    """The catalogue: a TOML file of [[indicator]] tables. Raises BadConfiguration."""
+    return _tables(path, "indicator", TypeAdapter(tuple[Indicator, ...]))
+
+
+@cache
+def read_places(path: Path) -> tuple[Place, ...]:
+    """Places beside ISO 3166: a TOML file of [[place]] tables. Raises BadConfiguration."""
+    return _tables(path, "place", TypeAdapter(tuple[Place, ...]))
+
+
+def _tables(path: Path, name: str, adapter: TypeAdapter[T]) -> T:
+    try:
+        return adapter.validate_python(_read_toml(path).get(name, ()))
+    except ValidationError as error:
+        raise one_line(error, str(path)) from error

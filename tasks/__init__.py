@@ -1,0 +1,1 @@
+"""What is done: one file, one verb; a pure function above, its Prefect task line below."""

@@ -1,0 +1,1 @@
+"""The only room that speaks DuckDB: records in, versioned tables out."""
