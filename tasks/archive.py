@@ -1,0 +1,198 @@
+"""Captures -> WARC records, kept for ever: ISO 28500 (WARC/1.1), one gzip member a record, files by day.
+
+What came by HTTP is a `response` record, what did not is a `resource` record. What the source said of the page and the
+headers that matter stand exactly, as JSON, in the header field WARC-JSON-Metadata, so that a record alone gives its
+capture back. One process writes at a time; what `keep` has returned outlives a crash.
+"""
+
+import gzip
+import json
+import os
+import zlib
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import UTC, date, datetime
+from http.client import responses
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.timeutils import datetime_to_iso_date
+from warcio.warcwriter import BufferWARCWriter
+
+from warehouse.records import Capture, Kept, Link
+
+ROTATE_AT = 256_000_000  # bytes: a longer file gets no more records; bounds what a start has to check
+METADATA = "WARC-JSON-Metadata"
+_COMPRESSION = 6  # 9 takes twice the time to save one percent
+_CHUNK = 1 << 20
+_sound: dict[Path, int] = {}  # length of each file that this process has checked or written
+
+
+class CaptureLost(Exception):
+    """The index names a record that is not there, or other bytes stand in its place. One argument, the reason."""
+
+
+def keep(captures: Sequence[Capture], folder: Path, now: datetime, rotate_at: int = ROTATE_AT) -> list[Kept]:
+    """Write the captures to the file of the UTC day of `now` and return where each lies, in the same order.
+
+    On return the records are on disk (fsync). A torn record that a crash left at the end of the file is cut first;
+    a complete record never is. Raises OSError (disk full, no permission), with the file as it was.
+    """
+    if not captures:
+        return []
+    path, end = _file_with_room(folder, now.astimezone(UTC).date(), rotate_at)
+    members = [] if end else [_warcinfo(path.name)]
+    kept = []
+    position = end + sum(map(len, members))
+    for capture in captures:
+        members.append(_member(capture))
+        kept.append(Kept(capture.capture_id, path.relative_to(folder).as_posix(), position, len(members[-1])))
+        position += len(members[-1])
+    _append(path, end, b"".join(members))
+    return kept
+
+
+def recall(kept: Kept, folder: Path) -> Capture:
+    """The capture that an index entry names, equal to the one that was kept. Raises CaptureLost."""
+    try:
+        with (folder / kept.warc_file).open("rb") as file:
+            file.seek(kept.warc_offset)
+            member = file.read(kept.warc_length)
+        record = next(iter(ArchiveIterator(BytesIO(member))))
+        said = json.loads(record.rec_headers.get_header(METADATA))
+        capture = _capture(said, record.content_stream().read())
+    except OSError as error:
+        raise CaptureLost(f"{kept.warc_file}: {error.strerror}") from error
+    except (StopIteration, ArchiveLoadFailed, EOFError, zlib.error, ValueError, TypeError, KeyError) as error:
+        raise CaptureLost(f"{kept.warc_file}: no record at byte {kept.warc_offset}") from error
+    if capture.capture_id != kept.capture_id:
+        raise CaptureLost(f"{kept.warc_file}: another record at byte {kept.warc_offset}")
+    return capture
+
+
+def _member(capture: Capture) -> bytes:
+    """One capture as one WARC record in one gzip member."""
+    said = asdict(capture)
+    del said["body"]
+    headers = {
+        "WARC-Date": datetime_to_iso_date(capture.fetched_at.astimezone(UTC).replace(tzinfo=None), use_micros=True),
+        METADATA: json.dumps(said, default=str),
+    }
+    writer = BufferWARCWriter(gzip=False, warc_version="1.1")
+    record = writer.create_warc_record(
+        quote(capture.link.url, safe="%/:=&?~#+!$,;'@()*[]", errors="replace"),
+        "resource" if capture.http_status is None else "response",
+        payload=BytesIO(capture.body),
+        length=len(capture.body),
+        warc_content_type="" if capture.http_status else _field(capture.content_type or "application/octet-stream"),
+        warc_headers_dict=headers,
+        http_headers=_http_headers(capture),
+    )
+    writer.write_record(record)
+    return gzip.compress(writer.get_contents(), _COMPRESSION, mtime=0)
+
+
+def _http_headers(capture: Capture) -> StatusAndHeaders | None:
+    """The answer's head as far as it is known; its Content-Length is that of the decoded body."""
+    if capture.http_status is None:
+        return None
+    known = [
+        ("Content-Type", capture.content_type),
+        ("ETag", capture.etag),
+        ("Last-Modified", capture.last_modified),
+        ("Content-Length", str(len(capture.body))),
+    ]
+    fields = [(name, _field(value)) for name, value in known if value is not None]
+    return StatusAndHeaders(
+        f"{capture.http_status} {responses.get(capture.http_status, '')}", fields, protocol="HTTP/1.1"
+    )
+
+
+def _field(value: str) -> str:
+    """A header's value as the standards allow it: visible ASCII on one line."""
+    return "".join(sign if " " <= sign <= "~" else "?" for sign in value)
+
+
+def _capture(said: dict[str, Any], body: bytes) -> Capture:
+    link = said.pop("link")
+    published = link.pop("published")
+    fetched_at = datetime.fromisoformat(said.pop("fetched_at"))
+    known = Link(**link, published=date.fromisoformat(published) if published else None)
+    return Capture(link=known, fetched_at=fetched_at, body=body, **said)
+
+
+def _warcinfo(name: str) -> bytes:
+    writer = BufferWARCWriter(gzip=False, warc_version="1.1")
+    writer.write_record(writer.create_warcinfo_record(name, {"software": "Restated", "format": "WARC File Format 1.1"}))
+    return gzip.compress(writer.get_contents(), _COMPRESSION, mtime=0)
+
+
+def _file_with_room(folder: Path, day: date, rotate_at: int) -> tuple[Path, int]:
+    """The day's newest file and its length, or the next one if that is full."""
+    year = folder / f"{day:%Y}"
+    number = max((int(path.name[20:25]) for path in year.glob(f"restated-{day}-?????.warc.gz")), default=1)
+    path = year / f"restated-{day}-{number:05d}.warc.gz"
+    end = _sound_length(path)
+    return (path, end) if end < rotate_at else (year / f"restated-{day}-{number + 1:05d}.warc.gz", 0)
+
+
+def _sound_length(path: Path) -> int:
+    """Bytes of the file up to which its records are complete; what a crash left behind them is cut."""
+    length = path.stat().st_size if path.exists() else 0
+    if length != _sound.get(path, 0):
+        sound = _complete_members(path)
+        if sound < length:
+            os.truncate(path, sound)
+        _sound[path] = sound
+        return sound
+    return length
+
+
+def _complete_members(path: Path) -> int:
+    """Bytes of the complete gzip members from the file's start on."""
+    complete = position = 0
+    with path.open("rb") as file:
+        inflate = zlib.decompressobj(31)
+        while data := file.read(_CHUNK):
+            try:
+                while data:
+                    inflate.decompress(data)
+                    position += len(data) - len(inflate.unused_data)
+                    data = inflate.unused_data
+                    if inflate.eof:
+                        complete = position
+                        inflate = zlib.decompressobj(31)
+            except zlib.error:
+                break
+    return complete
+
+
+def _append(path: Path, end: int, data: bytes) -> None:
+    """Write after `end` and wait for the disk; on failure the file keeps its old length."""
+    created = not path.exists()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("ab") as file:
+        try:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        except OSError:
+            os.truncate(path, end)
+            raise
+    if created:
+        _sync_folder(path.parent)
+    _sound[path] = end + len(data)
+
+
+def _sync_folder(folder: Path) -> None:
+    """A new file's name is on disk only when its folder is."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
