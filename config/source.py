@@ -95,22 +95,23 @@ class Indicator(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: str = Field(description="the name that an analyst types, e.g. 'technology companies registered'")
-    en: tuple[str, ...] = Field((), description="wordings in English; a wording is a set of words in any order")
+    en: tuple[str, ...] = Field((), description="further wordings; a wording is a set of words in any order")
     zh: tuple[str, ...] = ()
     unit: str = Field(description="of the level: ISO 4217, '%', '1' or UCUM")
     area: str | None = Field(None, description="only for this area")
+    stock: bool | None = Field(None, description="true: counted on a day; false: over a span; unset: either")
     low: float | None = Field(None, description="a level below is not plausible")
     high: float | None = None
 
 
 class Place(BaseModel):
-    """A place that ISO 3166 does not list."""
+    """A place that ISO 3166 does not list, or lists under another name than news uses."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    id: str
-    names: tuple[str, ...]
-    within: str | None = None
+    id: str = Field(description="the name that a figure carries, itself a wording")
+    names: tuple[str, ...] = Field(description="further wordings, in any language")
+    within: str | None = Field(None, description="the id, or the ISO 3166 name, of what it lies in")
 
 
 @cache

@@ -1,0 +1,155 @@
+"""The words of a subject, folded so that two ways of naming one indicator meet. The tables are the lexicon."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+# Several words, after plurals are folded, that stand for one.
+PHRASES = {
+    tuple(words.split()): meant
+    for words, meant in {
+        "research and development": "R&D",
+        "r & d": "R&D",
+        "gross domestic product": "GDP",
+        "gross regional product": "GDP",
+        "gross product": "GDP",
+        "high and new technology": "high-tech",
+        "high and new tech": "high-tech",
+        "high technology": "high-tech",
+        "high tech": "high-tech",
+        "hi tech": "high-tech",
+        "added value": "value added",
+        "value added": "value added",
+        "per capita": "per head",
+        "per person": "per head",
+        "per head": "per head",
+        "a head": "per head",
+        "per day": "a day",
+        "each day": "a day",
+        "every day": "a day",
+        "a day": "a day",
+        "start up": "start-up",
+        "e commerce": "e-commerce",
+        "maker space": "maker space",
+        "tertiary industry": "service industry",
+        "tertiary sector": "service industry",
+        "service industry": "service industry",
+        "service sector": "service industry",
+        "for every 10,000": "per 10,000",
+        "for each 10,000": "per 10,000",
+        "out of every": "of every",
+        "set up": "established",
+        "growth rate": "growth",
+        "rate of growth": "growth",
+    }.items()
+}
+SYNONYMS = {
+    "r&d": "R&D",
+    "gdp": "GDP",
+    "hightech": "high-tech",
+    "startup": "start-up",
+    "ecommerce": "e-commerce",
+    "makerspace": "maker space",
+    "daily": "a day",
+    "enterprise": "company",
+    "firm": "company",
+    "business": "company",
+    "corporation": "company",
+    "expenditure": "spending",
+    "outlay": "spending",
+    "sector": "industry",
+    "resident": "people",
+    "inhabitant": "people",
+    "person": "people",
+    "sulphur": "sulfur",
+    "metro": "subway",
+    "founded": "established",
+    "created": "established",
+}
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+ARTICLES = _words("a an the its their his her our this these those such each")
+# Words that neither name an indicator nor mark off a part of one.
+EMPTY = _words("total overall combined whole entire altogether number amount sum figure aggregate")
+JOINTS = _words(
+    "of in on at to for from by with and or as per than into within among which that who is are was were be been "
+    "has have had it they"
+)
+# Words that a wording need not hold: they say where or how a figure was written down, not of what it is.
+WEAK = _words(
+    "signed registered concluded made reported achieved realized generated posted nationwide national chinese annual "
+    "yearly local city municipal country capital domestic value"
+)
+GROWTH = _words("growth increase rise decline decrease")
+SHARE = _words("share proportion percentage ratio percent portion")
+# The whole that a share is of when nothing else is said.
+WHOLE = _words("GDP output economy world global china chinese national nationwide city country")
+
+_CJK = re.compile(r"[\u3400-\u9fff]")
+# 'The city's GDP': whose it is stands in the figure's area.
+_WHOSE = re.compile(r"\b(?:city|capital|country|nation|state|province|district|municipality|park|zone)'s\b")
+_WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W\d_]&[^\W\d_]|[^\W_]+(?:\.\d+)?(?:'s\b|s'(?!\w))?|&")
+# Words that count for nothing in a Chinese name: 'the whole city', 'realised', 'reached', 'in all', 'number of'.
+_EMPTY_ZH = re.compile(
+    r"全市|全国|全年|全省|全区|本市|我市|我国|累计|共计|合计|实现|完成|达到|共有|其中|已有|的|和|与|及|、|（|）|\(|\)|\s"
+    r"|(?:总数|总量|数量|量|数|家数)$"
+)
+_TOTAL_ZH = re.compile(r"总额|总值")
+
+
+@lru_cache(maxsize=65536)
+def fold(subject: str) -> tuple[str, ...]:
+    """A subject's words as said, folded: plurals, synonyms, articles and empty words gone, 'X of Y' turned to 'Y X'.
+
+    Chinese stays one word, without what counts for nothing in a name.
+    """
+    text = unicodedata.normalize("NFKC", subject).replace("’", "'")
+    if _CJK.search(text):
+        return (_TOTAL_ZH.sub("额", _EMPTY_ZH.sub("", text.casefold())),)
+    parts: list[list[str]] = [[]]
+    for word in _phrased([_singular(word) for word in _WORD.findall(_WHOSE.sub("", text.casefold()))]):
+        if word == "of":
+            parts.append([])
+        elif word not in ARTICLES and word not in EMPTY:
+            parts[-1].append(word)
+    return tuple(word for part in reversed(parts) for word in part)
+
+
+def trimmed(words: Sequence[str]) -> tuple[str, ...]:
+    """Without the joining words at either end, which name nothing there."""
+    named = [at for at, word in enumerate(words) if word not in JOINTS]
+    return tuple(words[named[0] : named[-1] + 1]) if named else tuple(words)
+
+
+def core(words: Sequence[str]) -> frozenset[str]:
+    """The words that name something, in no order."""
+    return frozenset(words) - JOINTS
+
+
+def _singular(word: str) -> str:
+    """A noun's plural and possessive folded; what is no plural of a longer word stays."""
+    word = word.removesuffix("'s").removesuffix("'")
+    if len(word) <= 3 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies") and word != "series":
+        return word[:-3] + "y"
+    return word[:-2] if word.endswith(("sses", "xes", "ches", "shes")) else word[:-1]
+
+
+def _phrased(words: list[str]) -> Iterator[str]:
+    at = 0
+    while at < len(words):
+        for length in (4, 3, 2):
+            meant = PHRASES.get(tuple(words[at : at + length]))
+            if meant is not None:
+                yield meant
+                at += length
+                break
+        else:
+            yield SYNONYMS.get(words[at], words[at])
+            at += 1
