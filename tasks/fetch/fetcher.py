@@ -1,0 +1,257 @@
+"""One address -> one answer: polite, guarded, bounded in time and size."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from http.cookiejar import DefaultCookiePolicy
+from types import TracebackType
+from urllib.parse import SplitResult, urljoin, urlsplit
+
+import requests
+from protego import Protego
+from requests import exceptions
+from urllib3.exceptions import HTTPError, InvalidHeader, MaxRetryError
+from urllib3.util.retry import Retry
+
+from config.settings import Settings
+from config.source import WebSource
+from tasks.fetch.body import read_body
+from tasks.fetch.failure import FetchFailed, Passing, Refused
+from tasks.fetch.guard import Deadline, GuardedAdapter
+from tasks.fetch.hosts import Hosts
+from tasks.fetch.robots import EVERYTHING, Robots, crawl_delay, parse
+
+MAX_REDIRECTS = 10  # RFC 9309 asks for five at least; browsers follow twenty
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+PASSING = frozenset({429, 500, 502, 503, 504})
+CLIENT_ERRORS = range(400, 500)
+BACKOFF = 1.0  # seconds: 0, 2, 4 ... between attempts
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One answer with its whole body, decoded."""
+
+    url: str  # where the redirects ended, without credentials
+    status: int
+    headers: Mapping[str, str]  # names in any case
+    body: bytes
+    fetched_at: datetime  # aware, UTC
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a source allows."""
+
+    home: str | None = None  # this host and those below it; None: any
+    allow_private: bool = False
+    host_delay: float | None = None  # seconds, instead of the setting
+
+
+def _sessions() -> dict[bool, requests.Session]:
+    """One for public addresses only and one for all: a connection of the second is never lent to the first."""
+    return {allow_private: _session(allow_private) for allow_private in (False, True)}
+
+
+def _session(allow_private: bool) -> requests.Session:
+    session = requests.Session()
+    session.trust_env = False  # no proxy that would be asked instead of the address judged, no .netrc
+    session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=()))
+    for scheme in ("http://", "https://"):
+        session.mount(scheme, GuardedAdapter(allow_private))
+    return session
+
+
+@dataclass(frozen=True)
+class Fetcher:
+    """Asks addresses for what they hold. A context manager; all threads of a run share one.
+
+    `for_source` gives the same fetcher under a source's rules: politeness, robots.txt and connections stay shared.
+    """
+
+    settings: Settings
+    rules: Rules = Rules()
+    _hosts: Hosts = field(default_factory=Hosts)
+    _robots: Robots = field(default_factory=Robots)
+    _sessions: Mapping[bool, requests.Session] = field(default_factory=_sessions)
+
+    def __enter__(self) -> "Fetcher":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for session in self._sessions.values():
+            session.close()
+
+    def for_source(self, source: WebSource) -> "Fetcher":
+        """The same fetcher, bound to what this source allows."""
+        home = None if source.allow_other_hosts else (source.url.host or "").removeprefix("www.")
+        return replace(self, rules=Rules(home, source.allow_private, source.host_delay))
+
+    def get(self, url: str, accept: Collection[int] = ()) -> Page:
+        """What an address holds, redirects followed. Raises FetchFailed; a status beside 200 and `accept` is one."""
+        return self._follow(url, {}, {200, *accept})
+
+    def get_if_changed(self, url: str, etag: str | None, last_modified: str | None) -> Page | None:
+        """The same, or None where the server says that nothing changed since it gave these validators."""
+        asked = conditions(etag, last_modified)
+        page = self._follow(url, asked, {200, 304} if asked else {200})
+        return None if page.status == 304 else page
+
+    def _follow(self, url: str, headers: Mapping[str, str], accept: Collection[int], robots: bool = True) -> Page:
+        """By hand, because every hop must be allowed."""
+        for _ in range(MAX_REDIRECTS + 1):
+            address = split(url)
+            delay = self._delay_allowed(address) if robots else self._delay
+            page = self._persist(url, address.hostname or "", headers, delay)
+            location = page.headers.get("Location")
+            if page.status in REDIRECTS and location:
+                url = joined(url, location)
+            elif page.status in accept:
+                return page
+            else:
+                raise FetchFailed(f"HTTP {page.status}")
+        raise FetchFailed("too many redirects")
+
+    @property
+    def _delay(self) -> float:
+        own = self.rules.host_delay
+        return self.settings.host_delay if own is None else own
+
+    def _delay_allowed(self, address: SplitResult) -> float:
+        """Seconds to pass between requests to this host. Raises FetchFailed where nothing may be asked of it."""
+        home, host = self.rules.home, address.hostname or ""
+        if home is not None and host != home and not host.endswith("." + home):
+            raise Refused("another host than the source's")
+        site = f"{address.scheme}://{address.netloc.rpartition('@')[2]}"
+        robots = self._robots.of(site, lambda: self._read_robots(site))
+        agent = self.settings.user_agent.partition("/")[0]
+        if not robots.can_fetch(without_credentials(address.geturl()), agent):
+            raise Refused("robots.txt forbids it")
+        return max(self._delay, crawl_delay(robots, agent))
+
+    def _read_robots(self, site: str) -> Protego:
+        try:
+            page = self._follow(f"{site}/robots.txt", {}, {200, *CLIENT_ERRORS} - {429}, robots=False)
+        except Refused:
+            raise
+        except FetchFailed as failure:
+            raise FetchFailed("robots.txt cannot be reached") from failure
+        return EVERYTHING if page.status in CLIENT_ERRORS else parse(page.body)
+
+    def _persist(self, url: str, host: str, headers: Mapping[str, str], delay: float) -> Page:
+        """Ask again where a failure may pass; a Retry-After holds for everyone who asks this host."""
+        retry = Retry(total=self.settings.retries, backoff_factor=BACKOFF)
+        while True:
+            wait = None
+            try:
+                page = self._ask(url, host, headers, delay)
+                if page.status not in PASSING:
+                    return page
+                failure = FetchFailed(f"HTTP {page.status}")
+                wait = seconds_to_wait(page.headers.get("Retry-After"))
+                self._hosts.rest(host, wait or 0.0)
+            except Passing as passing:
+                failure = passing
+            try:
+                retry = retry.increment("GET")
+            except MaxRetryError:
+                raise failure from None
+            if wait is None:
+                self._hosts.rest(host, retry.get_backoff_time())
+
+    def _ask(self, url: str, host: str, headers: Mapping[str, str], delay: float) -> Page:
+        """One request. Raises FetchFailed."""
+        known = self.settings
+        session = self._sessions[self.rules.allow_private]
+        said = {"User-Agent": known.user_agent, "Accept": "*/*", "Accept-Encoding": "gzip, deflate", **headers}
+        timeouts = (known.connect_timeout, known.read_timeout)
+        with (
+            self._hosts.turn(host, delay, known.max_retry_after),
+            Deadline(known.deadline) as deadline,
+            _explained(deadline),
+            session.get(url, headers=said, timeout=timeouts, stream=True, allow_redirects=False) as answer,
+        ):
+            moved = answer.status_code in REDIRECTS
+            body = b"" if moved else read_body(answer.raw, answer.headers, known.max_bytes)
+        return Page(without_credentials(url), answer.status_code, answer.headers, body, datetime.now(UTC))
+
+
+@contextmanager
+def _explained(deadline: Deadline) -> Iterator[None]:
+    """Whatever went wrong inside, as a FetchFailed; also what looks right but was ended by the deadline."""
+    try:
+        yield
+    except (exceptions.RequestException, HTTPError, FetchFailed) as error:
+        raise FetchFailed("took too long") if deadline.passed else _failure(error) from error
+    if deadline.passed:
+        raise FetchFailed("took too long")
+
+
+def _failure(error: Exception) -> FetchFailed:
+    match error:
+        case FetchFailed():
+            return type(error)(*error.args)
+        case exceptions.SSLError():
+            return FetchFailed("TLS failed")
+        case exceptions.Timeout():
+            return Passing("timed out")
+        case exceptions.ConnectionError():
+            return Passing("connection failed")
+        case exceptions.InvalidURL():
+            return FetchFailed("not an address")
+        case _:
+            return FetchFailed("request failed")
+
+
+def conditions(etag: str | None, last_modified: str | None) -> dict[str, str]:
+    """The headers of a conditional request.
+
+    A weak ETag beside a Last-Modified is left out: nginx weakens the ETag of what it compresses, WordPress then never
+    finds its own again, and by RFC 9110, 13.1.3 an If-None-Match makes servers ignore If-Modified-Since.
+    """
+    asked = {}
+    if etag and not (last_modified and etag.startswith("W/")):
+        asked["If-None-Match"] = etag
+    if last_modified:
+        asked["If-Modified-Since"] = last_modified
+    return asked
+
+
+def seconds_to_wait(retry_after: str | None) -> float | None:
+    """A Retry-After header, in seconds or as a date; None where there is none that can be read."""
+    try:
+        return None if retry_after is None else Retry().parse_retry_after(retry_after)
+    except (InvalidHeader, ValueError, OverflowError):
+        return None
+
+
+def split(url: str) -> SplitResult:
+    """The parts of an address. Raises FetchFailed for what cannot be asked."""
+    try:
+        parts = urlsplit(url)
+        if parts.scheme not in ("http", "https"):
+            raise Refused("not http or https")
+        if not parts.hostname or parts.port == 0:
+            raise FetchFailed("not an address")
+    except ValueError as error:  # a port that is no number, a broken IPv6 address
+        raise FetchFailed("not an address") from error
+    return parts
+
+
+def joined(url: str, location: str) -> str:
+    """Where a Location header leads; many servers send UTF-8 there, which arrives as Latin-1."""
+    try:
+        return urljoin(url, location.encode("latin-1").decode("utf-8"))
+    except UnicodeError:
+        return urljoin(url, location)
+    except ValueError as error:
+        raise FetchFailed("not an address") from error
+
+
+def without_credentials(url: str) -> str:
+    """The address as it may be stored and shown."""
+    return re.sub(r"(?<=//)[^/?#]*@", "", url, count=1)

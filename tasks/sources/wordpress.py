@@ -1,0 +1,185 @@
+"""A WordPress site by its REST interface: every post is a capture of its own.
+
+https://developer.wordpress.org/rest-api/reference/posts/. The walk goes by time of change, oldest first, and moves on
+by time rather than by page number, because a post that is edited meanwhile shifts the pages.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from html import unescape
+from itertools import islice
+from typing import Any
+from urllib.parse import urlencode, urljoin
+
+from config.source import WordpressSource
+from tasks.fetch import Fetcher, FetchFailed, Page
+from tasks.sources.base import SourceFailed, canonical
+from warehouse.records import Capture, Link, Rejection
+
+CONTENT_TYPE = "application/vnd.wordpress.post+json"
+# What is kept of a post: plug-ins add fields that change with every answer.
+FIELDS = ("id", "date", "date_gmt", "modified", "modified_gmt", "link", "type", "title", "content", "excerpt")
+OVERLAP = timedelta(seconds=1)  # modified_after leaves its own second out
+SLACK = timedelta(days=1)  # a site's clock may be off by its zone
+MAX_STALE = 3  # pages in a row that bring nothing new
+MAX_OPENINGS = 50  # where JSON may begin behind what PHP printed before it
+_REST_HEADER = re.compile(r"""<([^<>]+)>\s*;\s*rel=["']?https://api\.w\.org/""")
+_REST_TAG = re.compile(r"""<link\b[^<>]*\bhttps://api\.w\.org/[^<>]*>""", re.IGNORECASE)
+_HREF = re.compile(r"""\bhref\s*=\s*["']([^"']+)["']""", re.IGNORECASE)
+
+Post = dict[str, Any]
+_JSON = json.JSONDecoder()
+
+
+def _asked(route: str, **parameters: object) -> str:
+    return f"{route}{'&' if '?' in route else '?'}{urlencode(parameters)}"
+
+
+def discover(source: WordpressSource, fetcher: Fetcher, since: datetime | None) -> Iterator[Capture | Rejection]:
+    """A capture a post that changed since, oldest change first; protected posts are rejections. Raises SourceFailed."""
+    try:
+        route = _find_route(str(source.url), fetcher)
+        for post, page in _walk(route, source.per_page, fetcher, since):
+            yield _capture(post, source, page)
+    except FetchFailed as failure:
+        raise SourceFailed(str(failure)) from failure
+
+
+def _find_route(home: str, fetcher: Fetcher) -> str:
+    """The address that lists posts: of the REST root given, or the usual ones, or the one that the home page names."""
+    if "/wp/v2" in home:
+        return home.rstrip("/") + "/posts"
+    site = home.partition("?")[0].rstrip("/")
+    answers = []
+    for root in (f"{site}/wp-json", f"{site}/?rest_route=", None):
+        root = root or _declared_root(fetcher.get(home))
+        if root is None:
+            continue
+        route = root.rstrip("/") + "/wp/v2/posts"
+        page = fetcher.get(_asked(route, per_page=1), accept=range(400, 500))
+        try:
+            _posts(page, 1)
+        except SourceFailed as failure:
+            answers.append(failure)
+        else:
+            return route
+    raise answers[0]
+
+
+def _declared_root(home: Page) -> str | None:
+    """The REST root that a home page names in its Link header or in its head."""
+    found = _REST_HEADER.search(home.headers.get("Link", ""))
+    if not found:
+        tag = _REST_TAG.search(home.body.decode("utf-8", "replace"))
+        found = _HREF.search(tag.group()) if tag else None
+    return urljoin(home.url, unescape(found.group(1))) if found else None
+
+
+def _walk(route: str, per_page: int, fetcher: Fetcher, since: datetime | None) -> Iterator[tuple[Post, Page]]:
+    """Posts with the page that brought them, each once."""
+    seen: set[object] = set()
+    after = since - OVERLAP if since else None
+    number, stale = 1, 0
+    while stale < MAX_STALE:
+        page = fetcher.get(_asked(route, **_window(after), per_page=per_page, page=number), accept=(400,))
+        posts = _posts(page, number)
+        fresh = [post for post in posts if post.get("id") not in seen]
+        seen.update(post.get("id") for post in fresh)
+        yield from ((post, page) for post in fresh if _is_since(post, since))
+        if _is_last(page, number, posts, per_page):
+            return
+        ahead = _ahead(posts, after)
+        after, number = (ahead, 1) if fresh and ahead else (after, number + 1)
+        stale = 0 if fresh else stale + 1
+    raise SourceFailed("paging does not end")
+
+
+def _window(after: datetime | None) -> dict[str, str]:
+    order = {"orderby": "modified", "order": "asc", "_fields": ",".join(FIELDS)}
+    return order | ({"modified_after": f"{after.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"} if after else {})
+
+
+def _ahead(posts: Sequence[Post], after: datetime | None) -> datetime | None:
+    """Where the next window begins; None where the window cannot move: all of one second, or WordPress before 5.7,
+    which does not know modified_after."""
+    times = [time for time in map(_changed, posts) if time]
+    if len(times) < len(posts) or (after and times[0] < after - SLACK):
+        return None
+    ahead = times[-1] - OVERLAP
+    return ahead if after is None or ahead > after else None
+
+
+def _is_since(post: Post, since: datetime | None) -> bool:
+    changed = _changed(post)
+    return since is None or changed is None or changed >= since - OVERLAP
+
+
+def _is_last(page: Page, number: int, posts: Sequence[Post], per_page: int) -> bool:
+    """By the site's count of pages; posts that it hides make pages short before the end."""
+    pages = page.headers.get("X-WP-TotalPages", "")
+    return number >= int(pages) if re.fullmatch("[0-9]{1,9}", pages) else len(posts) < per_page
+
+
+def _posts(page: Page, number: int) -> list[Post]:
+    """The posts of one answer; none past the last page, which WordPress answers with 400. Raises SourceFailed."""
+    if page.status == 400 and number > 1:
+        return []
+    if page.status != 200:
+        raise SourceFailed(f"HTTP {page.status}")
+    text = page.body.decode("utf-8-sig", "replace").lstrip()
+    openings = () if text.startswith("{") else islice(re.finditer(r"\[", text), MAX_OPENINGS)
+    for opening in openings:
+        found = _list_at(text, opening.start())
+        if found is not None:
+            return found
+    raise SourceFailed("HTML instead of JSON" if text.startswith("<") else "not a list of posts")
+
+
+def _list_at(text: str, start: int) -> list[Post] | None:
+    """The list of objects that begins there, if one does; '[]' counts only as the last word."""
+    try:
+        found, end = _JSON.raw_decode(text, start)
+    except (ValueError, RecursionError):
+        return None
+    if not all(isinstance(each, dict) for each in found) or not (found or text[end:].isspace() or end == len(text)):
+        return None
+    return list(found)
+
+
+def _capture(post: Post, source: WordpressSource, page: Page) -> Capture | Rejection:
+    url, content, title = post.get("link"), post.get("content"), _title(post)
+    if not isinstance(url, str) or not isinstance(content, dict) or not isinstance(content.get("rendered"), str):
+        said = url if isinstance(url, str) else None
+        return Rejection("discover", "post without address or content", source.name, said, title)
+    if content.get("protected"):
+        return Rejection("discover", "password-protected post", source.name, url, title)
+    published = _moment(post, "date_gmt")
+    kept = {name: post[name] for name in FIELDS if name in post}
+    return Capture(
+        link=Link(source.name, canonical(url), title, published.date() if published else None),
+        fetched_at=page.fetched_at,
+        body=json.dumps(kept, sort_keys=True, separators=(",", ":")).encode("ascii"),
+        content_type=CONTENT_TYPE,
+        last_modified=changed.isoformat() if (changed := _moment(post, "modified_gmt")) else None,
+    )
+
+
+def _title(post: Post) -> str | None:
+    title = post.get("title")
+    written = title.get("rendered") if isinstance(title, dict) else None
+    plain = unescape(re.sub(r"<[^<>]*>", "", written)) if isinstance(written, str) else ""
+    return " ".join(plain.split()) or None
+
+
+def _changed(post: Post) -> datetime | None:
+    return _moment(post, "modified_gmt") or _moment(post, "date_gmt")
+
+
+def _moment(post: Post, name: str) -> datetime | None:
+    """A time in UTC, which WordPress writes without a zone; None for none and for its zero date."""
+    try:
+        return datetime.fromisoformat(post[name]).replace(tzinfo=UTC)
+    except (KeyError, TypeError, ValueError):
+        return None
