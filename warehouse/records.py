@@ -86,7 +86,9 @@ class Article:
     author: str | None = None
     publisher: str | None = None
     published: date | None = None
-    published_from: str | None = None  # where the date was read: 'source', 'json-ld', 'meta', 'time', 'url', 'byline' ...
+    published_from: str | None = (
+        None  # where the date was read: 'source', 'json-ld', 'meta', 'time', 'url', 'byline' ...
+    )
     modified: date | None = None
     lang: str | None = None  # ISO 639-1
     url: str | None = None  # the canonical address that the page itself declares
@@ -168,4 +170,3 @@ class Run:
 
 class NotAnArticle(Exception):
     """A capture that holds no article that can be read. One argument, the reason, so that it crosses processes."""
-

@@ -1,0 +1,57 @@
+"""A batch of readings -> the warehouse, in one transaction. Loading it again, or in another order, changes nothing."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from warehouse import derive, ledger
+from warehouse.connection import Connection
+from warehouse.records import Reading, Rejection, Run
+from warehouse.rows import batch_of
+from warehouse.space import need_space
+
+
+@dataclass(frozen=True, slots=True)
+class LoadResult:
+    """Rows that were new."""
+
+    captures: int
+    versions: int
+    figures: int
+    rejections: int
+
+    def __add__(self, other: "LoadResult") -> "LoadResult":
+        return LoadResult(
+            self.captures + other.captures,
+            self.versions + other.versions,
+            self.figures + other.figures,
+            self.rejections + other.rejections,
+        )
+
+
+def load(
+    db: Connection,
+    run: Run,
+    readings: Sequence[Reading],
+    sources: Mapping[str, tuple[str | None, int]],
+    rejections: Sequence[Rejection] = (),
+) -> LoadResult:
+    """Put readings into the ledger and bring the vintages that they touch up to date; all or nothing.
+
+    `sources` gives publisher and authority of every source named by the readings; `rejections` are those met before
+    there was a capture. Transaction time is the run's start. Raises warehouse.space.NoSpace before anything is written.
+    """
+    batch = ledger.arrow_tables(db, batch_of(readings, rejections, run))
+    need_space(db, sum(table.nbytes for table in batch.values()))
+    db.begin()
+    try:
+        changed = ledger.put_sources(db, sources)
+        new = ledger.put(db, batch)
+        if changed:
+            derive.rebuild(db)
+        else:
+            derive.update(db)
+        db.commit()
+    except BaseException:
+        db.rollback()
+        raise
+    return LoadResult(new["capture"], new["article_version"], new["figure"], new["rejection"])

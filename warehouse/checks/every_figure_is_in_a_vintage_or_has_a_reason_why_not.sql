@@ -1,0 +1,1 @@
+SELECT * FROM figure_fate WHERE fate IS NULL

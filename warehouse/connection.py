@@ -1,0 +1,79 @@
+"""The only connect(): one writer, held to one by a lock file of our own, and readers of the published copy."""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeAlias
+
+import duckdb
+
+from warehouse.migrate import migrate
+
+Connection: TypeAlias = duckdb.DuckDBPyConnection
+SqlError = duckdb.Error
+
+OFFLINE = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
+# The oldest format that the locked release reads, so that a newer DuckDB does not lock out the older one.
+STORAGE = {"storage_compatibility_version": "v1.5.0"}
+
+
+class WarehouseLocked(Exception):
+    """Another process writes to the warehouse."""
+
+
+class NoWarehouse(Exception):
+    """There is no warehouse to read yet, or it is no DuckDB file."""
+
+
+@contextmanager
+def writer(path: Path) -> Iterator[Connection]:
+    """The live warehouse, made and migrated where needed, for the only writer.
+
+    Hold it for a whole run. Nothing else in this process may open the file while it is held, not even to copy or hash
+    it: closing any other handle of the same file drops DuckDB's lock, and a second process could then commit rows that
+    are silently lost. tasks.publish therefore copies in a child process.
+
+    Raises WarehouseLocked, warehouse.migrate.BadMigration.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with _lock(path.with_name(path.name + ".lock")):
+        try:
+            db = duckdb.connect(str(path), config=OFFLINE | STORAGE)
+        except duckdb.IOException as error:
+            if "lock" in str(error):
+                raise WarehouseLocked(f"{path} is open in another program; close it and try again") from error
+            raise
+        try:
+            db.execute("SET TimeZone = 'UTC'")
+            migrate(db)
+            yield db
+        finally:
+            db.close()
+
+
+def reader(path: Path) -> Connection:
+    """A connection that can read this one file and nothing else of the machine. Raises NoWarehouse."""
+    try:
+        db = duckdb.connect(str(path), read_only=True, config=OFFLINE | {"enable_external_access": "false"})
+    except (duckdb.IOException, duckdb.CatalogException) as error:
+        raise NoWarehouse(f"{path}: no warehouse that can be read here; 'restated run' makes one") from error
+    db.execute("SET TimeZone = 'UTC'")
+    db.execute("SET lock_configuration = true")
+    return db
+
+
+@contextmanager
+def _lock(path: Path) -> Iterator[None]:
+    """An exclusive lock that the system drops when this process ends, however it ends."""
+    with path.open("a+") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            lock.seek(0)
+            raise WarehouseLocked(f"another run writes to the warehouse (process {lock.read().strip()})") from error
+        lock.truncate(0)
+        lock.write(f"{os.getpid()}\n")
+        lock.flush()
+        yield

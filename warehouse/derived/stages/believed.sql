@@ -1,0 +1,15 @@
+-- reading_scope -> of each capture the reading that is believed: the newest; of equally new ones the larger id.
+-- A capture whose believed reading found no article has no row.
+SELECT
+    newest.* EXCLUDE (publisher),
+    capture.source,
+    capture.fetched_at,
+    source.authority,
+    coalesce(newest.publisher, source.publisher, capture.source) AS publisher
+FROM (
+    SELECT * FROM reading_scope
+    QUALIFY row_number() OVER (PARTITION BY capture_id ORDER BY recorded_at DESC, reading_id DESC) = 1
+) AS newest
+JOIN capture USING (capture_id)
+JOIN source USING (source)
+WHERE newest.extraction_id IS NOT NULL

@@ -1,0 +1,35 @@
+-- Every vintage by the names that people use: what a publisher stated, when, and what changed.
+CREATE VIEW vintages AS
+SELECT
+    indicator,
+    ref_area,
+    measure,
+    base,
+    unit,
+    is_forecast,
+    freq,
+    period_start,
+    period_end,
+    realtime_start AS release_date,
+    publisher,
+    change_kind,
+    obs_value,
+    value_max,
+    qualifier,
+    obs_status,
+    prev_obs_value,
+    lower,
+    upper,
+    bounds,
+    revision_no,
+    realtime_start,
+    realtime_end,
+    authority,
+    series_key,
+    series_id,
+    figure_id,
+    prev_figure_id,
+    article_id,
+    version_id
+FROM vintage
+JOIN series USING (series_id);

@@ -1,0 +1,85 @@
+"""What the flows ask the warehouse before they fetch or reread."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from warehouse.connection import Connection
+from warehouse.records import Capture, Kept, Link
+
+PAGE = 1000  # captures asked for at a time, so that memory does not grow with the archive
+
+KEPT = """
+SELECT capture_id, warc_file, warc_offset, warc_length, source, url, title, published, publisher, lang,
+    fetched_at, content_type, http_status, etag, last_modified
+FROM capture
+WHERE (warc_file, warc_offset, capture_id) > ($file, $offset, $id)
+    AND ($source IS NULL OR source = $source)
+    AND ($not_read_by IS NULL OR capture_id NOT IN (
+        SELECT capture_id FROM reading GROUP BY capture_id
+        HAVING arg_max(grammar, (recorded_at, reading_id)) = $not_read_by
+    ))
+ORDER BY warc_file, warc_offset, capture_id
+LIMIT $page
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptCapture:
+    """The index entry of a capture: all of it but the bytes."""
+
+    kept: Kept
+    link: Link
+    fetched_at: datetime
+    content_type: str | None
+    http_status: int | None
+    etag: str | None
+    last_modified: str | None
+
+    def with_body(self, body: bytes) -> Capture:
+        """The capture as it was fetched, given the bytes that its WARC record holds."""
+        return Capture(
+            self.link, self.fetched_at, body, self.content_type, self.http_status, self.etag, self.last_modified
+        )
+
+
+def known_captures(db: Connection, ids: Collection[UUID]) -> set[UUID]:
+    """Those of the captures that the warehouse holds already."""
+    found = db.execute("SELECT capture_id FROM capture WHERE capture_id IN (SELECT unnest($1::UUID[]))", [list(ids)])
+    return {row[0] for row in found.fetchall()}
+
+
+def validators(db: Connection, source: str) -> dict[str, tuple[str | None, str | None]]:
+    """ETag and Last-Modified of the newest capture of each address of a source, for conditional requests."""
+    found = db.execute(
+        "SELECT url, arg_max({etag: etag, modified: last_modified}, fetched_at) FROM capture "
+        "WHERE source = ? GROUP BY url HAVING count(etag) + count(last_modified) > 0",
+        [source],
+    )
+    return {url: (told["etag"], told["modified"]) for url, told in found.fetchall()}
+
+
+def latest_modified(db: Connection, source: str) -> datetime | None:
+    """Midnight (UTC) of the last day on which an article of a source, as captured so far, was published or edited.
+
+    Never after the source's last capture: a page may claim a day to come.
+    """
+    (latest,) = db.execute(
+        "SELECT least(max(coalesce(reading.modified, reading.published))::TIMESTAMP AT TIME ZONE 'UTC', "
+        "max(capture.fetched_at)) FROM reading JOIN capture USING (capture_id) WHERE capture.source = ?",
+        [source],
+    ).fetchone() or (None,)
+    return latest if isinstance(latest, datetime) else None
+
+
+def kept_captures(
+    db: Connection, *, source: str | None = None, not_read_by: str | None = None
+) -> Iterator[KeptCapture]:
+    """The captures kept so far in the order in which they lie in the archive; only those of one source, or only those
+    whose believed reading is by another grammar than the one named. Loads between two steps do no harm."""
+    after = {"file": "", "offset": -1, "id": UUID(int=0)}
+    while rows := db.execute(KEPT, {**after, "source": source, "not_read_by": not_read_by, "page": PAGE}).fetchall():
+        for row in rows:
+            yield KeptCapture(Kept(*row[:4]), Link(*row[4:10]), *row[10:])
+        after = {"file": rows[-1][1], "offset": rows[-1][2], "id": rows[-1][0]}

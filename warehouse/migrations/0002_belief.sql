@@ -1,0 +1,67 @@
+-- Today's belief, a pure function of the ledger (derived/stages), kept up to date per touched key by each load.
+
+-- One row per article version that is believed: who published it and when.
+CREATE TABLE release (
+    version_id UUID NOT NULL,
+    article_id UUID NOT NULL,
+    extraction_id UUID NOT NULL,
+    reading_id UUID NOT NULL, -- of the capture whose words about the article are taken
+    source VARCHAR NOT NULL,
+    publisher VARCHAR NOT NULL,
+    authority TINYINT NOT NULL,
+    title VARCHAR,
+    published DATE,
+    version_no INTEGER NOT NULL,
+    release_date DATE NOT NULL,
+    basis VARCHAR NOT NULL, -- published, modified or first seen
+    next_release DATE, -- when the article's next version replaced this one
+    next_version_id UUID,
+    run_id UUID NOT NULL, -- the run that brought the believed extraction
+    recorded_at TIMESTAMPTZ NOT NULL
+);
+
+-- One row per statement of an observation by a release, in the line of its publisher; and one where it was withdrawn.
+CREATE TABLE vintage (
+    series_id UUID NOT NULL,
+    period_start DATE NOT NULL,
+    period_end DATE NOT NULL,
+    publisher VARCHAR NOT NULL,
+    authority TINYINT NOT NULL,
+    article_id UUID NOT NULL,
+    version_id UUID NOT NULL,
+    version_no INTEGER NOT NULL,
+    next_release DATE,
+    next_version_id UUID,
+    figure_id UUID NOT NULL,
+    obs_value DECIMAL(38, 9), -- NULL: withdrawn, nothing stands
+    value_max DECIMAL(38, 9),
+    lower DECIMAL(38, 9),
+    upper DECIMAL(38, 9),
+    bounds VARCHAR,
+    qualifier VARCHAR,
+    obs_status VARCHAR,
+    realtime_start DATE NOT NULL,
+    realtime_end DATE NOT NULL, -- exclusive; 9999-12-31: open
+    revision_no INTEGER NOT NULL, -- 0 for the first of the publisher's line
+    change_kind VARCHAR NOT NULL,
+    prev_obs_value DECIMAL(38, 9), -- what it was held against
+    prev_figure_id UUID
+);
+
+-- Of the vintages open on a day the one that counts: as_of gives one value.
+CREATE TABLE effective (
+    series_id UUID NOT NULL,
+    period_start DATE NOT NULL,
+    period_end DATE NOT NULL,
+    realtime_start DATE NOT NULL,
+    realtime_end DATE NOT NULL,
+    obs_value DECIMAL(38, 9) NOT NULL,
+    value_max DECIMAL(38, 9),
+    lower DECIMAL(38, 9) NOT NULL,
+    upper DECIMAL(38, 9) NOT NULL,
+    bounds VARCHAR NOT NULL,
+    qualifier VARCHAR NOT NULL,
+    obs_status VARCHAR NOT NULL,
+    publisher VARCHAR NOT NULL,
+    figure_id UUID NOT NULL
+);

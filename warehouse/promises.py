@@ -1,0 +1,15 @@
+"""The promises: one file each in warehouse/checks, named as the sentence that must hold; it selects what breaks it."""
+
+from collections.abc import Iterator
+
+from warehouse import sql
+from warehouse.connection import Connection
+
+SHOWN = 20  # offending rows that are handed out
+
+
+def run_checks(db: Connection) -> Iterator[tuple[str, list[tuple[object, ...]]]]:
+    """Each promise as a sentence with the first rows that break it: none if it holds."""
+    for path in sql.files("checks"):
+        rows = db.execute(f"SELECT * FROM ({sql.read(path)}\n) LIMIT {SHOWN}").fetchall()
+        yield path.stem.replace("_", " "), rows

@@ -1,0 +1,27 @@
+"""Room on the disk: a full one fails an insert, leaves the file grown and makes later commits fail, so look first."""
+
+import shutil
+from pathlib import Path
+
+from warehouse.connection import Connection
+
+MARGIN = 32 * 2**20  # bytes: write-ahead log, checkpoint and the row of the run
+
+
+class NoSpace(Exception):
+    """There is not enough room on the warehouse's disk for a load."""
+
+
+def need_space(db: Connection, batch: int) -> None:
+    """Three times the batch (bytes in memory) and a margin must be free. Raises NoSpace."""
+    folder = live_path(db).parent
+    free, needed = shutil.disk_usage(folder).free, 3 * batch + MARGIN
+    if free < needed:
+        raise NoSpace(f"{folder}: {free >> 20} MiB free, a load of {batch >> 10} KiB needs {needed >> 20} MiB")
+
+
+def live_path(db: Connection) -> Path:
+    """The file that a connection has open."""
+    query = "SELECT path FROM duckdb_databases() WHERE database_name = current_database()"
+    (path,) = db.execute(query).fetchone() or ("",)
+    return Path(path)

@@ -1,0 +1,45 @@
+"""SQL lives in files named by what they make; this module hands it out."""
+
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+HERE = Path(__file__).parent
+STAGES = ("believed", "released", "stated", "lined", "stood")  # each reads the ones before it
+
+
+@cache
+def stage(name: str) -> str:
+    """One step from the ledger to today's belief: a SELECT over the steps before it."""
+    return read(HERE / "derived" / "stages" / f"{name}.sql")
+
+
+@cache
+def loading(name: str) -> str:
+    """One step of putting a batch into the ledger."""
+    return read(HERE / "loading" / f"{name}.sql")
+
+
+@cache
+def chain(last: str, scope: str = "SELECT * FROM reading") -> str:
+    """A WITH clause that ends in the named stage, over the readings that `scope` selects."""
+    steps = {"reading_scope": scope} | {name: stage(name) for name in STAGES[: STAGES.index(last) + 1]}
+    return "WITH " + ",\n".join(f"{name} AS (\n{sql}\n)" for name, sql in steps.items())
+
+
+def files(*folder: str) -> list[Path]:
+    """The SQL files of a folder of this package, in the order of their names."""
+    return sorted(HERE.joinpath(*folder).glob("*.sql"))
+
+
+def read(path: Path) -> str:
+    """A file's SQL without the blanks and the semicolon that end it."""
+    return path.read_text("utf-8").strip().rstrip(";")
+
+
+def checksum(*paths: Path) -> str:
+    """SHA-256 of the files' contents, hexadecimal."""
+    digest = sha256()
+    for path in paths:
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
