@@ -1,0 +1,88 @@
+"""Nothing depends on the order, the batches or the number of loads."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tasks.load import load
+from warehouse.connection import writer
+from warehouse.derive import rebuild
+from warehouse.promises import run_checks
+
+SURFACES = ("380,000", "390,000", "391,234", "0.39 million", "400,000", "8.1%", "9%")
+DAYS = [date(2016, 7, 10) + timedelta(days=n) for n in range(6)]
+
+
+@pytest.fixture(scope="module")
+def warehouses(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("warehouses")
+    with writer(folder / "one.duckdb") as one, writer(folder / "other.duckdb") as other:
+        yield one, other
+
+
+@pytest.fixture(scope="session")
+def readings(make):
+    """Lists of readings: edited articles, several publishers, same-day ties, the same page at several addresses."""
+    figures = st.builds(
+        lambda surface, qualifier, indicator, forecast: make.figure(
+            surface,
+            qualifier=qualifier,
+            indicator=indicator,
+            measure="growth" if surface.endswith("%") else "level",
+            status="forecast" if forecast else "actual",
+        ),
+        st.sampled_from(SURFACES),
+        st.sampled_from("=~><"),
+        st.sampled_from(["companies", "companies", "contracts", None]),
+        st.integers(0, 9).map(lambda number: number == 0),
+    )
+    return st.lists(
+        st.builds(
+            lambda stated, article, source, published, modified, fetched, publisher: make.reading(
+                *stated,
+                url=f"https://example.org/{article}",
+                source=source,
+                published=published,
+                modified=modified,
+                fetched=datetime(fetched.year, fetched.month, fetched.day, tzinfo=UTC),
+                publisher=publisher,
+                article=bool(stated) or article != "c",
+            ),
+            st.lists(figures, max_size=3),
+            st.sampled_from("abc"),
+            st.sampled_from(sorted(make.sources)),
+            st.sampled_from([*DAYS[:3], None]),
+            st.sampled_from([*DAYS, None, None]),
+            st.sampled_from(DAYS[2:]),
+            st.sampled_from([None, None, "Agency"]),
+        ),
+        max_size=9,
+    )
+
+
+def empty(db, make):
+    for table in make.ledger + make.belief:
+        db.execute(f"DELETE FROM {table}")
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_any_order_in_any_batches_any_number_of_times_gives_the_same_tables(data, readings, warehouses, make):
+    one, other = warehouses
+    empty(one, make)
+    empty(other, make)
+    given_readings = data.draw(readings)
+    load(one, make.run(), given_readings, make.sources)
+    shuffled = data.draw(st.permutations(given_readings + given_readings[:2]))
+    size = data.draw(st.integers(1, max(1, len(shuffled))))
+    for start in range(0, len(shuffled), size):
+        load(other, make.run(), shuffled[start : start + size], make.sources)
+    if not given_readings:
+        return
+    assert make.dump(one) == make.dump(other)
+    broken = [(promise, rows) for promise, rows in run_checks(other) if rows]
+    assert not broken
+    rebuild(one)
+    assert make.dump(one, make.belief) == make.dump(other, make.belief)
