@@ -73,7 +73,7 @@ def reading(
     fetched = fetched or published or date(2016, 7, 14)
     at = fetched if isinstance(fetched, datetime) else datetime(fetched.year, fetched.month, fetched.day, 8, tzinfo=UTC)
     link = Link(source, url)
-    capture = Capture(link, at, text.encode(), "text/html")
+    capture = Capture(link, at, text.encode("utf-8", "surrogatepass"), "text/html")
     kept = Kept(capture.capture_id, f"{at:%Y-%m-%d}.warc.gz", int(capture.digest[:6], 16), len(text))
     page = Article(text, "A title", None, publisher, published, "meta", modified, "en", url) if article else None
     return Reading(capture, kept, page, tuple(placed) if article else (), rejections, grammar)

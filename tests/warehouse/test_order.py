@@ -67,7 +67,7 @@ def empty(db, make):
         db.execute(f"DELETE FROM {table}")
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_any_order_in_any_batches_any_number_of_times_gives_the_same_tables(data, readings, warehouses, make):
     one, other = warehouses

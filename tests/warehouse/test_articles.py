@@ -1,0 +1,100 @@
+"""An article that changes at its address: what it says now is a vintage, and so is what it no longer says."""
+
+from datetime import date
+
+PUBLISHED, EDITED, SEEN, LATER = date(2016, 7, 14), date(2016, 7, 20), date(2016, 8, 1), date(2016, 9, 1)
+
+
+def line(db, columns="change_kind, obs_value::INT, realtime_start"):
+    return db.execute(f"SELECT {columns} FROM vintages ORDER BY publisher, revision_no").fetchall()
+
+
+def dates(db):
+    return db.execute("SELECT version_no, release_date, basis FROM releases ORDER BY url, version_no").fetchall()
+
+
+def test_the_first_version_is_released_when_it_was_published(loaded, make):
+    db = loaded(make.reading(make.figure("100"), published=PUBLISHED, modified=EDITED, fetched=SEEN))
+    assert dates(db) == [(1, PUBLISHED, "published")]
+
+
+def test_an_article_without_a_date_is_released_when_it_was_first_seen(loaded, make):
+    db = loaded(make.reading(make.figure("100"), published=None, fetched=SEEN))
+    assert dates(db) == [(1, SEEN, "first seen")]
+
+
+def test_an_edited_article_is_a_vintage_of_the_day_that_it_names(loaded, make):
+    first = make.reading(make.figure("100"), fetched=PUBLISHED)
+    edited = make.reading(make.figure("200"), modified=EDITED, fetched=SEEN)
+    db = loaded(first, edited)
+    assert dates(db) == [(1, PUBLISHED, "published"), (2, EDITED, "modified")]
+    assert line(db) == [("first", 100, PUBLISHED), ("revised", 200, EDITED)]
+
+
+def test_an_edit_that_is_not_announced_is_a_vintage_of_the_day_it_was_seen(loaded, make):
+    db = loaded(make.reading(make.figure("100"), fetched=PUBLISHED), make.reading(make.figure("200"), fetched=SEEN))
+    assert dates(db)[1] == (2, SEEN, "first seen")
+
+
+def test_a_modified_date_to_come_is_not_believed(loaded, make):
+    edited = make.reading(make.figure("200"), modified=date(2030, 1, 1), fetched=SEEN)
+    db = loaded(make.reading(make.figure("100"), fetched=PUBLISHED), edited)
+    assert dates(db)[1] == (2, SEEN, "first seen")
+
+
+def test_an_older_version_found_later_goes_before(loaded, make):
+    new = make.reading(make.figure("200"), fetched=SEEN)
+    old = make.reading(make.figure("100"), fetched=PUBLISHED)
+    db = loaded(new, old)
+    assert line(db) == [("first", 100, PUBLISHED), ("revised", 200, SEEN)]
+
+
+def test_a_figure_that_vanished_is_withdrawn(loaded, make):
+    first = make.reading(make.figure("100"), make.figure("8.1%"), fetched=PUBLISHED)
+    edited = make.reading(make.figure("8.1%"), fetched=SEEN)
+    db = loaded(first, edited)
+    assert ("withdrawn", None, SEEN) in line(db)
+    assert db.execute("SELECT count(*) FROM latest WHERE unit = '1'").fetchone() == (0,)
+    assert db.execute("SELECT obs_value::INT FROM as_of(?) WHERE unit = '1'", [PUBLISHED]).fetchall() == [(100,)]
+    assert db.execute("SELECT change_kind FROM changes WHERE release_date = ?", [SEEN]).fetchall() == [("withdrawn",)]
+
+
+def test_a_figure_that_comes_back_is_held_against_what_was_withdrawn(loaded, make):
+    states = [("100", PUBLISHED), (None, SEEN), ("200", LATER)]
+    db = loaded(*(make.reading(*([make.figure(each)] if each else []), fetched=day) for each, day in states))
+    assert line(db) == [("first", 100, PUBLISHED), ("withdrawn", None, SEEN), ("revised", 200, LATER)]
+
+
+def test_after_a_withdrawal_the_publishers_other_article_stands(loaded, make):
+    standing = make.reading(make.figure("100"), url="https://example.org/b", published=date(2016, 7, 1))
+    typo = make.reading(make.figure("1,000"), published=PUBLISHED, fetched=PUBLISHED)
+    mended = make.reading(published=PUBLISHED, fetched=SEEN)
+    db = loaded(standing, typo, mended)
+    assert line(db) == [("first", 100, date(2016, 7, 1)), ("revised", 1000, PUBLISHED), ("withdrawn", 100, SEEN)]
+    assert db.execute("SELECT obs_value::INT FROM latest").fetchall() == [(100,)]
+
+
+def test_a_repetition_that_is_taken_out_withdraws_nothing_that_stands_later(loaded, make):
+    first = make.reading(make.figure("100"), published=PUBLISHED, fetched=PUBLISHED)
+    later = make.reading(make.figure("200"), url="https://example.org/b", published=EDITED)
+    cut = make.reading(published=PUBLISHED, fetched=SEEN)
+    assert line(loaded(first, later, cut)) == [("first", 100, PUBLISHED), ("revised", 200, EDITED)]
+
+
+def test_a_better_grammar_replaces_a_reading_and_the_old_belief_stays_queryable(loaded, make):
+    old = make.reading(make.figure("100"), lead="Of 100 were counted. 1,000 were counted.", grammar="1")
+    new = make.reading(make.figure("100"), lead="Of 100 were counted. 1,000 were counted.", grammar="2")
+    new = type(new)(new.capture, new.kept, new.article, (), (), "2")
+    db = loaded(old, new)
+    assert line(db) == []
+    assert db.execute("SELECT fate FROM figure_fate").fetchall() == [("superseded reading",)]
+    started = [row[0] for row in db.execute("SELECT DISTINCT recorded_at FROM reading ORDER BY 1").fetchall()]
+    known = [db.execute("SELECT obs_value::INT FROM as_known(?, ?)", [SEEN, at]).fetchall() for at in started]
+    assert known == [[(100,)], []]
+
+
+def test_the_same_page_fetched_again_is_one_capture_of_the_earlier_day(loaded, make):
+    again = [make.reading(make.figure("100"), published=None, fetched=day) for day in (LATER, SEEN, LATER)]
+    db = loaded(*again)
+    assert db.execute("SELECT fetched_at::DATE, warc_file FROM capture").fetchall() == [(SEEN, "2016-08-01.warc.gz")]
+    assert dates(db) == [(1, SEEN, "first seen")]
