@@ -1,0 +1,42 @@
+"""Links -> captures, rejections and what did not change."""
+
+from datetime import date
+
+from tasks.fetch import fetch_links
+from warehouse.records import Link
+
+
+def test_each_link_becomes_a_capture_a_rejection_or_stays_unchanged(site, fetcher):
+    def unchanged(handler):
+        handler.send_response(304 if handler.headers["If-Modified-Since"] else 200)
+        handler.send_header("Content-Length", "0")
+        handler.end_headers()
+
+    new = Link("s", site.serve("/new", b"<p>1</p>", Content_Type="text/html", ETag='"1"', Last_Modified="x"))
+    old = Link("s", site.answer("/old", unchanged))
+    gone = Link("s", site.url + "/gone", title="Gone")
+    fetched = fetch_links([new, gone, old], fetcher, {old.url: (None, "Thu, 14 Jul 2016 00:00:00 GMT")})
+    (capture,) = fetched.captures
+    assert (capture.link, capture.body, capture.http_status) == (new, b"<p>1</p>", 200)
+    assert (capture.content_type, capture.etag, capture.last_modified) == ("text/html", '"1"', "x")
+    (rejection,) = fetched.rejections
+    assert (rejection.stage, rejection.reason, rejection.url) == ("fetch", "HTTP 404", gone.url)
+    assert fetched.unchanged == (old,)
+
+
+def test_a_capture_keeps_what_the_link_said(site, fetcher):
+    link = Link("s", site.serve("/a", b"x"), "Title", date(2016, 7, 14), "Beijing Daily", "en")
+    assert fetch_links([link], fetcher, {}).captures[0].link == link
+
+
+def test_one_bad_link_does_not_stop_the_others(site, fetcher):
+    links = [Link("s", url) for url in ("", "mailto:a@b.org", "http://[", site.serve("/a", b"x"), "http://a:b/")]
+    fetched = fetch_links(links, fetcher, {})
+    assert len(fetched.captures) == 1
+    assert len(fetched.rejections) == 4
+
+
+def test_credentials_of_a_link_are_in_no_record(site, fetcher):
+    link = Link("s", site.serve("/a", b"x").replace("//", "//user:s3cret@"))
+    fetched = fetch_links([link, Link("s", "ftp://user:s3cret@example.org/")], fetcher, {})
+    assert "s3cret" not in repr(fetched)
