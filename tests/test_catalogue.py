@@ -69,7 +69,8 @@ def test_two_entries_with_one_wording_differ_in_unit_area_or_stock(catalogue):
 
 def test_bounds_are_sane(catalogue):
     for entry in catalogue:
-        assert entry.low is not None and entry.high is not None, entry.id
+        assert entry.low is not None, entry.id
+        assert entry.high is not None, entry.id
         assert 0 <= entry.low < entry.high, entry.id
         if entry.unit == "%":
             assert entry.high <= 100, entry.id

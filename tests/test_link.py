@@ -1,0 +1,257 @@
+"""Linking: the same indicator under every wording, and never two things under one name."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from config.settings import settings
+from config.source import Indicator, read_indicators
+from tasks.link import derived, kind, link, series_label, suggest
+from warehouse.records import Figure
+
+YEAR = (date(2015, 1, 1), date(2015, 12, 31))
+DAY = (date(2016, 7, 14), date(2016, 7, 14))
+
+
+def figure(
+    subject: str, unit: str = "CNY", measure: str = "level", area: str | None = "Beijing", period=YEAR
+) -> Figure:
+    return Figure(
+        start=0,
+        end=1,
+        surface="1",
+        sentence_start=0,
+        sentence_end=1,
+        value=Decimal(1),
+        value_max=None,
+        resolution=Decimal(1),
+        unit=unit,
+        qualifier="=",
+        measure=measure,
+        base=None,
+        period_start=period[0],
+        period_end=period[1],
+        ref_area=area,
+        subject=subject,
+        status="actual",
+        confidence=1.0,
+    )
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> tuple[Indicator, ...]:
+    return read_indicators(settings().indicators)
+
+
+def names(catalogue, *figures: Figure) -> list[str | None]:
+    return [each.indicator for each in link(figures, catalogue)]
+
+
+@pytest.mark.parametrize(
+    ("subject", "unit", "indicator"),
+    [
+        ("service industry output", "CNY", "service industry output"),
+        ("output of the service sector", "CNY", "service industry output"),
+        ("value added of the tertiary industry", "CNY", "service industry output"),
+        ("Beijing's gross domestic product", "CNY", "gross domestic product"),
+        ("the city's GDP", "CNY", "gross domestic product"),
+        ("R&D expenditure", "CNY", "research and development spending"),
+        ("spending on research and development", "USD", "research and development spending"),
+        ("technology contracts", "1", "technology contracts signed"),
+        ("technology contracts", "CNY", "technology contract value"),
+        ("turnover of the technology market", "CNY", "technology contract value"),
+        ("national high-tech enterprises", "1", "high-tech enterprises"),
+        ("high and new technology firms", "1", "high-tech enterprises"),
+        ("total number of permanent residents", "1", "population"),
+        ("invention patents for every 10,000 people", "1", "invention patents per 10,000 people"),
+        ("average concentration of PM2.5", "ug/m3", "PM2.5 concentration"),
+        ("地区生产总值", "CNY", "gross domestic product"),
+        ("全市服务业增加值", "CNY", "service industry output"),
+        ("技术合同成交总额", "CNY", "technology contract value"),
+        ("累计签订技术合同", "1", "technology contracts signed"),
+        ("社会消费品零售总额", "CNY", "retail sales of consumer goods"),
+    ],
+)
+def test_a_wording_finds_its_entry_in_any_order_and_language(catalogue, subject, unit, indicator):
+    assert names(catalogue, figure(subject, unit)) == [indicator]
+
+
+@pytest.mark.parametrize(
+    ("subject", "indicator"),
+    [
+        ("technolgy contracts", "technology contract value"),
+        ("technology contraccts", "technology contract value"),
+        ("disposible income per head", "disposable income per head"),
+    ],
+)
+def test_one_wrong_letter_in_a_long_word_does_not_hide_an_entry(catalogue, subject, indicator):
+    assert names(catalogue, figure(subject)) == [indicator]
+
+
+@pytest.mark.parametrize(
+    ("whole", "part"),
+    [
+        ("service industry", "technology service industry"),
+        ("permanent residents", "permanent residents in urban areas"),
+        ("patent applications", "invention patent applications"),
+        ("exports", "exports of chemicals"),
+        ("charging piles", "public charging piles"),
+        ("high-tech enterprises", "revenue of high-tech enterprises above designated size"),
+        ("unemployment rate", "surveyed unemployment rate"),
+        ("服务业", "科技服务业"),
+        ("专利申请量", "发明专利申请量"),
+    ],
+)
+@pytest.mark.parametrize(("unit", "measure"), [("CNY", "level"), ("1", "level"), ("%", "growth"), ("%", "share")])
+def test_a_part_is_never_its_whole(catalogue, whole, part, unit, measure):
+    one, other = names(catalogue, figure(whole, unit, measure), figure(part, unit, measure))
+    assert one != other
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("exports", "imports"),
+        ("urban disposable income", "rural disposable income"),
+        ("PM2.5", "PM10"),
+        ("sulfur dioxide", "nitrogen dioxide"),
+        ("primary industry", "secondary industry"),
+        ("trade deficit", "trade surplus"),
+        ("employed people", "unemployed people"),
+        ("births", "deaths"),
+    ],
+)
+def test_near_words_are_not_the_same_word(catalogue, one, other):
+    assert len(set(names(catalogue, figure(one), figure(other)))) == 2
+
+
+def test_growth_and_ratio_follow_the_level_of_the_same_subject_before_them(catalogue):
+    count = figure("technology contracts", "1")
+    value = figure("technology contracts", "CNY")
+    growth = figure("technology contracts", "%", "growth")
+    doubled = figure("technology contracts", "times", "ratio")
+    assert names(catalogue, value, growth, count, growth, doubled) == [
+        "technology contract value",
+        "technology contract value",
+        "technology contracts signed",
+        "technology contracts signed",
+        "technology contracts signed",
+    ]
+
+
+def test_growth_before_any_level_follows_the_first_level_after_it(catalogue):
+    growth, value = figure("technology contracts", "%", "growth"), figure("technology contracts", "CNY")
+    assert names(catalogue, growth, value)[0] == "technology contract value"
+
+
+def test_a_count_on_a_day_and_a_count_over_a_span_are_two_indicators(catalogue):
+    standing = figure("technology companies registered", "1", period=DAY)
+    new = figure("technology companies registered", "1", period=YEAR)
+    assert names(catalogue, standing, new) == [
+        "technology companies registered",
+        "technology companies newly registered",
+    ]
+
+
+def test_an_entry_for_one_area_is_for_that_area_only(catalogue):
+    park, city = figure("total revenue", area="Zhongguancun"), figure("total revenue", area="Beijing")
+    assert names(catalogue, park, city) == ["Zhongguancun enterprise revenue", "revenue"]
+
+
+def test_a_level_of_another_kind_of_unit_is_not_matched(catalogue):
+    assert names(catalogue, figure("gross domestic product", "km")) == ["GDP"]
+    assert names(catalogue, figure("gross domestic product", "INR")) == ["gross domestic product"]
+
+
+def test_currencies_are_one_kind_of_unit_and_counts_percentages_and_lengths_are_others():
+    assert kind("CNY") == kind("USD")
+    assert kind("%") == kind("pp")
+    assert len({kind(unit) for unit in ("CNY", "%", "1", "km", "t", "ug/m3")}) == 6
+
+
+@pytest.mark.parametrize(
+    ("subject", "measure", "unit", "indicator"),
+    [
+        ("GDP growth", "change", "pp", "gross domestic product"),
+        ("tertiary industry share in GDP", "change", "pp", "service industry output"),
+        ("tertiary industry of GDP", "share", "%", "service industry output"),
+        ("R&D expenditure of GDP", "share", "%", "research and development intensity"),
+        ("nationwide technology turnover", "share", "%", "technology contract value"),
+        ("China's technology market", "share", "%", "technology contract value"),
+    ],
+)
+def test_growth_change_and_share_bear_the_name_of_what_grows_or_is_shared(catalogue, subject, measure, unit, indicator):
+    assert names(catalogue, figure(subject, unit, measure)) == [indicator]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Angel Deals", "the park's angel deals"),
+        ("total vehicle sales", "sales of vehicles"),
+        ("training expenditure of enterprises", "firm training spending"),
+        ("bicycle shops", "the number of Beijing's bicycle shops"),
+    ],
+)
+def test_a_name_derived_from_a_subject_does_not_hang_on_how_it_is_put(one, other):
+    assert derived(figure(one)) == derived(figure(other))
+
+
+def test_a_derived_name_keeps_the_order_of_the_words():
+    assert derived(figure("visitors from South Korea")) == "visitor from south korea"
+    assert derived(figure("value of exported books")) == "exported book value"
+    assert derived(figure("growth in vehicle sales", "%", "growth")) == derived(figure("vehicle sales"))
+
+
+def test_levels_growth_and_change_share_a_series_and_shares_have_their_own(catalogue):
+    said = [
+        figure("tertiary industry"),
+        figure("tertiary industry", "%", "growth"),
+        figure("tertiary industry", "CNY", "change"),
+        figure("tertiary industry in GDP", "%", "share"),
+        figure("tertiary industry share in GDP", "pp", "change"),
+    ]
+    labels = [series_label(each) for each in link(said, catalogue)]
+    assert labels[0] == labels[1] == labels[2] == "Beijing | service industry output"
+    assert labels[3] == labels[4] == "Beijing | service industry output | share"
+
+
+def test_areas_are_never_merged(catalogue):
+    said = link([figure("GDP"), figure("GDP", area="Shanghai"), figure("GDP", area=None)], catalogue)
+    assert len({series_label(each) for each in said}) == 3
+
+
+def test_suggestions_are_the_unmatched_names_most_frequent_first(catalogue):
+    said = [
+        figure("vehicle sales", "1"),
+        figure("GDP"),
+        figure("sales of vehicles", "1"),
+        figure("bicycle lanes", "km"),
+    ]
+    first, second = suggest(link(said, catalogue))
+    assert (first.id, first.figures, first.unit, first.areas) == ("vehicle sale", 2, "1", ("Beijing",))
+    assert set(first.wordings) == {"vehicle sales", "sales of vehicles"}
+    assert (second.id, second.unit) == ("bicycle lane", "km")
+
+
+def test_without_a_catalogue_every_figure_still_gets_a_name():
+    assert names((), figure("technology contracts"), figure("")) == ["technology contract", "unnamed"]
+
+
+@given(
+    subject=st.text(max_size=80),
+    unit=st.sampled_from(["1", "CNY", "%", "pp", "times", "km"]),
+    measure=st.sampled_from(["level", "growth", "change", "share", "ratio"]),
+    area=st.none() | st.text(max_size=20),
+)
+def test_any_subject_is_linked_to_a_name_and_the_same_one_each_time(subject, unit, measure, area):
+    catalogue = read_indicators(settings().indicators)
+    said = figure(subject, unit, measure, area)
+    (once,) = link([said], catalogue)
+    assert once.indicator
+    assert link([once], catalogue) == (once,)
+    assert replace(once, indicator=None) == said
