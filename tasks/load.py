@@ -3,6 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from prefect import task
+from prefect.cache_policies import NO_CACHE
+
 from warehouse import derive, ledger
 from warehouse.connection import Connection
 from warehouse.records import Reading, Rejection, Run
@@ -55,3 +58,6 @@ def load(
         db.rollback()
         raise
     return LoadResult(new["capture"], new["article_version"], new["figure"], new["rejection"])
+
+
+load_task = task(load, name="load", cache_policy=NO_CACHE, persist_result=False)

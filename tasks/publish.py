@@ -5,6 +5,9 @@ import subprocess  # noqa: S404
 from collections.abc import Sequence
 from pathlib import Path
 
+from prefect import task
+from prefect.cache_policies import NO_CACHE
+
 from warehouse.connection import Connection
 from warehouse.promises import run_checks
 
@@ -45,3 +48,8 @@ def _sync(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+publish_task = task(
+    publish, name="publish", retries=2, retry_delay_seconds=5, cache_policy=NO_CACHE, persist_result=False
+)

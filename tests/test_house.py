@@ -26,7 +26,7 @@ LIBRARY_ROOMS = {
     "feedparser": ("tasks/sources/",),
     "warcio": ("tasks/archive.py", "tasks/sources/"),
     "jinja2": ("tasks/report",),
-    "typer": ("flows/cli",),
+    "typer": ("flows/",),
     "prefect": (
         "flows/",
         "tasks/sources/__init__.py",

@@ -7,12 +7,15 @@ hosts.py and robots.py are its manners.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from prefect import task
+from prefect.cache_policies import NO_CACHE
+
 from tasks.fetch.body import gunzip
 from tasks.fetch.failure import FetchFailed
 from tasks.fetch.fetcher import Fetcher, Page, without_credentials
 from warehouse.records import Capture, Link, Rejection
 
-__all__ = ["FetchFailed", "Fetched", "Fetcher", "Page", "Validators", "fetch_links", "gunzip", "without_credentials"]
+__all__ = ["FetchFailed", "Fetched", "Fetcher", "Page", "Validators", "fetch_links", "fetch_task", "gunzip", "without_credentials"]
 
 Validators = tuple[str | None, str | None]  # ETag and Last-Modified, as the server gave them
 
@@ -61,3 +64,9 @@ def fetch(link: Link, fetcher: Fetcher, validators: Validators = (None, None)) -
         etag=told("ETag"),
         last_modified=told("Last-Modified"),
     )
+
+
+# Once more for what lies outside of HTTP, such as a name server that is away; HTTP has its own retries.
+fetch_task = task(
+    fetch_links, name="fetch", retries=1, retry_delay_seconds=10, cache_policy=NO_CACHE, persist_result=False
+)

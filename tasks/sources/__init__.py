@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from itertools import islice
+
+from prefect import task
+from prefect.cache_policies import NO_CACHE
 
 from config.source import AnySource, FeedSource, FolderSource, WordpressSource
 from tasks.fetch import Fetcher, Validators
 from tasks.sources import feed, folder, wordpress
 from tasks.sources.base import Found, SourceFailed
 
-__all__ = ["Found", "SourceFailed", "discover"]
+__all__ = ["Found", "SourceFailed", "discover", "discover_task", "next_batch"]
 
 
 def discover(
@@ -30,3 +34,12 @@ def discover(
             return feed.discover(source, fetcher.for_source(source), known)
         case WordpressSource():
             return wordpress.discover(source, fetcher.for_source(source), since)
+
+
+def next_batch(found: Iterator[Found], size: int) -> list[Found]:
+    """The next so many finds, fewer at the end. Raises SourceFailed."""
+    return list(islice(found, size))
+
+
+# No retries: an iterator that has failed is at its end, and a second try would take that for the end of the source.
+discover_task = task(next_batch, name="discover", cache_policy=NO_CACHE, persist_result=False)

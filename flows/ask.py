@@ -1,0 +1,107 @@
+"""Commands that ask the published copy: none of them waits for a run, and none can write."""
+
+from datetime import datetime
+from typing import Annotated, Any
+
+import typer
+from rapidfuzz import process
+
+from config.settings import settings
+from flows import show
+from warehouse import cookbook
+from warehouse.connection import Connection, SqlError, reader
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+Area = Annotated[str | None, typer.Option("--area", help="Only this area, e.g. Beijing.")]
+PERIOD_HELP = "Only periods that overlap it: 2015, 2015-06 or 2015-06-30."
+HISTORY = """
+SELECT release_date, change_kind AS change, obs_value, value_max, qualifier, unit, measure, ref_area, period_start,
+    period_end, publisher, obs_status AS status, surface, sentence, url
+FROM history($indicator)
+WHERE ($area IS NULL OR lower(ref_area) = lower($area))
+    AND ($period IS NULL OR strftime(period_end, '%Y-%m-%d') >= $period AND strftime(period_start, '%Y-%m-%d') < $period || '~')
+ORDER BY measure, unit, ref_area, period_start, period_end, release_date, publisher
+"""
+AS_OF = """
+SELECT indicator, ref_area, measure, period_start, period_end, obs_value, value_max, qualifier, unit,
+    obs_status AS status, publisher, realtime_start AS release_date
+FROM as_of($day) WHERE $indicator IS NULL OR lower(indicator) = lower($indicator)
+ORDER BY ALL
+"""
+SIMILAR = 60  # of 100: how alike a name must be to be proposed
+
+
+def history(
+    indicator: Annotated[str, typer.Argument(help="E.g. 'technology companies registered'.")],
+    area: Area = None,
+    period: Annotated[str | None, typer.Option(help=PERIOD_HELP)] = None,
+    as_json: AsJson = False,
+) -> None:
+    """One indicator's vintages: release, value, what changed, the sentence."""
+    with _published() as db:
+        _must_exist(db, indicator)
+        _print(db, HISTORY, as_json, indicator=indicator, area=area, period=period)
+
+
+def changes(
+    since: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Releases from this day on.")] = None,
+    run: Annotated[str | None, typer.Option(help="Only what this run loaded (its id).")] = None,
+    added: Annotated[bool, typer.Option("--added", help="First statements too.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Figures that were revised, refined or contradicted; bases that growth says were restated."""
+    day = since.date() if since else None
+    with _published() as db:
+        _print(db, cookbook.query("what_changed"), as_json, added=added, since=day, run_id=run)
+
+
+def as_of(
+    day: Annotated[datetime, typer.Argument(metavar="DATE", formats=["%Y-%m-%d"])],
+    indicator: Annotated[str | None, typer.Argument()] = None,
+    as_json: AsJson = False,
+) -> None:
+    """What was known on that day: one value for each observation."""
+    with _published() as db:
+        if indicator:
+            _must_exist(db, indicator)
+        _print(db, AS_OF, as_json, day=day.date(), indicator=indicator)
+
+
+def indicators(
+    search: Annotated[str | None, typer.Argument(help="Words that the name holds.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Every indicator: how often it is stated, by whom, and how often it was restated."""
+    with _published() as db:
+        _print(db, cookbook.query("indicators"), as_json, search=search)
+
+
+def sql(
+    query: Annotated[str, typer.Argument(help="SQL, or - to read it from standard input.")],
+    as_json: AsJson = False,
+) -> None:
+    """Read-only SQL on the published copy, also while a run is writing."""
+    text = typer.get_text_stream("stdin").read() if query == "-" else query
+    with _published() as db:
+        _print(db, text, as_json)
+
+
+def _published() -> Connection:
+    return reader(settings().published)
+
+
+def _must_exist(db: Connection, indicator: str) -> None:
+    """A name that is not there ends the command, with the names that look like it."""
+    names = [row[0] for row in db.execute("SELECT DISTINCT indicator FROM series").fetchall()]
+    if indicator.lower() not in map(str.lower, names):
+        alike = process.extract(indicator, names, limit=3, score_cutoff=SIMILAR)
+        hint = "; did you mean " + ", ".join(repr(name) for name, _, _ in alike) + "?" if alike else ""
+        raise typer.BadParameter(f"no indicator is named {indicator!r}{hint}")
+
+
+def _print(db: Connection, query: str, as_json: bool, **parameters: Any) -> None:
+    try:
+        found = db.execute(query, parameters)
+        show.rows([column[0] for column in found.description or ()], found.fetchall(), as_json=as_json)
+    except SqlError as error:
+        raise typer.BadParameter(str(error)) from error

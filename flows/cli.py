@@ -1,0 +1,49 @@
+"""`restated`: a thin command per job."""
+
+import os
+import sys
+
+import typer
+from typer.exceptions import Abort, TyperException
+
+from config.settings import BadConfiguration
+from flows import ask, jobs, pages
+
+app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+for command in (jobs.run, jobs.ingest, jobs.backfill, jobs.reread, jobs.report, jobs.check):
+    app.command()(command)
+for command in (ask.history, ask.changes, ask.as_of, ask.indicators, ask.sql):
+    app.command()(command)
+for command in (pages.strip, pages.extract):
+    app.command()(command)
+
+
+@app.callback()
+def restated(debug: bool = typer.Option(False, "--debug", help="Show a traceback when something fails.")) -> None:
+    """Watches the figures that press articles publish and shows how each one changed across releases."""
+
+
+def main() -> None:
+    """The console script. Exit code 0: good; 1: the work failed; 2: the words are off."""
+    debug = "--debug" in sys.argv  # wherever it stands
+    words = [word for word in sys.argv[1:] if word != "--debug"]
+    try:
+        sys.exit(app(words or ["--help"], standalone_mode=False) or 0)
+    except TyperException as error:
+        _say(error.format_message(), error.exit_code)
+    except BadConfiguration as error:
+        _say(str(error), 2)
+    except (Abort, KeyboardInterrupt):
+        _say("interrupted; what was loaded is kept, run again to go on", 1)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except Exception as error:
+        if debug:
+            raise
+        _say(f"{type(error).__name__}: {error}", 1)
+
+
+def _say(message: str, code: int) -> None:
+    print("restated:", " ".join(message.split()), file=sys.stderr)
+    sys.exit(code)

@@ -1,0 +1,142 @@
+"""Commands that work on the warehouse: each calls one flow and shows what came of it.
+
+Flows are imported inside, because Prefect takes two seconds to import and reads its environment when it is.
+"""
+
+import json
+import os
+import sys
+from dataclasses import asdict
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from config.settings import settings
+from config.source import read_indicators, read_places, read_sources
+from flows import show
+from tasks.report import ask, write_report
+from warehouse.connection import Connection, reader
+from warehouse.promises import run_checks
+
+if TYPE_CHECKING:
+    from flows.run import Outcome
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+COUNTS = ("source", "discovered", "captured", "unchanged", "rejected", "figures", "error")
+SAID = ("release_date", "publisher", "title", "figures", "first", "repeated", "refined", "revised", "conflict")
+CHANGED = ("release_date", "change", "indicator", "measure", "period", "before", "now", "unit", "publisher")
+
+
+def run(as_json: AsJson = False) -> None:
+    """The main job: every enabled source, new material only; then what changed."""
+    prepare_prefect()
+    from flows.ingest import ingest as flow
+
+    _tell(flow(), as_json)
+
+
+def ingest(sources: Annotated[list[str], typer.Argument(metavar="SOURCE...")], as_json: AsJson = False) -> None:
+    """The same for named sources, enabled or not."""
+    prepare_prefect()
+    from flows.ingest import ingest as flow
+
+    _tell(flow(sources), as_json)
+
+
+def backfill(
+    source: Annotated[str, typer.Argument()],
+    first: Annotated[datetime, typer.Option("--from", formats=["%Y-%m-%d"], help="First day of publication.")],
+    last: Annotated[datetime, typer.Option("--to", formats=["%Y-%m-%d"], help="Last day, included.")],
+    as_json: AsJson = False,
+) -> None:
+    """History: what one source published in a span of days. Run it again if it was interrupted."""
+    prepare_prefect()
+    from flows.backfill import backfill as flow
+
+    _tell(flow(source, first.date(), last.date()), as_json)
+
+
+def reread(
+    since: Annotated[str | None, typer.Option(metavar="GRAMMAR", help="Skip what this grammar has read.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Make all figures again from the kept captures with the grammar of today; nothing is fetched."""
+    prepare_prefect()
+    from flows.reread import reread as flow
+
+    _tell(flow(since), as_json)
+
+
+def report(open_it: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False) -> None:
+    """Write the web report from the published copy."""
+    page = write_report(settings().published, settings().report)
+    print(page)
+    if open_it:
+        typer.launch(page.resolve().as_uri())
+
+
+def check(as_json: AsJson = False) -> None:
+    """Check the configuration and every promise of the published warehouse. Exit code 1 if one is broken."""
+    config = settings()
+    read_sources(config.sources), read_indicators(config.indicators), read_places(config.places)
+    with reader(config.published) as db:
+        found = [(promise, "broken" if rows else "holds", len(rows)) for promise, rows in run_checks(db)]
+    show.rows(("promise", "state", "offending rows"), found, as_json=as_json)
+    raise typer.Exit(int(any(state == "broken" for _, state, _ in found)))
+
+
+def prepare_prefect() -> None:
+    """Prefect's own state beside the warehouse, no telemetry, and time for a slow machine to start its embedded API.
+
+    Must happen before Prefect is first imported. What the environment says already stands.
+    """
+    home = (settings().data / "prefect").resolve()
+    home.mkdir(parents=True, exist_ok=True)  # the embedded API does not make the folders above its database
+    defaults = {
+        "DO_NOT_TRACK": "1",
+        "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+        "PREFECT_HOME": str(home),
+        "PREFECT_LOGGING_LEVEL": "WARNING",
+        "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
+    }
+    for name, value in defaults.items():
+        os.environ.setdefault(name, value)
+
+
+def _tell(outcome: "Outcome", as_json: bool) -> None:
+    """What a run did, what the releases say, what was restated; exit code 1 if a source failed."""
+    config = settings()
+    if as_json:
+        results = [{name: show.plain(value) for name, value in asdict(each).items()} for each in outcome.results]
+        print(json.dumps({"run": str(outcome.run.run_id), "sources": results}, ensure_ascii=False))
+    else:
+        with reader(config.published) as db:
+            _tables(outcome, db)
+        print(f"\nwarehouse  {config.published}\nreport     {config.report / 'index.html'}")
+    failed = [each.source for each in outcome.results if each.error]
+    if failed:
+        print(f"restated: failed: {', '.join(failed)}; the other sources are loaded", file=sys.stderr)
+    raise typer.Exit(int(bool(failed)))
+
+
+def _tables(outcome: "Outcome", db: Connection) -> None:
+    show.rows(COUNTS, [[getattr(each, name) for name in COUNTS] for each in outcome.results], title=outcome.run.flow)
+    show.rows(SAID, [[row[name] for name in SAID] for row in ask(db, "what_the_releases_say")], title="The releases")
+    changed = [
+        (
+            row["release_date"],
+            row["change"],
+            row["indicator"],
+            row["measure"],
+            show.period(row),
+            row["prev_obs_value"],
+            row["obs_value"],
+            row["unit"],
+            row["publisher"],
+        )
+        for row in ask(db, "what_changed", added=False, since=None, run_id=None)
+    ]
+    show.rows(CHANGED, changed, title="What was restated")
+    if not any(each.captured for each in outcome.results):
+        print("nothing new: this run changed no table")

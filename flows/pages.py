@@ -1,0 +1,134 @@
+"""Commands that read one page or article and keep nothing: strip and extract."""
+
+import gzip
+import json
+import re
+import sys
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from config.settings import settings
+from config.source import read_indicators
+from flows import show
+from flows.progress import bar
+from tasks.extract import as_json, extract_figures
+from tasks.link import link
+from tasks.strip import strip_page
+from warehouse.records import Article, NotAnArticle
+
+JsonLines = Annotated[bool, typer.Option("--jsonl", help="IN and OUT are files of one JSON object a line.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+def strip(
+    page: Annotated[str, typer.Argument(metavar="FILE|URL|-|IN.jsonl")],
+    out: Annotated[Path | None, typer.Argument(metavar="OUT.jsonl")] = None,
+    jsonl: JsonLines = False,
+    as_json: AsJson = False,
+) -> None:
+    """Print the article of one page: title, published, publisher, lang, text."""
+    if jsonl:
+        _each_line(page, out, _strip_line)
+        return
+    try:
+        article = _read_page(page)
+    except NotAnArticle as error:
+        raise typer.Exit(_complain(f"{page}: {error}")) from error
+    fields = {key: show.plain(value) for key, value in asdict(article).items()}
+    if as_json:
+        print(json.dumps(fields, ensure_ascii=False, indent=1))
+        return
+    text = fields.pop("text")
+    print("\n".join(f"{key}: {value}" for key, value in fields.items() if value is not None), text, sep="\n\n")
+
+
+def extract(
+    article: Annotated[str, typer.Argument(metavar="FILE|-|IN.jsonl")],
+    out: Annotated[Path | None, typer.Argument(metavar="OUT.jsonl")] = None,
+    jsonl: JsonLines = False,
+    published: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Where the text has no date.")
+    ] = None,
+    lang: Annotated[str | None, typer.Option(help="ISO 639-1, where it should not be told from the text.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Print the figures of one article, or of a JSONL of articles."""
+    if jsonl:
+        _each_line(article, out, _extract_line)
+        return
+    try:
+        page = _read_page(article)
+    except NotAnArticle as error:
+        raise typer.Exit(_complain(f"{article}: {error}")) from error
+    day = published.date() if published else page.published
+    found = _figures(page.text, day, lang or page.lang)
+    if as_json:
+        print(json.dumps({"published": show.plain(day), "text": page.text, "figures": found}, ensure_ascii=False))
+        return
+    columns = ("span", "value", "unit", "qualifier", "measure", "base", "period", "place", "status", "subject")
+    show.rows(columns, [[_cell(figure[name]) for name in columns] for figure in found])
+
+
+def _cell(value: Any) -> Any:
+    return "/".join(value) if isinstance(value, list) else value
+
+
+def _figures(text: str, published: date | None, lang: str | None) -> list[dict[str, Any]]:
+    figures = link(extract_figures(text, published, lang), read_indicators(settings().indicators))
+    return [as_json(figure) for figure in figures]
+
+
+def _extract_line(given: dict[str, Any]) -> dict[str, Any]:
+    published = date.fromisoformat(given["published"][:10]) if given.get("published") else None
+    return {"id": given["id"], "figures": _figures(given["text"], published, given.get("lang"))}
+
+
+def _strip_line(given: dict[str, Any]) -> dict[str, Any]:
+    try:
+        article = strip_page(_bytes_of(Path(given["path"])), given.get("url"))
+    except NotAnArticle as error:
+        return {"id": given["id"], "title": None, "published": None, "text": "", "rejected": str(error)}
+    return {"id": given["id"], "title": article.title, "published": show.plain(article.published), "text": article.text}
+
+
+def _each_line(given: str, out: Path | None, make: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
+    """Read, make and write line by line, so that memory does not grow with the file."""
+    if out is None:
+        raise typer.BadParameter("--jsonl needs IN.jsonl and OUT.jsonl")
+    with Path(given).open(encoding="utf-8") as lines, out.open("w", encoding="utf-8") as made, bar("articles") as step:
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                try:
+                    made.write(json.dumps(make(json.loads(line)), ensure_ascii=False) + "\n")
+                except (ValueError, KeyError, TypeError) as error:
+                    raise typer.BadParameter(f"{given}:{number}: {type(error).__name__}: {error}") from error
+                step(1)
+
+
+def _read_page(where: str) -> Article:
+    """The article of a file, of standard input, or of a page on the web (one polite fetch, nothing kept)."""
+    if where == "-":
+        return strip_page(sys.stdin.buffer.read())
+    if re.match(r"https?://", where):
+        return _fetch_page(where)
+    path = Path(where)
+    content_type = "text/plain" if path.suffix == ".txt" else None
+    return strip_page(_bytes_of(path), path.name, content_type)
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        body = path.read_bytes()
+        return gzip.decompress(body) if body[:2] == b"\x1f\x8b" else body
+    except (OSError, EOFError) as error:
+        raise typer.BadParameter(f"{path}: {error}") from error
+
+
+def _complain(message: str) -> int:
+    print("restated:", message, file=sys.stderr)
+    return 1

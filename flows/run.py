@@ -1,0 +1,71 @@
+"""The frame around every flow: one writer, one row in the table of runs, one publication at the end."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from uuid import uuid4
+
+from prefect.runtime import flow_run
+from prefect.utilities.annotations import opaque
+
+from config.settings import Settings, settings
+from config.source import AnySource, read_sources
+from flows.summary import leave_artifacts
+from tasks.fetch import Fetcher
+from tasks.grammar import GRAMMAR
+from tasks.publish import publish_task
+from tasks.report import ask, write_report
+from warehouse.connection import Connection, reader, writer
+from warehouse.records import Run, SourceResult
+from warehouse.runs import begin_run, finish_run
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a run works with."""
+
+    db: Connection
+    run: Run
+    fetcher: Fetcher
+    settings: Settings
+    sources: Mapping[str, AnySource]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a run that reached its end; sources that failed are in their results."""
+
+    run: Run
+    results: tuple[SourceResult, ...]
+
+
+def run_over_warehouse(name: str, work: Callable[[Desk], Iterable[SourceResult]]) -> Outcome:
+    """Do the work with the only writer, note what it did, publish, report.
+
+    A crash leaves the run's row 'running', which the next run marks 'crashed'; whatever batch had been loaded stays.
+    Raises BadConfiguration, WarehouseLocked, and what the work raises.
+    """
+    config = settings()
+    sources = read_sources(config.sources)
+    run = Run(uuid4(), name, datetime.now(UTC), GRAMMAR)
+    results: list[SourceResult] = []
+    with writer(config.warehouse) as db, Fetcher(config) as fetcher:
+        begin_run(db, run)
+        try:
+            results.extend(work(Desk(db, run, fetcher, config, sources)))
+        except BaseException as error:
+            finish_run(db, run, results, "failed", f"{type(error).__name__}: {error}")
+            raise
+        finish_run(db, run, results)
+        publish_task(opaque(db), config.warehouse, config.published)
+    write_report(config.published, config.report)
+    with reader(config.published) as published:
+        leave_artifacts(run, results, ask(published, "what_changed", added=True, since=None, run_id=run.run_id))
+    return Outcome(run, tuple(results))
+
+
+def run_name() -> str:
+    """'ingest sample', 'backfill sample 2014-01-01 2018-12-31', 'reread': what a run is about, as Prefect shows it."""
+    words = [value for value in flow_run.parameters.values() if value]
+    told = (" ".join(map(str, value)) if isinstance(value, list) else str(value) for value in words)
+    return " ".join([flow_run.flow_name, *told])

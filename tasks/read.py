@@ -1,0 +1,62 @@
+"""Kept captures -> readings: strip, extract and link, the pure middle of the trip."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from prefect import task
+from prefect.cache_policies import NO_CACHE
+
+from config.settings import Settings
+from config.source import Source, read_indicators
+from tasks.extract import extract
+from tasks.grammar import GRAMMAR
+from tasks.link import link
+from tasks.strip import strip_page
+from warehouse.records import Article, Capture, Kept, NotAnArticle, Reading, Rejection
+
+
+def read_captures(
+    captures: Sequence[tuple[Capture, Kept]], sources: Mapping[str, Source], settings: Settings
+) -> list[Reading]:
+    """One reading a capture, in the same order. What cannot be read is a reading with a rejection."""
+    return [read_capture(capture, kept, sources[capture.link.source], settings) for capture, kept in captures]
+
+
+def read_capture(capture: Capture, kept: Kept, source: Source, settings: Settings) -> Reading:
+    """The article of one capture with its figures, each with the name of its indicator."""
+    try:
+        page = strip_page(capture.body, capture.link.url, capture.content_type)
+    except NotAnArticle as error:
+        reason = Rejection("strip", str(error), source.name, capture.link.url, capture.link.title)
+        return Reading(capture, kept, None, (), (reason,), GRAMMAR)
+    article = as_told(page, capture, source)
+    figures, unread = extract(article.text, article.published, article.lang, place=source.place, title=article.title)
+    rejections = tuple(
+        Rejection("extract", each.reason, source.name, capture.link.url, each.excerpt, each.start, each.end)
+        for each in unread
+    )
+    linked = link(figures, read_indicators(settings.indicators))
+    return Reading(capture, kept, article, tuple(linked), rejections, GRAMMAR)
+
+
+def as_told(page: Article, capture: Capture, source: Source) -> Article:
+    """The article with what the link said of it, which wins, and what the source says where both are silent."""
+    said = capture.link
+    return replace(
+        page,
+        title=said.title or page.title,
+        publisher=said.publisher or page.publisher or source.publisher,
+        published=said.published or page.published,
+        published_from="source" if said.published else page.published_from,
+        lang=said.lang or page.lang or source.lang,
+        url=page.url if page.url and _same_host(page.url, said.url) else said.url,
+    )
+
+
+def _same_host(one: str, other: str) -> bool:
+    """A page may not declare itself to be a version of another site's article."""
+    return urlsplit(one).hostname == urlsplit(other).hostname
+
+
+read_task = task(read_captures, name="read", cache_policy=NO_CACHE, persist_result=False)
