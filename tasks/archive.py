@@ -22,9 +22,9 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.timeutils import datetime_to_iso_date
-from warcio.warcwriter import BufferWARCWriter
+from warcio.warcwriter import WARCWriter
 
-from warehouse.records import Capture, Kept, Link
+from warehouse.records import Capture, Kept, Link, content_id
 
 ROTATE_AT = 256_000_000  # bytes: a longer file gets no more records; bounds what a start has to check
 METADATA = "WARC-JSON-Metadata"
@@ -80,27 +80,28 @@ def _member(capture: Capture) -> bytes:
     said = asdict(capture)
     del said["body"]
     headers = {
+        "WARC-Record-ID": f"<urn:uuid:{content_id(capture.capture_id, capture.fetched_at)}>",
         "WARC-Date": datetime_to_iso_date(capture.fetched_at.astimezone(UTC).replace(tzinfo=None), use_micros=True),
         METADATA: json.dumps(said, default=str),
     }
-    writer = BufferWARCWriter(gzip=False, warc_version="1.1")
+    plain = BytesIO()
+    writer = WARCWriter(plain, gzip=False, warc_version="1.1")
+    by_http = capture.http_status is not None and capture.link.url.startswith(("http://", "https://"))
     record = writer.create_warc_record(
         quote(capture.link.url, safe="%/:=&?~#+!$,;'@()*[]", errors="replace"),
-        "resource" if capture.http_status is None else "response",
+        "response" if by_http else "resource",
         payload=BytesIO(capture.body),
         length=len(capture.body),
-        warc_content_type="" if capture.http_status else _field(capture.content_type or "application/octet-stream"),
+        warc_content_type="" if by_http else _field(capture.content_type or "application/octet-stream"),
         warc_headers_dict=headers,
-        http_headers=_http_headers(capture),
+        http_headers=_http_headers(capture) if by_http else None,
     )
     writer.write_record(record)
-    return gzip.compress(writer.get_contents(), _COMPRESSION, mtime=0)
+    return gzip.compress(plain.getvalue(), _COMPRESSION, mtime=0)
 
 
-def _http_headers(capture: Capture) -> StatusAndHeaders | None:
+def _http_headers(capture: Capture) -> StatusAndHeaders:
     """The answer's head as far as it is known; its Content-Length is that of the decoded body."""
-    if capture.http_status is None:
-        return None
     known = [
         ("Content-Type", capture.content_type),
         ("ETag", capture.etag),
@@ -109,7 +110,7 @@ def _http_headers(capture: Capture) -> StatusAndHeaders | None:
     ]
     fields = [(name, _field(value)) for name, value in known if value is not None]
     return StatusAndHeaders(
-        f"{capture.http_status} {responses.get(capture.http_status, '')}", fields, protocol="HTTP/1.1"
+        f"{capture.http_status} {responses.get(capture.http_status or 0, '')}", fields, protocol="HTTP/1.1"
     )
 
 
@@ -127,9 +128,10 @@ def _capture(said: dict[str, Any], body: bytes) -> Capture:
 
 
 def _warcinfo(name: str) -> bytes:
-    writer = BufferWARCWriter(gzip=False, warc_version="1.1")
+    plain = BytesIO()
+    writer = WARCWriter(plain, gzip=False, warc_version="1.1")
     writer.write_record(writer.create_warcinfo_record(name, {"software": "Restated", "format": "WARC File Format 1.1"}))
-    return gzip.compress(writer.get_contents(), _COMPRESSION, mtime=0)
+    return gzip.compress(plain.getvalue(), _COMPRESSION, mtime=0)
 
 
 def _file_with_room(folder: Path, day: date, rotate_at: int) -> tuple[Path, int]:
