@@ -5,11 +5,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from prefect import get_run_logger
-from prefect.utilities.annotations import opaque
 
 from config.source import AnySource, WebSource
 from flows.progress import bar
-from flows.run import Desk
+from flows.run import Desk, as_is
 from tasks.archive import keep
 from tasks.fetch import Fetched, fetch_task
 from tasks.load import load_task
@@ -30,7 +29,7 @@ def carry(source: AnySource, found: Iterator[Found], desk: Desk) -> SourceResult
     done = SourceResult(source.name)
     try:
         with bar(source.name) as step:
-            while batch := discover_task(opaque(found), desk.settings.batch_size):
+            while batch := discover_task(as_is(found), desk.settings.batch_size):
                 done = carry_batch(source, batch, desk, done)
                 step(len(batch))
     except SourceFailed as failure:
@@ -60,7 +59,7 @@ def fetch(source: AnySource, links: list[Link], desk: Desk) -> Fetched:
     """What the links hold, asked for only where it may have changed."""
     if not links or not isinstance(source, WebSource):
         return NOTHING
-    return fetch_task(opaque(links), opaque(desk.fetcher.for_source(source)), opaque(validators(desk.db, source.name)))
+    return fetch_task(as_is(links), as_is(desk.fetcher.for_source(source)), as_is(validators(desk.db, source.name)))
 
 
 def unseen(captures: list[Capture], db: Connection) -> list[Capture]:
@@ -74,7 +73,7 @@ def read_and_load(captures: list[tuple[Capture, Kept]], refused: list[Rejection]
     """From bytes to tables: the part that a reread takes too."""
     if not captures and not refused:
         return []
-    readings: list[Reading] = read_task(opaque(captures), opaque(desk.sources), desk.settings)
+    readings = read_task(as_is(captures), as_is(desk.sources), desk.settings)
     told = {name: (source.publisher, source.authority) for name, source in desk.sources.items()}
-    load_task(opaque(desk.db), desk.run, opaque(readings), told, opaque(refused))
+    load_task(as_is(desk.db), desk.run, as_is(readings), told, as_is(refused))
     return readings

@@ -19,7 +19,7 @@ SELECT release_date, change_kind AS change, obs_value, value_max, qualifier, uni
     period_end, publisher, obs_status AS status, surface, sentence, url
 FROM history($indicator)
 WHERE ($area IS NULL OR lower(ref_area) = lower($area))
-    AND ($period IS NULL OR strftime(period_end, '%Y-%m-%d') >= $period AND strftime(period_start, '%Y-%m-%d') < $period || '~')
+    AND ($period IS NULL OR period_end::VARCHAR >= $period AND period_start::VARCHAR < $period || '~')
 ORDER BY measure, unit, ref_area, period_start, period_end, release_date, publisher
 """
 AS_OF = """

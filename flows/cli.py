@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 
 import typer
 from typer.exceptions import Abort, TyperException
@@ -10,11 +11,12 @@ from config.settings import BadConfiguration
 from flows import ask, jobs, pages
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
-for command in (jobs.run, jobs.ingest, jobs.backfill, jobs.reread, jobs.report, jobs.check):
-    app.command()(command)
-for command in (ask.history, ask.changes, ask.as_of, ask.indicators, ask.sql):
-    app.command()(command)
-for command in (pages.strip, pages.extract):
+COMMANDS: tuple[Callable[..., None], ...] = (
+    *(jobs.run, jobs.ingest, jobs.backfill, jobs.reread, jobs.report, jobs.check),
+    *(ask.history, ask.changes, ask.as_of, ask.indicators, ask.sql),
+    *(pages.strip, pages.extract),
+)
+for command in COMMANDS:
     app.command()(command)
 
 

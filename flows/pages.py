@@ -51,9 +51,7 @@ def extract(
     article: Annotated[str, typer.Argument(metavar="FILE|-|IN.jsonl")],
     out: Annotated[Path | None, typer.Argument(metavar="OUT.jsonl")] = None,
     jsonl: JsonLines = False,
-    published: Annotated[
-        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Where the text has no date.")
-    ] = None,
+    published: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Instead of the page's own.")] = None,
     lang: Annotated[str | None, typer.Option(help="ISO 639-1, where it should not be told from the text.")] = None,
     as_json: AsJson = False,
 ) -> None:
@@ -115,7 +113,11 @@ def _read_page(where: str) -> Article:
     if where == "-":
         return strip_page(sys.stdin.buffer.read())
     if re.match(r"https?://", where):
-        return _fetch_page(where)
+        from tasks.fetch import Fetcher  # here, because it brings Prefect along
+
+        with Fetcher(settings()) as fetcher:
+            page = fetcher.get(where)
+        return strip_page(page.body, page.url, page.headers.get("Content-Type"))
     path = Path(where)
     content_type = "text/plain" if path.suffix == ".txt" else None
     return strip_page(_bytes_of(path), path.name, content_type)

@@ -60,4 +60,4 @@ def load(
     return LoadResult(new["capture"], new["article_version"], new["figure"], new["rejection"])
 
 
-load_task = task(load, name="load", cache_policy=NO_CACHE, persist_result=False)
+load_task = task(name="load", cache_policy=NO_CACHE, persist_result=False)(load)

@@ -50,6 +50,6 @@ def _sync(path: Path) -> None:
         os.close(handle)
 
 
-publish_task = task(
-    publish, name="publish", retries=2, retry_delay_seconds=5, cache_policy=NO_CACHE, persist_result=False
+publish_task = task(name="publish", retries=2, retry_delay_seconds=5, cache_policy=NO_CACHE, persist_result=False)(
+    publish
 )

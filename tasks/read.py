@@ -59,4 +59,4 @@ def _same_host(one: str, other: str) -> bool:
     return urlsplit(one).hostname == urlsplit(other).hostname
 
 
-read_task = task(read_captures, name="read", cache_policy=NO_CACHE, persist_result=False)
+read_task = task(name="read", cache_policy=NO_CACHE, persist_result=False)(read_captures)

@@ -1,6 +1,5 @@
 """The published copy -> one static page: what changed, what the releases said, every indicator."""
 
-import os
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -32,7 +31,7 @@ def write_report(published: Path, folder: Path) -> Path:
     written = folder / "index.html"
     part = written.with_suffix(".part")
     part.write_text(page, "utf-8")
-    os.replace(part, written)
+    part.replace(written)
     return written
 
 

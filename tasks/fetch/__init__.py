@@ -15,7 +15,17 @@ from tasks.fetch.failure import FetchFailed
 from tasks.fetch.fetcher import Fetcher, Page, without_credentials
 from warehouse.records import Capture, Link, Rejection
 
-__all__ = ["FetchFailed", "Fetched", "Fetcher", "Page", "Validators", "fetch_links", "fetch_task", "gunzip", "without_credentials"]
+__all__ = [
+    "FetchFailed",
+    "Fetched",
+    "Fetcher",
+    "Page",
+    "Validators",
+    "fetch_links",
+    "fetch_task",
+    "gunzip",
+    "without_credentials",
+]
 
 Validators = tuple[str | None, str | None]  # ETag and Last-Modified, as the server gave them
 
@@ -67,6 +77,6 @@ def fetch(link: Link, fetcher: Fetcher, validators: Validators = (None, None)) -
 
 
 # Once more for what lies outside of HTTP, such as a name server that is away; HTTP has its own retries.
-fetch_task = task(
-    fetch_links, name="fetch", retries=1, retry_delay_seconds=10, cache_policy=NO_CACHE, persist_result=False
+fetch_task = task(name="fetch", retries=1, retry_delay_seconds=10, cache_policy=NO_CACHE, persist_result=False)(
+    fetch_links
 )

@@ -42,4 +42,4 @@ def next_batch(found: Iterator[Found], size: int) -> list[Found]:
 
 
 # No retries: an iterator that has failed is at its end, and a second try would take that for the end of the source.
-discover_task = task(next_batch, name="discover", cache_policy=NO_CACHE, persist_result=False)
+discover_task = task(name="discover", cache_policy=NO_CACHE, persist_result=False)(next_batch)
