@@ -1,19 +1,125 @@
-"""A real web site on loopback, whose pages a test sets up one by one."""
+"""What the tests share: an installation of its own for each test, the command run as a user runs it, a real web site."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+import contextlib
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import pytest
+
+HOUSE = Path(__file__).parent.parent
+
+
+@dataclass(frozen=True)
+class Installation:
+    """A folder with its own sources, data and settings."""
+
+    folder: Path
+    environment: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def data(self) -> Path:
+        return self.folder / "data"
+
+    def environ(self) -> dict[str, str]:
+        own = {"RESTATED_DATA": str(self.data), "RESTATED_SOURCES": str(self.folder / "sources")}
+        return {**os.environ, **own, **self.environment}
+
+    def source(self, name: str, **fields: Any) -> None:
+        """Describe a source; a value stands in TOML as it stands in JSON."""
+        lines = (f"{key} = {json.dumps(value)}" for key, value in fields.items())
+        path = self.folder / "sources" / f"{name}.toml"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("\n".join(lines), "utf-8")
+
+    def page(self, name: str, text: str | bytes, **sidecar: Any) -> Path:
+        """Lay a page into the folder `pages`, with its sidecar if it has one."""
+        path = self.folder / "pages" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        if sidecar:
+            path.with_name(path.name + ".json").write_text(json.dumps(sidecar), "utf-8")
+        return path
+
+    def restated(self, *words: str, check: bool = True) -> subprocess.CompletedProcess[str]:
+        """The command, as a process of its own."""
+        done = subprocess.run(
+            [sys.executable, "-m", "flows", *words],
+            capture_output=True,
+            text=True,
+            env=self.environ(),
+            cwd=self.folder,
+            timeout=300,
+        )
+        assert not check or done.returncode == 0, done.stderr + done.stdout
+        return done
+
+    def sql(self, query: str) -> list[dict[str, Any]]:
+        return json.loads(self.restated("sql", query, "--json").stdout)
+
+
+@pytest.fixture
+def installation(tmp_path: Path) -> Installation:
+    return Installation(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def prefect_api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A real Prefect server for the session, because an embedded one would cost each command ten seconds."""
+    home = tmp_path_factory.mktemp("prefect")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = {
+        **os.environ,
+        "PREFECT_HOME": str(home),
+        "DO_NOT_TRACK": "1",
+        "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+    }
+    command = [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
+    with (home / "log").open("wb") as log:
+        server = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
+        try:
+            _await_health(f"http://127.0.0.1:{port}/api/health", server)
+            yield f"http://127.0.0.1:{port}/api"
+        finally:
+            server.terminate()
+            server.wait(30)
+
+
+def _await_health(address: str, server: subprocess.Popen[bytes]) -> None:
+    for _ in range(600):
+        assert server.poll() is None, "the Prefect server ended"
+        with contextlib.suppress(OSError), urllib.request.urlopen(address, timeout=5) as answer:
+            if answer.status == 200:
+                return
+        time.sleep(0.2)
+    raise AssertionError("the Prefect server does not answer")
+
+
+@pytest.fixture
+def served(installation: Installation, prefect_api: str) -> Installation:
+    """An installation whose runs are seen by the session's Prefect server."""
+    return replace(installation, environment={"PREFECT_API_URL": prefect_api})
+
 
 Answer = Callable[[BaseHTTPRequestHandler], None]
 
 
 @dataclass
 class Site:
-    """What is not served is a 404. `asked` tells every request in order, robots.txt too."""
+    """A web site on loopback whose pages a test sets up one by one. What is not served is a 404. `asked` tells every request in order, robots.txt too."""
 
     url: str
     answers: dict[str, Answer] = field(default_factory=dict)

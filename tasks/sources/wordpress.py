@@ -22,8 +22,7 @@ CONTENT_TYPE = "application/vnd.wordpress.post+json"
 # What is kept of a post: plug-ins add fields that change with every answer.
 FIELDS = ("id", "date", "date_gmt", "modified", "modified_gmt", "link", "type", "title", "content", "excerpt")
 OVERLAP = timedelta(seconds=1)  # modified_after leaves its own second out
-SLACK = timedelta(days=1)  # a site's clock may be off by its zone
-MAX_STALE = 3  # pages in a row that bring nothing new
+MAX_STALE = 10  # pages in a row that bring nothing new
 MAX_OPENINGS = 50  # where JSON may begin behind what PHP printed before it
 _REST_HEADER = re.compile(r"""<([^<>]+)>\s*;\s*rel=["']?https://api\.w\.org/""")
 _REST_TAG = re.compile(r"""<link\b[^<>]*\bhttps://api\.w\.org/[^<>]*>""", re.IGNORECASE)
@@ -78,10 +77,14 @@ def _declared_root(home: Page) -> str | None:
 
 
 def _walk(route: str, per_page: int, fetcher: Fetcher, since: datetime | None) -> Iterator[tuple[Post, Page]]:
-    """Posts with the page that brought them, each once."""
+    """Posts with the page that brought them, each once.
+
+    The window moves up to the last change seen; on a site that does not know modified_after (before WordPress 5.7),
+    which a post from before the window gives away, the walk goes back to page numbers.
+    """
     seen: set[object] = set()
     after = since - OVERLAP if since else None
-    number, stale = 1, 0
+    number, stale, moving, next_number = 1, 0, True, 2
     while stale < MAX_STALE:
         page = fetcher.get(_asked(route, **_window(after), per_page=per_page, page=number), accept=(400,))
         posts = _posts(page, number)
@@ -90,25 +93,20 @@ def _walk(route: str, per_page: int, fetcher: Fetcher, since: datetime | None) -
         yield from ((post, page) for post in fresh if _is_since(post, since))
         if _is_last(page, number, posts, per_page):
             return
-        ahead = _ahead(posts, after)
-        after, number = (ahead, 1) if fresh and ahead else (after, number + 1)
         stale = 0 if fresh else stale + 1
+        times = [time for time in map(_changed, posts) if time]
+        if moving and after and times and times[0] <= after:
+            moving, number = False, next_number
+        elif moving and times and (after is None or times[-1] - OVERLAP > after):
+            after, number, next_number = times[-1] - OVERLAP, 1, number + 1
+        else:
+            number += 1
     raise SourceFailed("paging does not end")
 
 
 def _window(after: datetime | None) -> dict[str, str]:
     order = {"orderby": "modified", "order": "asc", "_fields": ",".join(FIELDS)}
     return order | ({"modified_after": f"{after.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"} if after else {})
-
-
-def _ahead(posts: Sequence[Post], after: datetime | None) -> datetime | None:
-    """Where the next window begins; None where the window cannot move: all of one second, or WordPress before 5.7,
-    which does not know modified_after."""
-    times = [time for time in map(_changed, posts) if time]
-    if len(times) < len(posts) or (after and times[0] < after - SLACK):
-        return None
-    ahead = times[-1] - OVERLAP
-    return ahead if after is None or ahead > after else None
 
 
 def _is_since(post: Post, since: datetime | None) -> bool:

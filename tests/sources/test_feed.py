@@ -1,0 +1,150 @@
+"""An RSS or Atom feed as a source."""
+
+from contextlib import suppress
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from config.source import FeedSource
+from tasks.sources import SourceFailed, discover
+from tasks.sources.base import canonical
+from tasks.sources.feed import read_feed
+from warehouse.records import Link, Rejection
+
+RSS = """<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+<title>Beijing Technology Notes</title><link>{site}/</link><language>en-US</language>
+<item><title>Zhongguancun firms earn 345.26 billion &amp;amp; more</title>
+<link>{site}/2016/07/14/firms/?utm_source=rss&amp;utm_medium=feed#comments</link>
+<pubDate>Thu, 14 Jul 2016 07:00:00 +0800</pubDate></item>
+<item><title>&lt;b&gt;Patents&lt;/b&gt; up 11.2%</title><link>/2016/07/13/patents/</link>
+<pubDate>2016-07-13T23:59:00+08:00</pubDate></item>
+<item><title>No day</title><guid isPermaLink="true">{site}/no-day</guid></item>
+<item><title>The first again</title><link>{site}/2016/07/14/firms/</link></item>
+<item><title>Nowhere</title><guid isPermaLink="false">77</guid></item>
+</channel></rss>"""
+
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Notes</title><link href="{site}/"/>
+<entry><title type="html">R&amp;amp;D spending</title><link rel="self" href="{site}/api/1"/>
+<link rel="alternate" href="{site}/1"/><published>2016-07-14T01:00:00Z</published>
+<updated>2017-01-01T00:00:00Z</updated></entry>
+<entry><title>Only changed</title><link href="{site}/2"/><updated>2016-07-15T01:00:00Z</updated></entry></feed>"""
+
+
+def source(site, **more) -> FeedSource:
+    return FeedSource(name="notes", kind="feed", url=site.url + "/feed/", allow_private=True, **more)
+
+
+def test_an_rss_feed_gives_a_link_an_entry(site, fetcher):
+    site.serve("/feed/", RSS.format(site=site.url).encode(), Content_Type="application/rss+xml")
+    assert list(discover(source(site), fetcher)) == [
+        Link(
+            "notes", site.url + "/2016/07/14/firms/", "Zhongguancun firms earn 345.26 billion & more", date(2016, 7, 14)
+        ),
+        Link("notes", site.url + "/2016/07/13/patents/", "Patents up 11.2%", date(2016, 7, 13)),
+        Link("notes", site.url + "/no-day", "No day"),
+        Rejection("discover", "entry without an address", "notes", None, "Nowhere"),
+    ]
+
+
+def test_an_atom_feed_gives_the_page_and_the_day_of_publication_not_of_change(site, fetcher):
+    site.serve("/feed/", ATOM.format(site=site.url).encode())
+    assert list(discover(source(site), fetcher)) == [
+        Link("notes", site.url + "/1", "R&D spending", date(2016, 7, 14)),
+        Link("notes", site.url + "/2", "Only changed"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "<item><title>AT&T earns 5 million</title><link>{site}/a</link></item>",
+        "<item><title>Cut off</title><link>{site}/a</link>",
+        "<item><title>Zhong\x0cguancun</title><link>{site}/a</link></item>",
+        "<item><title>&nbsp;&eacute;</title><link>{site}/a</link></item>",
+    ],
+)
+def test_broken_xml_is_read_as_far_as_it_goes(site, fetcher, entry):
+    site.serve("/feed/", ('<rss version="2.0"><channel>' + entry.format(site=site.url)).encode())
+    assert [link.url for link in discover(source(site), fetcher)] == [site.url + "/a"]
+
+
+def test_a_feed_in_another_encoding_is_read(site, fetcher):
+    text = '<?xml version="1.0" encoding="gb18030"?><rss version="2.0"><channel><item><title>北京科技</title>'
+    site.serve("/feed/", (text + "<link>http://example.org/a</link></item></channel></rss>").encode("gb18030"))
+    assert [link.title for link in discover(source(site), fetcher)] == ["北京科技"]
+
+
+BOMB = (
+    '<!DOCTYPE rss [<!ENTITY a "0123456789">'
+    + "".join(f'<!ENTITY {name} "{10 * f"&{before};"}">' for before, name in zip("abcdefgh", "bcdefghi", strict=True))
+    + ']><rss version="2.0"><channel><item><title>&i;</title><link>http://a.org/</link></item></channel></rss>'
+)
+EXTERNAL = BOMB.replace('<!ENTITY a "0123456789">', '<!ENTITY i SYSTEM "file:///etc/passwd">')
+
+
+@pytest.mark.parametrize("xml", [BOMB, EXTERNAL])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-be", "utf-32"])
+def test_entities_are_refused(site, fetcher, xml, encoding):
+    site.serve("/feed/", xml.encode(encoding))
+    with pytest.raises(SourceFailed, match="feed declares XML entities"):
+        list(discover(source(site), fetcher))
+
+
+@pytest.mark.parametrize("body", [b"", b"<html><body><h1>Not found</h1></body></html>", b"{}", b"\x89PNG\r\n", b"<"])
+def test_what_is_no_feed_is_a_failure_of_the_source(site, fetcher, body):
+    site.serve("/feed/", body)
+    with pytest.raises(SourceFailed, match="not a feed"):
+        list(discover(source(site), fetcher))
+
+
+def test_a_feed_without_entries_is_no_failure(site, fetcher):
+    site.serve("/feed/", b'<rss version="2.0"><channel><title>Quiet</title></channel></rss>')
+    assert list(discover(source(site), fetcher)) == []
+
+
+@given(st.binary(max_size=300) | st.text(max_size=200).map(lambda text: f'<rss version="2.0">{text}'.encode()))
+def test_any_bytes_are_a_feed_or_a_failure(body):
+    anywhere = FeedSource(name="notes", kind="feed", url="https://example.org/feed")
+    with suppress(SourceFailed):
+        assert all(isinstance(each, Link | Rejection) for each in read_feed(anywhere, body, str(anywhere.url), None))
+
+
+def test_a_feed_that_did_not_change_gives_nothing(site, fetcher):
+    site.answer("/feed/", lambda handler: (handler.send_response(304), handler.end_headers()))
+    known = {site.url + "/feed/": ('"v1"', None)}
+    assert list(discover(source(site), fetcher, None, known)) == []
+    assert site.asked[-1][1]["If-None-Match"] == '"v1"'
+
+
+def test_a_feed_that_is_down_is_a_failure_of_the_source_with_its_reason(site, fetcher):
+    site.serve("/feed/", status=503)
+    with pytest.raises(SourceFailed, match="HTTP 503"):
+        list(discover(source(site), fetcher))
+
+
+@pytest.mark.parametrize(
+    ("url", "page"),
+    [
+        ("HTTPS://Example.ORG:443", "https://example.org/"),
+        ("http://example.org:80/a", "http://example.org/a"),
+        ("http://example.org:8080/a", "http://example.org:8080/a"),
+        ("https://example.org/a?utm_source=x&id=5&utm_campaign=y#top", "https://example.org/a?id=5"),
+        ("https://example.org/a/?replytocom=77", "https://example.org/a/"),
+        ("https://example.org/a/?share=twitter", "https://example.org/a/"),
+        ("https://example.org/?p=12", "https://example.org/?p=12"),
+        ("https://user:pass@example.org/a", "https://example.org/a"),
+        (" https://example.org/技术 ", "https://example.org/技术"),
+        ("http://[::1", "http://[::1"),
+    ],
+)
+def test_one_page_has_one_address(url, page):
+    assert canonical(url) == page
+
+
+@given(st.text(max_size=60))
+def test_any_text_has_one_canonical_form(text):
+    once = canonical("https://example.org/" + text)
+    assert canonical(once) == once
