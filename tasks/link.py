@@ -9,7 +9,7 @@ from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import extractOne
 
 from config.source import Indicator
-from tasks.wording import GROWTH, SHARE, WEAK, WHOLE, core, fold, trimmed
+from tasks.wording import SHARE, WEAK, WHOLE, core, fold, trimmed, without_area, without_growth, without_share
 from warehouse.records import Figure, Measure
 
 # Names that say themselves that they are percentages.
@@ -138,25 +138,21 @@ def _candidates(subject: str, measure: Measure, area: str | None, index: _Index)
 def _keys(subject: str, measure: Measure, area: str | None) -> Iterator[frozenset[str]]:
     """Sets of words to look up, from all that was said to what is left without words that may be left out."""
     yield core(fold(subject))
-    said = core(_words(subject, measure, area))
-    yield said
-    yield said - WEAK
+    words = _words(subject, measure, area)
+    yield core(words)
+    yield core(words) - WEAK
     if measure in ("share", "change"):
-        yield said - SHARE
-        yield said - SHARE - WEAK
-        yield said - SHARE - WEAK - WHOLE
+        shared = core(without_share(words))
+        yield shared
+        yield shared - WEAK
+        yield shared - WEAK - WHOLE
 
 
 @lru_cache(maxsize=65536)
 def _words(subject: str, measure: Measure, area: str | None) -> tuple[str, ...]:
     """A subject's words without the name of the figure's own area and without what its measure says already."""
-    words = fold(subject)
-    place = fold(area or "")
-    if place and set(place) <= set(words):
-        words = tuple(word for word in words if word not in place)
-    if measure in ("growth", "change"):
-        words = tuple(word for word in words if word not in GROWTH)
-    return words
+    words = without_area(fold(subject), area) if area else fold(subject)
+    return without_growth(words) if measure in ("growth", "change") else words
 
 
 def _respelt(key: frozenset[str], vocabulary: frozenset[str]) -> frozenset[str]:

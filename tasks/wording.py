@@ -104,7 +104,16 @@ _EMPTY_ZH = re.compile(
     r"全市|全国|全年|全省|全区|本市|我市|我国|累计|共计|合计|实现|完成|达到|共有|其中|已有|的|和|与|及|、|（|）|\(|\)|\s"
     r"|(?:总数|总量|数量|量|数|家数)$"
 )
-_TOTAL_ZH = re.compile(r"总额|总值")
+_SYNONYMS_ZH = {
+    re.compile(r"(?:地区|国内)?生产总值"): "gdp",
+    re.compile(r"研究与?试验发展(?:r&d)?|研究与发展|研究开发|r&d"): "研发",
+    re.compile(r"细颗粒物(?:pm2\.5)?|pm2\.5细颗粒物"): "pm2.5",
+    re.compile(r"费用|经费支出|经费投入|投入"): "经费",
+    re.compile(r"总额|总值"): "额",
+    re.compile(r"比重|比例|份额"): "比重",
+}
+_GROWTH_ZH = re.compile(r"(?:同比|环比|比上年|较上年)?(?:增长率?|增速|增幅|增量|增加|下降|降幅|减少)$")
+_SHARE_ZH = re.compile(r"占.*$|所?占?(?:比重|比例|份额)$")
 
 
 @lru_cache(maxsize=65536)
@@ -115,7 +124,7 @@ def fold(subject: str) -> tuple[str, ...]:
     """
     text = unicodedata.normalize("NFKC", subject).replace("’", "'")
     if _CJK.search(text):
-        return (_TOTAL_ZH.sub("额", _EMPTY_ZH.sub("", text.casefold())),)
+        return (_folded_zh(text.casefold()),)
     parts: list[list[str]] = [[]]
     for word in _phrased([_singular(word) for word in _WORD.findall(_WHOSE.sub("", text.casefold()))]):
         if word == "of":
@@ -123,6 +132,24 @@ def fold(subject: str) -> tuple[str, ...]:
         elif word not in ARTICLES and word not in EMPTY:
             parts[-1].append(word)
     return tuple(word for part in reversed(parts) for word in part)
+
+
+def without_growth(words: Sequence[str]) -> tuple[str, ...]:
+    """What grows, without the words that say that it does."""
+    return tuple(_GROWTH_ZH.sub("", word) or word for word in words if word not in GROWTH)
+
+
+def without_share(words: Sequence[str]) -> tuple[str, ...]:
+    """What is shared, without the words that say so."""
+    return tuple(_SHARE_ZH.sub("", word) or word for word in words if word not in SHARE)
+
+
+def without_area(words: Sequence[str], area: str) -> tuple[str, ...]:
+    """Without the name of the area, which a figure has in a field of its own."""
+    place = fold(area)
+    if _CJK.search(area):
+        return tuple(word.removeprefix(place[0]).removeprefix("市") or word for word in words)
+    return tuple(word for word in words if word not in place) if place and set(place) <= set(words) else tuple(words)
 
 
 def trimmed(words: Sequence[str]) -> tuple[str, ...]:
@@ -134,6 +161,13 @@ def trimmed(words: Sequence[str]) -> tuple[str, ...]:
 def core(words: Sequence[str]) -> frozenset[str]:
     """The words that name something, in no order."""
     return frozenset(words) - JOINTS
+
+
+def _folded_zh(name: str) -> str:
+    name = _EMPTY_ZH.sub("", name)
+    for said, meant in _SYNONYMS_ZH.items():
+        name = said.sub(meant, name)
+    return name
 
 
 def _singular(word: str) -> str:

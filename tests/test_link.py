@@ -182,6 +182,10 @@ def test_currencies_are_one_kind_of_unit_and_counts_percentages_and_lengths_are_
         ("R&D expenditure of GDP", "share", "%", "research and development intensity"),
         ("nationwide technology turnover", "share", "%", "technology contract value"),
         ("China's technology market", "share", "%", "technology contract value"),
+        ("地区生产总值增速", "change", "pp", "gross domestic product"),
+        ("第三产业增加值占地区生产总值的比重", "share", "%", "service industry output"),
+        ("服务业增加值占比", "share", "%", "service industry output"),
+        ("研发经费支出占地区生产总值的比重", "share", "%", "research and development intensity"),
     ],
 )
 def test_growth_change_and_share_bear_the_name_of_what_grows_or_is_shared(catalogue, subject, measure, unit, indicator):
@@ -199,6 +203,10 @@ def test_growth_change_and_share_bear_the_name_of_what_grows_or_is_shared(catalo
 )
 def test_a_name_derived_from_a_subject_does_not_hang_on_how_it_is_put(one, other):
     assert derived(figure(one)) == derived(figure(other))
+
+
+def test_the_name_of_the_area_is_no_part_of_a_chinese_name(catalogue):
+    assert names(catalogue, figure("北京市地区生产总值", area="北京")) == ["gross domestic product"]
 
 
 def test_a_derived_name_keeps_the_order_of_the_words():
