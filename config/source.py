@@ -3,6 +3,7 @@
 import tomllib
 from functools import cache
 from pathlib import Path
+from re import Pattern
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, HttpUrl, TypeAdapter, ValidationError
@@ -33,35 +34,94 @@ class FolderSource(Source):
 
 
 class WebSource(Source):
-    """What every source on the web has."""
+    """What every source has whose articles are asked for on the web."""
 
-    url: HttpUrl
     allow_private: bool = Field(False, description="may ask addresses on private networks and this machine")
     allow_other_hosts: bool = Field(False, description="may follow links to other hosts than the source's own")
     host_delay: float | None = Field(None, ge=0, description="seconds between requests, instead of the setting")
 
 
-class FeedSource(WebSource):
-    """RSS or Atom; the articles are fetched from the addresses that it lists."""
+class SiteSource(WebSource):
+    """What every source has that is found at one address."""
+
+    url: HttpUrl
+    match: Pattern[str] | None = Field(None, description="regular expression that an article's address holds")
+
+
+class FeedSource(SiteSource):
+    """RSS, Atom or JSON Feed; the articles are fetched from the addresses that it lists."""
 
     kind: Literal["feed"]
 
 
-class WordpressSource(WebSource):
-    """A WordPress site's REST interface; url is the site's root."""
+class WordpressSource(SiteSource):
+    """A WordPress site's REST interface; url is the site's root, or the REST root if it ends in /wp/v2..."""
 
     kind: Literal["wordpress"]
     per_page: int = Field(50, ge=1, le=100)
 
 
-AnySource = Annotated[FolderSource | FeedSource | WordpressSource, Field(discriminator="kind")]
+class SitemapSource(SiteSource):
+    """A sitemap or an index of sitemaps: XML, gzipped XML or text."""
+
+    kind: Literal["sitemap"]
+
+
+class ListingSource(SiteSource):
+    """An HTML page that lists articles, and the pages that follow it."""
+
+    kind: Literal["listing"]
+    links: str = Field("a[href]", description="CSS selector of the links to articles")
+    next: str | None = Field(None, description="CSS selector of the link to the next page")
+    pages: int = Field(1, ge=1, description="so many pages are walked for new material; a backfill walks all")
+
+
+class WaybackSource(WebSource):
+    """What a web archive with a CDX server holds of a site; captures bear the archived address and day."""
+
+    kind: Literal["wayback"]
+    url: str = Field(description="the site or page as the archive knows it: example.org/news/*, *.example.org")
+    cdx: HttpUrl = HttpUrl("https://web.archive.org/cdx/search/cdx")
+    replay: HttpUrl = HttpUrl("https://web.archive.org/web/")
+    match: Pattern[str] | None = Field(None, description="regular expression that an article's address holds")
+
+
+class WarcSource(WebSource):
+    """WARC or WET files, local or by address, plain, gzipped or in Zstandard; a .paths file lists addresses."""
+
+    kind: Literal["warc"]
+    path: Path | None = Field(None, description="a file or a folder, relative to the TOML file")
+    urls: tuple[HttpUrl, ...] = ()
+    hosts: tuple[str, ...] = Field((), description="only pages of these hosts and those below them")
+    match: Pattern[str] | None = Field(None, description="regular expression that an article's address holds")
+    max_bytes: int = Field(5_000_000_000, gt=0, description="of one file that is downloaded")
+
+
+class UrlsSource(WebSource):
+    """A CSV file with a header, or a JSONL file, of url and if known title, published, publisher, lang."""
+
+    kind: Literal["urls"]
+    path: Path = Field(description="relative to the TOML file")
+
+
+AnySource = Annotated[
+    FolderSource
+    | FeedSource
+    | WordpressSource
+    | SitemapSource
+    | ListingSource
+    | WaybackSource
+    | WarcSource
+    | UrlsSource,
+    Field(discriminator="kind"),
+]
 _READ: TypeAdapter[AnySource] = TypeAdapter(AnySource)
 
 
 def read_source(path: Path) -> AnySource:
     """The source that a TOML file describes. Raises BadConfiguration."""
     fields = _read_toml(path)
-    if fields.get("kind") == "folder" and "path" in fields:
+    if "path" in fields:
         fields["path"] = (path.parent / str(fields["path"])).resolve()
     try:
         return _READ.validate_python({"name": path.stem, **fields})

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
+from tasks.fetch.address import without_credentials
 from tasks.fetch.body import gunzip
 from tasks.fetch.failure import FetchFailed
-from tasks.fetch.fetcher import Fetcher, Page, without_credentials
+from tasks.fetch.fetcher import Fetcher, Page
 from warehouse.records import Capture, Link, Rejection
 
 __all__ = [

@@ -2,7 +2,7 @@
 
 import gzip
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 
 from urllib3.exceptions import HTTPError, ReadTimeoutError
@@ -16,22 +16,27 @@ MAX_CODINGS = 2  # gzip in gzip is met where a proxy compresses what the server 
 
 def read_body(raw: BaseHTTPResponse, headers: Mapping[str, str], limit: int) -> bytes:
     """The decoded body, at most `limit` bytes on the wire and after. Raises FetchFailed, also for what is cut short."""
+    return decoded(b"".join(chunks(raw, headers, limit)), headers.get("Content-Encoding", ""), limit)
+
+
+def chunks(raw: BaseHTTPResponse, headers: Mapping[str, str], limit: int) -> Iterator[bytes]:
+    """The body as it is on the wire, piece by piece. Raises FetchFailed."""
     declared = headers.get("Content-Length", "0")
     if not (declared.isascii() and declared.isdigit()):
         raise FetchFailed("wrong Content-Length")
     if int(declared[:20]) > limit:
         raise FetchFailed("body too large")
-    wire = bytearray()
+    length = 0
     try:
         for chunk in raw.stream(CHUNK, decode_content=False):
-            wire += chunk
-            if len(wire) > limit:
+            length += len(chunk)
+            if length > limit:
                 raise FetchFailed("body too large")
+            yield chunk
     except ReadTimeoutError as error:
         raise Passing("timed out") from error
     except HTTPError as error:
         raise Passing("body was cut short") from error
-    return decoded(bytes(wire), headers.get("Content-Encoding", ""), limit)
 
 
 def decoded(data: bytes, content_encoding: str, limit: int) -> bytes:

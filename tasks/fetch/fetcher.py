@@ -1,25 +1,27 @@
 """One address -> one answer: polite, guarded, bounded in time and size."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from http.cookiejar import DefaultCookiePolicy
+from pathlib import Path
 from types import TracebackType
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import SplitResult
 
 import requests
 from protego import Protego
 from requests import exceptions
-from urllib3.exceptions import HTTPError, InvalidHeader, MaxRetryError
+from urllib3.exceptions import HTTPError, MaxRetryError
 from urllib3.util.retry import Retry
 
 from config.settings import Settings
 from config.source import WebSource
-from tasks.fetch.body import read_body
+from tasks.fetch.address import joined, own_hosts, split, without_credentials
+from tasks.fetch.body import chunks, read_body
 from tasks.fetch.failure import FetchFailed, Passing, Refused
 from tasks.fetch.guard import Deadline, GuardedAdapter
+from tasks.fetch.headers import conditions, seconds_to_wait
 from tasks.fetch.hosts import Hosts
 from tasks.fetch.robots import EVERYTHING, Robots, crawl_delay, parse
 
@@ -45,9 +47,21 @@ class Page:
 class Rules:
     """What a source allows."""
 
-    home: str | None = None  # this host and those below it; None: any
+    home: frozenset[str] | None = None  # these hosts and those below them; None: any
     allow_private: bool = False
     host_delay: float | None = None  # seconds, instead of the setting
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """How an address is asked."""
+
+    accept: Collection[int] = (200,)  # statuses that are no failure
+    headers: Mapping[str, str] = field(default_factory=dict)
+    by_robots: bool = True  # robots.txt itself is asked for without asking robots.txt
+    into: Path | None = None  # a file for a body too large for memory
+    max_bytes: int | None = None  # instead of the setting
+    seconds: float | None = None  # in all, instead of the setting
 
 
 def _sessions() -> dict[bool, requests.Session]:
@@ -88,29 +102,34 @@ class Fetcher:
 
     def for_source(self, source: WebSource) -> "Fetcher":
         """The same fetcher, bound to what this source allows."""
-        home = None if source.allow_other_hosts else (source.url.host or "").removeprefix("www.")
+        hosts = frozenset(host.removeprefix("www.") for host in own_hosts(source))
+        home = None if source.allow_other_hosts or not hosts else hosts
         return replace(self, rules=Rules(home, source.allow_private, source.host_delay))
 
     def get(self, url: str, accept: Collection[int] = ()) -> Page:
         """What an address holds, redirects followed. Raises FetchFailed; a status beside 200 and `accept` is one."""
-        return self._follow(url, {}, {200, *accept})
+        return self._follow(url, Errand({200, *accept}))
 
     def get_if_changed(self, url: str, etag: str | None, last_modified: str | None) -> Page | None:
         """The same, or None where the server says that nothing changed since it gave these validators."""
         asked = conditions(etag, last_modified)
-        page = self._follow(url, asked, {200, 304} if asked else {200})
+        page = self._follow(url, Errand({200, 304} if asked else {200}, asked))
         return None if page.status == 304 else page
 
-    def _follow(self, url: str, headers: Mapping[str, str], accept: Collection[int], robots: bool = True) -> Page:
+    def download(self, url: str, into: Path, max_bytes: int, seconds: float) -> None:
+        """Write what an address holds to a file, as it is on the wire. Raises FetchFailed."""
+        self._follow(url, Errand(into=into, max_bytes=max_bytes, seconds=seconds))
+
+    def _follow(self, url: str, errand: Errand) -> Page:
         """By hand, because every hop must be allowed."""
         for _ in range(MAX_REDIRECTS + 1):
             address = split(url)
-            delay = self._delay_allowed(address) if robots else self._delay
-            page = self._persist(url, address.hostname or "", headers, delay)
+            delay = self._delay_allowed(address) if errand.by_robots else self._delay
+            page = self._persist(url, address.hostname or "", errand, delay)
             location = page.headers.get("Location")
             if page.status in REDIRECTS and location:
                 url = joined(url, location)
-            elif page.status in accept:
+            elif page.status in errand.accept:
                 return page
             else:
                 raise FetchFailed(f"HTTP {page.status}")
@@ -124,7 +143,7 @@ class Fetcher:
     def _delay_allowed(self, address: SplitResult) -> float:
         """Seconds to pass between requests to this host. Raises FetchFailed where nothing may be asked of it."""
         home, host = self.rules.home, address.hostname or ""
-        if home is not None and host != home and not host.endswith("." + home):
+        if home is not None and not any(host == own or host.endswith("." + own) for own in home):
             raise Refused("another host than the source's")
         site = f"{address.scheme}://{address.netloc.rpartition('@')[2]}"
         robots = self._robots.of(site, lambda: self._read_robots(site))
@@ -135,20 +154,20 @@ class Fetcher:
 
     def _read_robots(self, site: str) -> Protego:
         try:
-            page = self._follow(f"{site}/robots.txt", {}, {200, *CLIENT_ERRORS} - {429}, robots=False)
+            page = self._follow(f"{site}/robots.txt", Errand({200, *CLIENT_ERRORS} - {429}, by_robots=False))
         except Refused:
             raise
         except FetchFailed as failure:
             raise FetchFailed("robots.txt cannot be reached") from failure
         return EVERYTHING if page.status in CLIENT_ERRORS else parse(page.body)
 
-    def _persist(self, url: str, host: str, headers: Mapping[str, str], delay: float) -> Page:
+    def _persist(self, url: str, host: str, errand: Errand, delay: float) -> Page:
         """Ask again where a failure may pass; a Retry-After holds for everyone who asks this host."""
         retry = Retry(total=self.settings.retries, backoff_factor=BACKOFF)
         while True:
             wait = None
             try:
-                page = self._ask(url, host, headers, delay)
+                page = self._ask(url, host, errand, delay)
                 if page.status not in PASSING:
                     return page
                 failure = FetchFailed(f"HTTP {page.status}")
@@ -163,21 +182,31 @@ class Fetcher:
             if wait is None:
                 self._hosts.rest(host, retry.get_backoff_time())
 
-    def _ask(self, url: str, host: str, headers: Mapping[str, str], delay: float) -> Page:
+    def _ask(self, url: str, host: str, errand: Errand, delay: float) -> Page:
         """One request. Raises FetchFailed."""
         known = self.settings
         session = self._sessions[self.rules.allow_private]
-        said = {"User-Agent": known.user_agent, "Accept": "*/*", "Accept-Encoding": "gzip, deflate", **headers}
+        said = {"User-Agent": known.user_agent, "Accept": "*/*", "Accept-Encoding": "gzip, deflate", **errand.headers}
         timeouts = (known.connect_timeout, known.read_timeout)
         with (
             self._hosts.turn(host, delay, known.max_retry_after),
-            Deadline(known.deadline) as deadline,
+            Deadline(errand.seconds or known.deadline) as deadline,
             _explained(deadline),
             session.get(url, headers=said, timeout=timeouts, stream=True, allow_redirects=False) as answer,
         ):
-            moved = answer.status_code in REDIRECTS
-            body = b"" if moved else read_body(answer.raw, answer.headers, known.max_bytes)
+            body = _body(answer, errand, errand.max_bytes or known.max_bytes)
         return Page(without_credentials(url), answer.status_code, answer.headers, body, datetime.now(UTC))
+
+
+def _body(answer: requests.Response, errand: Errand, max_bytes: int) -> bytes:
+    """The body, or nothing where it went into a file or is only that of a redirect."""
+    if answer.status_code in REDIRECTS:
+        return b""
+    if errand.into is None or answer.status_code != 200:
+        return read_body(answer.raw, answer.headers, max_bytes)
+    with errand.into.open("wb") as file:
+        file.writelines(chunks(answer.raw, answer.headers, max_bytes))
+    return b""
 
 
 @contextmanager
@@ -205,53 +234,3 @@ def _failure(error: Exception) -> FetchFailed:
             return FetchFailed("not an address")
         case _:
             return FetchFailed("request failed")
-
-
-def conditions(etag: str | None, last_modified: str | None) -> dict[str, str]:
-    """The headers of a conditional request.
-
-    A weak ETag beside a Last-Modified is left out: nginx weakens the ETag of what it compresses, WordPress then never
-    finds its own again, and by RFC 9110, 13.1.3 an If-None-Match makes servers ignore If-Modified-Since.
-    """
-    asked = {}
-    if etag and not (last_modified and etag.startswith("W/")):
-        asked["If-None-Match"] = etag
-    if last_modified:
-        asked["If-Modified-Since"] = last_modified
-    return asked
-
-
-def seconds_to_wait(retry_after: str | None) -> float | None:
-    """A Retry-After header, in seconds or as a date; None where there is none that can be read."""
-    try:
-        return None if retry_after is None else Retry().parse_retry_after(retry_after)
-    except (InvalidHeader, ValueError, OverflowError):
-        return None
-
-
-def split(url: str) -> SplitResult:
-    """The parts of an address. Raises FetchFailed for what cannot be asked."""
-    try:
-        parts = urlsplit(url)
-        if parts.scheme not in ("http", "https"):
-            raise Refused("not http or https")
-        if not parts.hostname or parts.port == 0:
-            raise FetchFailed("not an address")
-    except ValueError as error:  # a port that is no number, a broken IPv6 address
-        raise FetchFailed("not an address") from error
-    return parts
-
-
-def joined(url: str, location: str) -> str:
-    """Where a Location header leads; many servers send UTF-8 there, which arrives as Latin-1."""
-    try:
-        return urljoin(url, location.encode("latin-1").decode("utf-8"))
-    except UnicodeError:
-        return urljoin(url, location)
-    except ValueError as error:
-        raise FetchFailed("not an address") from error
-
-
-def without_credentials(url: str) -> str:
-    """The address as it may be stored and shown."""
-    return re.sub(r"(?<=//)[^/?#]*@", "", url, count=1)

@@ -93,7 +93,7 @@ class GuardedAdapter(HTTPAdapter):
         self._allow_private = allow_private
         super().__init__()
 
-    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
+    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
         """Pools of guarded connections."""
         super().init_poolmanager(*args, **kwargs)
         self.poolmanager.pool_classes_by_scheme = _pools(self._allow_private)
@@ -138,7 +138,7 @@ class _Guarded(_Base):
             raise Refused("address is not public")
         return allowed
 
-    def request(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
+    def request(self, *args: Any, **kwargs: Any) -> None:
         """Also a connection that is used again is held to its deadline."""
         if self.sock is not None:
             _deadline.get().hold(self.sock)

@@ -116,7 +116,7 @@ def test_links_and_redirects_to_other_hosts_are_followed_only_if_the_source_says
 
 def test_hosts_below_the_sources_own_are_its_own(outside, monkeypatch):
     rules = outside.for_source(FeedSource(name="s", kind="feed", url="https://www.stats.example/feed")).rules
-    assert rules.home == "stats.example"
+    assert rules.home == {"stats.example"}
 
 
 def test_credentials_in_an_address_are_sent_but_never_shown(site, fetcher, caplog):

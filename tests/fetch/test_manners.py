@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.fetch import Fetcher, FetchFailed
-from tasks.fetch.fetcher import Rules, conditions, seconds_to_wait, without_credentials
+from tasks.fetch.address import without_credentials
+from tasks.fetch.fetcher import Rules
+from tasks.fetch.headers import conditions, seconds_to_wait
 from tasks.fetch.robots import crawl_delay, parse
 
 
