@@ -14,9 +14,13 @@ from warehouse.migrate import migrate
 Connection: TypeAlias = duckdb.DuckDBPyConnection
 SqlError = duckdb.Error
 
-OFFLINE = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
+OFFLINE: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+}
 # The oldest format that the locked release reads, so that a newer DuckDB does not lock out the older one.
-STORAGE = {"storage_compatibility_version": "v1.5.0"}
+STORAGE: dict[str, str | bool | int | float | list[str]] = {"storage_compatibility_version": "v1.5.0"}
+MEMORY = "1GiB"  # of the writer; what needs more goes to a folder beside the file
 
 
 class WarehouseLocked(Exception):
@@ -47,6 +51,7 @@ def writer(path: Path) -> Iterator[Connection]:
             raise
         try:
             db.execute("SET TimeZone = 'UTC'")
+            db.execute(f"SET memory_limit = '{MEMORY}'")
             migrate(db)
             yield db
         finally:

@@ -23,7 +23,8 @@ def loading(name: str) -> str:
 @cache
 def chain(last: str, scope: str = "SELECT * FROM reading") -> str:
     """A WITH clause that ends in the named stage, over the readings that `scope` selects."""
-    steps = {"reading_scope": scope} | {name: stage(name) for name in STAGES[: STAGES.index(last) + 1]}
+    scopes = {"reading_scope": scope, "figure_scope": "SELECT * FROM figure"}
+    steps = scopes | {name: stage(name) for name in STAGES[: STAGES.index(last) + 1]}
     return "WITH " + ",\n".join(f"{name} AS (\n{sql}\n)" for name, sql in steps.items())
 
 

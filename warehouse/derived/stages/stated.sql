@@ -1,4 +1,4 @@
--- released -> what each release states of each observation: one figure. A conversion repeats another figure's amount.
+-- released, figure_scope -> what each release states of each observation: one figure. A conversion repeats another figure's amount.
 -- Where an article states an observation twice, what it calls an estimate gives way to what it does not; then the
 -- first stated counts, or the narrowest of those that agree with it.
 WITH told AS (
@@ -9,7 +9,7 @@ WITH told AS (
             PARTITION BY series_id, period_start, period_end, version_id
             ORDER BY obs_status = 'estimate', start_offset, figure_id
         ) AS lead_figure
-    FROM figure
+    FROM figure_scope AS figure
     JOIN released AS release USING (extraction_id)
     WHERE figure.series_id IS NOT NULL AND figure.converts IS NULL
 )

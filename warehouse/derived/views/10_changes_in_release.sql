@@ -1,0 +1,4 @@
+-- What one release (an article version) said of each observation: new, repeated, refined, revised ...
+-- example: changes_in_release('00000000-0000-0000-0000-000000000000')
+CREATE MACRO changes_in_release(release_version) AS TABLE
+SELECT * FROM vintages WHERE version_id = release_version::UUID;

@@ -1,0 +1,3 @@
+-- The statement that came after so many others of its publisher: 0 the first, 1 the next ...
+-- example: nth_release(0)
+CREATE MACRO nth_release(n) AS TABLE SELECT * FROM vintages WHERE revision_no = n;
