@@ -98,6 +98,8 @@ def _each_line(given: str, out: Path | None, make: Callable[[dict[str, Any]], di
     """Read, make and write line by line, so that memory does not grow with the file."""
     if out is None:
         raise typer.BadParameter("--jsonl needs IN.jsonl and OUT.jsonl")
+    if not Path(given).is_file():
+        raise typer.BadParameter(f"{given}: no such file")
     with Path(given).open(encoding="utf-8") as lines, out.open("w", encoding="utf-8") as made, bar("articles") as step:
         for number, line in enumerate(lines, 1):
             if line.strip():

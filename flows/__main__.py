@@ -1,0 +1,5 @@
+"""`python -m flows` is `restated`."""
+
+from flows.cli import main
+
+main()

@@ -1,0 +1,164 @@
+"""Words that are off, questions that can be asked, and files that go through: the commands beside the main job."""
+
+import json
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["histroy"], "No such command"),
+        (["as-of", "yesterday"], "yesterday"),
+        (["ingest", "nowhere"], "no source is named 'nowhere'"),
+        (["extract", "missing.txt"], "missing.txt"),
+        (["extract", "--jsonl", "missing.jsonl", "out.jsonl"], "missing.jsonl"),
+        (["strip", "--jsonl", "one.jsonl"], "--jsonl needs IN.jsonl and OUT.jsonl"),
+    ],
+)
+def test_words_that_are_off_are_one_clear_line(served, words, told):
+    served.source("pages", kind="folder", path=".")
+    done = served.restated(*words, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("restated: ")
+    assert told in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("toml", "told"),
+    [
+        ('kind = "folder"', "bad.toml: folder.path: Field required"),
+        ('kind = "gopher"', "bad.toml"),
+        ('kind = "folder"\npath = "."\ncolour = "red"', "colour"),
+        ("kind = ", "bad.toml"),
+    ],
+)
+def test_bad_configuration_is_one_line_naming_file_and_key(installation, toml, told):
+    installation.source("bad", kind="folder", path=".")
+    (installation.folder / "sources" / "bad.toml").write_text(toml, "utf-8")
+    done = installation.restated("check", check=False)
+    assert done.returncode == 2
+    assert told in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_without_a_warehouse_a_question_says_how_to_get_one(installation):
+    done = installation.restated("sql", "SELECT 1", check=False)
+    assert done.returncode == 1
+    assert "'restated run' makes one" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.fixture
+def town(served):
+    """A run over one page whose title and sentence are hostile."""
+    served.source("town", kind="folder", path="../pages", publisher="Town & Co <i>", place="Harbour", lang="en")
+    page = """The service industry generated 1.83 trillion yuan in 2015, an increase of 8.1 percent over 2014, it said.
+    Some <script>alert(1)</script> 390 visitors came in 2015, the mayor's office said."""
+    served.page("one.txt", page, published="2016-01-20", title="<script>alert('title')</script>")
+    served.page("two.txt", page.replace("1.83", "1.95"), published="2016-03-20", title="]]> [/red] & more")
+    served.restated("run")
+    return served
+
+
+def test_a_reader_can_ask_in_several_ways(town):
+    (name,) = {row["indicator"] for row in town.sql("SELECT indicator FROM vintages WHERE unit = 'CNY'")}
+    told = json.loads(town.restated("history", name.upper(), "--period", "2015", "--json").stdout)
+    level = [row for row in told if row["measure"] == "level"]
+    assert [(row["release_date"], row["change"], row["obs_value"]) for row in level] == [
+        ("2016-01-20", "first", 1830000000000),
+        ("2016-03-20", "revised", 1950000000000),
+    ]
+    assert "generated 1.83 trillion yuan" in level[0]["sentence"]
+    assert json.loads(town.restated("history", name, "--period", "2014", "--json").stdout) == []
+
+    known = json.loads(town.restated("as-of", "2016-02-01", name, "--json").stdout)
+    assert 1830000000000 in [row["obs_value"] for row in known]
+    assert json.loads(town.restated("as-of", "2016-01-19", "--json").stdout) == []
+
+    changed = json.loads(town.restated("changes", "--since", "2016-03-01", "--json").stdout)
+    assert [row["change"] for row in changed if row["unit"] == "CNY"] == ["revised"]
+    added = json.loads(town.restated("changes", "--added", "--json").stdout)
+    assert len(added) > len(changed)
+
+    unknown = town.restated("history", name + "s of", check=False)
+    assert unknown.returncode == 2
+    assert f"did you mean '{name}'" in unknown.stderr
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "DELETE FROM run",
+        "COPY run TO 'out.csv'",
+        "ATTACH 'other.duckdb'",
+        "SELECT * FROM read_text('/etc/passwd')",
+        "INSTALL httpfs",
+        "SET enable_external_access = true",
+        "SELECT nonsense",
+    ],
+)
+def test_sql_can_read_the_published_copy_and_nothing_else(town, query):
+    done = town.restated("sql", query, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("restated: ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_the_report_escapes_what_comes_from_outside(town):
+    page = (town.data / "report" / "index.html").read_text("utf-8")
+    assert "<script>" not in page
+    assert "&lt;script&gt;alert(&#39;title&#39;)" in page
+    assert "Town &amp; Co &lt;i&gt;" in page
+
+
+ARTICLE = "In 2015 the service industry of Beijing generated 1.83 trillion yuan, an increase of 8.1 percent over 2014."
+FORM = "\n\nLeave a Reply\n\nFill in your details below or click an icon to log in:\n\nConnecting to %s\n"
+
+
+def test_extract_prints_the_figures_of_a_jsonl_with_offsets_into_the_given_text(installation):
+    given = {"id": "a", "lang": "en", "published": "2016-07-14", "text": ARTICLE + FORM}
+    (installation.folder / "in.jsonl").write_text(json.dumps(given) + "\n\n", "utf-8")
+    installation.restated("extract", "--jsonl", "in.jsonl", "out.jsonl")
+    (told,) = [json.loads(line) for line in (installation.folder / "out.jsonl").read_text("utf-8").splitlines()]
+    assert told["id"] == "a"
+    level, growth = told["figures"]
+    assert (ARTICLE + FORM)[level["start"] : level["end"]] == level["span"] == "1.83 trillion yuan"
+    assert (level["value"], level["unit"], level["measure"]) == (1830000000000, "CNY", "level")
+    assert level["period"] == ["2015-01-01", "2015-12-31"]
+    assert (growth["value"], growth["unit"], growth["measure"], growth["base"]) == (8.1, "%", "growth", "yoy")
+    assert set(level) >= {"qualifier", "base", "place", "subject", "status", "indicator", "confidence"}
+
+
+def test_extract_reads_a_text_file_and_standard_input_alike(installation):
+    path = installation.page("service-industry-2016-07-14.txt", ARTICLE + FORM)
+    told = json.loads(installation.restated("extract", str(path), "--json").stdout)
+    assert told["published"] == "2016-07-14"
+    assert [figure["span"] for figure in told["figures"]] == ["1.83 trillion yuan", "8.1 percent"]
+    assert all(figure["span"] == told["text"][figure["start"] : figure["end"]] for figure in told["figures"])
+
+
+def test_strip_prints_the_article_without_the_page_around_it(installation):
+    page = f"""<html><head><title>Output - Site</title></head><body><nav>Home | News | 99 offers</nav>
+    <article><h1>Output</h1><p>{ARTICLE}</p><p>{ARTICLE} It said so.</p></article>
+    <div id="respond"><h3 id="reply-title">Leave a Reply</h3><form id="commentform">5 fields</form></div></body></html>"""
+    path = installation.page("page.html", page)
+    told = json.loads(installation.restated("strip", str(path), "--json").stdout)
+    assert told["text"].count(ARTICLE) == 2
+    assert "Leave a Reply" not in told["text"]
+    assert "99 offers" not in told["text"]
+
+    given = {"id": "p", "path": str(path), "url": "https://example.org/2016/07/14/output"}
+    (installation.folder / "in.jsonl").write_text(json.dumps(given) + "\n", "utf-8")
+    installation.restated("strip", "--jsonl", "in.jsonl", "out.jsonl")
+    (line,) = (installation.folder / "out.jsonl").read_text("utf-8").splitlines()
+    assert json.loads(line)["text"] == told["text"]
+    assert json.loads(line)["published"] == "2016-07-14"
+
+
+def test_a_page_that_is_no_article_is_said_to_be_none(installation):
+    path = installation.page("empty.html", "<html><body></body></html>")
+    done = installation.restated("strip", str(path), check=False)
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
