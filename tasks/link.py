@@ -88,6 +88,15 @@ def suggest(figures: Iterable[Figure]) -> list[Proposal]:
     return sorted((_proposal(name, group) for name, group in groups.items()), key=lambda it: (-it.figures, it.id))
 
 
+def search(text: str, catalogue: Sequence[Indicator]) -> list[Indicator]:
+    """The entries that a typed wording may mean: those it names, then those whose wordings hold all its words."""
+    index = _index(tuple(catalogue))
+    asked = _respelt(core(fold(text)), index.vocabulary)
+    named = index.entries.get(asked, [])
+    holding = (entry for words, entries in index.entries.items() if asked <= words for entry in entries)
+    return list({entry.id: entry for entry in (*named, *holding)}.values())
+
+
 def _proposal(name: str, figures: Sequence[Figure]) -> Proposal:
     units = Counter(figure.unit for figure in figures if figure.measure == "level")
     return Proposal(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from config.settings import settings
 from config.source import Indicator, read_indicators
-from tasks.link import derived, kind, link, series_label, suggest
+from tasks.link import derived, kind, link, search, series_label, suggest
 from warehouse.records import Figure
 
 YEAR = (date(2015, 1, 1), date(2015, 12, 31))
@@ -244,6 +244,15 @@ def test_suggestions_are_the_unmatched_names_most_frequent_first(catalogue):
     assert (first.id, first.figures, first.unit, first.areas) == ("vehicle sale", 2, "1", ("Beijing",))
     assert set(first.wordings) == {"vehicle sales", "sales of vehicles"}
     assert (second.id, second.unit) == ("bicycle lane", "km")
+
+
+def test_a_search_names_first_what_is_meant_and_then_what_holds_all_the_words(catalogue):
+    assert search("GDP", catalogue)[0].id == "gross domestic product"
+    assert [entry.id for entry in search("技术合同成交额", catalogue)] == ["technology contract value"]
+    found = [entry.id for entry in search("technolgy contracts", catalogue)]
+    assert found[:2] == ["technology contracts signed", "technology contract value"]
+    assert "average technology contract value" in found
+    assert search("moon landings", catalogue) == []
 
 
 def test_without_a_catalogue_every_figure_still_gets_a_name():
