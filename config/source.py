@@ -39,13 +39,13 @@ class WebSource(Source):
     allow_private: bool = Field(False, description="may ask addresses on private networks and this machine")
     allow_other_hosts: bool = Field(False, description="may follow links to other hosts than the source's own")
     host_delay: float | None = Field(None, ge=0, description="seconds between requests, instead of the setting")
+    match: Pattern[str] | None = Field(None, description="regular expression that an article's address holds")
 
 
 class SiteSource(WebSource):
     """What every source has that is found at one address."""
 
     url: HttpUrl
-    match: Pattern[str] | None = Field(None, description="regular expression that an article's address holds")
 
 
 class FeedSource(SiteSource):
@@ -73,6 +73,7 @@ class ListingSource(SiteSource):
     kind: Literal["listing"]
     links: str = Field("a[href]", description="CSS selector of the links to articles")
     next: str | None = Field(None, description="CSS selector of the link to the next page")
+    page_url: str | None = Field(None, description="address of the pages behind the first: {page} is 1, 2, 3 ...")
     pages: int = Field(1, ge=1, description="so many pages are walked for new material; a backfill walks all")
 
 
@@ -83,7 +84,6 @@ class WaybackSource(WebSource):
     url: str = Field(description="the site or page as the archive knows it: example.org/news/*, *.example.org")
     cdx: HttpUrl = HttpUrl("https://web.archive.org/cdx/search/cdx")
     replay: HttpUrl = HttpUrl("https://web.archive.org/web/")
-    match: Pattern[str] | None = Field(None, description="regular expression that an article's address holds")
 
 
 class WarcSource(WebSource):
@@ -93,7 +93,6 @@ class WarcSource(WebSource):
     path: Path | None = Field(None, description="a file or a folder, relative to the TOML file")
     urls: tuple[HttpUrl, ...] = ()
     hosts: tuple[str, ...] = Field((), description="only pages of these hosts and those below them")
-    match: Pattern[str] | None = Field(None, description="regular expression that an article's address holds")
     max_bytes: int = Field(5_000_000_000, gt=0, description="of one file that is downloaded")
 
 

@@ -3,16 +3,29 @@
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from itertools import islice
+from re import Pattern
 
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
-from config.source import AnySource, FeedSource, FolderSource, WordpressSource
+from config.source import (
+    AnySource,
+    FeedSource,
+    FolderSource,
+    ListingSource,
+    SitemapSource,
+    UrlsSource,
+    WarcSource,
+    WaybackSource,
+    WebSource,
+    WordpressSource,
+)
 from tasks.fetch import Fetcher, Validators
-from tasks.sources import feed, folder, wordpress
-from tasks.sources.base import Found, SourceFailed
+from tasks.sources import feed, folder, listing, sitemap, urls, warc, wayback, wordpress
+from tasks.sources.base import Found, SourceFailed, Span
+from warehouse.records import Capture, Rejection
 
-__all__ = ["Found", "SourceFailed", "discover", "discover_task", "next_batch"]
+__all__ = ["Found", "SourceFailed", "Span", "discover", "discover_task", "next_batch"]
 
 
 def discover(
@@ -20,20 +33,46 @@ def discover(
     fetcher: Fetcher,
     since: datetime | None = None,
     validators: Mapping[str, Validators] | None = None,
+    span: Span | None = None,
 ) -> Iterator[Found]:
     """Links to fetch, captures that need no further fetch, and what was not understood.
 
     `since` (aware) is the newest change seen, for kinds that can ask for later ones only; `validators` are those of
-    the source's own address. Raises SourceFailed, also after some were given: those stand.
+    the source's own address; with `span` it is history that is asked for, and the kinds that can ask for those days
+    only. Raises SourceFailed, also after some were given: those stand.
     """
+    finds = _finds(source, fetcher, since, validators or {}, span)
+    wanted = source.match if isinstance(source, WebSource) else None
+    return (each for each in finds if _is_match(each, wanted)) if wanted else finds
+
+
+def _finds(
+    source: AnySource, fetcher: Fetcher, since: datetime | None, known: Mapping[str, Validators], span: Span | None
+) -> Iterator[Found]:
+    since = None if span else since
     match source:
         case FolderSource():
             return folder.discover(source, fetcher.settings.max_bytes)
+        case UrlsSource():
+            return urls.discover(source)
         case FeedSource():
-            known = (validators or {}).get(str(source.url), (None, None))
-            return feed.discover(source, fetcher.for_source(source), known)
+            return feed.discover(source, fetcher.for_source(source), known.get(str(source.url), (None, None)))
         case WordpressSource():
-            return wordpress.discover(source, fetcher.for_source(source), since)
+            return wordpress.discover(source, fetcher.for_source(source), since, span)
+        case SitemapSource():
+            return sitemap.discover(source, fetcher.for_source(source), since)
+        case ListingSource():
+            return listing.discover(source, fetcher.for_source(source), whole=span is not None)
+        case WaybackSource():
+            return wayback.discover(source, fetcher.for_source(source), since, span)
+        case WarcSource():
+            return warc.discover(source, fetcher.for_source(source), span)
+
+
+def _is_match(found: Found, pattern: Pattern[str]) -> bool:
+    """Whether the address is one of an article; a rejection is never hidden."""
+    link = found.link if isinstance(found, Capture) else found
+    return isinstance(link, Rejection) or bool(pattern.search(link.url))
 
 
 def next_batch(found: Iterator[Found], size: int) -> list[Found]:

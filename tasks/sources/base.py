@@ -1,11 +1,16 @@
 """What the kinds of source share."""
 
+from datetime import date, datetime
+from typing import Annotated
 from urllib.parse import urlsplit, urlunsplit
+
+from pydantic import BaseModel, BeforeValidator, Field
 
 from tasks.fetch import without_credentials
 from warehouse.records import Capture, Link, Rejection
 
 Found = Link | Capture | Rejection
+Span = tuple[date, date]  # the first and the last day, both included
 # Parameters that name no other page: campaign marks, and WordPress's links to a reply form or a share button.
 _IDLE = frozenset({"replytocom", "share", "fbclid", "gclid", "msclkid", "mc_cid", "mc_eid"})
 _DEFAULT_PORT = {"http": ":80", "https": ":443"}
@@ -13,6 +18,25 @@ _DEFAULT_PORT = {"http": ":80", "https": ":443"}
 
 class SourceFailed(Exception):
     """A source as a whole cannot be read. One argument, the reason."""
+
+
+def _day(value: object) -> object:
+    """The day of a date or of a date and time, as written."""
+    return value[:10] if isinstance(value, str) and value[10:11] in ("T", " ") else value
+
+
+class Known(BaseModel):
+    """What a sidecar or a list says of a page. Other keys may stand beside these."""
+
+    url: Annotated[str, Field(min_length=1)] | None = None
+    title: str | None = None
+    published: Annotated[date | None, BeforeValidator(_day)] = None
+    publisher: str | None = None
+    lang: str | None = None
+
+    def link(self, source: str, url: str) -> Link:
+        """The link with these words, at its own address or else at the one given."""
+        return Link(source, self.url or url, self.title, self.published, self.publisher, self.lang)
 
 
 def canonical(url: str) -> str:
@@ -31,3 +55,16 @@ def canonical(url: str) -> str:
 
 def _is_idle(parameter: str) -> bool:
     return parameter in _IDLE or parameter.startswith("utm_")
+
+
+def moment(written: str | None) -> datetime | None:
+    """A time or a day as ISO 8601 writes it; None for none and for anything else."""
+    try:
+        return datetime.fromisoformat((written or "").strip())
+    except ValueError:
+        return None
+
+
+def is_below(host: str | None, hosts: tuple[str, ...]) -> bool:
+    """Whether a host is one of these or below one of them."""
+    return any(host == each or (host or "").endswith("." + each) for each in hosts)

@@ -5,34 +5,18 @@ without an address is named by its place in the folder, so that another machine 
 """
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
 from urllib.parse import quote
 
-from pydantic import BaseModel, BeforeValidator, Field, ValidationError
+from pydantic import ValidationError
 
 from config.source import FolderSource
 from tasks.fetch import FetchFailed, gunzip
-from tasks.sources.base import SourceFailed
-from warehouse.records import Capture, Link, Rejection
+from tasks.sources.base import Known, SourceFailed
+from warehouse.records import Capture, Rejection
 
 CONTENT_TYPES = {".html": "text/html", ".htm": "text/html", ".xhtml": "application/xhtml+xml", ".txt": "text/plain"}
-
-
-def _day(value: object) -> object:
-    """The day of a date or of a date and time, as written."""
-    return value[:10] if isinstance(value, str) and value[10:11] in ("T", " ") else value
-
-
-class Sidecar(BaseModel):
-    """What is known of a saved page. Other keys may stand beside these."""
-
-    url: Annotated[str, Field(min_length=1)] | None = None
-    title: str | None = None
-    published: Annotated[date | None, BeforeValidator(_day)] = None
-    publisher: str | None = None
-    lang: str | None = None
 
 
 def discover(source: FolderSource, max_bytes: int) -> Iterator[Capture | Rejection]:
@@ -60,16 +44,15 @@ def _read(source: FolderSource, path: Path, content_type: str, max_bytes: int) -
         return Rejection("discover", "file cannot be read", source.name, url, name)
     except FetchFailed as failure:
         return Rejection("discover", str(failure), source.name, url, name)
-    link = Link(source.name, known.url or url, known.title, known.published, known.publisher, known.lang)
-    return Capture(link, datetime.now(UTC), body, content_type)
+    return Capture(known.link(source.name, url), datetime.now(UTC), body, content_type)
 
 
-def _sidecar(path: Path) -> Sidecar:
+def _sidecar(path: Path) -> Known:
     for base in (path, _bare(path), _bare(path).with_suffix("")):
         beside = base.with_name(base.name + ".json")
         if beside.is_file():
-            return Sidecar.model_validate_json(beside.read_bytes())
-    return Sidecar()
+            return Known.model_validate_json(beside.read_bytes())
+    return Known()
 
 
 def _body(path: Path, max_bytes: int) -> bytes:

@@ -15,13 +15,14 @@ from urllib.parse import urlencode, urljoin
 
 from config.source import WordpressSource
 from tasks.fetch import Fetcher, FetchFailed, Page
-from tasks.sources.base import SourceFailed, canonical
+from tasks.sources.base import SourceFailed, Span, canonical
 from warehouse.records import Capture, Link, Rejection
 
 CONTENT_TYPE = "application/vnd.wordpress.post+json"
 # What is kept of a post: plug-ins add fields that change with every answer.
 FIELDS = ("id", "date", "date_gmt", "modified", "modified_gmt", "link", "type", "title", "content", "excerpt")
 OVERLAP = timedelta(seconds=1)  # modified_after leaves its own second out
+SLACK = timedelta(days=1)
 MAX_STALE = 10  # pages in a row that bring nothing new
 MAX_OPENINGS = 50  # where JSON may begin behind what PHP printed before it
 _REST_HEADER = re.compile(r"""<([^<>]+)>\s*;\s*rel=["']?https://api\.w\.org/""")
@@ -33,13 +34,18 @@ _JSON = json.JSONDecoder()
 
 
 def _asked(route: str, **parameters: object) -> str:
-    return f"{route}{'&' if '?' in route else '?'}{urlencode(parameters)}"
+    return f"{route}{'&' if '?' in route else '?'}{urlencode(parameters)}" if parameters else route
 
 
-def discover(source: WordpressSource, fetcher: Fetcher, since: datetime | None) -> Iterator[Capture | Rejection]:
-    """A capture a post that changed since, oldest change first; protected posts are rejections. Raises SourceFailed."""
+def discover(
+    source: WordpressSource, fetcher: Fetcher, since: datetime | None, span: Span | None
+) -> Iterator[Capture | Rejection]:
+    """A capture a post that changed since, oldest change first; protected posts are rejections. Raises SourceFailed.
+
+    With a span, posts published in it, give or take a day for the site's clock.
+    """
     try:
-        route = _find_route(str(source.url), fetcher)
+        route = _asked(_find_route(str(source.url), fetcher), **_published(span))
         for post, page in _walk(route, source.per_page, fetcher, since):
             yield _capture(post, source, page)
     except FetchFailed as failure:
@@ -102,6 +108,13 @@ def _walk(route: str, per_page: int, fetcher: Fetcher, since: datetime | None) -
         else:
             number += 1
     raise SourceFailed("paging does not end")
+
+
+def _published(span: Span | None) -> dict[str, str]:
+    if span is None:
+        return {}
+    first, last = span[0] - SLACK, span[1] + SLACK
+    return {"after": f"{first}T00:00:00Z", "before": f"{last}T23:59:59Z"}
 
 
 def _window(after: datetime | None) -> dict[str, str]:

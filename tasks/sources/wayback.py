@@ -1,0 +1,94 @@
+"""What a web archive holds of a site: its CDX index names the captures, its raw replay gives the bytes.
+
+https://github.com/internetarchive/wayback/tree/master/wayback-cdx-server. A capture here bears the address and the time
+that the archive recorded, so that history falls into its place.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from urllib.parse import urlencode
+
+from config.source import WaybackSource
+from tasks.fetch import Fetcher, FetchFailed
+from tasks.sources.base import SourceFailed, Span, canonical
+from warehouse.records import Capture, Link, Rejection
+
+FIELDS = ["original", "timestamp", "digest"]
+ROWS = 5_000  # of the index a request
+MAX_REQUESTS = 10_000
+_REPLAYED = re.compile(r"/([0-9]{14})id_/")
+
+
+def discover(
+    source: WaybackSource, fetcher: Fetcher, since: datetime | None, span: Span | None
+) -> Iterator[Capture | Rejection]:
+    """A capture an address and digest, by address and time; a rejection where one does not replay."""
+    page, digests = "", set[str]()
+    for original, timestamp, digest in _index(source, fetcher, since, span):
+        if canonical(original) != page:
+            page, digests = canonical(original), set()
+        if digest not in digests and (source.match is None or source.match.search(page)):
+            digests.add(digest)
+            yield _replay(source, fetcher, original, timestamp)
+
+
+def _index(
+    source: WaybackSource, fetcher: Fetcher, since: datetime | None, span: Span | None
+) -> Iterator[tuple[str, str, str]]:
+    """Rows of the CDX index: successful pages of text, sorted by address and time."""
+    asked = [("url", source.url), ("output", "json"), ("fl", ",".join(FIELDS)), ("collapse", "digest")]
+    asked += [("filter", "statuscode:200"), ("filter", "mimetype:text/(html|plain)"), ("showResumeKey", "true")]
+    asked += [("limit", str(ROWS)), *_bounds(since, span)]
+    resume: str | None = ""
+    for _ in range(MAX_REQUESTS):
+        more = [("resumeKey", resume)] if resume else []
+        try:
+            body = fetcher.get(f"{source.cdx}?{urlencode(asked + more)}").body
+        except FetchFailed as failure:
+            raise SourceFailed(str(failure)) from failure
+        rows, following = _rows(body)
+        yield from rows
+        if following is None or following == resume:
+            return
+        resume = following
+    raise SourceFailed("paging does not end")
+
+
+def _bounds(since: datetime | None, span: Span | None) -> list[tuple[str, str]]:
+    if span:
+        return [("from", f"{span[0]:%Y%m%d}"), ("to", f"{span[1]:%Y%m%d}")]
+    return [("from", f"{since.astimezone(UTC):%Y%m%d%H%M%S}")] if since else []
+
+
+def _rows(body: bytes) -> tuple[list[tuple[str, str, str]], str | None]:
+    """Rows of one answer, and the key of the next: the header comes first, an empty row before the key."""
+    try:
+        found = json.loads(body or b"[]")
+        rows = [tuple(map(str, row)) for row in found if row != FIELDS]
+    except (ValueError, TypeError, RecursionError) as error:
+        raise SourceFailed("not a CDX index") from error
+    key = rows[-1][0] if len(rows) > 1 and rows[-2] == () else None
+    return [(row[0], row[1], row[2]) for row in rows if len(row) == len(FIELDS)], key
+
+
+def _replay(source: WaybackSource, fetcher: Fetcher, original: str, timestamp: str) -> Capture | Rejection:
+    """The bytes as they were captured; a redirect leads to the capture nearest in time."""
+    address = f"{source.replay}{timestamp}id_/{original}"
+    try:
+        page = fetcher.get(address)
+        replayed = _REPLAYED.search(page.url)
+        taken = datetime.strptime(replayed.group(1) if replayed else timestamp, "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+    except FetchFailed as failure:
+        return Rejection("fetch", str(failure), source.name, address)
+    except ValueError:
+        return Rejection("discover", "capture without a time", source.name, address)
+    return Capture(
+        link=Link(source.name, canonical(original)),
+        fetched_at=taken,
+        body=page.body,
+        content_type=page.headers.get("Content-Type"),
+        http_status=page.status,
+        last_modified=page.headers.get("X-Archive-Orig-Last-Modified"),
+    )
