@@ -25,8 +25,8 @@ class BadMigration(Exception):
 def migrate(db: DuckDBPyConnection, folder: Path = MIGRATIONS) -> int:
     """Bring the schema up to date; the number of migrations applied. Raises BadMigration."""
     db.execute(
-        "CREATE TABLE IF NOT EXISTS schema_version ("
-        "version INTEGER PRIMARY KEY, name VARCHAR NOT NULL, checksum VARCHAR NOT NULL, applied_at TIMESTAMPTZ NOT NULL)"
+        "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, name VARCHAR NOT NULL, "
+        "checksum VARCHAR NOT NULL, applied_at TIMESTAMPTZ NOT NULL)"
     )
     db.execute("CREATE TABLE IF NOT EXISTS derived_version (checksum VARCHAR NOT NULL)")
     files = sorted(folder.glob("*.sql"))

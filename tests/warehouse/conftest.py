@@ -1,12 +1,11 @@
 """Readings made by hand: an article is a list of figures, and its text says them."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from types import SimpleNamespace
-from uuid import UUID
 
 import pytest
 
@@ -26,9 +25,10 @@ def run_of(number: int = 1, grammar: str = "1") -> Run:
 
 
 def figure(surface: str, **told) -> Figure:
-    """A figure whose value is read from its surface, unless told; the rest is 2015's technology companies of Beijing."""
-    number = Decimal(surface.split()[0].replace(",", "").rstrip("%"))
-    scale = Decimal({"trillion": "1e12", "billion": "1e9", "million": "1e6"}.get((surface.split() + [""])[1], 1))
+    """A figure whose value is read from its surface, unless told; else it counts the technology companies of 2015."""
+    digits, _, magnitude = surface.partition(" ")
+    number = Decimal(digits.replace(",", "").rstrip("%"))
+    scale = Decimal({"trillion": "1e12", "billion": "1e9", "million": "1e6"}.get(magnitude, "1"))
     exponent = number.as_tuple().exponent
     values = {
         "value": number * scale,

@@ -68,7 +68,7 @@ def test_a_second_writer_is_refused_in_one_line(db, warehouse):
 
 
 def test_a_second_process_is_refused(db, warehouse):
-    code = "import sys; from pathlib import Path; from warehouse.connection import writer\nwith writer(Path(sys.argv[1])): 0"
+    code = "import pathlib, sys, warehouse.connection as c\nwith c.writer(pathlib.Path(sys.argv[1])): 0"
     found = subprocess.run(
         [sys.executable, "-c", code, str(warehouse)], capture_output=True, text=True, cwd=sql.HERE.parent
     )

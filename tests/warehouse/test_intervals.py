@@ -43,8 +43,8 @@ def db(tmp_path_factory):
 
 def interval(db, figure):
     row = db.execute(
-        "SELECT stands.lower, stands.upper, stands.bounds FROM (SELECT stands_for("
-        "$value::DECIMAL(38, 9), $max::DECIMAL(38, 9), $resolution::DECIMAL(38, 9), $unit, $qualifier, $measure, $surface"
+        "SELECT stands.lower, stands.upper, stands.bounds FROM (SELECT stands_for($value::DECIMAL(38, 9), "
+        "$max::DECIMAL(38, 9), $resolution::DECIMAL(38, 9), $unit, $qualifier, $measure, $surface"
         ") AS stands)",
         {
             "value": f"{figure.value:f}",  # DuckDB reads the parameter Decimal('1.83E+12') as 183

@@ -1,0 +1,6 @@
+-- Revision statistics by series and publisher: bias, mean absolute revision, direction.
+SELECT
+    indicator, ref_area, measure, unit, publisher, observations, revised_observations, revisions, mean_revision,
+    mean_absolute_revision, mean_absolute_revision_percent, raised, lowered
+FROM revision_statistics
+ORDER BY revisions DESC, indicator, ref_area

@@ -1,0 +1,5 @@
+-- What was known differently on two days. $earlier, $later: dates.
+SELECT
+    difference, indicator, ref_area, measure, unit, period_start, period_end, earlier_value, later_value
+FROM diff_as_of($earlier, $later)
+ORDER BY difference, indicator, ref_area, measure, period_start, period_end
