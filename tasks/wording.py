@@ -71,6 +71,11 @@ SYNONYMS = {
     "metro": "subway",
     "founded": "established",
     "created": "established",
+    "sold": "sale",
+    "shipped": "shipment",
+    "delivered": "delivery",
+    "produced": "output",
+    "production": "output",
 }
 
 

@@ -197,6 +197,8 @@ def test_growth_change_and_share_bear_the_name_of_what_grows_or_is_shared(catalo
     [
         ("Angel Deals", "the park's angel deals"),
         ("total vehicle sales", "sales of vehicles"),
+        ("smartphones shipped", "smartphone shipments"),
+        ("steel production", "output of steel"),
         ("training expenditure of enterprises", "firm training spending"),
         ("bicycle shops", "the number of Beijing's bicycle shops"),
     ],
