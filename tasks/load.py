@@ -10,7 +10,6 @@ from warehouse import derive, ledger
 from warehouse.connection import Connection
 from warehouse.records import Reading, Rejection, Run
 from warehouse.rows import batch_of
-from warehouse.space import need_space
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +42,20 @@ def load(
     `sources` gives publisher and authority of every source named by the readings; `rejections` are those met before
     there was a capture. Transaction time is the run's start. Raises warehouse.space.NoSpace before anything is written.
     """
-    batch = ledger.arrow_tables(db, batch_of(readings, rejections, run))
-    need_space(db, sum(table.nbytes for table in batch.values()))
+    batch = batch_of(readings, rejections, run)
     db.begin()
     try:
         changed = ledger.put_sources(db, sources)
-        new = ledger.put(db, batch)
+        added = ledger.put(db, batch)
         if changed:
             derive.rebuild(db)
-        else:
-            derive.update(db)
+        elif added.touched:
+            derive.update(db, added.touched, added.extractions)
         db.commit()
     except BaseException:
         db.rollback()
         raise
+    new = added.rows
     return LoadResult(new["capture"], new["article_version"], new["figure"], new["rejection"])
 
 

@@ -3,6 +3,7 @@
 Both ways run the same SQL (derived/stages), so that they cannot differ but by a bug, and a check holds them together.
 """
 
+from collections.abc import Collection, Set
 from itertools import zip_longest
 from uuid import UUID
 
@@ -19,11 +20,11 @@ def rebuild(db: DuckDBPyConnection) -> None:
 
     Inside a transaction. Series by series, so that memory does not grow with the warehouse.
     """
-    _run_stages(db, ("believed", "released"), "FROM reading")
+    db.execute(f"CREATE OR REPLACE TEMP TABLE released AS {sql.chain('released')} FROM released")
     _replace(db, "release", "released", "article_id, version_no", "true")
     for within in _slices(db):
         db.execute(f"CREATE OR REPLACE TEMP VIEW figure_scope AS SELECT * FROM figure WHERE {within}")
-        _run_stages(db, ("stated", "lined", "stood"))
+        _run_stages(db, "stated", "lined", "stood")
         _replace(db, "vintage", "lined", f"{KEY}, realtime_start, publisher, revision_no", within)
         _replace(db, "effective", "stood", f"{KEY}, realtime_start", within)
     _drop_stages(db)
@@ -45,36 +46,40 @@ def _replace(db: DuckDBPyConnection, table: str, made: str, order: str, within: 
     db.execute(f"INSERT INTO {table} BY NAME SELECT * FROM {made} ORDER BY {order}")
 
 
-def update(db: DuckDBPyConnection) -> None:
+def update(db: DuckDBPyConnection, touched: Collection[UUID], new: Set[UUID]) -> None:
     """Bring release, vintage and effective up to date, inside the load's transaction.
 
-    Expects the temporary table touched_article (article_id): the articles that a changed capture or reading belongs
-    to or belonged to. What other articles say of the same observations is taken from vintage as it stands.
+    `touched` are the articles that a new reading or a moved capture belongs to or belonged to; `new` the extractions
+    that came with the load, whose figures are in new_figure. What other articles say of the same observations is taken
+    from vintage as it stands.
     """
-    db.execute("CREATE OR REPLACE TEMP VIEW figure_scope AS SELECT * FROM figure")
-    _run_stages(db, ("believed",), sql.stage("touched/readings"))
-    db.execute("DELETE FROM believed WHERE article_id NOT IN (FROM touched_article)")
-    _run_stages(db, ("released", "stated"))
-    for name in ("touched_key", "touched_vintage", "touched_effective"):
-        db.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {sql.stage('touched/' + name)}")
+    query = "CREATE OR REPLACE TEMP TABLE touched_article AS SELECT unnest($1::UUID[]) AS article_id"
+    db.execute(query, [list(touched)])
+    chain = sql.chain("released", reading_scope=sql.stage("touched/readings"), article_scope="FROM touched_article")
+    db.execute(f"CREATE OR REPLACE TEMP TABLE released AS {chain} FROM released")
+    (known,) = db.execute("DELETE FROM release WHERE article_id IN (FROM touched_article)").fetchone() or (0,)
+    read = {row[0] for row in db.execute("SELECT extraction_id FROM released").fetchall()}
+    figures = "SELECT * FROM new_figure" if read <= new else sql.stage("touched/figures")
+    db.execute(f"CREATE OR REPLACE TEMP VIEW figure_scope AS {figures}")
+    _run_stages(db, "stated")
+    keys = "touched/keys" if known else "touched/new_keys"
+    db.execute(f"CREATE OR REPLACE TEMP TABLE touched_key AS {sql.stage(keys)}")
+    db.execute(f"CREATE OR REPLACE TEMP TABLE touched_vintage AS {sql.stage('touched/vintages')}")
     db.execute(sql.stage("touched/stated_elsewhere"))
-    _run_stages(db, ("lined", "stood"))
-    db.execute("DELETE FROM release WHERE article_id IN (FROM touched_article)")
+    _run_stages(db, "lined", "stood")
     db.execute("DELETE FROM vintage WHERE rowid IN (SELECT row_id FROM touched_vintage)")
-    db.execute("DELETE FROM effective WHERE rowid IN (SELECT row_id FROM touched_effective)")
+    db.execute(sql.stage("touched/delete_effective"))
     for table, made in (("release", "released"), ("vintage", "lined"), ("effective", "stood")):
         db.execute(f"INSERT INTO {table} BY NAME FROM {made}")
     _drop_stages(db)
 
 
-def _run_stages(db: DuckDBPyConnection, names: tuple[str, ...], scope: str | None = None) -> None:
-    if scope is not None:
-        db.execute(f"CREATE OR REPLACE TEMP TABLE reading_scope AS {scope}")
+def _run_stages(db: DuckDBPyConnection, *names: str) -> None:
     for name in names:
         db.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {sql.stage(name)}")
 
 
 def _drop_stages(db: DuckDBPyConnection) -> None:
-    for name in ("reading_scope", *sql.STAGES, "touched_key", "touched_vintage", "touched_effective"):
+    for name in sql.STAGES[1:]:
         db.execute(f"DROP TABLE IF EXISTS temp.{name}")
     db.execute("DROP VIEW temp.figure_scope")

@@ -67,8 +67,8 @@ def _derive_anew(db: DuckDBPyConnection, rules: str) -> None:
         for path in sql.files("derived", "macros"):
             db.execute(sql.read(path))
         for name, last in KNOWN.items():
-            scope = "SELECT * FROM reading WHERE recorded_at <= load_time"
-            db.execute(f"CREATE MACRO {name}(load_time) AS TABLE {sql.chain(last, scope)} SELECT * FROM {last}")
+            chain = sql.chain(last, reading_scope="SELECT * FROM reading WHERE recorded_at <= load_time")
+            db.execute(f"CREATE MACRO {name}(load_time) AS TABLE {chain} SELECT * FROM {last}")
         views = sql.files("derived", "views")
         for path in views:
             db.execute(sql.read(path))

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from hashlib import sha256
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
@@ -14,43 +15,47 @@ from warehouse.records import Article, Capture, Figure, Kept, Reading, Rejection
 Row = tuple[Any, ...]
 STEP = Decimal("1e-9")  # the last place of DECIMAL(38, 9)
 TOO_LARGE = Decimal("1e24")  # leaves room for the arithmetic of intervals and growth
+FETCHED_AT = 12  # column of capture; after it warc_file, warc_offset, warc_length
 MONTHS = {1: "M", 3: "Q", 6: "S", 12: "A"}
+
+_all_fields = attrgetter(*(each.name for each in fields(Figure)))
 
 
 @dataclass(slots=True)
 class Batch:
-    """Rows by table. A row may come twice; the ledger takes the first."""
+    """Rows by table and id; the id is a row's first column. Figures by extraction, since they come and go with it."""
 
-    capture: list[Row] = field(default_factory=list)
-    article: list[Row] = field(default_factory=list)
-    article_version: list[Row] = field(default_factory=list)
-    extraction: list[Row] = field(default_factory=list)
-    reading: list[Row] = field(default_factory=list)
-    figure: list[Row] = field(default_factory=list)
-    series: list[Row] = field(default_factory=list)
-    rejection: list[Row] = field(default_factory=list)
-
-    def tables(self) -> Iterable[tuple[str, list[Row]]]:
-        """Name and rows of each table."""
-        return ((each.name, getattr(self, each.name)) for each in fields(self))
+    capture: dict[UUID, Row] = field(default_factory=dict)
+    article: dict[UUID, Row] = field(default_factory=dict)
+    article_version: dict[UUID, Row] = field(default_factory=dict)
+    extraction: dict[UUID, Row] = field(default_factory=dict)
+    reading: dict[UUID, Row] = field(default_factory=dict)
+    series: dict[UUID, Row] = field(default_factory=dict)
+    rejection: dict[UUID, Row] = field(default_factory=dict)
+    figure: dict[UUID, list[Row]] = field(default_factory=dict)
 
 
 def batch_of(readings: Iterable[Reading], rejections: Iterable[Rejection], run: Run) -> Batch:
     """The rows of readings, and of what was rejected before there was a capture."""
     batch = Batch()
-    series: dict[UUID, Row] = {}
-    extractions: set[UUID] = set()
+    known: dict[Row, Row] = {}
     for reading in readings:
-        _add_reading(batch, reading, run, series, extractions)
+        _add_reading(batch, reading, run, known)
     for rejection in rejections:
-        batch.rejection.append(_rejection(rejection, None, run))
-    batch.series.extend(series.values())
+        _put(batch.rejection, _rejection(rejection, None, run))
+    batch.series.update((row[0], row) for row in known.values())
     return batch
 
 
-def _add_reading(batch: Batch, reading: Reading, run: Run, series: dict[UUID, Row], extractions: set[UUID]) -> None:
-    capture_id = reading.capture.capture_id
-    batch.capture.append(_capture(capture_id, reading.capture, reading.kept, run))
+def _put(table: dict[UUID, Row], row: Row) -> None:
+    table.setdefault(row[0], row)
+
+
+def _add_reading(batch: Batch, reading: Reading, run: Run, series: dict[Row, Row]) -> None:
+    capture = _capture(reading.capture.capture_id, reading.capture, reading.kept, run)
+    known = batch.capture.setdefault(capture[0], capture)
+    if fetched(capture) < fetched(known):
+        batch.capture[capture[0]] = capture
     article = reading.article and _clean_article(reading.article)
     article_id = version_id = extraction_id = None
     rejections = list(reading.rejections)
@@ -62,19 +67,24 @@ def _add_reading(batch: Batch, reading: Reading, run: Run, series: dict[UUID, Ro
         figures, unfit = _fit(reading, article.text)
         rejections += unfit
         extraction_id = content_id("extraction", version_id, reading.grammar, *map(_words, figures))
-        batch.article.append((article_id, url))
-        batch.article_version.append((version_id, article_id, digest, article.text))
-        if extraction_id not in extractions:
-            extractions.add(extraction_id)
-            batch.extraction.append((extraction_id, version_id, reading.grammar, run.started_at))
-            batch.figure.extend(
+        _put(batch.article, (article_id, _clean(url)))
+        _put(batch.article_version, (version_id, article_id, digest, article.text))
+        if extraction_id not in batch.extraction:
+            batch.extraction[extraction_id] = (extraction_id, version_id, reading.grammar, run.started_at)
+            batch.figure[extraction_id] = [
                 _figure(number, figure, extraction_id, run, series) for number, figure in enumerate(figures)
-            )
+            ]
     told = _told(article)
-    reading_id = content_id("reading", capture_id, reading.grammar, article_id, extraction_id, *told)
-    head = (reading_id, capture_id, reading.grammar, article_id, version_id, extraction_id)
-    batch.reading.append((*head, *told, run.run_id, run.started_at))
-    batch.rejection.extend(_rejection(rejection, reading_id, run) for rejection in rejections)
+    reading_id = content_id("reading", capture[0], reading.grammar, article_id, extraction_id, *told)
+    head = (reading_id, capture[0], reading.grammar, article_id, version_id, extraction_id)
+    _put(batch.reading, (*head, *told, run.run_id, run.started_at))
+    for rejection in rejections:
+        _put(batch.rejection, _rejection(rejection, reading_id, run))
+
+
+def fetched(capture: Row) -> tuple[datetime, str, int]:
+    """What tells the earliest of several fetches of one capture: time, then place in the archive."""
+    return capture[FETCHED_AT], capture[FETCHED_AT + 1], capture[FETCHED_AT + 2]
 
 
 def _capture(capture_id: UUID, capture: Capture, kept: Kept, run: Run) -> Row:
@@ -116,10 +126,10 @@ def _told(article: Article | None) -> Row:
     )
 
 
-def _figure(number: int, figure: Figure, extraction_id: UUID, run: Run, series: dict[UUID, Row]) -> Row:
-    found = _series(figure)
-    if found:
-        series[found[0]] = found
+def _figure(number: int, figure: Figure, extraction_id: UUID, run: Run, series: dict[Row, Row]) -> Row:
+    dimensions = _dimensions(figure)
+    if dimensions and dimensions not in series:
+        series[dimensions] = (content_id("series", *dimensions), _dot_key(dimensions), *dimensions)
     return (
         content_id("figure", extraction_id, number),
         extraction_id,
@@ -144,21 +154,22 @@ def _figure(number: int, figure: Figure, extraction_id: UUID, run: Run, series: 
         figure.confidence,
         figure.converts,
         _clean(figure.indicator),
-        found[0] if found else None,
+        series[dimensions][0] if dimensions else None,
     )
 
 
-def _series(figure: Figure) -> Row | None:
-    """The series row of a figure; None if it has no indicator or no period."""
+def _dimensions(figure: Figure) -> Row | None:
+    """What a figure measures but the period, as columns of series; None if it has no indicator or no period."""
     if not figure.indicator or figure.period_start is None or figure.period_end is None:
         return None
-    indicator = _clean(figure.indicator)
     forecast = figure.status == "forecast"
     freq = frequency(figure.period_start, figure.period_end)
-    parts = (freq, indicator, figure.ref_area, figure.measure, figure.base, figure.unit)
-    key = ".".join(_dot_part(part) for part in (*parts, "F" if forecast else "A"))
-    dimensions = (indicator, figure.ref_area, figure.measure, figure.base, figure.unit, forecast, freq)
-    return (content_id("series", *dimensions), key, *dimensions)
+    return _clean(figure.indicator), figure.ref_area, figure.measure, figure.base, figure.unit, forecast, freq
+
+
+def _dot_key(dimensions: Row) -> str:
+    *parts, forecast, freq = dimensions
+    return ".".join(map(_dot_part, (freq, *parts, "F" if forecast else "A")))
 
 
 def frequency(start: date, end: date) -> str:
@@ -213,7 +224,7 @@ def _rejection(rejection: Rejection, reading_id: UUID | None, run: Run) -> Row:
 
 def _words(figure: Figure) -> str:
     """All that a figure says, as one string."""
-    return repr([str(getattr(figure, each.name)) for each in fields(figure)])
+    return repr(_all_fields(figure))
 
 
 def _clean_article(article: Article) -> Article:

@@ -20,11 +20,17 @@ def loading(name: str) -> str:
     return read(HERE / "loading" / f"{name}.sql")
 
 
-@cache
-def chain(last: str, scope: str = "SELECT * FROM reading") -> str:
-    """A WITH clause that ends in the named stage, over the readings that `scope` selects."""
-    scopes = {"reading_scope": scope, "figure_scope": "SELECT * FROM figure"}
-    steps = scopes | {name: stage(name) for name in STAGES[: STAGES.index(last) + 1]}
+# What the stages start from: all of the ledger, unless told.
+WHOLE = {
+    "reading_scope": "SELECT * FROM reading",
+    "article_scope": "SELECT article_id FROM article",
+    "figure_scope": "SELECT * FROM figure",
+}
+
+
+def chain(last: str, **scopes: str) -> str:
+    """A WITH clause that ends in the named stage, over the whole ledger but for the scopes that are told."""
+    steps = WHOLE | scopes | {name: stage(name) for name in STAGES[: STAGES.index(last) + 1]}
     return "WITH " + ",\n".join(f"{name} AS (\n{sql}\n)" for name, sql in steps.items())
 
 

@@ -1,4 +1,4 @@
--- reading_scope -> of each capture the reading that is believed: the newest; of equally new ones the larger id.
+-- reading_scope, article_scope -> of each capture the reading that is believed: the newest; of equally new ones the larger id.
 -- A capture whose believed reading found no article has no row.
 SELECT
     newest.* EXCLUDE (publisher),
@@ -12,4 +12,5 @@ FROM (
 ) AS newest
 JOIN capture USING (capture_id)
 JOIN source USING (source)
+SEMI JOIN article_scope USING (article_id)
 WHERE newest.extraction_id IS NOT NULL
