@@ -2,10 +2,10 @@
 
 import gzip
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import BinaryIO
 
 import zstandard
 
@@ -16,29 +16,25 @@ _ZSTD = b"\x28\xb5\x2f\xfd"
 _ZSTD_DICTIONARY = b"\x5d\x2a\x4d\x18"  # https://iipc.github.io/warc-specifications/specifications/warc-zstd/
 
 
-class Readable(Protocol):
-    """What gives bytes."""
-
-    def read(self, size: int = -1, /) -> bytes:
-        """At most so many bytes, none at the end."""
-
-
 class _Whole:
-    """A stream whose early end is an error that nobody takes for its end: warcio would, at an EOFError."""
+    """A stream that gives all that stands before a break, and then an error that is not taken for its end: warcio would
+    take an EOFError for it."""
 
-    def __init__(self, stream: Readable) -> None:
-        self._stream = stream
+    def __init__(self, read: Callable[[int], bytes]) -> None:
+        self._read = read
         self._position = 0
 
     def read(self, size: int = -1) -> bytes:
+        """At most so many bytes, none at the end."""
         try:
-            data = self._stream.read(size)
+            data = self._read(size)
         except EOFError as error:
             raise OSError("cut short") from error
         self._position += len(data)
         return data
 
     def tell(self) -> int:
+        """How many bytes were read."""
         return self._position
 
 
@@ -50,14 +46,14 @@ def plain(path: Path) -> Iterator[_Whole]:
         file.seek(0)
         if magic.startswith(_GZIP):
             with gzip.GzipFile(fileobj=file) as stream:
-                yield _Whole(stream)
+                yield _Whole(stream.read1)
         elif magic in (_ZSTD, _ZSTD_DICTIONARY):
             dictionary = _dictionary(file) if magic == _ZSTD_DICTIONARY else None
             decompressor = zstandard.ZstdDecompressor(dict_data=dictionary)
             with decompressor.stream_reader(file, read_across_frames=True, closefd=False) as stream:
-                yield _Whole(stream)
+                yield _Whole(stream.read1)
         else:
-            yield _Whole(file)
+            yield _Whole(file.read1)
 
 
 def _dictionary(file: BinaryIO) -> zstandard.ZstdCompressionDict:

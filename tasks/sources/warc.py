@@ -5,7 +5,6 @@ of its record.
 """
 
 import re
-import zlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +13,8 @@ from urllib.parse import urljoin, urlsplit
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
-from warcio.recordloader import ArcWarcRecord
+from warcio.recordloader import ArcWarcRecord, ArcWarcRecordLoader
+from warcio.statusandheaders import StatusAndHeaders, StatusAndHeadersParserException
 
 from config.source import WarcSource
 from tasks.fetch import Fetcher, FetchFailed, gunzip
@@ -26,7 +26,21 @@ FILES = re.compile(r"\.(warc|wet|arc)(\.gz|\.zst)?$", re.IGNORECASE)
 LISTS = re.compile(r"\.paths(\.gz)?$", re.IGNORECASE)  # Common Crawl's lists of files
 PAGES = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
 DOWNLOAD_SECONDS = 6 * 3600.0
+CHUNK = 1 << 16
 _NAMED_DAY = re.compile(r"-([0-9]{8})[0-9]{6}-")  # CC-NEWS-20160826124520-00000.warc.gz: when the file was begun
+
+
+class _Loader(ArcWarcRecordLoader):  # type: ignore[misc]
+    """warcio's own, but for an EOFError within a record, which warcio takes for the end of a sound file."""
+
+    def load_http_headers(
+        self, rec_type: str, uri: str | None, stream: object, length: int | None
+    ) -> StatusAndHeaders | None:
+        """The head of the answer in a record. Raises ArchiveLoadFailed if the record is torn."""
+        try:
+            return super().load_http_headers(rec_type, uri or "", stream, length)
+        except EOFError as error:
+            raise ArchiveLoadFailed("torn record") from error
 
 
 def discover(source: WarcSource, fetcher: Fetcher, span: Span | None) -> Iterator[Capture | Rejection]:
@@ -55,11 +69,14 @@ def read_file(
     """The pages of one file, one record in memory at a time."""
     try:
         with plain(path) as stream:
-            for record in ArchiveIterator(stream, arc2warc=True):
+            records = ArchiveIterator(stream)
+            records.loader = _Loader(arc2warc=True)
+            for record in records:
                 found = _page(source, record, max_bytes, span)
+                _finish(record)
                 if found:
                     yield found
-    except (*BROKEN, ArchiveLoadFailed, zlib.error):
+    except (*BROKEN, ArchiveLoadFailed, StatusAndHeadersParserException):
         yield Rejection("discover", "archive file is broken", source.name, name)
 
 
@@ -107,8 +124,6 @@ def _page(source: WarcSource, record: ArcWarcRecord, max_bytes: int, span: Span 
     body = record.content_stream().read(max_bytes + 1)
     if len(body) > max_bytes:
         return Rejection("discover", "body too large", source.name, url)
-    if record.raw_stream.limit > 0 and not record.raw_stream.read(1):
-        raise EOFError(f"{url}: shorter than its record says")
     return _capture(source, record, url, taken.astimezone(UTC), content_type, body)
 
 
@@ -125,6 +140,16 @@ def _capture(
         etag=head.get_header("ETag") if head else None,
         last_modified=head.get_header("Last-Modified") if head else None,
     )
+
+
+def _finish(record: ArcWarcRecord) -> None:
+    """Read what is left of a record. Raises EOFError if it is shorter than it says, as the last of a torn file is."""
+    if record.rec_headers.get_header("Content-Length") is None:
+        raise EOFError("torn record")
+    while record.raw_stream.read(CHUNK):
+        pass
+    if record.raw_stream.limit > 0:
+        raise EOFError("torn record")
 
 
 def _content_type(record: ArcWarcRecord) -> str:

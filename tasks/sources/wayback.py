@@ -4,11 +4,12 @@ https://github.com/internetarchive/wayback/tree/master/wayback-cdx-server. A cap
 that the archive recorded, so that history falls into its place.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from urllib.parse import urlencode
+
+from pydantic import TypeAdapter, ValidationError
 
 from config.source import WaybackSource
 from tasks.fetch import Fetcher, FetchFailed
@@ -18,6 +19,7 @@ from warehouse.records import Capture, Link, Rejection
 FIELDS = ["original", "timestamp", "digest"]
 ROWS = 5_000  # of the index a request
 MAX_REQUESTS = 10_000
+_INDEX = TypeAdapter(list[list[str]])
 _REPLAYED = re.compile(r"/([0-9]{14})id_/")
 
 
@@ -65,11 +67,10 @@ def _bounds(since: datetime | None, span: Span | None) -> list[tuple[str, str]]:
 def _rows(body: bytes) -> tuple[list[tuple[str, str, str]], str | None]:
     """Rows of one answer, and the key of the next: the header comes first, an empty row before the key."""
     try:
-        found = json.loads(body or b"[]")
-        rows = [tuple(map(str, row)) for row in found if row != FIELDS]
-    except (ValueError, TypeError, RecursionError) as error:
+        rows = [row for row in _INDEX.validate_json(body or b"[]") if row != FIELDS]
+    except ValidationError as error:
         raise SourceFailed("not a CDX index") from error
-    key = rows[-1][0] if len(rows) > 1 and rows[-2] == () else None
+    key = rows[-1][0] if len(rows) > 1 and rows[-2] == [] and rows[-1] else None
     return [(row[0], row[1], row[2]) for row in rows if len(row) == len(FIELDS)], key
 
 

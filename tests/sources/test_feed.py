@@ -93,7 +93,35 @@ def test_entities_are_refused(site, fetcher, xml, encoding):
         list(discover(source(site), fetcher))
 
 
-@pytest.mark.parametrize("body", [b"", b"<html><body><h1>Not found</h1></body></html>", b"{}", b"\x89PNG\r\n", b"<"])
+JSON_FEED = """{{"version": "https://jsonfeed.org/version/1.1", "title": "Notes", "items": [
+{{"id": "1", "url": "{site}/1", "title": "Firms <b>&amp;</b> patents", "date_published": "2016-07-14T23:30:00+08:00"}},
+{{"id": "{site}/2", "date_published": "some day"}},
+{{"id": "3", "title": "Nowhere"}}, {{"id": 4, "url": 5}}, 6]}}"""
+
+
+def test_a_json_feed_gives_a_link_an_item(site, fetcher):
+    site.serve("/feed/", JSON_FEED.format(site=site.url).encode(), Content_Type="application/feed+json")
+    *links, third, fourth, sixth = discover(source(site), fetcher)
+    assert links == [
+        Link("notes", site.url + "/1", "Firms & patents", date(2016, 7, 14)),
+        Link("notes", site.url + "/2"),
+    ]
+    assert {each.reason for each in (third, fourth, sixth)} == {"entry without an address"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"{",
+        b"[" * 100_000,
+        b'{"version": "https://jsonfeed.org/", "items": 5}',
+        b"<html><body><h1>Not found</h1></body></html>",
+        b"{}",
+        b"\x89PNG\r\n",
+        b"<",
+    ],
+)
 def test_what_is_no_feed_is_a_failure_of_the_source(site, fetcher, body):
     site.serve("/feed/", body)
     with pytest.raises(SourceFailed, match="not a feed"):

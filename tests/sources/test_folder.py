@@ -94,15 +94,6 @@ def test_a_sidecar_that_cannot_be_understood_rejects_its_file_and_the_rest_goes_
     assert isinstance(capture, Capture)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_file_that_may_not_be_read_is_a_rejection_and_the_rest_goes_on(tmp_path, found):
-    for name in ("a.txt", "b.txt"):
-        (tmp_path / name).write_bytes(b"x")
-    (tmp_path / "a.txt").chmod(0)
-    rejection, capture = found()
-    assert (rejection.reason, capture.link.url) == ("file cannot be read", "folder:saved/b.txt")
-
-
 def test_a_file_that_is_gone_when_its_turn_comes_is_a_rejection(tmp_path, fetcher, monkeypatch):
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_bytes(b"x")

@@ -164,6 +164,22 @@ def test_a_site_that_does_not_know_modified_after_is_filtered_here(site, blog, f
     assert ids(discover(source(site, per_page=3), fetcher, datetime(2016, 7, 8, 4, tzinfo=UTC))) == [8, 9, 10]
 
 
+def test_history_asks_for_what_was_published_in_its_span_give_or_take_a_day(site, blog, fetcher):
+    blog.posts = [post(15)]
+    blog.open()
+    span = (date(2016, 7, 1), date(2016, 7, 31))
+    assert ids(discover(source(site), fetcher, datetime(2020, 1, 1, tzinfo=UTC), span=span)) == [15]
+    asked = parse_qs(urlsplit(site.paths()[-1]).query)
+    assert (asked["after"], asked["before"]) == (["2016-06-30T00:00:00Z"], ["2016-08-01T23:59:59Z"])
+    assert "modified_after" not in asked
+
+
+def test_only_posts_whose_address_matches_are_given(site, blog, fetcher):
+    blog.posts = [post(14), post(15)]
+    blog.open()
+    assert ids(discover(source(site, match="/15/$"), fetcher)) == [15]
+
+
 def test_an_old_post_that_was_edited_is_seen_again(site, blog, fetcher):
     blog.posts = [post(1, "2017-01-01T00:00:00"), post(2)]
     blog.open()
