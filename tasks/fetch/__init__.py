@@ -31,13 +31,17 @@ __all__ = [
 Validators = tuple[str | None, str | None]  # ETag and Last-Modified, as the server gave them
 
 
+GONE = frozenset({404, 410})
+
+
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What became of a batch of links: each is in one of the three."""
+    """What became of a batch of links: each is a capture, a rejection or unchanged."""
 
     captures: tuple[Capture, ...]
     rejections: tuple[Rejection, ...]
     unchanged: tuple[Link, ...]  # the server says: not modified
+    gone: tuple[Capture, ...] = ()  # tombstones of those rejected with 404 or 410: captures without a body
 
 
 def fetch_links(links: Iterable[Link], fetcher: Fetcher, validators: Mapping[str, Validators]) -> Fetched:
@@ -45,29 +49,40 @@ def fetch_links(links: Iterable[Link], fetcher: Fetcher, validators: Mapping[str
 
     The fetcher is bound to the links' source (Fetcher.for_source).
     """
-    captures, rejections, unchanged = [], [], []
+    found: list[Capture] = []
+    rejections, unchanged = [], []
     for link in links:
         shown = replace(link, url=without_credentials(link.url))
         try:
             capture = fetch(link, fetcher, validators.get(shown.url, (None, None)))
         except FetchFailed as failure:
             rejections.append(Rejection("fetch", str(failure), link.source, shown.url, link.title))
-        else:
-            if capture is None:
-                unchanged.append(shown)
-            else:
-                captures.append(capture)
-    return Fetched(tuple(captures), tuple(rejections), tuple(unchanged))
+            continue
+        if capture is None:
+            unchanged.append(shown)
+            continue
+        found.append(capture)
+        if capture.http_status in GONE:
+            rejections.append(Rejection("fetch", f"HTTP {capture.http_status}", link.source, shown.url, link.title))
+    captures = tuple(each for each in found if each.http_status not in GONE)
+    gone = tuple(each for each in found if each.http_status in GONE)
+    return Fetched(captures, tuple(rejections), tuple(unchanged), gone)
 
 
 def fetch(link: Link, fetcher: Fetcher, validators: Validators = (None, None)) -> Capture | None:
-    """The capture of one link, None if it is not modified. Raises FetchFailed."""
-    page = fetcher.get_if_changed(link.url, *validators)
+    """The capture of one link, None if it is not modified. Raises FetchFailed.
+
+    A page that is gone is a capture without a body, because error pages differ from day to day: its tombstone.
+    """
+    page = fetcher.get_if_changed(link.url, *validators, accept=GONE)
     if page is None:
         return None
+    shown = replace(link, url=without_credentials(link.url))
+    if page.status in GONE:
+        return Capture(shown, page.fetched_at, b"", http_status=page.status)
     told = page.headers.get
     return Capture(
-        link=replace(link, url=without_credentials(link.url)),
+        link=shown,
         fetched_at=page.fetched_at,
         body=page.body,
         content_type=told("Content-Type"),

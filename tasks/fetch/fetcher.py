@@ -110,10 +110,12 @@ class Fetcher:
         """What an address holds, redirects followed. Raises FetchFailed; a status beside 200 and `accept` is one."""
         return self._follow(url, Errand({200, *accept}))
 
-    def get_if_changed(self, url: str, etag: str | None, last_modified: str | None) -> Page | None:
+    def get_if_changed(
+        self, url: str, etag: str | None, last_modified: str | None, accept: Collection[int] = ()
+    ) -> Page | None:
         """The same, or None where the server says that nothing changed since it gave these validators."""
         asked = conditions(etag, last_modified)
-        page = self._follow(url, Errand({200, 304} if asked else {200}, asked))
+        page = self._follow(url, Errand({200, *accept, 304} if asked else {200, *accept}, asked))
         return None if page.status == 304 else page
 
     def download(self, url: str, into: Path, max_bytes: int, seconds: float) -> None:

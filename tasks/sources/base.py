@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from typing import Annotated
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from pydantic import BaseModel, BeforeValidator, Field
 
@@ -55,6 +55,14 @@ def canonical(url: str) -> str:
 
 def _is_idle(parameter: str) -> bool:
     return parameter in _IDLE or parameter.startswith("utm_")
+
+
+def resolved(root: str, href: str) -> str:
+    """Where a link on a page leads; one that does not parse comes back as it is, for the fetch to reject."""
+    try:
+        return urljoin(root, href.strip())
+    except ValueError:
+        return href
 
 
 def moment(written: str | None) -> datetime | None:

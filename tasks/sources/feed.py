@@ -6,14 +6,13 @@ from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 from html import unescape
 from typing import Annotated
-from urllib.parse import urljoin
 
 import feedparser
 from pydantic import BaseModel, Field, ValidationError
 
 from config.source import FeedSource
 from tasks.fetch import Fetcher, FetchFailed, Validators
-from tasks.sources.base import SourceFailed, canonical
+from tasks.sources.base import SourceFailed, canonical, resolved
 from warehouse.records import Link, Rejection
 
 Entry = tuple[str | None, str | None, date | None]  # address, title, day of publication
@@ -43,7 +42,7 @@ def read_feed(source: FeedSource, body: bytes, url: str, content_type: str | Non
     )
     seen = set()
     for link, title, published in entries:
-        address = canonical(urljoin(url, link or ""))
+        address = canonical(resolved(url, link or ""))
         if not link:
             yield Rejection("discover", "entry without an address", source.name, None, _plain(title))
         elif address not in seen:

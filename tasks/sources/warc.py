@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
@@ -18,7 +18,7 @@ from warcio.statusandheaders import StatusAndHeaders, StatusAndHeadersParserExce
 
 from config.source import WarcSource
 from tasks.fetch import Fetcher, FetchFailed, gunzip
-from tasks.sources.base import SourceFailed, Span, canonical, is_below, moment
+from tasks.sources.base import SourceFailed, Span, canonical, is_below, moment, resolved
 from tasks.sources.plain import BROKEN, plain
 from warehouse.records import Capture, Link, Rejection
 
@@ -99,7 +99,7 @@ def _remote(source: WarcSource, fetcher: Fetcher) -> Iterator[str]:
             listed = gunzip(body, fetcher.settings.max_bytes) if body.startswith(b"\x1f\x8b") else body
         except FetchFailed as failure:
             raise SourceFailed(str(failure)) from failure
-        yield from (urljoin(url, f"/{line}") for line in listed.decode("utf-8", "replace").split())
+        yield from (resolved(url, f"/{line}") for line in listed.decode("utf-8", "replace").split())
 
 
 def _begun_after(url: str, span: Span | None) -> bool:

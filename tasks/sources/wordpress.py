@@ -11,11 +11,11 @@ from datetime import UTC, datetime, timedelta
 from html import unescape
 from itertools import islice
 from typing import Any
-from urllib.parse import urlencode, urljoin
+from urllib.parse import urlencode
 
 from config.source import WordpressSource
 from tasks.fetch import Fetcher, FetchFailed, Page
-from tasks.sources.base import SourceFailed, Span, canonical
+from tasks.sources.base import SourceFailed, Span, canonical, resolved
 from warehouse.records import Capture, Link, Rejection
 
 CONTENT_TYPE = "application/vnd.wordpress.post+json"
@@ -79,7 +79,7 @@ def _declared_root(home: Page) -> str | None:
     if not found:
         tag = _REST_TAG.search(home.body.decode("utf-8", "replace"))
         found = _HREF.search(tag.group()) if tag else None
-    return urljoin(home.url, unescape(found.group(1))) if found else None
+    return resolved(home.url, unescape(found.group(1))) if found else None
 
 
 def _walk(route: str, per_page: int, fetcher: Fetcher, since: datetime | None) -> Iterator[tuple[Post, Page]]:

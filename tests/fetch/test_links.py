@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tasks.fetch import fetch_links
 from warehouse.records import Link
 
@@ -22,6 +24,20 @@ def test_each_link_becomes_a_capture_a_rejection_or_stays_unchanged(site, fetche
     (rejection,) = fetched.rejections
     assert (rejection.stage, rejection.reason, rejection.url) == ("fetch", "HTTP 404", gone.url)
     assert fetched.unchanged == (old,)
+
+
+@pytest.mark.parametrize("status", [404, 410])
+def test_a_page_that_is_gone_leaves_a_tombstone_that_is_the_same_every_day(site, fetcher, status):
+    link = Link("s", site.url + "/a")
+    stones = []
+    for day in range(2):
+        site.serve("/a", b"Not found on day %d" % day, status, Content_Type="text/html")
+        fetched = fetch_links([link], fetcher, {})
+        assert [each.reason for each in fetched.rejections] == [f"HTTP {status}"]
+        assert fetched.captures == ()
+        stones.extend(fetched.gone)
+    assert [stone.http_status for stone in stones] == [status, status]
+    assert stones[0].capture_id == stones[1].capture_id
 
 
 def test_a_capture_keeps_what_the_link_said(site, fetcher):

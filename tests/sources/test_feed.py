@@ -172,6 +172,12 @@ def test_one_page_has_one_address(url, page):
     assert canonical(url) == page
 
 
+@pytest.mark.parametrize("link", ["javascript:alert(1)", "http://a:b/"])
+def test_a_link_that_is_no_address_is_left_for_the_fetch_to_reject(site, fetcher, link):
+    site.serve("/feed/", f'<rss version="2.0"><channel><item><link>{link}</link></item></channel></rss>'.encode())
+    assert [each.url for each in discover(source(site), fetcher)] == [canonical(link)]
+
+
 @given(st.text(max_size=60))
 def test_any_text_has_one_canonical_form(text):
     once = canonical("https://example.org/" + text)
