@@ -50,7 +50,7 @@ def load(
         if changed:
             derive.rebuild(db)
         elif added.touched:
-            derive.update(db, added.touched, added.extractions)
+            derive.update(db, added.extractions)
         db.commit()
     except BaseException:
         db.rollback()

@@ -3,7 +3,7 @@
 Both ways run the same SQL (derived/stages), so that they cannot differ but by a bug, and a check holds them together.
 """
 
-from collections.abc import Collection, Set
+from collections.abc import Set
 from itertools import zip_longest
 from uuid import UUID
 
@@ -46,16 +46,17 @@ def _replace(db: DuckDBPyConnection, table: str, made: str, order: str, within: 
     db.execute(f"INSERT INTO {table} BY NAME SELECT * FROM {made} ORDER BY {order}")
 
 
-def update(db: DuckDBPyConnection, touched: Collection[UUID], new: Set[UUID]) -> None:
+def update(db: DuckDBPyConnection, new: Set[UUID]) -> None:
     """Bring release, vintage and effective up to date, inside the load's transaction.
 
-    `touched` are the articles that a new reading or a moved capture belongs to or belonged to; `new` the extractions
-    that came with the load, whose figures are in new_figure. What other articles say of the same observations is taken
-    from vintage as it stands.
+    Expects what warehouse.ledger.put leaves: touched_article, and in new_figure the figures of the `new` extractions.
+    What other articles say of the same observations is taken from vintage as it stands.
     """
-    query = "CREATE OR REPLACE TEMP TABLE touched_article AS SELECT unnest($1::UUID[]) AS article_id"
-    db.execute(query, [list(touched)])
-    chain = sql.chain("released", reading_scope=sql.stage("touched/readings"), article_scope="FROM touched_article")
+    chain = sql.chain(
+        "released",
+        reading_scope=sql.stage("touched/readings"),
+        article_scope="SELECT id AS article_id FROM touched_article",
+    )
     db.execute(f"CREATE OR REPLACE TEMP TABLE released AS {chain} FROM released")
     (known,) = db.execute("DELETE FROM release WHERE article_id IN (FROM touched_article)").fetchone() or (0,)
     read = {row[0] for row in db.execute("SELECT extraction_id FROM released").fetchall()}

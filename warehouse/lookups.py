@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from warehouse.arrow import put_ids
 from warehouse.connection import Connection
 from warehouse.records import Capture, Kept, Link
 
@@ -46,7 +47,8 @@ class KeptCapture:
 
 def known_captures(db: Connection, ids: Collection[UUID]) -> set[UUID]:
     """Those of the captures that the warehouse holds already."""
-    found = db.execute("SELECT capture_id FROM capture WHERE capture_id IN (SELECT unnest($1::UUID[]))", [list(ids)])
+    put_ids(db, "asked", ids)
+    found = db.execute("SELECT capture_id FROM capture WHERE capture_id IN (FROM asked)")
     return {row[0] for row in found.fetchall()}
 
 

@@ -1,9 +1,9 @@
 UPDATE capture SET
-    fetched_at = $fetched_at,
-    http_status = $http_status,
-    etag = $etag,
-    last_modified = $last_modified,
-    warc_file = $warc_file,
-    warc_offset = $warc_offset,
-    warc_length = $warc_length
-WHERE capture_id = $capture_id
+    http_status = $2,
+    etag = $3,
+    last_modified = $4,
+    fetched_at = $5,
+    warc_file = $6,
+    warc_offset = $7,
+    warc_length = $8
+WHERE capture_id = $1
