@@ -9,8 +9,8 @@ import gzip
 import json
 import os
 import zlib
-from collections.abc import Sequence
-from dataclasses import asdict
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from http.client import responses
 from io import BytesIO
@@ -20,6 +20,7 @@ from urllib.parse import quote
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
+from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.timeutils import datetime_to_iso_date
 from warcio.warcwriter import WARCWriter
@@ -28,6 +29,8 @@ from warehouse.records import Capture, Kept, Link, content_id
 
 ROTATE_AT = 256_000_000  # bytes: a longer file gets no more records; bounds what a start has to check
 METADATA = "WARC-JSON-Metadata"
+HELD_BY = "held_by"  # in a revisit's metadata: file, offset and length of the record that holds the bytes
+NOTHING_KNOWN: Mapping[str, Kept] = {}
 _COMPRESSION = 6  # 9 takes twice the time to save one percent
 _CHUNK = 1 << 20
 _sound: dict[Path, int] = {}  # length of each file that this process has checked or written
@@ -37,9 +40,16 @@ class CaptureLost(Exception):
     """The index names a record that is not there, or other bytes stand in its place. One argument, the reason."""
 
 
-def keep(captures: Sequence[Capture], folder: Path, now: datetime, rotate_at: int = ROTATE_AT) -> list[Kept]:
+def keep(
+    captures: Sequence[Capture],
+    folder: Path,
+    now: datetime,
+    known: Mapping[str, Kept] = NOTHING_KNOWN,
+    rotate_at: int = ROTATE_AT,
+) -> list[Kept]:
     """Write the captures to the file of the UTC day of `now` and return where each lies, in the same order.
 
+    Bytes that are `known` by their digest are not written again: a `revisit` record names the one that holds them.
     On return the records are on disk (fsync). A torn record that a crash left at the end of the file is cut first;
     a complete record never is. Raises OSError (disk full, no permission), with the file as it was.
     """
@@ -50,7 +60,7 @@ def keep(captures: Sequence[Capture], folder: Path, now: datetime, rotate_at: in
     kept = []
     position = end + sum(map(len, members))
     for capture in captures:
-        members.append(_member(capture))
+        members.append(_member(capture, known.get(capture.digest), folder))
         kept.append(Kept(capture.capture_id, path.relative_to(folder).as_posix(), position, len(members[-1])))
         position += len(members[-1])
     _append(path, end, b"".join(members))
@@ -59,45 +69,88 @@ def keep(captures: Sequence[Capture], folder: Path, now: datetime, rotate_at: in
 
 def recall(kept: Kept, folder: Path) -> Capture:
     """The capture that an index entry names, equal to the one that was kept. Raises CaptureLost."""
+    record, said = _read(kept, folder)
+    original = said.pop(HELD_BY, None)
+    if original:
+        record, _ = _read(Kept(kept.capture_id, *original), folder)
+    try:
+        capture = _capture(said, record.content_stream().read())
+    except (ValueError, TypeError, KeyError) as error:
+        raise CaptureLost(f"{kept.warc_file}: no capture at byte {kept.warc_offset}") from error
+    if capture.capture_id != kept.capture_id:
+        raise CaptureLost(f"{kept.warc_file}: another capture at byte {kept.warc_offset}")
+    return capture
+
+
+def _read(kept: Kept, folder: Path) -> tuple[ArcWarcRecord, dict[str, Any]]:
+    """The record at a place, and what its metadata says. Raises CaptureLost."""
     try:
         with (folder / kept.warc_file).open("rb") as file:
             file.seek(kept.warc_offset)
             member = file.read(kept.warc_length)
         record = next(iter(ArchiveIterator(BytesIO(member))))
-        said = json.loads(record.rec_headers.get_header(METADATA))
-        capture = _capture(said, record.content_stream().read())
+        return record, json.loads(record.rec_headers.get_header(METADATA))
     except OSError as error:
         raise CaptureLost(f"{kept.warc_file}: {error.strerror}") from error
-    except (StopIteration, ArchiveLoadFailed, EOFError, zlib.error, ValueError, TypeError, KeyError) as error:
+    except (StopIteration, ArchiveLoadFailed, EOFError, zlib.error, ValueError, TypeError) as error:
         raise CaptureLost(f"{kept.warc_file}: no record at byte {kept.warc_offset}") from error
-    if capture.capture_id != kept.capture_id:
-        raise CaptureLost(f"{kept.warc_file}: another record at byte {kept.warc_offset}")
-    return capture
 
 
-def _member(capture: Capture) -> bytes:
-    """One capture as one WARC record in one gzip member."""
+def _member(capture: Capture, known: Kept | None, folder: Path) -> bytes:
+    """One capture as one WARC record in one gzip member; of known bytes, as a revisit of the record that holds them."""
     said = asdict(capture)
     del said["body"]
-    headers = {
-        "WARC-Record-ID": f"<urn:uuid:{content_id(capture.capture_id, capture.fetched_at)}>",
-        "WARC-Date": datetime_to_iso_date(capture.fetched_at.astimezone(UTC).replace(tzinfo=None), use_micros=True),
-        METADATA: json.dumps(said, default=str),
-    }
     plain = BytesIO()
     writer = WARCWriter(plain, gzip=False, warc_version="1.1")
     by_http = capture.http_status is not None and capture.link.url.startswith(("http://", "https://"))
-    record = writer.create_warc_record(
-        quote(capture.link.url, safe="%/:=&?~#+!$,;'@()*[]", errors="replace"),
-        "response" if by_http else "resource",
-        payload=BytesIO(capture.body),
-        length=len(capture.body),
-        warc_content_type="" if by_http else _field(capture.content_type or "application/octet-stream"),
-        warc_headers_dict=headers,
-        http_headers=_http_headers(capture) if by_http else None,
-    )
+    uri = quote(capture.link.url, safe="%/:=&?~#+!$,;'@()*[]", errors="replace")
+    http_headers = _http_headers(capture) if by_http else None
+    if known and (held := _holder(known, folder)):
+        said[HELD_BY] = held.place
+        record = writer.create_revisit_record(uri, *held.referred, http_headers, _warc_headers(capture, said))
+    else:
+        record = writer.create_warc_record(
+            uri,
+            "response" if by_http else "resource",
+            payload=BytesIO(capture.body),
+            length=len(capture.body),
+            warc_content_type="" if by_http else _field(capture.content_type or "application/octet-stream"),
+            warc_headers_dict=_warc_headers(capture, said),
+            http_headers=http_headers,
+        )
     writer.write_record(record)
     return gzip.compress(plain.getvalue(), _COMPRESSION, mtime=0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    """The record that holds the bytes of a revisit."""
+
+    place: tuple[str, int, int]  # file, offset, length
+    referred: tuple[str, str, str]  # its digest, address and date
+
+
+def _holder(known: Kept, folder: Path) -> _Holder | None:
+    """The record behind an index entry, itself perhaps a revisit; None if it is lost: then the bytes are kept anew."""
+    try:
+        place = (known.warc_file, known.warc_offset, known.warc_length)
+        record, said = _read(known, folder)
+        if HELD_BY in said:
+            place = tuple(said[HELD_BY])
+            record, _ = _read(Kept(known.capture_id, *place), folder)
+    except CaptureLost:
+        return None
+    names = ("WARC-Payload-Digest", "WARC-Target-URI", "WARC-Date")
+    return _Holder(place, tuple(record.rec_headers.get_header(name) for name in names))
+
+
+def _warc_headers(capture: Capture, said: Mapping[str, Any]) -> dict[str, str]:
+    taken = capture.fetched_at.astimezone(UTC).replace(tzinfo=None)
+    return {
+        "WARC-Record-ID": f"<urn:uuid:{content_id(capture.capture_id, capture.fetched_at)}>",
+        "WARC-Date": datetime_to_iso_date(taken, use_micros=True),
+        METADATA: json.dumps(said, default=str),
+    }
 
 
 def _http_headers(capture: Capture) -> StatusAndHeaders:

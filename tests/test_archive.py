@@ -103,6 +103,43 @@ def test_any_capture_comes_back_as_it_was_kept(tmp_path_factory, batch):
     assert [recall(each, folder) for each in keep(batch, folder, NOW)] == batch
 
 
+def test_bytes_that_are_known_are_kept_once(tmp_path, capsys):
+    (first,) = keep([PAGE], tmp_path, NOW)
+    again = replace(PAGE, link=Link("other", "https://mirror.example/a"), fetched_at=NOW.replace(hour=20), etag=None)
+    (second,) = keep([again], tmp_path, NOW, {PAGE.digest: first})
+    (third,) = keep([replace(PAGE, etag='"v2"')], tmp_path, NOW, {PAGE.digest: second})
+    assert [recall(each, tmp_path) for each in (first, second, third)] == [PAGE, again, replace(PAGE, etag='"v2"')]
+    with only_file(tmp_path).open("rb") as file:
+        records = [(record.rec_type, record.rec_headers) for record in ArchiveIterator(file)]
+    assert [kind for kind, _ in records] == ["warcinfo", "response", "revisit", "revisit"]
+    revisit = records[2][1]
+    assert revisit.get_header("WARC-Profile") == "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
+    assert revisit.get_header("WARC-Refers-To-Date") == "2016-07-14T08:30:15.123456Z"
+    assert revisit.get_header("WARC-Payload-Digest") == records[1][1].get_header("WARC-Payload-Digest")
+    assert records[3][1].get_header("WARC-Refers-To-Date") == "2016-07-14T08:30:15.123456Z"
+    with pytest.raises(SystemExit) as end:
+        warcio(["check", str(only_file(tmp_path))])
+    assert end.value.code in (0, None), capsys.readouterr().out
+
+
+def test_a_file_whose_bytes_are_known_is_kept_once_too(tmp_path):
+    (first,) = keep([FILE], tmp_path, NOW)
+    again = replace(FILE, link=Link("folder", "folder:folder/copy.txt"))
+    (second,) = keep([again], tmp_path, NOW, {FILE.digest: first})
+    assert recall(second, tmp_path) == again
+    assert second.warc_length < first.warc_length + 400
+
+
+def test_a_revisit_whose_bytes_are_lost_is_a_clear_failure(tmp_path):
+    (first,) = keep([PAGE], tmp_path, NOW)
+    (second,) = keep([PAGE], tmp_path, NOW.replace(day=15), {PAGE.digest: first})
+    (tmp_path / first.warc_file).unlink()
+    with pytest.raises(CaptureLost):
+        recall(second, tmp_path)
+    (third,) = keep([PAGE], tmp_path, NOW.replace(day=16), {PAGE.digest: first})
+    assert recall(third, tmp_path) == PAGE
+
+
 def test_batches_follow_one_another_in_one_file(tmp_path):
     kept = [keep([replace(PAGE, body=b"%d" % number)], tmp_path, NOW)[0] for number in range(5)]
     assert {each.warc_file for each in kept} == {kept[0].warc_file}
@@ -185,7 +222,7 @@ def test_an_index_entry_that_points_nowhere_is_a_clear_failure(tmp_path, wrong):
 
 def test_an_index_entry_that_points_to_another_record_is_a_clear_failure(tmp_path):
     first, second = keep([PAGE, FILE], tmp_path, NOW)
-    with pytest.raises(CaptureLost, match="another record"):
+    with pytest.raises(CaptureLost, match="another capture"):
         recall(replace(first, warc_offset=second.warc_offset, warc_length=second.warc_length), tmp_path)
     with pytest.raises(CaptureLost):
         recall(replace(first, warc_offset=0, warc_length=first.warc_offset), tmp_path)
