@@ -1,8 +1,11 @@
 """What was captured is kept for ever, readable by any WARC tool, and outlives a crash."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from hypothesis import given
@@ -12,7 +15,7 @@ from warcio.cli import main as warcio
 
 from tasks import archive
 from tasks.archive import CaptureLost, keep, recall
-from warehouse.records import Capture, Link
+from warehouse.records import Capture, Kept, Link
 
 NOW = datetime(2016, 7, 14, 8, 30, 15, 123456, tzinfo=UTC)
 PAGE = Capture(
@@ -211,6 +214,34 @@ def test_a_failed_write_leaves_the_file_as_it_was(tmp_path, monkeypatch):
     assert only_file(tmp_path).stat().st_size == size
     assert recall(keep([FILE], tmp_path, NOW)[0], tmp_path) == FILE
     assert recall(kept, tmp_path) == PAGE
+
+
+ENDLESS = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from tasks.archive import keep
+from warehouse.records import Capture, Link
+now = datetime(2016, 7, 14, tzinfo=UTC)
+for number in range(10**9):
+    page = Capture(Link("s", f"http://a.org/{number}"), now, b"<p>%d</p>" % number * 300, "text/html", 200)
+    (kept,) = keep([page], Path(sys.argv[1]), now)
+    print(number, kept.warc_file, kept.warc_offset, kept.warc_length, kept.capture_id, flush=True)
+"""
+
+
+@pytest.mark.parametrize("after", [1, 7, 23, 60])
+def test_what_keep_has_returned_outlives_a_kill_at_any_point(tmp_path, after):
+    kept = []
+    with subprocess.Popen([sys.executable, "-c", ENDLESS, tmp_path], stdout=subprocess.PIPE, text=True) as writer:
+        for line in writer.stdout:
+            kept.append(line.split())
+            if len(kept) == after:
+                writer.kill()
+    acknowledged = [Kept(UUID(last), name, int(start), int(size)) for _, name, start, size, last in kept]
+    (again,) = keep([PAGE], tmp_path, datetime(2016, 7, 14, tzinfo=UTC))
+    assert [recall(each, tmp_path).link.url for each in acknowledged] == [f"http://a.org/{row[0]}" for row in kept]
+    assert recall(again, tmp_path) == PAGE
 
 
 @pytest.mark.parametrize("wrong", [{"warc_offset": 7}, {"warc_length": 40}, {"warc_file": "2016/none.warc.gz"}])

@@ -170,6 +170,7 @@ class Fetcher:
             wait = None
             try:
                 page = self._ask(url, host, errand, delay)
+                self._hosts.answered(host)
                 if page.status not in PASSING:
                     return page
                 failure = FetchFailed(f"HTTP {page.status}")
@@ -180,6 +181,8 @@ class Fetcher:
             try:
                 retry = retry.increment("GET")
             except MaxRetryError:
+                if isinstance(failure, Passing):
+                    self._hosts.failed(host)
                 raise failure from None
             if wait is None:
                 self._hosts.rest(host, retry.get_backoff_time())

@@ -56,7 +56,8 @@ def _finds(
         case UrlsSource():
             return urls.discover(source)
         case FeedSource():
-            return feed.discover(source, fetcher.for_source(source), known.get(str(source.url), (None, None)))
+            asked = (None, None) if span else known.get(str(source.url), (None, None))
+            return feed.discover(source, fetcher.for_source(source), asked, whole=span is not None)
         case WordpressSource():
             return wordpress.discover(source, fetcher.for_source(source), since, span)
         case SitemapSource():

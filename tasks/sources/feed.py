@@ -1,96 +1,61 @@
-"""A feed, RSS, Atom or JSON: a link an entry. Broken XML is read as far as it goes; XML entities are refused."""
+"""A feed, RSS, Atom or JSON: a link an entry; its history by the pages of older entries that it names."""
 
-import re
 from collections.abc import Iterator
-from datetime import date, datetime
-from email.utils import parsedate_to_datetime
-from html import unescape
-from typing import Annotated
-
-import feedparser
-from pydantic import BaseModel, Field, ValidationError
+from urllib.parse import urlencode
 
 from config.source import FeedSource
-from tasks.fetch import Fetcher, FetchFailed, Validators
+from tasks.fetch import Fetcher, FetchFailed, Page, Validators
 from tasks.sources.base import SourceFailed, canonical, resolved
+from tasks.sources.syndication import Feed, read_feed
 from warehouse.records import Link, Rejection
 
-Entry = tuple[str | None, str | None, date | None]  # address, title, day of publication
+MAX_PAGES = 10_000  # of one feed's history
 
 
-class JsonFeed(BaseModel):
-    """What a JSON Feed must hold."""
+def discover(
+    source: FeedSource, fetcher: Fetcher, validators: Validators = (None, None), whole: bool = False
+) -> Iterator[Link | Rejection]:
+    """A link an entry, in the feed's order, none twice; nothing where the feed is not modified. Raises SourceFailed.
 
-    version: Annotated[str, Field(pattern="jsonfeed[.]org")]
-    items: list[object]
-
-
-def discover(source: FeedSource, fetcher: Fetcher, validators: Validators = (None, None)) -> Iterator[Link | Rejection]:
-    """A link an entry, in the feed's order, none twice; nothing where the feed is not modified. Raises SourceFailed."""
+    `whole` goes back through the pages of older entries, until one brings nothing new.
+    """
     try:
         page = fetcher.get_if_changed(str(source.url), *validators)
+        seen: set[str] = set()
+        for number in range(2, MAX_PAGES):
+            if page is None:
+                return
+            feed = read_feed(page.body, page.url, page.headers.get("Content-Type"))
+            known = len(seen)
+            yield from _fresh(source, feed, page.url, seen)
+            older = _older(source, feed, page, number) if whole and len(seen) > known else None
+            page = _get(fetcher, older) if older else None
     except FetchFailed as failure:
         raise SourceFailed(str(failure)) from failure
-    if page is not None:
-        yield from read_feed(source, page.body, page.url, page.headers.get("Content-Type"))
 
 
-def read_feed(source: FeedSource, body: bytes, url: str, content_type: str | None) -> Iterator[Link | Rejection]:
-    """The links of a feed's bytes. Raises SourceFailed."""
-    entries = (
-        _of_json(body) if body.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{") else _of_xml(body, url, content_type)
-    )
-    seen = set()
-    for link, title, published in entries:
-        address = canonical(resolved(url, link or ""))
-        if not link:
-            yield Rejection("discover", "entry without an address", source.name, None, _plain(title))
+def _fresh(source: FeedSource, feed: Feed, url: str, seen: set[str]) -> Iterator[Link | Rejection]:
+    """The entries that no earlier page had."""
+    for entry in feed.entries:
+        address = canonical(resolved(url, entry.link or ""))
+        if not entry.link:
+            yield Rejection("discover", "entry without an address", source.name, None, entry.title)
         elif address not in seen:
             seen.add(address)
-            yield Link(source.name, address, _plain(title), published)
+            yield Link(source.name, address, entry.title, entry.published)
 
 
-def _of_xml(body: bytes, url: str, content_type: str | None) -> Iterator[Entry]:
-    """RSS and Atom, also broken. Raises SourceFailed."""
-    if b"<!ENTITY" in body.replace(b"\0", b"").upper():  # without the zeros of UTF-16 and UTF-32
-        raise SourceFailed("feed declares XML entities")
-    declared = {"content-location": url, "content-type": content_type or "application/xml"}
-    feed = feedparser.parse(body, response_headers=declared, sanitize_html=False)
-    if not feed.get("version") and not feed.get("entries"):
-        raise SourceFailed("not a feed")
-    for entry in feed.entries:
-        parsed = entry.get("published_parsed")
-        yield (
-            entry.get("link"),
-            entry.get("title"),
-            _day(entry.get("published")) or (date(*parsed[:3]) if parsed else None),
-        )
+def _older(source: FeedSource, feed: Feed, page: Page, number: int) -> str | None:
+    """Where the next page of older entries is: by RFC 5005 or JSON Feed's next_url, or as WordPress counts them."""
+    if feed.older:
+        return resolved(page.url, feed.older)
+    if not feed.by_wordpress:
+        return None
+    root = str(source.url)
+    return f"{root}{'&' if '?' in root else '?'}{urlencode({'paged': number})}"
 
 
-def _of_json(body: bytes) -> Iterator[Entry]:
-    """JSON Feed, https://www.jsonfeed.org/version/1.1/. Raises SourceFailed."""
-    try:
-        feed = JsonFeed.model_validate_json(body)
-    except ValidationError as error:
-        raise SourceFailed("not a feed") from error
-    for item in feed.items:
-        said = {name: value for name, value in item.items() if isinstance(value, str)} if isinstance(item, dict) else {}
-        identity = said.get("id", "")
-        link = said.get("url") or (identity if identity.startswith("http") else None)
-        yield link, said.get("title"), _day(said.get("date_published"))
-
-
-def _plain(title: str | None) -> str | None:
-    """A title as a reader sees it: many feeds put HTML there."""
-    plain = unescape(re.sub(r"<[^<>]*>", "", title or ""))
-    return " ".join(plain.split()) or None
-
-
-def _day(written: str | None) -> date | None:
-    """The day as the publisher's own clock had it; feedparser alone would turn it into a day in UTC."""
-    for read in (parsedate_to_datetime, datetime.fromisoformat):
-        try:
-            return read((written or "").strip()).date()
-        except (ValueError, TypeError, IndexError):
-            continue
-    return None
+def _get(fetcher: Fetcher, url: str) -> Page | None:
+    """One of the older pages; None past the last, where WordPress answers 404."""
+    page = fetcher.get(url, accept=(404,))
+    return None if page.status == 404 else page

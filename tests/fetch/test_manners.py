@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
-from time import monotonic
+from threading import Thread
+from time import monotonic, sleep
 
 import pytest
 from hypothesis import given
@@ -104,6 +105,30 @@ def test_a_host_gets_a_pause_between_two_requests(site, fetcher):
     assert monotonic() - begun >= 0.19
 
 
+def test_a_host_is_asked_by_one_thread_at_a_time_and_other_hosts_meanwhile(site, fetcher):
+    busy, most = [], []
+
+    def answer(handler):
+        busy.append(handler.headers["Host"])
+        most.append((len(busy), len(set(busy))))
+        sleep(0.05)
+        busy.remove(handler.headers["Host"])
+        handler.send_response(200)
+        handler.send_header("Content-Length", "0")
+        handler.end_headers()
+
+    site.answer("/a", answer)
+    urls = [site.url + "/a", site.url.replace("127.0.0.1", "localhost") + "/a"] * 4
+    threads = [Thread(target=fetcher.get, args=(url,)) for url in urls]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(most) == 8
+    assert all(together == hosts for together, hosts in most)
+    assert max(most) == (2, 2)
+
+
 def failing_first(failures: int, status: int = 503, **headers: str):
     """An answer that is good from the n-th request on."""
     left = [status] * failures
@@ -149,6 +174,24 @@ def test_a_retry_after_beyond_the_bound_is_a_failure_for_all_of_that_host(site, 
     assert reason(fetcher, site.serve("/b", b"hello")) == "asked to wait too long"
     assert site.paths() == ["/a"]
     assert monotonic() - begun < 1
+
+
+def test_a_host_that_does_not_answer_is_left_alone_for_a_while(site, fetcher):
+    def hang_up(handler):
+        handler.close_connection = True
+
+    links = [site.answer(f"/{number}", hang_up) for number in range(20)]
+    assert [reason(fetcher, link) for link in links] == ["connection failed"] * 5 + ["host does not answer"] * 15
+    assert len(set(site.paths())) == 5
+
+
+def test_a_host_that_answers_now_and_then_is_asked_on(site, fetcher):
+    def hang_up(handler):
+        handler.close_connection = True
+
+    for number in range(8):
+        assert reason(fetcher, site.answer(f"/{number}", hang_up)) == "connection failed"
+        fetcher.get(site.serve("/up", b"hello"))
 
 
 @pytest.mark.parametrize("header", [None, "soon", "", "-1", "1e400", "Thu, 99 Foo 99999 99:99:99 GMT"])

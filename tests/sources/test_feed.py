@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from config.source import FeedSource
 from tasks.sources import SourceFailed, discover
 from tasks.sources.base import canonical
-from tasks.sources.feed import read_feed
+from tasks.sources.syndication import read_feed
 from warehouse.records import Link, Rejection
 
 RSS = """<?xml version="1.0" encoding="utf-8"?>
@@ -31,6 +31,9 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Notes</title><link hr
 <link rel="alternate" href="{site}/1"/><published>2016-07-14T01:00:00Z</published>
 <updated>2017-01-01T00:00:00Z</updated></entry>
 <entry><title>Only changed</title><link href="{site}/2"/><updated>2016-07-15T01:00:00Z</updated></entry></feed>"""
+
+
+SPAN = (date(2016, 1, 1), date(2016, 12, 31))
 
 
 def source(site, **more) -> FeedSource:
@@ -135,9 +138,43 @@ def test_a_feed_without_entries_is_no_failure(site, fetcher):
 
 @given(st.binary(max_size=300) | st.text(max_size=200).map(lambda text: f'<rss version="2.0">{text}'.encode()))
 def test_any_bytes_are_a_feed_or_a_failure(body):
-    anywhere = FeedSource(name="notes", kind="feed", url="https://example.org/feed")
     with suppress(SourceFailed):
-        assert all(isinstance(each, Link | Rejection) for each in read_feed(anywhere, body, str(anywhere.url), None))
+        entries = read_feed(body, "https://example.org/feed", None).entries
+        assert all(entry.link is None or isinstance(entry.link, str) for entry in entries)
+
+
+def test_the_history_of_a_wordpress_feed_is_walked_to_its_last_page(site, fetcher):
+    def feed(handler):
+        number = int(handler.path.partition("?paged=")[2] or 1)
+        items = f"<item><link>{site.url}/{number}</link></item><item><link>{site.url}/{number + 1}</link></item>"
+        start = '<rss version="2.0"><channel><generator>https://wordpress.org/?v=6.1</generator>'
+        body = f"{start}{items}</channel></rss>".encode() if number < 4 else b"Not found"
+        handler.send_response(200 if number < 4 else 404)
+        handler.send_header("Content-Length", str(len(body)))
+        handler.end_headers()
+        handler.wfile.write(body)
+
+    site.answer("/feed/", feed)
+    assert [link.url[-1] for link in discover(source(site), fetcher)] == ["1", "2"]
+    assert [link.url[-1] for link in discover(source(site), fetcher, span=SPAN)] == ["1", "2", "3", "4"]
+    assert site.paths()[-1] == "/feed/?paged=4"
+
+
+@pytest.mark.parametrize("relation", ["next", "prev-archive"])
+def test_the_history_of_a_feed_is_walked_by_the_pages_that_it_names(site, fetcher, relation):
+    for number in range(1, 4):
+        older = f'<link rel="{relation}" href="/feed/{number + 1}"/>' if number < 3 else ""
+        entry = f'<entry><link href="{site.url}/{number}"/></entry>'
+        body = f'<feed xmlns="http://www.w3.org/2005/Atom">{older}{entry}</feed>'.encode()
+        site.serve("/feed/" if number == 1 else f"/feed/{number}", body)
+    assert [link.url[-1] for link in discover(source(site), fetcher, span=SPAN)] == ["1", "2", "3"]
+
+
+def test_a_feed_that_leads_to_itself_is_read_until_nothing_is_new(site, fetcher):
+    body = f'<feed xmlns="http://www.w3.org/2005/Atom"><link rel="next" href="/feed/"/>{"{}"}</feed>'
+    site.serve("/feed/", body.format(f'<entry><link href="{site.url}/1"/></entry>').encode())
+    assert len(list(discover(source(site), fetcher, span=SPAN))) == 1
+    assert len(site.paths()) == 2
 
 
 def test_a_feed_that_did_not_change_gives_nothing(site, fetcher):
