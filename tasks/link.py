@@ -9,7 +9,18 @@ from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import extractOne
 
 from config.source import Indicator
-from tasks.wording import SHARE, WEAK, WHOLE, core, fold, trimmed, without_area, without_growth, without_share
+from tasks.wording import (
+    SHARE,
+    WEAK,
+    WHOLE,
+    core,
+    fold,
+    trimmed,
+    without_area,
+    without_growth,
+    without_share,
+    without_whole,
+)
 from warehouse.records import Figure, Measure
 
 # Names that say themselves that they are percentages.
@@ -65,6 +76,8 @@ def kind(unit: str) -> str:
 def derived(figure: Figure) -> str:
     """The name of an indicator that no entry of the catalogue has: its subject's words, folded, in their order."""
     words = _words(figure.subject, figure.measure, figure.ref_area)
+    if _is_share(figure):
+        words = without_whole(without_share(words))
     return " ".join(trimmed(words)) or figure.subject.casefold() or "unnamed"
 
 
@@ -73,9 +86,8 @@ def series_label(figure: Figure) -> str:
 
     A change in percentage points belongs to the share that it changes.
     """
-    named = set((figure.indicator or "").split())
-    shared = figure.measure == "share" or (figure.unit == "pp" and not SHARE.isdisjoint(fold(figure.subject)))
-    family = "share" if shared and _RATES.isdisjoint(named) else None
+    named = (figure.indicator or "").split()
+    family = "share" if _is_share(figure) and _RATES.isdisjoint(named) else None
     return " | ".join(part for part in (figure.ref_area, figure.indicator, family) if part)
 
 
@@ -95,6 +107,10 @@ def search(text: str, catalogue: Sequence[Indicator]) -> list[Indicator]:
     named = index.entries.get(asked, [])
     holding = (entry for words, entries in index.entries.items() if asked <= words for entry in entries)
     return list({entry.id: entry for entry in (*named, *holding)}.values())
+
+
+def _is_share(figure: Figure) -> bool:
+    return figure.measure == "share" or (figure.unit == "pp" and not SHARE.isdisjoint(fold(figure.subject)))
 
 
 def _proposal(name: str, figures: Sequence[Figure]) -> Proposal:

@@ -149,6 +149,14 @@ def without_share(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(_SHARE_ZH.sub("", word) or word for word in words if word not in SHARE)
 
 
+def without_whole(words: Sequence[str]) -> tuple[str, ...]:
+    """What is shared, without the whole that goes without saying: 'services in GDP' are the share 'services'."""
+    joints = [at for at, word in enumerate(words) if word in ("in", "to", "against")]
+    if joints and joints[-1] > 0 and WHOLE.issuperset(words[joints[-1] + 1 :]):
+        words = words[: joints[-1]]
+    return tuple(word for word in words if word != "GDP") or tuple(words)
+
+
 def without_area(words: Sequence[str], area: str) -> tuple[str, ...]:
     """Without the name of the area, which a figure has in a field of its own."""
     place = fold(area)

@@ -230,6 +230,14 @@ def test_levels_growth_and_change_share_a_series_and_shares_have_their_own(catal
     assert labels[3] == labels[4] == "Beijing | service industry output | share"
 
 
+def test_a_share_has_one_name_whether_or_not_its_whole_is_said():
+    said = [figure("tourism of GDP", "%", "share"), figure("tourism in output", "%", "share")]
+    said += [figure("tourism", "%", "share"), figure("tourism share in GDP", "pp", "change")]
+    assert {series_label(each) for each in link(said, ())} == {"Beijing | tourism | share"}
+    other = figure("tourism in retail sales", "%", "share")
+    assert derived(other) == "tourism in retail sale"
+
+
 def test_areas_are_never_merged(catalogue):
     said = link([figure("GDP"), figure("GDP", area="Shanghai"), figure("GDP", area=None)], catalogue)
     assert len({series_label(each) for each in said}) == 3
