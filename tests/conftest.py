@@ -1,4 +1,4 @@
-"""What the tests share: an installation of its own for each test, the command run as a user runs it, a real web site."""
+"""What the tests share: an installation for each test, the command run as a user runs it, and a real web site."""
 
 import contextlib
 import json
@@ -119,11 +119,15 @@ Answer = Callable[[BaseHTTPRequestHandler], None]
 
 @dataclass
 class Site:
-    """A web site on loopback whose pages a test sets up one by one. What is not served is a 404. `asked` tells every request in order, robots.txt too."""
+    """A web site on loopback whose pages a test sets up one by one.
+
+    What is not served is a 404. `asked` tells every request in order, robots.txt too.
+    """
 
     url: str
     answers: dict[str, Answer] = field(default_factory=dict)
     asked: list[tuple[str, Message]] = field(default_factory=list)
+    handler: type[BaseHTTPRequestHandler] = BaseHTTPRequestHandler
 
     def serve(self, path: str, body: bytes = b"", status: int = 200, **headers: str) -> str:
         """One fixed answer; header names with _ for -. Returns the address."""
@@ -173,7 +177,7 @@ class Handler(BaseHTTPRequestHandler):
 def site() -> Iterator[Site]:
     handler = type("HandlerOfOneTest", (Handler,), {})
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        handler.site = Site(f"http://127.0.0.1:{server.server_port}")
+        handler.site = Site(f"http://127.0.0.1:{server.server_port}", handler=handler)
         Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
         yield handler.site
         server.shutdown()

@@ -1,6 +1,8 @@
 """What the kinds of source share."""
 
+import re
 from datetime import date, datetime
+from html import unescape
 from typing import Annotated
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
@@ -50,7 +52,7 @@ def canonical(url: str) -> str:
         return url
     host = parts.netloc.lower().removesuffix(_DEFAULT_PORT.get(parts.scheme, "?"))
     query = "&".join(each for each in parts.query.split("&") if not _is_idle(each.partition("=")[0]))
-    return urlunsplit((parts.scheme, host, parts.path or "/", query, ""))
+    return urlunsplit((parts.scheme, host, parts.path or "/", query, "")).strip()
 
 
 def _is_idle(parameter: str) -> bool:
@@ -63,6 +65,17 @@ def resolved(root: str, href: str) -> str:
         return urljoin(root, href.strip())
     except ValueError:
         return href
+
+
+def plain(words: str | None) -> str | None:
+    """A title as a reader sees it: sites put HTML there, and JSON may hold halves of characters that UTF-8 cannot."""
+    text = unescape(re.sub(r"<[^<>]*>", "", words or ""))
+    return " ".join(storable(text).split()) or None
+
+
+def storable(text: str) -> str:
+    """The text without what UTF-8 cannot hold: lone surrogates of JSON and of file names that are not UTF-8."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def moment(written: str | None) -> datetime | None:

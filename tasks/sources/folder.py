@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from config.source import FolderSource
 from tasks.fetch import FetchFailed, gunzip
-from tasks.sources.base import Known, SourceFailed
+from tasks.sources.base import Known, SourceFailed, storable
 from warehouse.records import Capture, Rejection
 
 CONTENT_TYPES = {".html": "text/html", ".htm": "text/html", ".xhtml": "application/xhtml+xml", ".txt": "text/plain"}
@@ -35,15 +35,16 @@ def discover(source: FolderSource, max_bytes: int) -> Iterator[Capture | Rejecti
 def _read(source: FolderSource, path: Path, content_type: str, max_bytes: int) -> Capture | Rejection:
     name = path.relative_to(source.path).as_posix()
     url = f"folder:{source.name}/{quote(name, errors='surrogateescape')}"
+    shown = storable(name)
     try:
         known = _sidecar(path)
         body = _body(path, max_bytes)
     except ValidationError:
-        return Rejection("discover", "sidecar cannot be understood", source.name, url, name)
+        return Rejection("discover", "sidecar cannot be understood", source.name, url, shown)
     except (OSError, UnicodeDecodeError):
-        return Rejection("discover", "file cannot be read", source.name, url, name)
+        return Rejection("discover", "file cannot be read", source.name, url, shown)
     except FetchFailed as failure:
-        return Rejection("discover", str(failure), source.name, url, name)
+        return Rejection("discover", str(failure), source.name, url, shown)
     return Capture(known.link(source.name, url), datetime.now(UTC), body, content_type)
 
 

@@ -1,16 +1,14 @@
 """The bytes of a feed -> its entries. Broken XML is read as far as it goes; XML entities are refused."""
 
-import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
-from html import unescape
 from typing import Annotated
 
 import feedparser
 from pydantic import BaseModel, Field, ValidationError
 
-from tasks.sources.base import SourceFailed
+from tasks.sources.base import SourceFailed, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,7 @@ def read_feed(body: bytes, url: str, content_type: str | None) -> Feed:
 def _entry(said: feedparser.FeedParserDict) -> Entry:
     parsed = said.get("published_parsed")
     published = _day(said.get("published")) or (date(*parsed[:3]) if parsed else None)
-    return Entry(said.get("link"), _plain(said.get("title")), published)
+    return Entry(said.get("link"), plain(said.get("title")), published)
 
 
 def _of_json(body: bytes) -> Feed:
@@ -76,13 +74,7 @@ def _item(item: object) -> Entry:
     said = {name: value for name, value in item.items() if isinstance(value, str)} if isinstance(item, dict) else {}
     identity = said.get("id", "")
     link = said.get("url") or (identity if identity.startswith("http") else None)
-    return Entry(link, _plain(said.get("title")), _day(said.get("date_published")))
-
-
-def _plain(title: str | None) -> str | None:
-    """A title as a reader sees it: many feeds put HTML there."""
-    plain = unescape(re.sub(r"<[^<>]*>", "", title or ""))
-    return " ".join(plain.split()) or None
+    return Entry(link, plain(said.get("title")), _day(said.get("date_published")))
 
 
 def _day(written: str | None) -> date | None:

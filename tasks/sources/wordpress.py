@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 
 from config.source import WordpressSource
 from tasks.fetch import Fetcher, FetchFailed, Page
-from tasks.sources.base import SourceFailed, Span, canonical, resolved
+from tasks.sources.base import SourceFailed, Span, canonical, plain, resolved, storable
 from warehouse.records import Capture, Link, Rejection
 
 CONTENT_TYPE = "application/vnd.wordpress.post+json"
@@ -160,16 +160,16 @@ def _list_at(text: str, start: int) -> list[Post] | None:
 
 
 def _capture(post: Post, source: WordpressSource, page: Page) -> Capture | Rejection:
-    url, content, title = post.get("link"), post.get("content"), _title(post)
-    if not isinstance(url, str) or not isinstance(content, dict) or not isinstance(content.get("rendered"), str):
-        said = url if isinstance(url, str) else None
-        return Rejection("discover", "post without address or content", source.name, said, title)
+    link, content, title = post.get("link"), post.get("content"), _title(post)
+    url = canonical(storable(link)) if isinstance(link, str) else None
+    if url is None or not isinstance(content, dict) or not isinstance(content.get("rendered"), str):
+        return Rejection("discover", "post without address or content", source.name, url, title)
     if content.get("protected"):
         return Rejection("discover", "password-protected post", source.name, url, title)
     published = _moment(post, "date_gmt")
     kept = {name: post[name] for name in FIELDS if name in post}
     return Capture(
-        link=Link(source.name, canonical(url), title, published.date() if published else None),
+        link=Link(source.name, url, title, published.date() if published else None),
         fetched_at=page.fetched_at,
         body=json.dumps(kept, sort_keys=True, separators=(",", ":")).encode("ascii"),
         content_type=CONTENT_TYPE,
@@ -180,8 +180,7 @@ def _capture(post: Post, source: WordpressSource, page: Page) -> Capture | Rejec
 def _title(post: Post) -> str | None:
     title = post.get("title")
     written = title.get("rendered") if isinstance(title, dict) else None
-    plain = unescape(re.sub(r"<[^<>]*>", "", written)) if isinstance(written, str) else ""
-    return " ".join(plain.split()) or None
+    return plain(written) if isinstance(written, str) else None
 
 
 def _changed(post: Post) -> datetime | None:

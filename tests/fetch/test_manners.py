@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from config.source import FeedSource
 from tasks.fetch import Fetcher, FetchFailed
 from tasks.fetch.address import without_credentials
 from tasks.fetch.fetcher import Rules
@@ -94,6 +95,19 @@ def test_a_crawl_delay_is_honoured(site, fetcher):
 
 def test_a_crawl_delay_is_honoured_up_to_a_minute():
     assert crawl_delay(parse(b"User-agent: *\nCrawl-delay: 86400"), "Restated") == 60
+
+
+def test_sources_of_one_host_share_its_robots_txt_and_its_pauses(site, outside):
+    one, two = (
+        outside.for_source(FeedSource(name=name, kind="feed", url=site.url, allow_private=True, host_delay=delay))
+        for name, delay in (("one", 0.3), ("two", 0))
+    )
+    url = site.serve("/a", b"hello")
+    one.get(url)
+    begun = monotonic()
+    two.get(url)
+    assert monotonic() - begun >= 0.29
+    assert [path for path, _ in site.asked] == ["/robots.txt", "/a", "/a"]
 
 
 def test_a_host_gets_a_pause_between_two_requests(site, fetcher):

@@ -133,6 +133,14 @@ def test_files_of_other_kinds_hidden_files_and_folders_are_passed_over(tmp_path,
     assert found() == []
 
 
+def test_a_name_that_is_not_utf8_is_no_harm(tmp_path, found):
+    (tmp_path / os.fsdecode(b"\xd6\xd0.txt")).write_bytes(b"x")
+    (tmp_path / os.fsdecode(b"\xd6\xd0.txt.json")).write_bytes(b"{")
+    (rejection,) = found()
+    assert rejection.url == "folder:saved/%D6%D0.txt"
+    assert rejection.excerpt.encode("utf-8")
+
+
 def test_a_folder_that_is_not_there_is_a_failure_of_the_source(tmp_path, fetcher):
     with pytest.raises(SourceFailed, match="no such folder"):
         list(discover(FolderSource(name="saved", kind="folder", path=tmp_path / "none"), fetcher))

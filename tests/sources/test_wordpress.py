@@ -1,6 +1,7 @@
 """A WordPress site as a source, against a small site that answers as WordPress's REST interface does."""
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
@@ -202,6 +203,22 @@ def test_protected_and_broken_posts_are_rejections_and_the_rest_goes_on(site, bl
         "post without address or content",
     ]
     assert ids(found) == [4, 5]
+
+
+def test_halves_of_characters_are_no_harm(site, blog, fetcher):
+    blog.posts = [post(1, title={"rendered": "\ud83d cut"}, link="https://blog.example/\ud83d/")]
+    blog.open()
+    (capture,) = discover(source(site), fetcher)
+    assert (capture.link.title, capture.link.url) == ("? cut", "https://blog.example/?/")
+    assert capture.body.decode("utf-8")
+
+
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.binary(max_size=100) | st.recursive(st.none() | st.text() | st.integers(), st.lists).map(json.dumps))
+def test_any_answer_is_posts_or_a_failure(site, fetcher, answer):
+    site.serve("/wp-json/wp/v2/posts", answer if isinstance(answer, bytes) else answer.encode())
+    with suppress(SourceFailed):
+        assert all(isinstance(each, Capture | Rejection) for each in discover(source(site), fetcher))
 
 
 def test_a_post_without_sound_times_is_still_a_post(site, blog, fetcher):
