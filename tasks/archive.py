@@ -198,8 +198,10 @@ def _file_with_room(folder: Path, day: date, rotate_at: int) -> tuple[Path, int]
 
 def _sound_length(path: Path) -> int:
     """Bytes of the file up to which its records are complete; what a crash left behind them is cut."""
-    length = path.stat().st_size if path.exists() else 0
-    if length != _sound.get(path, 0):
+    if not path.exists():
+        return 0
+    length = path.stat().st_size
+    if length != _sound.get(path):
         sound = _complete_members(path)
         if sound < length:
             os.truncate(path, sound)

@@ -200,6 +200,13 @@ def test_a_record_that_holds_a_gzip_file_is_never_cut_within(tmp_path):
     assert [recall(each, tmp_path) for each in kept] == [inner, PAGE]
 
 
+def test_a_file_that_somebody_took_away_begins_anew(tmp_path):
+    keep([PAGE], tmp_path, NOW)
+    only_file(tmp_path).unlink()
+    (kept,) = keep([FILE], tmp_path, NOW)
+    assert recall(kept, tmp_path) == FILE
+
+
 def test_a_failed_write_leaves_the_file_as_it_was(tmp_path, monkeypatch):
     (kept,) = keep([PAGE], tmp_path, NOW)
     size = only_file(tmp_path).stat().st_size

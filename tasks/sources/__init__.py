@@ -1,7 +1,7 @@
 """Source -> what it holds. A further kind is a file here, a model in config/source.py and a line in `discover`."""
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import UTC, datetime, time
 from itertools import islice
 from re import Pattern
 
@@ -61,7 +61,8 @@ def _finds(
         case WordpressSource():
             return wordpress.discover(source, fetcher.for_source(source), since, span)
         case SitemapSource():
-            return sitemap.discover(source, fetcher.for_source(source), since)
+            start = datetime.combine(span[0], time(), UTC) if span else since
+            return sitemap.discover(source, fetcher.for_source(source), start)
         case ListingSource():
             return listing.discover(source, fetcher.for_source(source), whole=span is not None)
         case WaybackSource():

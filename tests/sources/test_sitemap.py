@@ -55,10 +55,12 @@ def test_pages_that_did_not_change_lately_are_left_out_where_the_sitemap_says_wh
     assert [link.url for link in found] == [site.url + "/news", site.url + "/2016/07/14/firms/"]
 
 
-def test_history_asks_for_all_of_them(site, fetcher):
+def test_history_asks_for_all_that_changed_since_its_span_began(site, fetcher):
     site.serve("/sitemap.xml", SITEMAP.format(site=site.url).encode())
-    span = (date(2016, 7, 1), date(2016, 7, 31))
-    assert len(list(discover(source(site), fetcher, datetime(2020, 1, 1, tzinfo=UTC), span=span))) == 3
+    newest = datetime(2020, 1, 1, tzinfo=UTC)
+    july, august = (date(2016, 7, 1), date(2016, 7, 31)), (date(2016, 8, 1), date(2016, 8, 31))
+    assert len(list(discover(source(site), fetcher, newest, span=july))) == 3
+    assert len(list(discover(source(site), fetcher, newest, span=august))) == 2  # those without a time of change
 
 
 def test_only_addresses_that_match_are_articles(site, fetcher):
