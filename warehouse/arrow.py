@@ -44,7 +44,7 @@ def _column(kind: pa.DataType, values: Iterable[Any]) -> pa.Array:
 def _schema(db: Connection, table: str, without: set[str]) -> pa.Schema:
     """The columns of a table, ids as UUIDs."""
     if table not in _SCHEMAS:
-        columns = db.execute(f"SELECT * FROM {table} LIMIT 0").to_arrow_table().schema
+        columns = db.sql(f"SELECT * FROM {table} LIMIT 0").to_arrow_table().schema
         _SCHEMAS[table] = pa.schema(
             [
                 pa.field(each.name, pa.uuid() if each.name.endswith("_id") else each.type)

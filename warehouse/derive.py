@@ -32,8 +32,7 @@ def rebuild(db: DuckDBPyConnection) -> None:
 
 def _slices(db: DuckDBPyConnection) -> list[str]:
     """Conditions that part all series into equal ranges of their ids, which are hashes, in order."""
-    (figures,) = db.execute("SELECT count(*) FROM figure").fetchone() or (0,)
-    parts = 1 + figures // SLICE
+    parts = 1 + sql.value(db, "SELECT count(*) FROM figure") // SLICE
     bounds = [UUID(int=number * 2**128 // parts) for number in range(parts)]
     return [
         f"series_id >= '{low}'" + (f" AND series_id < '{high}'" if high else "")
@@ -58,7 +57,7 @@ def update(db: DuckDBPyConnection, new: Set[UUID]) -> None:
         article_scope="SELECT id AS article_id FROM touched_article",
     )
     db.execute(f"CREATE OR REPLACE TEMP TABLE released AS {chain} FROM released")
-    (known,) = db.execute("DELETE FROM release WHERE article_id IN (FROM touched_article)").fetchone() or (0,)
+    known = sql.value(db, "DELETE FROM release WHERE article_id IN (FROM touched_article)")
     read = {row[0] for row in db.execute("SELECT extraction_id FROM released").fetchall()}
     figures = "SELECT * FROM new_figure" if read <= new else sql.stage("touched/figures")
     db.execute(f"CREATE OR REPLACE TEMP VIEW figure_scope AS {figures}")

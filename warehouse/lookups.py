@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from warehouse import sql
 from warehouse.arrow import put_ids
 from warehouse.connection import Connection
 from warehouse.records import Capture, Kept, Link
@@ -67,11 +68,12 @@ def latest_modified(db: Connection, source: str) -> datetime | None:
 
     Never after the source's last capture: a page may claim a day to come.
     """
-    (latest,) = db.execute(
+    latest = sql.value(
+        db,
         "SELECT least(max(coalesce(reading.modified, reading.published))::TIMESTAMP AT TIME ZONE 'UTC', "
         "max(capture.fetched_at)) FROM reading JOIN capture USING (capture_id) WHERE capture.source = ?",
         [source],
-    ).fetchone() or (None,)
+    )
     return latest if isinstance(latest, datetime) else None
 
 

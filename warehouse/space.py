@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+from warehouse import sql
 from warehouse.connection import Connection
 
 MARGIN = 32 * 2**20  # bytes: write-ahead log, checkpoint and the row of the run
@@ -22,6 +23,4 @@ def need_space(db: Connection, batch: int) -> None:
 
 def live_path(db: Connection) -> Path:
     """The file that a connection has open."""
-    query = "SELECT path FROM duckdb_databases() WHERE database_name = current_database()"
-    (path,) = db.execute(query).fetchone() or ("",)
-    return Path(path)
+    return Path(sql.value(db, "SELECT path FROM duckdb_databases() WHERE database_name = current_database()"))

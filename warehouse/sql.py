@@ -1,8 +1,12 @@
 """SQL lives in files named by what they make; this module hands it out."""
 
+from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
+
+from duckdb import DuckDBPyConnection
 
 HERE = Path(__file__).parent
 STAGES = ("believed", "released", "stated", "lined", "stood")  # each reads the ones before it
@@ -32,6 +36,15 @@ def chain(last: str, **scopes: str) -> str:
     """A WITH clause that ends in the named stage, over the whole ledger but for the scopes that are told."""
     steps = WHOLE | scopes | {name: stage(name) for name in STAGES[: STAGES.index(last) + 1]}
     return "WITH " + ",\n".join(f"{name} AS (\n{sql}\n)" for name, sql in steps.items())
+
+
+def value(db: DuckDBPyConnection, query: str, parameters: Sequence[object] = ()) -> Any:
+    """The first column of a query's only row; None if it has no row.
+
+    Fetched whole: DuckDB 2 lets no other statement begin while a result is half read.
+    """
+    rows = db.execute(query, parameters).fetchall()
+    return rows[0][0] if rows else None
 
 
 def files(*folder: str) -> list[Path]:
