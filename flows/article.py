@@ -13,7 +13,7 @@ from tasks.archive import keep
 from tasks.fetch import Fetched, fetch_task
 from tasks.load import load_task
 from tasks.read import read_task
-from tasks.sources import Found, SourceFailed, discover_task
+from tasks.sources import Found, SourceFailed, batches, discover_task
 from warehouse.connection import Connection
 from warehouse.lookups import known_captures, validators
 from warehouse.records import Capture, Kept, Link, Reading, Rejection, SourceResult
@@ -28,8 +28,9 @@ def carry(source: AnySource, found: Iterator[Found], desk: Desk) -> SourceResult
     """
     done = SourceResult(source.name)
     try:
+        cut = batches(found, desk.settings.batch_size)
         with bar(source.name) as step:
-            while batch := discover_task(as_is(found), desk.settings.batch_size):
+            while batch := discover_task(as_is(cut)):
                 done = carry_batch(source, batch, desk, done)
                 step(len(batch))
     except SourceFailed as failure:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, time
-from itertools import islice
 from re import Pattern
 
 from prefect import task
@@ -25,7 +24,9 @@ from tasks.sources import feed, folder, listing, sitemap, urls, warc, wayback, w
 from tasks.sources.base import Found, SourceFailed, Span
 from warehouse.records import Capture, Rejection
 
-__all__ = ["Found", "SourceFailed", "Span", "discover", "discover_task", "next_batch"]
+__all__ = ["Found", "SourceFailed", "Span", "batches", "discover", "discover_task", "next_batch"]
+
+BATCH_BYTES = 64_000_000  # of bodies that are in memory at once
 
 
 def discover(
@@ -77,9 +78,28 @@ def _is_match(found: Found, pattern: Pattern[str]) -> bool:
     return isinstance(link, Rejection) or bool(pattern.search(link.url))
 
 
-def next_batch(found: Iterator[Found], size: int) -> list[Found]:
-    """The next so many finds, fewer at the end. Raises SourceFailed."""
-    return list(islice(found, size))
+def batches(found: Iterator[Found], size: int, max_bytes: int = BATCH_BYTES) -> Iterator[list[Found]]:
+    """The finds, so many at a time; fewer at the end, where bodies are large, and before a SourceFailed is passed on."""
+    batch: list[Found] = []
+    weight = 0
+    try:
+        for each in found:
+            batch.append(each)
+            weight += len(each.body) if isinstance(each, Capture) else 0
+            if len(batch) == size or weight >= max_bytes:
+                yield batch
+                batch, weight = [], 0
+    except SourceFailed:
+        if batch:
+            yield batch
+        raise
+    if batch:
+        yield batch
+
+
+def next_batch(cut: Iterator[list[Found]]) -> list[Found]:
+    """The next of the batches, empty at the end. Raises SourceFailed."""
+    return next(cut, [])
 
 
 # No retries: an iterator that has failed is at its end, and a second try would take that for the end of the source.
