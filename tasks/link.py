@@ -15,6 +15,7 @@ from tasks.wording import (
     WHOLE,
     core,
     fold,
+    names_something,
     trimmed,
     without_area,
     without_growth,
@@ -48,7 +49,7 @@ class _Index:
 
 
 def link(figures: Sequence[Figure], catalogue: Sequence[Indicator]) -> tuple[Figure, ...]:
-    """One article's figures, in its order, each with its indicator: from the catalogue, else derived from its subject.
+    """One article's figures, in its order, each with its indicator: of the catalogue, else derived, else none.
 
     A level matches only an entry of its own kind of unit. A growth, share or ratio does not say its indicator's unit:
     it follows the level of the same subject that stands nearest before it, else the first after it.
@@ -73,20 +74,26 @@ def kind(unit: str) -> str:
     return "money" if len(unit) == 3 and unit.isalpha() and unit.isupper() else unit
 
 
-def derived(figure: Figure) -> str:
-    """The name of an indicator that no entry of the catalogue has: its subject's words, folded, in their order."""
+def derived(figure: Figure) -> str | None:
+    """The name of an indicator that no entry of the catalogue has: its subject's words, folded, in their order.
+
+    None where the subject names nothing ('it', 'the value'): a name that all such figures shared would make one series
+    of what has nothing in common.
+    """
     words = _words(figure.subject, figure.measure, figure.ref_area)
     if _is_share(figure):
         words = without_whole(without_share(words))
-    return " ".join(trimmed(words)) or figure.subject.casefold() or "unnamed"
+    return " ".join(trimmed(words)) if names_something(words) else None
 
 
-def series_label(figure: Figure) -> str:
+def series_label(figure: Figure) -> str | None:
     """Area, indicator and family: levels, changes and growth of an indicator are one series, its shares another.
 
-    A change in percentage points belongs to the share that it changes.
+    A change in percentage points belongs to the share that it changes. None for a figure that has no indicator.
     """
-    named = (figure.indicator or "").split()
+    if figure.indicator is None:
+        return None
+    named = figure.indicator.split()
     family = "share" if _is_share(figure) and _RATES.isdisjoint(named) else None
     return " | ".join(part for part in (figure.ref_area, figure.indicator, family) if part)
 

@@ -37,9 +37,12 @@ PHRASES = {
         "tertiary sector": "service industry",
         "service industry": "service industry",
         "service sector": "service industry",
-        "for every 10,000": "per 10,000",
-        "for each 10,000": "per 10,000",
-        "out of every": "of every",
+        "per 10,000 people": "per 10,000 people",
+        "per 10,000 resident": "per 10,000 people",
+        "per 10,000 inhabitant": "per 10,000 people",
+        "for every 10,000 people": "per 10,000 people",
+        "for every 10,000 resident": "per 10,000 people",
+        "for every 10,000 inhabitant": "per 10,000 people",
         "set up": "established",
         "growth rate": "growth",
         "rate of growth": "growth",
@@ -60,8 +63,6 @@ SYNONYMS = {
     "expenditure": "spending",
     "outlay": "spending",
     "sector": "industry",
-    "resident": "people",
-    "inhabitant": "people",
     "person": "people",
     "house": "home",
     "housing": "home",
@@ -93,16 +94,25 @@ JOINTS = _words(
 # Words that a wording need not hold: they say where or how a figure was written down, not of what it is.
 WEAK = _words(
     "signed registered concluded made reported achieved realized generated posted nationwide national chinese annual "
-    "yearly local city municipal country capital domestic value"
+    "yearly local city municipal country capital domestic value established built preliminary revised final"
 )
 GROWTH = _words("growth increase rise decline decrease")
 SHARE = _words("share proportion percentage ratio percent portion")
+# Words that by themselves name no indicator: what they stand for was said elsewhere.
+NAMELESS = _words(
+    "it they we he she you i one ones them us him that this those these there such other which who what when while "
+    "value level rate pace goal target average mean count estimate forecast plan share growth increase decrease change "
+    "result year month quarter half day week hour end beginning start period time now then today date same previous "
+    "last next first second third fourth january february march april may june july august september october november december "
+    "thousand million billion trillion yuan dollar euro pound rupee yen percent percentage point"
+)
 # The whole that a share is of when nothing else is said.
 WHOLE = _words("GDP output economy world global china chinese national nationwide city country")
 
 _CJK = re.compile(r"[\u3400-\u9fff]")
 # 'The city's GDP': whose it is stands in the figure's area.
 _WHOSE = re.compile(r"\b(?:city|capital|country|nation|state|province|district|municipality|park|zone)'s\b")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W\d_]&[^\W\d_]|[^\W_]+(?:\.\d+)?(?:'s\b|s'(?!\w))?|&")
 # Words that count for nothing in a Chinese name: 'the whole city', 'realised', 'reached', 'in all', 'number of'.
 _EMPTY_ZH = re.compile(
@@ -123,7 +133,7 @@ _SHARE_ZH = re.compile(r"占.*$|所?占?(?:比重|比例|份额)$")
 
 @lru_cache(maxsize=65536)
 def fold(subject: str) -> tuple[str, ...]:
-    """A subject's words as said, folded: plurals, synonyms, articles and empty words gone, 'X of Y' turned to 'Y X'.
+    """A subject's words, folded: plurals and synonyms; articles, years and empty words gone; 'X of Y' turned to 'Y X'.
 
     Chinese stays one word, without what counts for nothing in a name.
     """
@@ -134,7 +144,7 @@ def fold(subject: str) -> tuple[str, ...]:
     for word in _phrased([_singular(word) for word in _WORD.findall(_WHOSE.sub("", text.casefold()))]):
         if word == "of":
             parts.append([])
-        elif word not in ARTICLES and word not in EMPTY:
+        elif word not in ARTICLES and word not in EMPTY and not _YEAR.fullmatch(word):
             parts[-1].append(word)
     return tuple(word for part in reversed(parts) for word in part)
 
@@ -163,6 +173,13 @@ def without_area(words: Sequence[str], area: str) -> tuple[str, ...]:
     if _CJK.search(area):
         return tuple(word.removeprefix(place[0]).removeprefix("市") or word for word in words)
     return tuple(word for word in words if word not in place) if place and set(place) <= set(words) else tuple(words)
+
+
+def names_something(words: Sequence[str]) -> bool:
+    """Whether any word names what is measured, and does not only point at it or count it."""
+    return any(
+        word not in JOINTS and word not in NAMELESS and any(letter.isalpha() for letter in word) for word in words
+    )
 
 
 def trimmed(words: Sequence[str]) -> tuple[str, ...]:

@@ -46,15 +46,15 @@ READ_BY_HAND = {
         14.4   | %   | = | growth | yoy | 2014       | Zhongguancun | actual | patent applications
     """,
     "2016-01-20-economy-2015.txt": """
-        2.3e12   | CNY | = | level  |     | 2015       | Beijing | estimate | gross domestic product
-        6.9      | %   | = | growth | yoy | 2015       | Beijing | estimate | gross domestic product
-        1.83e12  | CNY | = | level  |     | 2015       | Beijing | actual   | service industry output
-        8.1      | %   | = | growth | yoy | 2015       | Beijing | actual   | service industry output
-        9.1      | %   | = | growth | yoy | 2015       | Beijing | actual   | research and development spending
-        138.4e9  | CNY | = | level  |     | 2015       | Beijing | actual   | research and development spending
-        21.705e6 | 1   | = | level  |     | 2015-12-31 | Beijing | actual   | population
-        61.3     | 1   | = | level  |     | 2015-12-31 | Beijing | actual   | invention patents per 10,000 people
-        1.8      | %   | = | growth | yoy | 2015       | Beijing | actual   | consumer price index
+        2.3e12   | CNY | = | level  |     | 2015       | Beijing | actual | gross domestic product
+        6.9      | %   | = | growth | yoy | 2015       | Beijing | actual | gross domestic product
+        1.83e12  | CNY | = | level  |     | 2015       | Beijing | actual | service industry output
+        8.1      | %   | = | growth | yoy | 2015       | Beijing | actual | service industry output
+        9.1      | %   | = | growth | yoy | 2015       | Beijing | actual | research and development spending
+        138.4e9  | CNY | = | level  |     | 2015       | Beijing | actual | research and development spending
+        21.705e6 | 1   | = | level  |     | 2015-12-31 | Beijing | actual | population
+        61.3     | 1   | = | level  |     | 2015-12-31 | Beijing | actual | invention patents per 10,000 people
+        1.8      | %   | = | growth | yoy | 2015       | Beijing | actual | consumer price index
     """,
     "2016-02-18-technology-market-2015.txt": """
         72272    | 1   | = | level  |     | 2015 | Beijing | actual   | technology contracts signed
