@@ -7,7 +7,6 @@ capture back. One process writes at a time; what `keep` has returned outlives a 
 
 import gzip
 import json
-import os
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -25,6 +24,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.timeutils import datetime_to_iso_date
 from warcio.warcwriter import WARCWriter
 
+from tasks.members import append, sound_length
 from warehouse.records import Capture, Kept, Link, content_id
 
 ROTATE_AT = 256_000_000  # bytes: a longer file gets no more records; bounds what a start has to check
@@ -32,8 +32,6 @@ METADATA = "WARC-JSON-Metadata"
 HELD_BY = "held_by"  # in a revisit's metadata: file, offset and length of the record that holds the bytes
 NOTHING_KNOWN: Mapping[str, Kept] = {}
 _COMPRESSION = 6  # 9 takes half as long again to save one percent
-_CHUNK = 1 << 20
-_sound: dict[Path, int] = {}  # length of each file that this process has checked or written
 
 
 class CaptureLost(Exception):
@@ -63,7 +61,7 @@ def keep(
         members.append(_member(capture, known.get(capture.digest), folder))
         kept.append(Kept(capture.capture_id, path.relative_to(folder).as_posix(), position, len(members[-1])))
         position += len(members[-1])
-    _append(path, end, b"".join(members))
+    append(path, end, b"".join(members))
     return kept
 
 
@@ -192,64 +190,5 @@ def _file_with_room(folder: Path, day: date, rotate_at: int) -> tuple[Path, int]
     year = folder / f"{day:%Y}"
     number = max((int(path.name[20:25]) for path in year.glob(f"restated-{day}-?????.warc.gz")), default=1)
     path = year / f"restated-{day}-{number:05d}.warc.gz"
-    end = _sound_length(path)
+    end = sound_length(path)
     return (path, end) if end < rotate_at else (year / f"restated-{day}-{number + 1:05d}.warc.gz", 0)
-
-
-def _sound_length(path: Path) -> int:
-    """Bytes of the file up to which its records are complete; what a crash left behind them is cut."""
-    if not path.exists():
-        return 0
-    length = path.stat().st_size
-    if length != _sound.get(path):
-        sound = _complete_members(path)
-        if sound < length:
-            os.truncate(path, sound)
-        _sound[path] = sound
-        return sound
-    return length
-
-
-def _complete_members(path: Path) -> int:
-    """Bytes of the complete gzip members from the file's start on."""
-    complete = position = 0
-    with path.open("rb") as file:
-        inflate = zlib.decompressobj(31)
-        while data := file.read(_CHUNK):
-            try:
-                while data:
-                    inflate.decompress(data)
-                    position += len(data) - len(inflate.unused_data)
-                    data = inflate.unused_data
-                    if inflate.eof:
-                        complete = position
-                        inflate = zlib.decompressobj(31)
-            except zlib.error:
-                break
-    return complete
-
-
-def _append(path: Path, end: int, data: bytes) -> None:
-    """Write after `end` and wait for the disk; on failure the file keeps its old length."""
-    created = not path.exists()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("ab") as file:
-        try:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        except OSError:
-            os.truncate(path, end)
-            raise
-    if created:
-        _sync_folder(path.parent)
-    _sound[path] = end + len(data)
-
-
-def _sync_folder(folder: Path) -> None:
-    """A new file's name is on disk only when its folder is."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from warcio.archiveiterator import ArchiveIterator
 from warcio.cli import main as warcio
 
-from tasks import archive
+from tasks import members
 from tasks.archive import CaptureLost, keep, recall
 from warehouse.records import Capture, Kept, Link
 
@@ -33,11 +33,11 @@ FILE = Capture(Link("folder", "folder:folder/a b.txt"), NOW, b"390,000 people", 
 @pytest.fixture(autouse=True)
 def _new_process(monkeypatch):
     """Each test begins as a process does: nothing checked yet."""
-    monkeypatch.setattr(archive, "_sound", {})
+    monkeypatch.setattr(members, "_sound", {})
 
 
 def restart() -> None:
-    archive._sound.clear()
+    members._sound.clear()
 
 
 def only_file(folder: Path) -> Path:
@@ -215,7 +215,7 @@ def test_a_failed_write_leaves_the_file_as_it_was(tmp_path, monkeypatch):
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as broken:
-        broken.setattr(archive.os, "fsync", disk_full)
+        broken.setattr(members.os, "fsync", disk_full)
         with pytest.raises(OSError, match="No space"):
             keep([FILE], tmp_path, NOW)
     assert only_file(tmp_path).stat().st_size == size

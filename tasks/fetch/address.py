@@ -20,6 +20,16 @@ def split(url: str) -> SplitResult:
     return parts
 
 
+def host_of(address: SplitResult) -> str:
+    """The host as name servers know it, in small ASCII letters. Raises FetchFailed."""
+    try:
+        return (
+            (address.hostname or "").encode("ascii" if (address.hostname or "").isascii() else "idna").decode("ascii")
+        )
+    except UnicodeError as error:
+        raise FetchFailed("not an address") from error
+
+
 def joined(url: str, location: str) -> str:
     """Where a Location header leads; many servers send UTF-8 there, which arrives as Latin-1."""
     try:

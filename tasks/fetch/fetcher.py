@@ -17,7 +17,7 @@ from urllib3.util.retry import Retry
 
 from config.settings import Settings
 from config.source import WebSource
-from tasks.fetch.address import joined, own_hosts, split, without_credentials
+from tasks.fetch.address import host_of, joined, own_hosts, split, without_credentials
 from tasks.fetch.body import chunks, read_body
 from tasks.fetch.failure import FetchFailed, Passing, Refused
 from tasks.fetch.guard import Deadline, GuardedAdapter
@@ -127,7 +127,7 @@ class Fetcher:
         for _ in range(MAX_REDIRECTS + 1):
             address = split(url)
             delay = self._delay_allowed(address) if errand.by_robots else self._delay
-            page = self._persist(url, address.hostname or "", errand, delay)
+            page = self._persist(url, host_of(address), errand, delay)
             location = page.headers.get("Location")
             if page.status in REDIRECTS and location:
                 url = joined(url, location)
@@ -144,7 +144,7 @@ class Fetcher:
 
     def _delay_allowed(self, address: SplitResult) -> float:
         """Seconds to pass between requests to this host. Raises FetchFailed where nothing may be asked of it."""
-        home, host = self.rules.home, address.hostname or ""
+        home, host = self.rules.home, host_of(address)
         if home is not None and not any(host == own or host.endswith("." + own) for own in home):
             raise Refused("another host than the source's")
         site = f"{address.scheme}://{address.netloc.rpartition('@')[2]}"

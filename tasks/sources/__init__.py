@@ -39,8 +39,8 @@ def discover(
     """Links to fetch, captures that need no further fetch, and what was not understood.
 
     `since` (aware) is the newest change seen, for kinds that can ask for later ones only; `validators` are those of
-    the source's own address; with `span` it is history that is asked for, and the kinds that can ask for those days
-    only. Raises SourceFailed, also after some were given: those stand.
+    the newest captures by address. With `span` it is history that is asked for, and where the kind can, that of those
+    days only. Raises SourceFailed, also after some were given: those stand.
     """
     finds = _finds(source, fetcher, since, validators or {}, span)
     wanted = source.match if isinstance(source, WebSource) else None
@@ -67,7 +67,7 @@ def _finds(
         case ListingSource():
             return listing.discover(source, fetcher.for_source(source), whole=span is not None)
         case WaybackSource():
-            return wayback.discover(source, fetcher.for_source(source), since, span)
+            return wayback.discover(source, fetcher.for_source(source), since, span, known)
         case WarcSource():
             return warc.discover(source, fetcher.for_source(source), span)
 
@@ -79,7 +79,7 @@ def _is_match(found: Found, pattern: Pattern[str]) -> bool:
 
 
 def batches(found: Iterator[Found], size: int, max_bytes: int = BATCH_BYTES) -> Iterator[list[Found]]:
-    """The finds, so many at a time; fewer at the end, where bodies are large, and before a SourceFailed is passed on."""
+    """The finds, so many at a time; fewer at the end, where bodies are large, and before a SourceFailed comes."""
     batch: list[Found] = []
     weight = 0
     try:

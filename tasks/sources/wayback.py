@@ -5,14 +5,14 @@ that the archive recorded, so that history falls into its place.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from urllib.parse import urlencode
 
 from pydantic import TypeAdapter, ValidationError
 
 from config.source import WaybackSource
-from tasks.fetch import Fetcher, FetchFailed
+from tasks.fetch import Fetcher, FetchFailed, Validators
 from tasks.sources.base import SourceFailed, Span, canonical
 from warehouse.records import Capture, Link, Rejection
 
@@ -24,16 +24,28 @@ _REPLAYED = re.compile(r"/([0-9]{14})id_/")
 
 
 def discover(
-    source: WaybackSource, fetcher: Fetcher, since: datetime | None, span: Span | None
+    source: WaybackSource,
+    fetcher: Fetcher,
+    since: datetime | None,
+    span: Span | None,
+    known: Mapping[str, Validators],
 ) -> Iterator[Capture | Rejection]:
-    """A capture an address and digest, by address and time; a rejection where one does not replay."""
-    page, digests = "", set[str]()
+    """A capture an address and digest, by address and time; a rejection where one does not replay.
+
+    The index's digest is the capture's ETag, by which the newest known one is not replayed again. Raises SourceFailed.
+    """
+    page, digests = "", set[str | None]()
     for original, timestamp, digest in _index(source, fetcher, since, span):
         if canonical(original) != page:
             page, digests = canonical(original), set()
-        if digest not in digests and (source.match is None or source.match.search(page)):
-            digests.add(digest)
-            yield _replay(source, fetcher, original, timestamp)
+            digests.add(known.get(page, (None, None))[0])
+        if _etag(digest) not in digests and (source.match is None or source.match.search(page)):
+            digests.add(_etag(digest))
+            yield _replay(source, fetcher, original, timestamp, _etag(digest))
+
+
+def _etag(digest: str) -> str:
+    return f'"{digest}"'
 
 
 def _index(
@@ -74,7 +86,7 @@ def _rows(body: bytes) -> tuple[list[tuple[str, str, str]], str | None]:
     return [(row[0], row[1], row[2]) for row in rows if len(row) == len(FIELDS)], key
 
 
-def _replay(source: WaybackSource, fetcher: Fetcher, original: str, timestamp: str) -> Capture | Rejection:
+def _replay(source: WaybackSource, fetcher: Fetcher, original: str, timestamp: str, etag: str) -> Capture | Rejection:
     """The bytes as they were captured; a redirect leads to the capture nearest in time."""
     address = f"{source.replay}{timestamp}id_/{original}"
     try:
@@ -91,5 +103,6 @@ def _replay(source: WaybackSource, fetcher: Fetcher, original: str, timestamp: s
         body=page.body,
         content_type=page.headers.get("Content-Type"),
         http_status=page.status,
+        etag=etag,
         last_modified=page.headers.get("X-Archive-Orig-Last-Modified"),
     )

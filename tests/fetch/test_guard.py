@@ -114,6 +114,14 @@ def test_links_and_redirects_to_other_hosts_are_followed_only_if_the_source_says
     assert outside.for_source(open_source).get(url).body == b"hello"
 
 
+def test_a_host_in_another_script_is_the_same_host(outside, monkeypatch):
+    source = FeedSource(name="s", kind="feed", url="http://数据.test/feed")
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *args, **kwargs: [(2, 1, 6, "", ("127.0.0.1", 80))])
+    assert reason(outside.for_source(source), "http://数据.test/a") == "address is not public"
+    assert reason(outside.for_source(source), "http://其他.test/a") == "another host than the source's"
+    assert reason(outside, f"http://{'数' * 70}.test/") == "not an address"
+
+
 def test_hosts_below_the_sources_own_are_its_own(outside, monkeypatch):
     rules = outside.for_source(FeedSource(name="s", kind="feed", url="https://www.stats.example/feed")).rules
     assert rules.home == {"stats.example"}

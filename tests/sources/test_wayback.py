@@ -59,7 +59,7 @@ def test_each_address_and_digest_is_captured_once_with_the_archives_time(archive
         b"20160714010203",
         "text/html",
         200,
-        None,
+        '"AAA"',
         "then",
     )
     assert isinstance(rejection, Rejection)
@@ -79,6 +79,13 @@ def test_pages_that_are_no_articles_are_not_replayed(archive, fetcher):
         "http://stats.example/b"
     ]
     assert len([path for path in archive.paths() if path.startswith("/web/")]) == 1
+
+
+def test_what_is_known_is_not_replayed_again(archive, fetcher):
+    known = {capture.link.url: (capture.etag, None) for capture in discover(source(archive, match="/[ab]$"), fetcher)}
+    archive.asked.clear()
+    again = discover(source(archive, match="/[ab]$"), fetcher, None, known)
+    assert [capture.body for capture in again] == [b"20160714010203"]  # of /a only the newest is known
 
 
 def test_a_capture_that_is_replayed_from_another_time_bears_that_time(archive, fetcher):
