@@ -100,11 +100,12 @@ GROWTH = _words("growth increase rise decline decrease")
 SHARE = _words("share proportion percentage ratio percent portion")
 # Words that by themselves name no indicator: what they stand for was said elsewhere.
 NAMELESS = _words(
-    "it they we he she you i one ones them us him that this those these there such other which who what when while "
-    "value level rate pace goal target average mean count estimate forecast plan share growth increase decrease change "
-    "result year month quarter half day week hour end beginning start period time now then today date same previous "
-    "last next first second third fourth january february march april may june july august september october november december "
-    "thousand million billion trillion yuan dollar euro pound rupee yen percent percentage point"
+    "it they we he she you i one ones them us him that this those these there such other which who what when "
+    "while value level rate pace goal target average mean count estimate forecast plan share growth increase "
+    "decrease change result year month quarter half day week hour end beginning start period time now then "
+    "today date same previous last next first second third fourth january february march april may june july "
+    "august september october november december thousand million billion trillion yuan dollar euro pound rupee "
+    "yen percent percentage point"
 )
 # The whole that a share is of when nothing else is said.
 WHOLE = _words("GDP output economy world global china chinese national nationwide city country")
