@@ -1,14 +1,15 @@
 """The readers' copy: checked, copied and swapped in whole, so that a reader never sees half a load."""
 
-import os
-import subprocess
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
 from warehouse.connection import Connection
+from warehouse.copies import copy_live, swap_in
+from warehouse.delta import write_delta
 from warehouse.promises import run_checks
 
 
@@ -16,20 +17,29 @@ class ChecksFailed(Exception):
     """A promise of the warehouse is broken: what was loaded is kept, what is published stays as it was."""
 
 
-def publish(db: Connection, live: Path, published: Path) -> None:
+def publish(db: Connection, live: Path, published: Path, keep: int = 3) -> None:
     """Replace the readers' copy by the warehouse as it stands. Readers that have it open keep the old one.
 
-    The writer's process must not open the live file itself (see warehouse.connection.writer), so a child copies it.
+    Beside it: changes/, the delta feed (see warehouse.delta), and versions/, the last copies that differ, each by the
+    name of its version in the feed; the newest costs no space.
     Raises ChecksFailed.
     """
     must_hold(db)
-    db.execute("CHECKPOINT")
-    published.parent.mkdir(parents=True, exist_ok=True)
-    copy = published.with_name(published.name + ".new")
-    subprocess.run(["cp", "--reflink=auto", "--", live, copy], check=True)
-    _sync(copy)
-    copy.replace(published)
-    _sync(published.parent)
+    incoming = published.with_name("incoming.duckdb")
+    copy_live(db, live, incoming)
+    version = f"{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}"
+    differs = write_delta(published, incoming, published.with_name("changes"), version)
+    swap_in(incoming, published)
+    if differs:
+        _keep_version(published, version, keep)
+
+
+def _keep_version(published: Path, version: str, keep: int) -> None:
+    versions = published.with_name("versions")
+    versions.mkdir(exist_ok=True)
+    (versions / f"{version}.duckdb").hardlink_to(published)
+    for old in sorted(versions.glob("*.duckdb"))[:-keep]:
+        old.unlink()
 
 
 def must_hold(db: Connection) -> None:
@@ -39,15 +49,6 @@ def must_hold(db: Connection) -> None:
         promise, rows = broken[0]
         more = f", and {len(broken) - 1} more" if len(broken) > 1 else ""
         raise ChecksFailed(f"{promise}: broken by {rows} rows{more}")
-
-
-def _sync(path: Path) -> None:
-    """Make a file or a folder's entries last through a power cut."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 publish_task = task(name="publish", retries=2, retry_delay_seconds=5, cache_policy=NO_CACHE, persist_result=False)(

@@ -44,7 +44,7 @@ def writer(path: Path) -> Iterator[Connection]:
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     quoted = str(path).replace("'", "''")
-    with _lock(path.with_name(path.name + ".lock")):
+    with locked(path):
         db = duckdb.connect(config=OFFLINE)
         try:
             db.execute(f"ATTACH '{quoted}' AS restated ({STORAGE})")
@@ -65,10 +65,15 @@ def writer(path: Path) -> Iterator[Connection]:
             db.close()
 
 
-def reader(path: Path) -> Connection:
-    """A connection that can read this one file and nothing else of the machine. Raises NoWarehouse."""
+def reader(path: Path, *folders: Path) -> Connection:
+    """A connection that can read this one file and nothing else of the machine but what lies in the given folders.
+
+    Raises NoWarehouse.
+    """
     try:
-        db = duckdb.connect(str(path), read_only=True, config=OFFLINE | {"enable_external_access": "false"})
+        db = duckdb.connect(str(path), read_only=True, config=OFFLINE)
+        db.execute("SET allowed_directories = $1", [[f"{folder.resolve()}/" for folder in folders]])
+        db.execute("SET enable_external_access = false")
     except (duckdb.IOException, duckdb.CatalogException) as error:
         raise NoWarehouse(f"{path}: no warehouse that can be read here; 'restated run' makes one") from error
     db.execute("SET TimeZone = 'UTC'")
@@ -77,9 +82,12 @@ def reader(path: Path) -> Connection:
 
 
 @contextmanager
-def _lock(path: Path) -> Iterator[None]:
-    """An exclusive lock that the system drops when this process ends, however it ends."""
-    with path.open("a+") as lock:
+def locked(warehouse: Path) -> Iterator[None]:
+    """The exclusive lock of a warehouse, which the system drops when this process ends, however it ends.
+
+    Raises WarehouseLocked.
+    """
+    with warehouse.with_name(warehouse.name + ".lock").open("a+") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:

@@ -1,9 +1,13 @@
 """The readers' copy is swapped in whole, and only if every promise holds."""
 
+import json
+from datetime import date
+
 import pytest
 
 from tasks.publish import ChecksFailed, publish
 from warehouse.connection import reader
+from warehouse.delta import read_index
 from warehouse.promises import run_checks
 
 
@@ -20,7 +24,7 @@ def test_what_is_loaded_is_read_after_it_is_published(loaded, make, warehouse, p
     publish(loaded(make.reading(make.figure("100"))), warehouse, published)
     with reader(published) as db:
         assert values(db) == [(100,)]
-    assert sorted(path.name for path in published.parent.iterdir()) == ["restated.duckdb"]
+    assert sorted(path.name for path in published.parent.iterdir()) == ["changes", "restated.duckdb", "versions"]
 
 
 def test_a_reader_keeps_what_it_opened(loaded, make, warehouse, published):
@@ -56,3 +60,45 @@ def test_a_broken_promise_stops_the_publication_and_not_the_load(loaded, make, w
         publish(db, warehouse, published)
     with reader(published) as copy:
         assert values(copy) == [(100,)]
+
+
+def feed(published):
+    index = read_index(published.with_name("changes"))
+    files = [version["file"] for version in reversed(index["versions"])]
+    lines = [(published.with_name("changes") / file).read_text().splitlines() if file else None for file in files]
+    return [told and [json.loads(line) for line in told] for told in lines]
+
+
+def test_the_feed_tells_what_each_version_added_modified_and_deleted(loaded, make, warehouse, published):
+    first, second = make.figure("100"), make.figure("8.1%")
+    publish(loaded(make.reading(first, fetched=date(2016, 7, 14))), warehouse, published)
+    publish(loaded(make.reading(first, second, fetched=date(2016, 8, 1))), warehouse, published)
+    publish(loaded(make.reading(make.figure("200"), fetched=date(2016, 9, 1))), warehouse, published)
+    base, added, changed = feed(published)
+    assert base is None
+    assert [(line["op"], line["unit"], line["obs_value"]) for line in added if line["unit"] == "%"] == [
+        ("added", "%", 8.1)
+    ]
+    found = {(line["op"], line["unit"], line["obs_value"], line["prev_obs_value"]) for line in changed}
+    assert found == {("modified", "1", 200, 100), ("deleted", "%", None, 8.1)}
+
+
+def test_a_version_that_changes_nothing_is_not_in_the_feed(loaded, make, warehouse, published):
+    for _ in range(3):
+        publish(loaded(make.reading(make.figure("100"))), warehouse, published)
+    assert len(feed(published)) == 1
+    assert len(list(published.with_name("versions").iterdir())) == 1
+
+
+def test_the_last_versions_are_kept(loaded, make, warehouse, published):
+    for number in range(5):
+        day = date(2016, 8, 1 + number)
+        reading = make.reading(make.figure(f"{number}00"), url=f"https://example.org/{number}", published=day)
+        publish(loaded(reading), warehouse, published, keep=2)
+    versions = sorted(published.with_name("versions").iterdir())
+    assert [path.stem for path in versions] == [
+        each["version"] for each in reversed(read_index(published.with_name("changes"))["versions"][:2])
+    ]
+    with reader(versions[0]) as before, reader(versions[1]) as after:
+        assert before.execute("SELECT count(*) FROM article").fetchall() == [(4,)]
+        assert after.execute("SELECT count(*) FROM article").fetchall() == [(5,)]

@@ -1,0 +1,55 @@
+"""Copies of the live file: for readers, as a backup, and back again."""
+
+import os
+import subprocess
+from pathlib import Path
+
+from warehouse import sql
+from warehouse.connection import Connection, NoWarehouse, locked, reader
+
+
+def copy_live(db: Connection, live: Path, target: Path) -> None:
+    """A whole copy of the warehouse as it stands, under a name of its own until it is complete and on the disk.
+
+    The writer's process must not open the live file itself (see warehouse.connection.writer), so a child copies it.
+    """
+    db.execute("CHECKPOINT")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = target.with_name(target.name + ".new")
+    subprocess.run(["cp", "--reflink=auto", "--", live, unfinished], check=True)
+    swap_in(unfinished, target)
+
+
+def swap_in(unfinished: Path, target: Path) -> None:
+    """Put a file in another's place at once and for good: who has the other open keeps it."""
+    sync(unfinished)
+    unfinished.replace(target)
+    sync(target.parent)
+
+
+def restore(backup: Path, live: Path) -> None:
+    """Put a backup in the place of the live warehouse, whose file and write-ahead log are set aside as *.replaced.
+
+    Raises NoWarehouse if the backup is none, WarehouseLocked while a writer is at work.
+    """
+    with reader(backup) as db:
+        if sql.value(db, "SELECT count(*) FROM duckdb_tables() WHERE table_name = 'schema_version'") == 0:
+            raise NoWarehouse(f"{backup}: a DuckDB file, but no warehouse")
+    live.parent.mkdir(parents=True, exist_ok=True)
+    with locked(live):
+        unfinished = live.with_name(live.name + ".new")
+        subprocess.run(["cp", "--reflink=auto", "--", backup, unfinished], check=True)
+        sync(unfinished)
+        for path in (live, live.with_name(live.name + ".wal")):
+            if path.exists():
+                path.replace(path.with_name(path.name + ".replaced"))
+        swap_in(unfinished, live)
+
+
+def sync(path: Path) -> None:
+    """Make a file or a folder's entries last through a power cut."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
