@@ -1,0 +1,70 @@
+"""Capture -> article: the page around it is left behind."""
+
+from lxml import html
+from lxml.html import HtmlElement
+
+from tasks.strip import dump, wordpress
+from tasks.strip.blocks import to_text
+from tasks.strip.encoding import decode
+from tasks.strip.lines import boilerplate_spans
+from tasks.strip.metadata import Metadata, read_metadata
+from tasks.strip.page import find_article, parse, prune
+from warehouse.records import Article, NotAnArticle
+
+MARKUP = ("<!doctype", "<html", "<head", "<body", "<?xml", "<div", "<p>", "<p ", "<article", "<meta", "<title")
+LITTLE = 60  # characters: fewer are no article
+
+
+def strip_page(body: bytes, url: str | None = None, content_type: str | None = None) -> Article:
+    """The article of a page's bytes: HTML, a text dump, or a post of the WordPress REST interface.
+
+    Raises NotAnArticle, with the reason, for what holds none.
+    """
+    if (content_type or "").startswith(wordpress.CONTENT_TYPE):
+        return wordpress.strip_post(body, _fragment_text)
+    text = decode(body, content_type)
+    if (content_type or "").startswith("text/plain") or not _is_markup(text):
+        return dump.strip_text(text, url)
+    return strip_html(text, url)
+
+
+def strip_html(text: str, url: str | None = None) -> Article:
+    """The article of a page's HTML. Raises NotAnArticle."""
+    tree = parse(text)
+    if tree is None:
+        raise NotAnArticle("empty page")
+    known = read_metadata(tree, url)
+    kept = _region_text(find_article(tree))
+    if len(kept) < LITTLE:
+        raise NotAnArticle("no article text in the page")
+    return _article(kept, known)
+
+
+def _article(text: str, known: Metadata) -> Article:
+    return Article(
+        text,
+        title=known.title,
+        author=known.author,
+        publisher=known.publisher,
+        published=known.published,
+        published_from=known.published_from,
+        modified=known.modified,
+        lang=dump.language(text) or known.lang,
+        url=known.url,
+    )
+
+
+def _region_text(root: HtmlElement) -> str:
+    prune(root)
+    text = to_text(html.tostring(root, encoding="unicode"))
+    return dump.without(text, boilerplate_spans(text))
+
+
+def _fragment_text(markup: str) -> str:
+    tree = parse(f"<html><body><div>{markup}</div></body></html>")
+    return _region_text(tree) if tree is not None else ""
+
+
+def _is_markup(text: str) -> bool:
+    start = text[:2000].lstrip("\ufeff \t\r\n").lower()
+    return start.startswith("<") or any(mark in start for mark in MARKUP)

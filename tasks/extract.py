@@ -1,0 +1,54 @@
+"""Article text -> figures and what was not understood."""
+
+from datetime import date
+from typing import Any
+
+from config.settings import settings
+from config.source import read_places
+from tasks.grammar import english
+from tasks.grammar.english import NotUnderstood
+from tasks.strip.lines import boilerplate_spans
+from warehouse.records import Figure
+
+
+def extract_figures(text: str, published: date | None, lang: str | None = None) -> list[Figure]:
+    """The figures that an article states, in order; offsets are code points of `text`. Never raises for any text."""
+    return extract(text, published, lang)[0]
+
+
+def extract(
+    text: str, published: date | None, lang: str | None = None, place: str | None = None, title: str | None = None
+) -> tuple[list[Figure], list[NotUnderstood]]:
+    """Figures, and numbers that look like figures and were not understood.
+
+    `published` dates what the text says relative to it; `place` is the area meant where the article names none.
+    """
+    places = tuple((each.id, each.names, each.within) for each in read_places(settings().places))
+    return english.read(text, published, boilerplate_spans(text), places, place, title or "")
+
+
+def as_json(figure: Figure) -> dict[str, Any]:
+    """One figure as `restated extract` writes it."""
+    told: dict[str, Any] = {
+        "start": figure.start,
+        "end": figure.end,
+        "span": figure.surface,
+        "value": _number(figure.value),
+        "unit": figure.unit,
+        "qualifier": figure.qualifier,
+        "measure": figure.measure,
+        "base": figure.base.split("/") if figure.base and "/" in figure.base else figure.base,
+        "period": [str(figure.period_start), str(figure.period_end)] if figure.period_start else None,
+        "place": figure.ref_area,
+        "subject": figure.subject,
+        "status": figure.status,
+        "indicator": figure.indicator,
+        "confidence": round(figure.confidence, 3),
+    }
+    if figure.value_max is not None:
+        told["value_max"] = _number(figure.value_max)
+    return told
+
+
+def _number(value: Any) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)

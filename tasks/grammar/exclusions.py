@@ -1,0 +1,107 @@
+"""Numbers that are no figures: dates, names, ranks, list numbers, ages, scores, telephone numbers, durations."""
+
+import re
+
+from tasks.grammar.lexicon_en import NAMED
+from tasks.grammar.numbers import Number
+
+YEARLIKE = re.compile(r"(?:19|20)\d\d$")
+NAME_BEFORE = re.compile(
+    rf"(?:\b(?:{NAMED})\.?\s?#?\s*|#|\b[A-Z]{{1,5}}-|\b[A-Z][a-z]+(?:\s[A-Z][a-z]+)*\s+(?:Ring\s+)?(?:Road|Street|Avenue|Line|Route)\s+|"
+    r"[A-Za-z]{2,}-|№\s?|\bmagnitude[- ]|\bCOVID-|\bver?\.?\s?|\baged?\s+|\bage\s+of\s+|\btel\.?:?\s*|\d[/.:]|https?:\S*|\S*@\S*|"
+    r"\b(?:per|every|each)\s+|\bfor\s+every\s+|\bof\s+every\s+|\bout\s+of\s+(?:every\s+)?)$",
+    re.IGNORECASE,
+)
+LINE_START = re.compile(r"(?:^|\n)[ \t]*$")
+LIST_AFTER = re.compile(r"[.)]\s+\S|\s?[.)]$")
+ORDINAL_AFTER = re.compile(
+    r"(?:st|nd|rd|th)\b|(?:-|\s)?(?:years?|months?|days?|weeks?)[- ]olds?\b|'s\b|’s\b", re.IGNORECASE
+)
+ATTRIBUTE_AFTER = re.compile(
+    r"-(?:storey|story|point|page|member|day|week|month|year|hour|minute|nation|man|person|seat|star|lane|part|step|way|"
+    r"digit|wheeler|wheelers|time|party|side|sided|room|degree|inch|character|G\b)\b|[A-Za-z]{1,2}\d|[GD]\b|[/:]\d|\.\d+\.\d|-\d+-\d",
+    re.IGNORECASE,
+)
+CAPITAL_BEFORE = re.compile(r"[\w,)]\s+[A-Z][\w-]*\s+$")
+CODE_AROUND = re.compile(
+    r"(?:[(:/#&@]|\b(?:dial|call|called|press|pressed|channels?|exits?|buses|port|part|ending\s+in|to|or|and)\s)\s*$"
+)
+TOLD_BEFORE = re.compile(
+    r"(?:\b(?:reach(?:ed|es)?|total(?:l?ed|s)?|number(?:ed|s)?|was|were|is|are|at|by|hit|stood|exceed\w*|over|about|around|some|nearly|almost|"
+    r"than|least|most|only|just|from|averag\w+|up|down|of|a\s+record|had|has|have|sold|gained|added|lost|gives|gave|hold|held|with)\s+$|\|\s*$)",
+    re.IGNORECASE,
+)
+PART_BEFORE = re.compile(
+    r"\b(?:northern|southern|eastern|western|first|second|latter|other|upper|lower|top|bottom)[\s-]+$", re.IGNORECASE
+)
+PER_BEFORE = re.compile(r"\b(?:per|for\s+every|of\s+every|in\s+every|each)\s+$", re.IGNORECASE)
+DETERMINED = re.compile(
+    r"\b(?:the|these|those|all|both|other|last|next|past|first|another|any|every|each|its|their|our|his|her|no)\s+$",
+    re.IGNORECASE,
+)
+COUNTED = re.compile(
+    r"\s+(?:[\w'’&-]+\s+){0,3}?(?P<noun>[a-z][\w-]*(?:s|people|men|women|children|percent|staff|personnel))\b"
+)
+VAGUE = re.compile(
+    r"\s+(?:of\s+(?:the|them|its|these|those|his|her)|another|day|thing|way|hand|side|more\s+time)\b", re.IGNORECASE
+)
+SCORE_AROUND = re.compile(
+    r"\b\d{1,2}\s?[-–]\s?\d{1,2}\s+(?:win|victory|defeat|loss|draw|lead|over|against|vote)", re.IGNORECASE
+)
+
+
+def is_figure(text: str, number: Number) -> bool:
+    """Whether a number, not part of an expression of time, can be a statistic."""
+    before, after = text[max(0, number.start - 40) : number.start], text[number.end : number.end + 60]
+    surface = text[number.start : number.end]
+    if number.fraction and PART_BEFORE.search(before):
+        return False
+    if PER_BEFORE.search(before) or (
+        number.unit in ("h", "min") and re.match(r"\d+-|\d+\s?hours?\)", text[number.start : number.end + 1])
+    ):
+        return False
+    if number.unit is not None and not number.spelled:
+        return number.unit != "1" and not _is_name(before, after, number)
+    if number.unit == "times" and surface.lower() == "double" and re.match(r"\s+(?:play|click|check)", after):
+        return False
+    if number.fraction or number.unit is not None:
+        return True
+    if YEARLIKE.match(surface) and number.magnitude == 0:
+        return False
+    if _is_name(before, after, number) or ORDINAL_AFTER.match(after) or ATTRIBUTE_AFTER.match(after):
+        return False
+    if LINE_START.search(before) and LIST_AFTER.match(after) and number.magnitude == 0:
+        return False
+    if SCORE_AROUND.match(text[max(0, number.start) : number.end + 25]):
+        return False
+    return _counts(before, after, number) if number.spelled else _is_told(before, after, surface, number)
+
+
+def _is_told(before: str, after: str, surface: str, number: Number) -> bool:
+    """Whether a bare number is said of something: grouped, counted, weighed by a verb, or a cell of a table."""
+    if number.magnitude:
+        return True
+    if CAPITAL_BEFORE.search(before) and not COUNTED.match(after):
+        return False
+    if "," in surface or "\u00a0" in surface or "\u202f" in surface:
+        return True
+    if COUNTED.match(after) or re.match(r"\s+of\s+(?:them|these|those|the|which|\d)|\s+a\s+day\b", after):
+        return True
+    if CODE_AROUND.search(before) or (re.match(r"\s*[)/]|\s?[A-Z]\d", after) and not re.search(r"\|\s*$", before)):
+        return False
+    return bool(COUNTED.match(after) or TOLD_BEFORE.search(before) or re.search(r"\|\s*$", before))
+
+
+def _is_name(before: str, after: str, number: Number) -> bool:
+    if not NAME_BEFORE.search(before):
+        return False
+    return number.unit is None or number.unit == "1"
+
+
+def _counts(before: str, after: str, number: Number) -> bool:
+    """Whether a number in words counts things: 'four subway lines', but not 'the two', 'one of them'."""
+    if number.magnitude:
+        return True
+    if DETERMINED.search(before) or VAGUE.match(after) or number.value <= 1:
+        return False
+    return COUNTED.match(after) is not None

@@ -1,0 +1,289 @@
+"""English words as data: what rules look up."""
+
+CARDINALS = {
+    word: value
+    for value, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
+    )
+} | {
+    word: 10 * value
+    for value, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+    )
+}
+DENOMINATORS = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+MAGNITUDES = {
+    "hundred": 2,
+    "thousand": 3,
+    "k": 3,
+    "lakh": 5,
+    "lac": 5,
+    "million": 6,
+    "mln": 6,
+    "mn": 6,
+    "m": 6,
+    "crore": 7,
+    "cr": 7,
+    "billion": 9,
+    "bln": 9,
+    "bn": 9,
+    "b": 9,
+    "trillion": 12,
+    "trn": 12,
+    "tn": 12,
+    "lakh crore": 12,
+}
+LETTER_MAGNITUDES = {"k", "m", "b", "cr", "lac"}  # only right behind digits: 77.3M, $12.6b
+MULTIPLIERS = {
+    "doubled": 2,
+    "double": 2,
+    "twofold": 2,
+    "tripled": 3,
+    "triple": 3,
+    "trebled": 3,
+    "threefold": 3,
+    "quadrupled": 4,
+    "fourfold": 4,
+    "quintupled": 5,
+    "fivefold": 5,
+    "sixfold": 6,
+    "sevenfold": 7,
+    "eightfold": 8,
+    "ninefold": 9,
+    "tenfold": 10,
+    "elevenfold": 11,
+    "halved": 0.5,
+    "twice": 2,
+    "thrice": 3,
+}
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+
+# Words right before a number that say how exact it is.
+ABOUT = (
+    "about around approximately approx roughly nearly almost some circa",
+    "close to|an average of|on average|in the region of|in the order of|just about|more or less",
+)
+OVER = (
+    "over above exceeding exceeded exceeds exceed topped topping tops top surpassed surpassing surpasses surpass passed "
+    "passing pass beyond crossed",
+    "more than|greater than|higher than|larger than|no fewer than|no less than|not less than|at least|in excess of|"
+    "upwards of|a minimum of|broke through|well over|just over|upward of",
+)
+UNDER = (
+    "under below beneath",
+    "less than|fewer than|lower than|smaller than|up to|at most|no more than|not more than|a maximum of|just under|"
+    "just short of|short of|as many as|as much as",
+)
+
+RISE = [
+    "up",
+    "rose",
+    "rise",
+    "rises",
+    "rising",
+    "risen",
+    "grew",
+    "grow",
+    "grows",
+    "growing",
+    "grown",
+    "growth",
+    "increase",
+    "increased",
+    "increases",
+    "increasing",
+    "climb",
+    "climbed",
+    "climbs",
+    "climbing",
+    "gain",
+    "gained",
+    "gains",
+    "jump",
+    "jumped",
+    "jumps",
+    "surge",
+    "surged",
+    "surges",
+    "soar",
+    "soared",
+    "expand",
+    "expanded",
+    "expanding",
+    "expansion",
+    "advance",
+    "advanced",
+    "accelerate",
+    "accelerated",
+    "raised",
+    "raise",
+    "raising",
+    "higher",
+    "more",
+    "faster",
+    "swelled",
+    "leap",
+    "leapt",
+    "leaped",
+    "edged",
+    "added",
+    "adding",
+    "rebounded",
+    "improved",
+    "boost",
+    "boosted",
+    "upturn",
+    "hike",
+]
+FALL = [
+    "down",
+    "fell",
+    "fall",
+    "falls",
+    "falling",
+    "fallen",
+    "drop",
+    "dropped",
+    "drops",
+    "dropping",
+    "decline",
+    "declined",
+    "declines",
+    "declining",
+    "decrease",
+    "decreased",
+    "decreases",
+    "decreasing",
+    "shrank",
+    "shrink",
+    "shrunk",
+    "shrinking",
+    "contracted",
+    "contract",
+    "contraction",
+    "slipped",
+    "slip",
+    "slid",
+    "slide",
+    "plunged",
+    "plunge",
+    "plummeted",
+    "sank",
+    "sink",
+    "tumbled",
+    "dipped",
+    "dip",
+    "lower",
+    "less",
+    "fewer",
+    "slower",
+    "reduced",
+    "reduce",
+    "reduction",
+    "cut",
+    "below",
+    "lost",
+    "eased",
+    "slumped",
+    "slump",
+]
+SHARE_VERBS = [
+    "account",
+    "accounts",
+    "accounted",
+    "accounting",
+    "make",
+    "makes",
+    "made",
+    "making",
+    "constitute",
+    "constitutes",
+    "constituted",
+    "represent",
+    "represents",
+    "represented",
+    "representing",
+    "comprise",
+    "comprised",
+    "comprises",
+    "contribute",
+    "contributed",
+    "contributes",
+    "took",
+    "take",
+    "takes",
+    "held",
+    "hold",
+    "holds",
+    "occupied",
+    "occupies",
+    "explain",
+    "explains",
+    "form",
+    "formed",
+]
+FORECAST = (
+    r"will|shall|would|expects?|expected|expecting|forecasts?|projects|projected|projection|predicts?|predicted|targets?|"
+    r"targeted|targeting|aims?|aiming|aimed|goals?|plans? to|planned|hopes?|hoped|wants?|intends?|intended|outlook|"
+    r"guidance|(?-i:may)|should|pencilled in|looking for|promised|likely|ceiling|set to|due to (?:reach|open|rise)|(?:is|are) to (?!\d)|to be (?:built|added|opened|created)|should reach|"
+    r"scheduled|anticipates?|anticipated|is likely|are likely|seeks? to|pledge[sd]?"
+)
+ESTIMATE = (
+    r"estimated|estimates?|preliminary|preliminarily|provisional|provisionally|first given as|is put at|"
+    r"advance estimate|flash"
+)
+# Words that make the number before or after them a name, a rank, a place in an order.
+NAMED = (
+    "no|nos|number|article|articles|section|sections|chapter|chapters|rule|line|lines|phase|highway|route|road|room|"
+    "gate|boeing|airbus|flight|page|pages|table|figure|annex|appendix|item|step|level|grade|class|version|type|model|"
+    "windows|iphone|form|schedule|volume|vol|issue|bulletin|decree|resolution|directive|regulation|paragraph|clause|"
+    "note|notes|tel|fax|phone|building|block|unit|suite|building|platform|terminal|zone|district|group|round|episode|"
+    "season|part|game|lot|stage|track|exit|bus|tram|train|channel|studio|sheet|form"
+)
+RATES = (
+    "unemployment rate|employment rate|jobless rate|poverty rate|birth rate|death rate|occupancy|occupancy rate|"
+    "gross margin|margin|engel coefficient|interest rate|rate|yield|coverage|participation|turnout|ratio|unemployment|"
+    "vacancy|mortality|literacy|urbanization|urbanisation|inflation rate|deposit rate|lending rate"
+)

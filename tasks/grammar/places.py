@@ -1,0 +1,138 @@
+"""Places by name: countries and first-level subdivisions by ISO 3166, further ones as given."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pycountry
+
+# What readers call places beside their ISO names.
+USUAL = {
+    "the United States": ("U.S.", "US", "USA", "United States", "America"),
+    "the United Kingdom": ("U.K.", "UK", "Britain", "United Kingdom"),
+    "the European Union": ("EU", "EU28", "EU-28", "E.U.", "European Union"),
+    "the euro area": ("euro area", "eurozone"),
+    "South Korea": ("South Korea", "Republic of Korea"),
+    "Russia": ("Russia",),
+    "Vietnam": ("Vietnam", "Viet Nam"),
+    "Taiwan": ("Taiwan",),
+    "Hong Kong": ("Hong Kong",),
+    "Macao": ("Macao", "Macau"),
+    "Iran": ("Iran",),
+    "Turkey": ("Turkey",),
+    "Czechia": ("Czech Republic", "Czechia"),
+    "Tanzania": ("Tanzania",),
+    "China": ("mainland China", "the mainland"),
+    "world": ("worldwide", "globally", "the world"),
+}
+SELF = re.compile(
+    r"\b(?:the\s+(?:city|municipality|capital|province|region|country|nation|park|zone|district|state|county|town)"
+    r"(?!\s+(?:center|centre|council))|(?:nationwide|national|nationally|countrywide))\b",
+    re.IGNORECASE,
+)
+WHOLE_COUNTRY = re.compile(r"nation|country", re.IGNORECASE)
+# Words that are more often something else.
+AMBIGUOUS = {
+    "Georgia",
+    "Jordan",
+    "Chad",
+    "Mali",
+    "Niger",
+    "Central",
+    "Western",
+    "Eastern",
+    "Northern",
+    "Southern",
+    "March",
+    "Male",
+    "Centre",
+    "North",
+    "South",
+    "East",
+    "West",
+    "Union",
+    "Est",
+    "Central Region",
+    "Capital",
+    "Sud",
+    "Nord",
+    "Victoria",
+    "Moscow",
+    "Most",
+    "Bar",
+    "Mary",
+    "Para",
+    "Sur",
+    "Trans",
+    "Lima",
+    "Sale",
+    "Bath",
+    "Reading",
+    "Of",
+    "Santa",
+    "San",
+    "Union County",
+    "Florida",
+    "Cork",
+    "Mexico",
+    "Delta",
+    "Rivers",
+    "Plateau",
+    "Upper",
+    "Lower",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place named at [start, end)."""
+
+    start: int
+    end: int
+    name: str
+    loose: bool  # 'the city', 'nationwide': which one, the article says
+
+
+@lru_cache(maxsize=8)
+def gazetteer(further: tuple[tuple[str, tuple[str, ...], str | None], ...]) -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern of all names, and what each is called here. `further`: (name, other names) of places beside ISO."""
+    names: dict[str, str] = {}
+    for division in pycountry.subdivisions:
+        if division.country_code in ("CN", "US", "IN", "DE", "CA", "AU", "JP") and division.name.isascii():
+            name = re.sub(r" (?:Shi|Sheng|Zizhiqu|SAR|Huizu|Zhuangzu|Uygur).*$", "", division.name)
+            names[name] = name
+    for country in pycountry.countries:
+        common = getattr(country, "common_name", country.name)
+        names[common.partition(",")[0]] = common.partition(",")[0]
+    for name in AMBIGUOUS:
+        names.pop(name, None)
+    for called, others in USUAL.items():
+        names |= dict.fromkeys(others, called)
+    for called, others, _ in further:
+        names |= dict.fromkeys((called, *others), called)
+    names |= {name.upper(): called for name, called in names.items() if len(name) > 3}
+    words = sorted((re.escape(name) for name in names if len(name) > 1), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w$]|\.\w|\s+dollars?\b)"), names
+
+
+def find_places(text: str, further: tuple[tuple[str, tuple[str, ...], str | None], ...]) -> list[Spot]:
+    """Every place named in a text, in order."""
+    pattern, names = gazetteer(further)
+    named = [Spot(*match.span(), names[match[0]], False) for match in pattern.finditer(text)]
+    loose = [Spot(*match.span(), match[0], True) for match in SELF.finditer(text)]
+    return sorted([*named, *loose], key=lambda spot: spot.start)
+
+
+def home_of(spots: Sequence[Spot], title: Sequence[Spot], given: str | None) -> str | None:
+    """The place that an article is about where a sentence names none: most often named, the title counting thrice."""
+    counts = Counter(spot.name for spot in spots if not spot.loose)
+    if any(spot.loose and not WHOLE_COUNTRY.search(spot.name) for spot in spots) and len(counts) > 1:
+        counts.pop("China", None)
+    named = [spot.name for spot in spots if not spot.loose]
+    for name, weight in (*((spot.name, 3) for spot in title if not spot.loose), *((name, 2) for name in named[:1])):
+        counts[name] += weight
+    if given and given in counts:
+        return given
+    return counts.most_common(1)[0][0] if counts else given

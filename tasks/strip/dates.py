@@ -1,0 +1,80 @@
+"""The day of publication: read from what a page declares, its address, or its byline, in that order of trust."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+MONTHS = {
+    name: number
+    for number, name in enumerate(
+        [
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+        ],
+        start=1,
+    )
+}
+MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+IN_ADDRESS = re.compile(
+    r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<sep>[/_.-])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?!\d)|(?<!\d)(?P<y2>20\d\d)-?(?P<m2>\d\d)[/-]?(?P<d2>\d\d)(?!\d)"
+    rf"|(?P<y3>(?:19|20)\d\d)/(?P<mon>{_MONTH})/(?P<d3>\d{{1,2}})(?!\d)",
+    re.IGNORECASE,
+)
+WRITTEN = re.compile(
+    rf"(?<!\d)(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{{1,2}})[-/.](?P<d>\d{{1,2}})(?!\d)|(?P<y4>(?:19|20)\d\d)\s?年\s?(?P<m4>\d{{1,2}})\s?月\s?(?P<d4>\d{{1,2}})\s?日|"
+    rf"\b(?P<mon>{_MONTH})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>(?:19|20)\d\d)\b|"
+    rf"\b(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<mon3>{_MONTH})\.?,?\s+(?P<y3>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+FIRST, LAST = date(1990, 1, 1), date(2100, 1, 1)
+
+
+def day_of(year: str | int, month: str | int, day: str | int) -> date | None:
+    """The day, if there is such a day in the years of the web."""
+    try:
+        number = MONTHS[month.lower().rstrip(".")] if isinstance(month, str) and not month.isdigit() else int(month)
+        found = date(int(year), number, int(day))
+    except (ValueError, KeyError):
+        return None
+    return found if FIRST <= found < LAST else None
+
+
+def in_address(url: str) -> date | None:
+    """The day in an address or a file's name: /2016/07/14/, 2016-07-14, 20160714."""
+    for match in IN_ADDRESS.finditer(url):
+        parts = match.groupdict()
+        found = day_of(
+            parts["y"] or parts["y2"] or parts["y3"],
+            parts["m"] or parts["m2"] or parts["mon"],
+            parts["d"] or parts["d2"] or parts["d3"],
+        )
+        if found:
+            return found
+    return None
+
+
+def written(text: str) -> Iterator[tuple[int, date]]:
+    """Every full date in a text, with where it stands."""
+    for match in WRITTEN.finditer(text):
+        told = match.groupdict()
+        year = told["y"] or told["y2"] or told["y3"] or told["y4"]
+        month = told["m"] or told["mon"] or told["mon3"] or told["m4"]
+        found = day_of(year, month, told["d"] or told["d2"] or told["d3"] or told["d4"])
+        if found:
+            yield match.start(), found
+
+
+def first_written(text: str | None) -> date | None:
+    """The first full date of a short text."""
+    return next((found for _, found in written(text or "")), None)

@@ -1,0 +1,244 @@
+"""What a page says of itself: title, author, publisher, dates, language, address; each with where it was read."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from lxml.html import HtmlElement
+
+from tasks.strip.dates import first_written, in_address, written
+
+TITLE_PARTS = re.compile(r"\s+[|–—»·_]\s+|\s+-\s+|_")
+PUBLISHED_META = (
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "date.published",
+    "publishdate",
+    "publish-date",
+    "pubdate",
+    "publish_date",
+    "published",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.date",
+    "dcterms.created",
+    "sailthru.date",
+    "parsely-pub-date",
+    "cxenseparse:recs:publishtime",
+    "article.published",
+    "originalpublicationdate",
+    "citation_publication_date",
+    "date",
+    "publication_date",
+    "rnews:datepublished",
+    "bt:pubdate",
+)
+MODIFIED_META = (
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "dcterms.modified",
+    "lastmod",
+    "last-modified",
+)
+AUTHOR_META = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "dcterms.creator")
+PUBLISHER_META = ("og:site_name", "application-name", "publisher", "dc.publisher", "article:publisher", "source")
+BYLINE = re.compile(r"date|time|publish|byline|meta|posted|info|source|dateline|发布|来源", re.IGNORECASE)
+LABELLED = re.compile(
+    r"(?:published|posted(?: on)?|updated|date|发布时间|发布日期|时间|日期|来源)\s*[:：]?\s*", re.IGNORECASE
+)
+MAX_DEPTH = 8  # of JSON-LD: deeper is no description of an article
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a page says of itself; None where it says nothing."""
+
+    title: str | None
+    author: str | None
+    publisher: str | None
+    published: date | None
+    published_from: str | None
+    modified: date | None
+    lang: str | None
+    url: str | None
+
+
+def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
+    """The metadata of a page's tree, before anything is taken out of it."""
+    metas = _metas(tree)
+    objects = list(_json_ld(tree))
+    published, source = _published(tree, metas, objects, url)
+    modified = _day(_from_objects(objects, "dateModified")) or _day(_first(metas, MODIFIED_META))
+    return Metadata(
+        title=_title(tree, metas, objects),
+        author=_clean(_name(_from_objects(objects, "author")) or _first(metas, AUTHOR_META)),
+        publisher=_clean(
+            _first(metas, PUBLISHER_META[:1])
+            or _name(_from_objects(objects, "publisher"))
+            or _first(metas, PUBLISHER_META)
+        ),
+        published=published,
+        published_from=source,
+        modified=modified if modified and (not published or modified >= published) else None,
+        lang=_lang(tree, metas),
+        url=_canonical(tree, metas, url),
+    )
+
+
+def _metas(tree: HtmlElement) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for meta in tree.iter("meta"):
+        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").strip().lower()
+        content = (meta.get("content") or "").strip()
+        if name and content:
+            found.setdefault(name, content)
+    return found
+
+
+def _json_ld(tree: HtmlElement) -> Iterator[dict[str, Any]]:
+    """The objects that describe the page, articles first."""
+    found: list[dict[str, Any]] = []
+    for script in tree.xpath("//script[contains(@type, 'ld+json')]"):
+        try:
+            _objects(json.loads(script.text_content().strip().rstrip(";"), strict=False), found, 0)
+        except (ValueError, RecursionError):
+            continue
+    yield from sorted(found, key=lambda each: not re.search(r"Article|Posting|Report", str(each.get("@type"))))
+
+
+def _objects(told: Any, found: list[dict[str, Any]], depth: int) -> None:
+    if depth > MAX_DEPTH:
+        return
+    if isinstance(told, list):
+        for each in told:
+            _objects(each, found, depth + 1)
+    elif isinstance(told, dict):
+        if "@type" in told:
+            found.append(told)
+        _objects(told.get("@graph"), found, depth + 1)
+        _objects(told.get("mainEntity"), found, depth + 1)
+
+
+def _from_objects(objects: list[dict[str, Any]], key: str) -> Any:
+    return next((each[key] for each in objects if each.get(key)), None)
+
+
+def _name(told: Any) -> str | None:
+    if isinstance(told, list):
+        return ", ".join(filter(None, map(_name, told))) or None
+    if isinstance(told, dict):
+        return _name(told.get("name"))
+    return told if isinstance(told, str) and not told.startswith("http") else None
+
+
+def _first(metas: dict[str, str], names: tuple[str, ...]) -> str | None:
+    return next((metas[name] for name in names if name in metas and not metas[name].startswith("http")), None)
+
+
+def _title(tree: HtmlElement, metas: dict[str, str], objects: list[dict[str, Any]]) -> str | None:
+    """The headline: what the page declares, else its heading, else its window title without the site's name."""
+    told = _from_objects(objects, "headline") or metas.get("og:title") or metas.get("twitter:title")
+    window = _clean(" ".join(tree.xpath("//head/title[1]//text()"))) or ""
+    heads = [_clean(head.text_content()) or "" for head in tree.iter("h1")]
+    if isinstance(told, str) and told.strip():
+        return _clean(_unsited(told, metas.get("og:site_name")))
+    inside = [
+        head
+        for head in heads
+        if len(head) > 3 and (head.lower() in window.lower() or window.lower().startswith(head.lower()[:30]))
+    ]
+    if inside:
+        return max(inside, key=len)
+    if len(heads) == 1 and len(heads[0]) > 3:
+        return heads[0]
+    return max(TITLE_PARTS.split(window), key=len, default="") or None
+
+
+def _unsited(title: str, site: str | None) -> str:
+    """'Headline | Site' without the site."""
+    if site and title.lower().endswith(site.lower()):
+        return re.sub(r"\s*[|–—»·_:-]\s*$", "", title[: -len(site)])
+    return title
+
+
+def _published(
+    tree: HtmlElement, metas: dict[str, str], objects: list[dict[str, Any]], url: str | None
+) -> tuple[date | None, str | None]:
+    """The day and where it was read, the most trusted place first."""
+    addressed = in_address(urlsplit(url).path if url and "://" in url else url or "")
+    places = (
+        ("json-ld", lambda: _day(_from_objects(objects, "datePublished"))),
+        ("meta", lambda: _day(_first(metas, PUBLISHED_META))),
+        ("url", lambda: addressed),
+        ("time", lambda: _timed(tree)),
+        ("byline", lambda: _byline(tree)),
+        ("json-ld", lambda: _day(_from_objects(objects, "dateCreated"))),
+    )
+    return next(((day, name) for name, read in places if (day := read())), (None, None))
+
+
+def _day(told: Any) -> date | None:
+    return first_written(told[:60]) if isinstance(told, str) else None
+
+
+def _timed(tree: HtmlElement) -> date | None:
+    """The first <time> outside of comments and lists of other stories, or an element marked datePublished."""
+    for element in tree.xpath("//*[@itemprop='datePublished']|//time[@datetime]|//abbr[contains(@class, 'published')]"):
+        near = " ".join(f"{above.get('class')} {above.get('id')} {above.tag}" for above in element.iterancestors())
+        if re.search(r"comment|related|sidebar|widget|aside|footer", near, re.IGNORECASE):
+            continue
+        day = _day(element.get("datetime") or element.get("content") or element.get("title") or element.text_content())
+        if day:
+            return day
+    return None
+
+
+def _byline(tree: HtmlElement) -> date | None:
+    """A full date in an element named for it, or right behind 'Published:'."""
+    for element in tree.xpath(
+        "//*[self::span or self::div or self::p or self::li or self::em or self::small or self::td or self::font]"
+    ):
+        name = f"{element.get('class') or ''} {element.get('id') or ''}"
+        text = element.text_content() if BYLINE.search(name) or len(element) < 4 else ""
+        if not text or len(text) > 240:
+            continue
+        found = next(written(text), None)
+        if found and (BYLINE.search(name) or LABELLED.search(text[: found[0]]) or len(text.strip()) < 45):
+            return found[1]
+    return None
+
+
+def _lang(tree: HtmlElement, metas: dict[str, str]) -> str | None:
+    told = (
+        tree.get("lang")
+        or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
+        or metas.get("og:locale")
+        or metas.get("content-language")
+        or ""
+    )
+    match = re.match(r"[A-Za-z]{2}(?![A-Za-z])", told.strip())
+    return match[0].lower() if match else None
+
+
+def _canonical(tree: HtmlElement, metas: dict[str, str], url: str | None) -> str | None:
+    for link in tree.xpath("//link[@rel='canonical'][@href]"):
+        return _absolute(link.get("href"), url)
+    return _absolute(metas.get("og:url"), url)
+
+
+def _absolute(told: str | None, url: str | None) -> str | None:
+    try:
+        joined = urljoin(url or "", (told or "").strip())
+        return joined if urlsplit(joined).scheme in ("http", "https") else None
+    except ValueError:
+        return None
+
+
+def _clean(text: str | None) -> str | None:
+    return re.sub(r"\s+", " ", text).strip() or None if isinstance(text, str) else None
