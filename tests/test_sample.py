@@ -97,16 +97,16 @@ READ_BY_HAND = {
         390000  | 1   | ~ | level  |     | 2016-07-14      | Beijing | actual | technology companies registered
     """,
     "2016-07-15-xinshe-qiye.html": """
-        31000    | 1   | = | level  |     | 2016-01/2016-05 | 北京 | actual | technology companies newly registered
-        19.6     | %   | = | growth | yoy | 2016-01/2016-05 | 北京 | actual | technology companies newly registered
-        390000   | 1   | ~ | level  |     | 2016-07-15      | 北京 | actual | technology companies registered
-        72272    | 1   | = | level  |     | 2015            | 北京 | actual | technology contracts signed
-        7.4      | %   | = | growth | yoy | 2015            | 北京 | actual | technology contracts signed
-        345.26e9 | CNY | = | level  |     | 2015            | 北京 | actual | technology contract value
-        10.1     | %   | = | growth | yoy | 2015            | 北京 | actual | technology contract value
-        1.83e12  | CNY | = | level  |     | 2015            | 北京 | actual | service industry output
-        8.1      | %   | = | growth | yoy | 2015            | 北京 | actual | service industry output
-        61.3     | 1   | = | level  |     | 2015-12-31      | 北京 | actual | invention patents per 10,000 people
+        31000    | 1   | = | level  |     | 2016-01/2016-05 | Beijing | actual | technology companies newly registered
+        19.6     | %   | = | growth | yoy | 2016-01/2016-05 | Beijing | actual | technology companies newly registered
+        390000   | 1   | ~ | level  |     | 2016-07-15      | Beijing | actual | technology companies registered
+        72272    | 1   | = | level  |     | 2015            | Beijing | actual | technology contracts signed
+        7.4      | %   | = | growth | yoy | 2015            | Beijing | actual | technology contracts signed
+        345.26e9 | CNY | = | level  |     | 2015            | Beijing | actual | technology contract value
+        10.1     | %   | = | growth | yoy | 2015            | Beijing | actual | technology contract value
+        1.83e12  | CNY | = | level  |     | 2015            | Beijing | actual | service industry output
+        8.1      | %   | = | growth | yoy | 2015            | Beijing | actual | service industry output
+        61.3     | 1   | = | level  |     | 2015-12-31      | Beijing | actual | invention patents per 10,000 people
     """,
     "2017-01-19-economy-2016.txt": """
         6.7      | %   | = | growth | yoy | 2016       | Beijing | actual | gross domestic product
