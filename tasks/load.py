@@ -46,7 +46,7 @@ def load(
     db.begin()
     try:
         changed = ledger.put_sources(db, sources)
-        added = ledger.put(db, batch)
+        added = ledger.put(db, batch, run)
         if changed:
             derive.rebuild(db)
         elif added.touched:

@@ -7,11 +7,12 @@ from uuid import UUID
 from warehouse import sql
 from warehouse.arrow import arriving, put_ids, rows_of
 from warehouse.connection import Connection
-from warehouse.rows import FETCHED_AT, Batch, Row, fetched
+from warehouse.records import Run
+from warehouse.rows import FETCHED_AT, Batch, Row, fetched, figure_rows
 from warehouse.space import need_space
 
 KEYS = {"article_version": "version_id"}  # else the table's name and _id
-TABLES = ("capture", "article", "article_version", "extraction", "reading", "series", "rejection")
+TABLES = ("capture", "article", "article_version", "extraction", "reading", "rejection")
 INTERVAL = ("lower", "upper", "bounds")  # of a figure: made in SQL
 
 
@@ -33,31 +34,42 @@ def put_sources(db: Connection, sources: Mapping[str, tuple[str | None, int]]) -
     return not known.keys().isdisjoint(new)
 
 
-def put(db: Connection, batch: Batch) -> Added:
+def put(db: Connection, batch: Batch, run: Run) -> Added:
     """Insert what is not there yet. Leaves temporary tables for warehouse.derive.update: new_figure, and
     touched_article (id): the articles that a new reading or a moved capture belongs to or belonged to.
 
-    A figure is new if its extraction is: they commit together, so that the long table need not be searched.
-    Raises warehouse.space.NoSpace before anything is written.
+    What comes with a reading commits with it: if no reading is new, nothing else need be searched; and a figure is new
+    if its extraction is. Raises warehouse.space.NoSpace before anything is written.
     """
-    known = {name: _known(db, name, getattr(batch, name)) for name in TABLES}
+    known = {name: _known(db, name, getattr(batch, name)) for name in ("reading", "capture", "rejection")}
+    all_known = len(known["reading"]) == len(batch.reading)
+    for name in ("article", "article_version", "extraction"):
+        ids = getattr(batch, name)
+        known[name] = set(ids) if all_known else _known(db, name, ids)
     new = {name: _absent(getattr(batch, name), known[name]) for name in TABLES}
-    new["figure"] = [row for each, rows in batch.figure.items() if each not in known["extraction"] for row in rows]
-    arrived = {name: rows_of(db, name, rows, INTERVAL if name == "figure" else ()) for name, rows in new.items()}
-    need_space(db, sum(rows.nbytes for rows in arrived.values()))
+    extractions = {row[0]: batch.figures[row[0]] for row in new["extraction"]}
+    new["figure"], series = figure_rows(extractions, run)
+    new["series"] = _absent(series, _known(db, "series", series))
     moved = _move_captures(db, [batch.capture[each] for each in known["capture"]])
-    for name in TABLES:
-        if new[name]:
-            with arriving(db, arrived[name]):
-                db.execute(f"INSERT INTO {name} BY NAME FROM arriving")
-    with arriving(db, arrived["figure"]):
-        db.execute(f"CREATE OR REPLACE TEMP TABLE new_figure AS {sql.loading('new_figure')}")
-    db.execute("INSERT INTO figure BY NAME FROM new_figure")
+    _insert(db, new)
     revisited = moved | {row[1] for row in new["reading"] if row[1] in known["capture"]}
     touched = {row[3] for row in new["reading"] if row[3]} | _articles_of(db, revisited)
     put_ids(db, "touched_article", touched)
-    extractions = frozenset(row[0] for row in new["extraction"])
-    return Added({name: len(rows) for name, rows in new.items()}, extractions, bool(touched))
+    return Added({name: len(rows) for name, rows in new.items()}, frozenset(extractions), bool(touched))
+
+
+def _insert(db: Connection, new: Mapping[str, list[Row]]) -> None:
+    arrived = {
+        name: rows_of(db, name, rows, INTERVAL if name == "figure" else ())
+        for name, rows in new.items()
+        if rows or name == "figure"
+    }
+    need_space(db, sum(rows.nbytes for rows in arrived.values()))
+    for name, rows in arrived.items():
+        with arriving(db, rows):
+            if name == "figure":
+                db.execute(f"CREATE OR REPLACE TEMP TABLE new_figure AS {sql.loading('new_figure')}")
+            db.execute(f"INSERT INTO {name} BY NAME FROM {'new_figure' if name == 'figure' else 'arriving'}")
 
 
 def _known(db: Connection, table: str, ids: Collection[UUID]) -> set[UUID]:

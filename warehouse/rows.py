@@ -1,7 +1,7 @@
 """Readings as rows of the ledger tables: a list of tuples a table, in the order of its columns."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -23,35 +23,44 @@ _all_fields = attrgetter(*(each.name for each in fields(Figure)))
 
 @dataclass(slots=True)
 class Batch:
-    """Rows by table and id; the id is a row's first column. Figures by extraction, since they come and go with it."""
+    """Rows by table and id; the id is a row's first column. Figures by their extraction, since they come with it: only
+    those of a new one become rows (figure_rows)."""
 
     capture: dict[UUID, Row] = field(default_factory=dict)
     article: dict[UUID, Row] = field(default_factory=dict)
     article_version: dict[UUID, Row] = field(default_factory=dict)
     extraction: dict[UUID, Row] = field(default_factory=dict)
     reading: dict[UUID, Row] = field(default_factory=dict)
-    series: dict[UUID, Row] = field(default_factory=dict)
     rejection: dict[UUID, Row] = field(default_factory=dict)
-    figure: dict[UUID, list[Row]] = field(default_factory=dict)
+    figures: dict[UUID, list[Figure]] = field(default_factory=dict)
 
 
 def batch_of(readings: Iterable[Reading], rejections: Iterable[Rejection], run: Run) -> Batch:
     """The rows of readings, and of what was rejected before there was a capture."""
     batch = Batch()
-    known: dict[Row, Row] = {}
     for reading in readings:
-        _add_reading(batch, reading, run, known)
+        _add_reading(batch, reading, run)
     for rejection in rejections:
         _put(batch.rejection, _rejection(rejection, None, run))
-    batch.series.update((row[0], row) for row in known.values())
     return batch
+
+
+def figure_rows(extractions: Mapping[UUID, list[Figure]], run: Run) -> tuple[list[Row], dict[UUID, Row]]:
+    """The rows of figures by extraction, and those of the series that they belong to, by id."""
+    series: dict[Row, Row] = {}
+    rows = [
+        _figure(number, figure, extraction_id, run, series)
+        for extraction_id, figures in extractions.items()
+        for number, figure in enumerate(figures)
+    ]
+    return rows, {row[0]: row for row in series.values()}
 
 
 def _put(table: dict[UUID, Row], row: Row) -> None:
     table.setdefault(row[0], row)
 
 
-def _add_reading(batch: Batch, reading: Reading, run: Run, series: dict[Row, Row]) -> None:
+def _add_reading(batch: Batch, reading: Reading, run: Run) -> None:
     capture = _capture(reading.capture.capture_id, reading.capture, reading.kept, run)
     known = batch.capture.setdefault(capture[0], capture)
     if fetched(capture) < fetched(known):
@@ -69,11 +78,8 @@ def _add_reading(batch: Batch, reading: Reading, run: Run, series: dict[Row, Row
         extraction_id = content_id("extraction", version_id, reading.grammar, *map(_words, figures))
         _put(batch.article, (article_id, _clean(url)))
         _put(batch.article_version, (version_id, article_id, digest, article.text))
-        if extraction_id not in batch.extraction:
-            batch.extraction[extraction_id] = (extraction_id, version_id, reading.grammar, run.started_at)
-            batch.figure[extraction_id] = [
-                _figure(number, figure, extraction_id, run, series) for number, figure in enumerate(figures)
-            ]
+        _put(batch.extraction, (extraction_id, version_id, reading.grammar, run.started_at))
+        batch.figures[extraction_id] = figures
     told = _told(article)
     reading_id = content_id("reading", capture[0], reading.grammar, article_id, extraction_id, *told)
     head = (reading_id, capture[0], reading.grammar, article_id, version_id, extraction_id)

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from tasks.load import load
 from warehouse.connection import writer
 
 # surface, qualifier, then the interval
@@ -41,40 +42,33 @@ def db(tmp_path_factory):
         yield connection
 
 
-def interval(db, figure):
-    row = db.execute(
-        "SELECT stands.lower, stands.upper, stands.bounds FROM (SELECT stands_for($value::DECIMAL(38, 9), "
-        "$max::DECIMAL(38, 9), $resolution::DECIMAL(38, 9), $unit, $qualifier, $measure, $surface"
-        ") AS stands)",
-        {
-            "value": f"{figure.value:f}",  # DuckDB reads the parameter Decimal('1.83E+12') as 183
-            "max": None if figure.value_max is None else str(figure.value_max),
-            "resolution": f"{figure.resolution:f}",
-            "unit": figure.unit,
-            "qualifier": figure.qualifier,
-            "measure": figure.measure,
-            "surface": figure.surface,
-        },
-    )
-    return row.fetchone()
+def interval(db, make, figure):
+    """Of a figure as a load stores it."""
+    load(db, make.run(), [make.reading(figure)], make.sources)
+    lead = make.reading(figure).article.text
+    query = "SELECT lower, upper, bounds FROM figure JOIN extraction USING (extraction_id) JOIN article_version USING "
+    return db.execute(
+        query + "(version_id) WHERE text = ? AND qualifier = ? AND measure = ? AND unit = ?",
+        [lead, figure.qualifier, figure.measure, figure.unit],
+    ).fetchall()[-1]
 
 
 @pytest.mark.parametrize(("surface", "qualifier", "lower", "upper", "bounds"), CASES)
 def test_a_number_stands_for_what_its_digits_leave_open(db, make, surface, qualifier, lower, upper, bounds):
-    found = interval(db, make.figure(surface, qualifier=qualifier))
+    found = interval(db, make, make.figure(surface, qualifier=qualifier))
     assert found == (Decimal(lower), Decimal(upper), bounds)
 
 
 def test_a_range_stands_for_its_ends_and_all_between(db, make):
     range_of = make.figure("5", value_max=Decimal(6), qualifier="range", unit="%")
-    assert interval(db, range_of) == (5, 6, "[]")
+    assert interval(db, make, range_of) == (5, 6, "[]")
 
 
 def test_more_than_speaks_of_the_size_of_a_fall(db, make):
     fall = make.figure("-3%", measure="growth", qualifier=">")
-    assert interval(db, fall) == (-4, -3, "(]")
-    assert interval(db, make.figure("-3%", measure="growth", qualifier="<")) == (-3, -2, "[)")
-    assert interval(db, make.figure("-3", measure="level", qualifier=">")) == (-3, -2, "[)")
+    assert interval(db, make, fall) == (-4, -3, "(]")
+    assert interval(db, make, make.figure("-3%", measure="growth", qualifier="<")) == (-3, -2, "[)")
+    assert interval(db, make, make.figure("-3", measure="level", qualifier=">")) == (-3, -2, "[)")
 
 
 @pytest.mark.parametrize(

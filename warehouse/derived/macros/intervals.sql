@@ -32,26 +32,17 @@ END;
 
 -- [lower, upper) by qualifier. Plain: half a place either way. '~': the same of the hedged place. '>': from the number
 -- up to the next such place, 'more than 70,000' is [70,000, 80,000). '<': (number - place, number]. A range is its ends.
-CREATE MACRO stands_for(number, number_max, resolution, unit, qualifier, measure, surface) AS CASE
+-- `plain`, `hedged` and `face` are the number's plain_place, hedged_place and facing.
+CREATE MACRO stands_for(number, number_max, plain, hedged, face) AS CASE
     WHEN number_max IS NOT NULL THEN {
         lower: least(number, number_max), upper: greatest(number, number_max), bounds: '[]'
     }
-    WHEN facing(qualifier, number, measure) = '>' THEN {
-        lower: number, upper: (number + hedged_place(number, resolution, surface))::DECIMAL(38, 9), bounds: '[)'
+    WHEN face = '>' THEN {lower: number, upper: (number + hedged)::DECIMAL(38, 9), bounds: '[)'}
+    WHEN face = '<' THEN {lower: (number - hedged)::DECIMAL(38, 9), upper: number, bounds: '(]'}
+    WHEN face = '~' THEN {
+        lower: (number - 0.5 * hedged)::DECIMAL(38, 9), upper: (number + 0.5 * hedged)::DECIMAL(38, 9), bounds: '[)'
     }
-    WHEN facing(qualifier, number, measure) = '<' THEN {
-        lower: (number - hedged_place(number, resolution, surface))::DECIMAL(38, 9), upper: number, bounds: '(]'
-    }
-    WHEN qualifier = '~' THEN {
-        lower: (number - 0.5 * hedged_place(number, resolution, surface))::DECIMAL(38, 9),
-        upper: (number + 0.5 * hedged_place(number, resolution, surface))::DECIMAL(38, 9),
-        bounds: '[)'
-    }
-    ELSE {
-        lower: (number - 0.5 * plain_place(number, resolution, unit, surface))::DECIMAL(38, 9),
-        upper: (number + 0.5 * plain_place(number, resolution, unit, surface))::DECIMAL(38, 9),
-        bounds: '[)'
-    }
+    ELSE {lower: (number - 0.5 * plain)::DECIMAL(38, 9), upper: (number + 0.5 * plain)::DECIMAL(38, 9), bounds: '[)'}
 END;
 
 -- Two intervals meet: they have a number in common.

@@ -1,0 +1,229 @@
+"""How fast the warehouse is, each time beside a raw limit measured in the same run.
+
+    python -P tests/benchmarks/warehouse.py FOLDER [--observations 1000000] [--repeat 7]
+
+(-P: this file's name would else stand in for the package.)
+
+Makes a warehouse of generated statements in FOLDER (20 figures an article, 100 statements a series, 20 years) and
+prints a table: what, milliseconds, the raw limit's milliseconds, the ratio, the target.
+"""
+
+import argparse
+import resource
+import statistics
+import subprocess
+import time
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+from tasks.load import load
+from tasks.publish import publish
+from warehouse import arrow, derive, ledger
+from warehouse.connection import Connection, reader, writer
+from warehouse.promises import run_checks
+from warehouse.records import Article, Capture, Figure, Kept, Link, Reading, Run, content_id
+from warehouse.rows import batch_of, figure_rows
+
+RUN = Run(content_id("benchmark"), "benchmark", datetime(2020, 1, 1, tzinfo=UTC), "1")
+SOURCES = {"office": ("Office", 1)}
+DAY = "DATE '2019-03-01'"
+COLUMNS = "count(*), sum(obs_value), count(publisher), min(realtime_start), max(series_id), max(period_start)"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--observations", type=int, default=1_000_000)
+    parser.add_argument("--repeat", type=int, default=7)
+    told = parser.parse_args()
+    live, published = told.folder / "bench.duckdb", told.folder / "published" / "bench.duckdb"
+    for old in told.folder.glob("bench.duckdb*"):
+        old.unlink()
+    print(f"{'':44}{'ms':>12}{'raw ms':>12}{'ratio':>8}  target")
+    with writer(live) as db:
+        generate(db, told.observations)
+        build(db)
+        db.execute("CHECKPOINT")
+        disk(db, live, told.folder)
+        loads(db, told.repeat)
+        publishing(db, live, published)
+    with reader(published) as db:
+        questions(db, told.repeat)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{'peak memory, MiB':44}{peak:>12.0f}{'':>20}  <= 1536")
+
+
+def generate(db: Connection, count: int) -> None:
+    """A ledger of `count` figures, written as fast as SQL can."""
+    articles, series = count // 20, count // 100
+    identifier = "md5({}::VARCHAR)::UUID".format
+    at, run = "TIMESTAMPTZ '2020-01-01 00:00:00+00'", f"'{RUN.run_id}'::UUID"
+    each, key = identifier("i"), identifier(f"('s' || hash(i) % {series})")
+    db.execute("INSERT INTO source VALUES ('office', 'Office', 1)")
+    statements = (
+        f"article SELECT {each} AS article_id, 'https://example.org/' || i AS url",
+        f"article_version SELECT {each} AS version_id, {each} AS article_id, md5(i::VARCHAR) AS text_sha256, "
+        "'text' AS text",
+        f"extraction SELECT {each} AS extraction_id, {each} AS version_id, '1' AS grammar, {at} AS recorded_at",
+        f"capture SELECT {each} AS capture_id, 'office' AS source, 'https://example.org/' || i AS url, "
+        f"md5(i::VARCHAR) AS digest, TIMESTAMPTZ '2015-01-01 00:00:00+00' + to_hours((i * 87600 // {articles})::INT) "
+        f"AS fetched_at, 'a' AS warc_file, i AS warc_offset, 1 AS warc_length, {run} AS run_id",
+        f"reading SELECT {each} AS reading_id, {each} AS capture_id, '1' AS grammar, {each} AS article_id, "
+        f"{each} AS version_id, {each} AS extraction_id, "
+        f"DATE '2015-01-01' + (i * 3650 // {articles})::INT AS published, {run} AS run_id, {at} AS recorded_at",
+    )
+    for statement in statements:
+        table, _, select = statement.partition(" ")
+        db.execute(f"INSERT INTO {table} BY NAME {select} FROM range({articles}) AS r(i)")
+    named = identifier("('s' || i)")
+    db.execute(
+        f"INSERT INTO series SELECT {named}, 'A.' || i, 'indicator ' || i, 'Beijing', 'level', NULL, '1', false, 'A' "
+        f"FROM range({series}) AS r(i)"
+    )
+    year = "(2000 + hash(i + 7) % 20)::INT"
+    number = "(i % 1000000)::DECIMAL(38, 9)"
+    figure = identifier("('f' || i)")
+    db.execute(
+        f"INSERT INTO figure BY NAME SELECT {figure} AS figure_id, {identifier('(i // 20)')} AS extraction_id, "
+        f"{at} AS recorded_at, 0 AS start_offset, 4 AS end_offset, 0 AS sentence_start, 4 AS sentence_end, "
+        f"'text' AS surface, {number} AS obs_value, 1 AS resolution, {number} - 0.5 AS lower, {number} + 0.5 AS upper, "
+        "'[)' AS bounds, '1' AS unit, '=' AS qualifier, 'level' AS measure, "
+        f"make_date({year}, 1, 1) AS period_start, make_date({year}, 12, 31) AS period_end, 'Beijing' AS ref_area, "
+        f"'s' AS subject, 'actual' AS obs_status, 0.9 AS confidence, 'indicator ' || hash(i) % {series} AS indicator, "
+        f"{key} AS series_id FROM range({count}) AS r(i)"
+    )
+
+
+def build(db: Connection) -> None:
+    """The derived tables from the ledger, beside copying tables of that size."""
+    spent = once(lambda: in_transaction(db, lambda: derive.rebuild(db)))
+    raw = 0.0
+    for table in ("release", "vintage", "effective"):
+        raw += once(lambda table=table: db.execute(f"CREATE TABLE raw AS FROM {table}"))
+        db.execute("DROP TABLE raw")
+    tell("bulk build / CREATE TABLE AS", spent, raw, "<= 3")
+
+
+def loads(db: Connection, repeat: int) -> None:
+    """1,000 observations of 50 articles; the raw limit puts the same rows into tables of their own, durably."""
+    (series,) = db.execute("SELECT count(*) FROM series").fetchall()[0]
+    times: dict[str, list[float]] = {"clustered": [], "scattered": [], "replay": [], "raw": []}
+    for number in range(repeat):
+        for kind in ("clustered", "scattered"):
+            readings = batch(number, series if kind == "scattered" else 50)
+            times[kind].append(once(lambda readings=readings: load(db, RUN, readings, SOURCES)))
+        times["replay"].append(once(lambda readings=readings: load(db, RUN, readings, SOURCES)))
+        times["raw"].append(raw_insert(db, readings))
+    raw = statistics.median(times["raw"])
+    for kind, target in (("clustered", "<= 4"), ("scattered", "<= 15"), ("replay", "<= 1")):
+        tell(f"load 1,000 observations, {kind} / raw insert", statistics.median(times[kind]), raw, target)
+
+
+def raw_insert(db: Connection, readings: list[Reading]) -> float:
+    """Milliseconds for the rows of a batch, as Arrow, and as many vintages, with a commit. Hashing is not counted."""
+    rows, _ = figure_rows(batch_of(readings, (), RUN).figures, RUN)
+    db.execute("CREATE OR REPLACE TABLE raw_figure AS SELECT * EXCLUDE (lower, upper, bounds) FROM figure LIMIT 0")
+    for table in ("vintage", "effective"):
+        db.execute(f"CREATE OR REPLACE TABLE raw_{table} AS FROM {table} LIMIT 0")
+        db.execute(f"CREATE OR REPLACE TEMP TABLE some_{table} AS FROM {table} LIMIT 1000")
+
+    def insert() -> None:
+        with arrow.arriving(db, arrow.rows_of(db, "figure", rows, ledger.INTERVAL)):
+            db.execute("INSERT INTO raw_figure BY NAME FROM arriving")
+        for table in ("vintage", "effective"):
+            db.execute(f"INSERT INTO raw_{table} FROM some_{table}")
+
+    spent = once(lambda: in_transaction(db, insert))
+    for table in ("figure", "vintage", "effective"):
+        db.execute(f"DROP TABLE raw_{table}")
+    return spent
+
+
+def batch(number: int, series: int) -> list[Reading]:
+    """50 articles of 20 figures each: each article over 20 years of one series, or every figure of another series."""
+    return [
+        reading(
+            f"https://example.org/{series}/{number}/{article}",
+            [
+                (f"indicator {(number * 1000 + article * 20 + k) % series if series > 50 else article}", 2000 + k)
+                for k in range(20)
+            ],
+            number,
+        )
+        for article in range(50)
+    ]
+
+
+def reading(url: str, stated: list[tuple[str, int]], number: int) -> Reading:
+    text = "1234567"
+    capture = Capture(Link("office", url), RUN.started_at + timedelta(days=number), url.encode())
+    figures = tuple(
+        Figure(
+            0, 7, text, 0, 7, Decimal(1000 + number * 7 + year), None, Decimal(1), "1", "=", "level", None,
+            date(year, 1, 1), date(year, 12, 31), "Beijing", "subject", "actual", 0.9, None, indicator,
+        )
+        for indicator, year in stated
+    )  # fmt: skip
+    article = Article(text, published=date(2020, 1, 1) + timedelta(days=number), url=url)
+    return Reading(capture, Kept(capture.capture_id, "a", number, 1), article, figures, (), "1")
+
+
+def disk(db: Connection, live: Path, folder: Path) -> None:
+    tables = db.execute("SELECT table_name FROM duckdb_tables() WHERE database_name = 'restated'").fetchall()
+    size = 0
+    for (table,) in tables:
+        path = folder / f"{table}.parquet"
+        db.execute(f"COPY {table} TO '{path}' (FORMAT parquet)")
+        size += path.stat().st_size
+        path.unlink()
+    print(f"{'disk, MiB / Parquet, MiB':44}{live.stat().st_size / 2**20:>12.0f}{size / 2**20:>12.0f}", end="")
+    print(f"{live.stat().st_size / size:>8.2f}  <= 1.5")
+
+
+def publishing(db: Connection, live: Path, published: Path) -> None:
+    db.execute("CHECKPOINT")
+    copy = live.with_name("copy.duckdb")
+    raw = once(lambda: subprocess.run(["cp", "--", live, copy], check=True))
+    copy.unlink()
+    checks = once(lambda: list(run_checks(db)))
+    print(f"{'checks':44}{checks:>12.0f}")
+    spent = once(lambda: publish(db, live, published))
+    tell("publish without its checks / cp", spent - checks, raw, "<= 1.2")
+
+
+def questions(db: Connection, repeat: int) -> None:
+    def ask(query: str) -> float:
+        return statistics.median(once(lambda: db.execute(query).fetchall()) for _ in range(repeat))
+
+    raw = ask(f"SELECT {COLUMNS} FROM effective")
+    tell("as_of(day), all keys / scan", ask(f"SELECT {COLUMNS} FROM as_of({DAY})"), raw, "<= 1.0")
+    ((series, version),) = db.execute("SELECT series_id, version_id FROM vintage LIMIT 1 OFFSET 777").fetchall()
+    for what, query in (
+        ("as_of(day), one series", f"FROM as_of({DAY}) WHERE series_id = '{series}'"),
+        ("revisions of one series", f"FROM revisions WHERE series_id = '{series}'"),
+        ("changes in one release", f"FROM changes_in_release('{version}')"),
+    ):
+        print(f"{what:44}{ask(query):>12.2f}{'':>20}  <= 2 ms")
+
+
+def in_transaction(db: Connection, work: Callable[[], object]) -> None:
+    db.begin()
+    work()
+    db.commit()
+
+
+def once(work: Callable[[], object]) -> float:
+    """Milliseconds that a piece of work takes."""
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1000
+
+
+def tell(what: str, spent: float, raw: float, target: str) -> None:
+    print(f"{what:44}{spent:>12.1f}{raw:>12.1f}{spent / raw:>8.2f}  {target}")
+
+
+if __name__ == "__main__":
+    main()
