@@ -33,6 +33,8 @@ PHRASES = {
         "e commerce": "e-commerce",
         "non farm": "nonfarm",
         "maker space": "maker space",
+        "demonstration zone": "zone",
+        "science park": "park",
         "tertiary industry": "service industry",
         "tertiary sector": "service industry",
         "service industry": "service industry",
@@ -94,7 +96,7 @@ JOINTS = _words(
 # Words that a wording need not hold: they say where or how a figure was written down, not of what it is.
 WEAK = _words(
     "signed registered concluded made reported achieved realized generated posted nationwide national chinese annual "
-    "yearly local city municipal country capital domestic value established built preliminary revised final"
+    "yearly local city municipal country capital domestic value established built preliminary revised final zone park"
 )
 GROWTH = _words("growth increase rise decline decrease")
 SHARE = _words("share proportion percentage ratio percent portion")

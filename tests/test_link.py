@@ -163,7 +163,9 @@ def test_a_count_on_a_day_and_a_count_over_a_span_are_two_indicators(catalogue):
 
 def test_an_entry_for_one_area_is_for_that_area_only(catalogue):
     park, city = figure("total revenue", area="Zhongguancun"), figure("total revenue", area="Beijing")
-    assert names(catalogue, park, city) == ["Zhongguancun enterprise revenue", "revenue"]
+    named = figure("revenue of the Zhongguancun demonstration zone", area="Zhongguancun")
+    revenue = "Zhongguancun enterprise revenue"
+    assert names(catalogue, park, city, named) == [revenue, "revenue", revenue]
 
 
 def test_a_level_of_another_kind_of_unit_is_not_matched(catalogue):
