@@ -20,14 +20,39 @@ def rebuild(db: DuckDBPyConnection) -> None:
 
     Inside a transaction. Series by series, so that memory does not grow with the warehouse.
     """
-    db.execute(f"CREATE OR REPLACE TEMP TABLE released AS {sql.chain('released')} FROM released")
+    _release_all(db)
     _replace(db, "release", "released", "article_id, version_no", "true")
     for within in _slices(db):
-        db.execute(f"CREATE OR REPLACE TEMP VIEW figure_scope AS SELECT * FROM figure WHERE {within}")
-        _run_stages(db, "stated", "lined", "stood")
+        _derive_slice(db, within)
         _replace(db, "vintage", "lined", f"{KEY}, realtime_start, publisher, revision_no", within)
         _replace(db, "effective", "stood", f"{KEY}, realtime_start", within)
     _drop_stages(db)
+
+
+def differences(db: DuckDBPyConnection) -> list[tuple[str, UUID, int]]:
+    """Where vintage and effective are not what the whole ledger says: table, series and number of rows that differ."""
+    _release_all(db)
+    found: list[tuple[str, UUID, int]] = []
+    for within in _slices(db):
+        _derive_slice(db, within)
+        for table, made in (("vintage", "lined"), ("effective", "stood")):
+            stored, derived = f"SELECT * FROM {table} WHERE {within}", f"SELECT * FROM {made}"
+            query = (
+                f"SELECT '{table}', series_id, count(*) FROM (({stored} EXCEPT ALL {derived}) "
+                f"UNION ALL ({derived} EXCEPT ALL {stored})) GROUP BY series_id"
+            )
+            found += db.execute(query).fetchall()
+    _drop_stages(db)
+    return found
+
+
+def _release_all(db: DuckDBPyConnection) -> None:
+    db.execute(f"CREATE OR REPLACE TEMP TABLE released AS {sql.chain('released')} FROM released")
+
+
+def _derive_slice(db: DuckDBPyConnection, within: str) -> None:
+    db.execute(f"CREATE OR REPLACE TEMP VIEW figure_scope AS SELECT * FROM figure WHERE {within}")
+    _run_stages(db, "stated", "lined", "stood")
 
 
 def _slices(db: DuckDBPyConnection) -> list[str]:

@@ -38,8 +38,8 @@ def test_a_reader_keeps_what_it_opened(loaded, make, warehouse, published):
     ("damage", "promise"),
     [
         ("UPDATE vintage SET realtime_end = DATE '2020-01-01'", "overlap or gap"),
-        ("UPDATE vintage SET obs_value = 1", "vintage is what the ledger says"),
-        ("UPDATE effective SET obs_value = 1", "effective is what the ledger says"),
+        ("UPDATE vintage SET obs_value = 1", "derived tables are what the ledger says"),
+        ("UPDATE effective SET obs_value = 1", "derived tables are what the ledger says"),
         ("DELETE FROM release", "release is what the ledger says"),
         ("DELETE FROM capture", "traced to its bytes"),
         ("UPDATE article_version SET text = 'another'", "traced to its bytes"),
