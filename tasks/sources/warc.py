@@ -72,6 +72,8 @@ def read_file(
             records = ArchiveIterator(stream)
             records.loader = _Loader(arc2warc=True)
             for record in records:
+                if record.rec_type == "warcinfo":
+                    continue  # in ARC files, warcio has read it and counts it as unread
                 found = _page(source, record, max_bytes, span)
                 _finish(record)
                 if found:

@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 import zstandard
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from config.source import WarcSource
 from tasks.archive import keep
 from tasks.sources import SourceFailed, discover
+from tasks.sources.warc import read_file
 from warehouse.records import Capture, Link, Rejection
 
 
@@ -33,6 +36,13 @@ def warc(*records: dict, zipped: bool = False) -> bytes:
     for each in records:
         record(writer, each.pop("url", "http://a.org/1"), each.pop("body", b"<p>80,748</p>"), **each)
     return file.getvalue()
+
+
+def arc(page: bytes) -> bytes:
+    """The format before WARC, of one page."""
+    about = b"1 0 Archive\nURL IP-address Archive-date Content-type Archive-length\n"
+    blocks = ((b"filedesc://a.arc 0.0.0.0", b"text/plain", about), (b"http://a.org/1 1.2.3.4", b"text/html", page))
+    return b"".join(b"%s 20160714010203 %s %d\n%s\n" % (name, kind, len(body), body) for name, kind, body in blocks)
 
 
 def with_dictionary(data: bytes) -> bytes:
@@ -159,6 +169,35 @@ def test_a_file_that_breaks_off_gives_what_stands_before_and_a_rejection(found, 
 def test_a_file_that_is_none_is_a_rejection(found, data):
     (rejection,) = found(data)
     assert (rejection.stage, rejection.reason, rejection.url) == ("discover", "archive file is broken", "a.warc.gz")
+
+
+SOUND = {
+    "plain": warc(
+        {"ETag": "x"}, {"kind": "conversion"}, {"Transfer_Encoding": "chunked", "body": b"5\r\nhello\r\n0\r\n\r\n"}
+    ),
+    "gzip": warc({}, {"kind": "resource"}, zipped=True),
+    "zstandard": zstandard.compress(warc({}, {})),
+    "arc": arc(b"HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n<p>80,748</p>"),
+}
+
+
+@pytest.mark.parametrize(("form", "pages"), [("plain", 3), ("gzip", 2), ("zstandard", 2), ("arc", 1)])
+def test_a_sound_file_of_each_form_gives_its_pages(found, form, pages):
+    captures = found(SOUND[form])
+    assert [capture.link.url for capture in captures] == ["http://a.org/1"] * pages
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data(), st.sampled_from(sorted(SOUND)))
+def test_a_file_with_any_bytes_changed_gives_captures_and_rejections_and_nothing_else(tmp_path, data, form):
+    spoiled = bytearray(SOUND[form])
+    for _ in range(data.draw(st.integers(1, 4))):
+        where = data.draw(st.integers(0, len(spoiled) - 1))
+        spoiled[where : where + data.draw(st.integers(0, 9))] = data.draw(st.binary(max_size=9))
+    path = tmp_path / "a.warc.gz"
+    path.write_bytes(spoiled)
+    source = WarcSource(name="crawl", kind="warc", path=path)
+    assert all(isinstance(each, Capture | Rejection) for each in read_file(source, path, "a", 10_000, None))
 
 
 def test_a_record_whose_time_cannot_be_read_is_a_rejection(found):
