@@ -1,14 +1,24 @@
 """Article text -> figures and what was not understood."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from config.settings import settings
 from config.source import read_places
 from tasks.grammar import english
-from tasks.grammar.english import NotUnderstood
 from tasks.strip.lines import boilerplate_spans
 from warehouse.records import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class NotUnderstood:
+    """A number that looks like a figure and was not understood."""
+
+    reason: str
+    start: int
+    end: int
+    excerpt: str
 
 
 def extract_figures(text: str, published: date | None, lang: str | None = None) -> list[Figure]:
@@ -24,7 +34,7 @@ def extract(
     `published` dates what the text says relative to it; `place` is the area meant where the article names none.
     """
     places = tuple((each.id, each.names, each.within) for each in read_places(settings().places))
-    return english.read(text, published, boilerplate_spans(text), places, place, title or "")
+    return english.read(text, published, boilerplate_spans(text), places, place, title or ""), []
 
 
 def as_json(figure: Figure) -> dict[str, Any]:

@@ -1,15 +1,14 @@
 """What a sentence takes from elsewhere: the period, place, currency and status that a careful reader carries along."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
 from tasks.grammar.lexicon_en import ESTIMATE, FORECAST
 from tasks.grammar.numbers import Number
-from tasks.grammar.places import WHOLE_COUNTRY, Spot
+from tasks.grammar.places import WHOLE_COUNTRY, Homes, Spot
 from tasks.grammar.times import Time
-from warehouse.records import Status
+from warehouse.records import Figure, Status
 
 Period = tuple[date, date]
 
@@ -51,6 +50,7 @@ FORECAST_AFTER = re.compile(
     r"\s+(?:target|goal|ceiling)\b|[^,;.\d]{0,60}\b(?:will\s+be|are\s+to\s+be|is\s+to\s+be|are\s+planned|is\s+planned|are\s+expected)\b",
     re.I,
 )
+ESTIMATE_AFTER = re.compile(r"[^\d,;]{0,15}\((?:preliminary|estimate|provisional)")
 CLAUSE = re.compile(r";|,\s+(?=(?:and|but|while|whereas|with|which|compared|up|down)\b)|\s[–—-]\s|:\s")
 SAYING_BEFORE = re.compile(
     r"\b(?:said|says|told|reported|announced|released|published|set|showed?|issued|conference|briefing|statement|presentation|poll|in\s+a\s+report)\b(?:\s+(?:in|on|at|last|late|early))*\s+$",
@@ -157,7 +157,7 @@ def place_of(
     numbers: Sequence[Number],
     spots: Sequence[Spot],
     carried: str | None,
-    homes: tuple[str | None, str | None, str | None],
+    homes: Homes,
 ) -> str | None:
     """The area that a number describes: told right behind it, else the first of its clause, of its sentence; else,
     after a pronoun, that of the sentence before; else the article's."""
@@ -181,17 +181,16 @@ def place_of(
                 return _named(spot, homes)
     if carried and PRONOUN.match(text, sentence[0]):
         return carried
-    return homes[0]
+    return homes.home
 
 
-def _named(spot: Spot, homes: tuple[str | None, str | None, str | None]) -> str | None:
+def _named(spot: Spot, homes: Homes) -> str | None:
     """What 'the city' and 'nationwide' mean here."""
-    home, city, country = homes
     if not spot.loose:
         return spot.name
     if WHOLE_COUNTRY.search(spot.name):
-        return country
-    return city if CITY.search(spot.name) else home
+        return homes.country
+    return homes.city if CITY.search(spot.name) else homes.home
 
 
 def _is_dateline(text: str, spot: Spot) -> bool:
@@ -216,27 +215,37 @@ def _is_whole(text: str, spot: Spot) -> bool:
 
 
 def status_of(
+    text: str,
+    sentence: tuple[int, int],
+    number: Number,
+    period: Period | None,
+    published: date | None,
+    last: Figure | None,
+    estimated: bool,
+    flow: Period | None,
+) -> Status:
+    """Actual, estimate or forecast: by its own words, by those of the number before it, by those of the article."""
+    own = _own_status(text, sentence, number, period, published)
+    if own != "actual":
+        return own
+    if last and last.status == "estimate" and period and period[1] == last.period_end:
+        return "estimate"
+    current = flow is None or period is None or period[1] >= flow[0]
+    return "estimate" if estimated and current else "actual"
+
+
+def _own_status(
     text: str, sentence: tuple[int, int], number: Number, period: Period | None, published: date | None
 ) -> Status:
     """Forecasts and targets by their verbs or because their period is still to come; estimates by their name."""
     before, after = text[sentence[0] : number.start], text[number.end : sentence[1]]
     clause = CLAUSE.split(before)[-1]
-    if FORECAST_CUE.search(clause) or (period and published and period[1] > published and period[0] > published):
+    if FORECAST_CUE.search(clause) or FORECAST_AFTER.match(after):
         return "forecast"
-    if FORECAST_AFTER.match(after):
+    if period and published and period[0] > published:
         return "forecast"
     if FORECAST_CUE.search(before) and not PAST.search(clause):
         return "forecast"
-    if ESTIMATE_CUE.search(re.split(r"\d|[;(]", clause[-70:])[-1] or "") or re.match(
-        r"[^\d,;]{0,15}\((?:preliminary|estimate|provisional)", after
-    ):
+    if ESTIMATE_CUE.search(re.split(r"\d|[;(]", clause[-70:])[-1]) or ESTIMATE_AFTER.match(after):
         return "estimate"
     return "actual"
-
-
-def currency_of(numbers: Sequence[Number]) -> str | None:
-    """The currency that an article counts in."""
-    money = Counter(
-        number.unit for number in numbers if number.unit and len(number.unit) == 3 and number.unit.isupper()
-    )
-    return money.most_common(1)[0][0] if money else None

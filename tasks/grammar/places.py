@@ -95,8 +95,21 @@ class Spot:
     loose: bool  # 'the city', 'nationwide': which one, the article says
 
 
+@dataclass(frozen=True, slots=True)
+class Homes:
+    """What an article is about: where a sentence names no place, says 'the city', says 'the country'."""
+
+    home: str | None
+    city: str | None
+    country: str | None
+
+
+Places = tuple[tuple[str, tuple[str, ...], str | None], ...]  # name, other names, what it lies in
+CONTINENTS = {"world", "Asia", "Europe", "Africa", "North America", "Latin America", "Middle East", "Southeast Asia"}
+
+
 @lru_cache(maxsize=8)
-def gazetteer(further: tuple[tuple[str, tuple[str, ...], str | None], ...]) -> tuple[re.Pattern[str], dict[str, str]]:
+def gazetteer(further: Places) -> tuple[re.Pattern[str], dict[str, str]]:
     """A pattern of all names, and what each is called here. `further`: (name, other names) of places beside ISO."""
     names: dict[str, str] = {}
     for division in pycountry.subdivisions:
@@ -117,7 +130,7 @@ def gazetteer(further: tuple[tuple[str, tuple[str, ...], str | None], ...]) -> t
     return re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w$]|\.\w|\s+dollars?\b)"), names
 
 
-def find_places(text: str, further: tuple[tuple[str, tuple[str, ...], str | None], ...]) -> list[Spot]:
+def find_places(text: str, further: Places) -> list[Spot]:
     """Every place named in a text, in order."""
     pattern, names = gazetteer(further)
     named = [Spot(*match.span(), names[match[0]], False) for match in pattern.finditer(text)]
@@ -125,14 +138,26 @@ def find_places(text: str, further: tuple[tuple[str, tuple[str, ...], str | None
     return sorted([*named, *loose], key=lambda spot: spot.start)
 
 
-def home_of(spots: Sequence[Spot], title: Sequence[Spot], given: str | None) -> str | None:
-    """The place that an article is about where a sentence names none: most often named, the title counting thrice."""
-    counts = Counter(spot.name for spot in spots if not spot.loose)
+def homes_of(spots: Sequence[Spot], title: Sequence[Spot], given: str | None, places: Places) -> Homes:
+    """What an article means where it names no place, and by 'the city' and 'the country'."""
+    home = _most_named(spots, title, given)
+    within = {name: wider for name, _, wider in places}
+    wider = within.get(home or "")
+    city = wider if wider and within.get(wider) else home
+    country = home
+    while country and (above := within.get(country)) and above not in CONTINENTS:
+        country = above
+    return Homes(home, city, country)
+
+
+def _most_named(spots: Sequence[Spot], title: Sequence[Spot], given: str | None) -> str | None:
+    """The place most often named, the title counting thrice and the first twice; a given one if it is named at all."""
+    named = [spot.name for spot in spots if not spot.loose]
+    counts = Counter(named)
     if any(spot.loose and not WHOLE_COUNTRY.search(spot.name) for spot in spots) and len(counts) > 1:
         counts.pop("China", None)
-    named = [spot.name for spot in spots if not spot.loose]
     for name, weight in (*((spot.name, 3) for spot in title if not spot.loose), *((name, 2) for name in named[:1])):
         counts[name] += weight
-    if given and given in counts:
+    if given and (given in counts or not counts):
         return given
-    return counts.most_common(1)[0][0] if counts else given
+    return counts.most_common(1)[0][0] if counts else None

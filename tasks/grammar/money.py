@@ -1,0 +1,65 @@
+"""Which currency an amount is in where its words leave it open."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tasks.grammar.numbers import Number
+
+MONEY = re.compile(r"[A-Z]{3}$")
+MONEY_NOUN = re.compile(
+    r"\b(?:profits?|revenues?|sales|income|turnover|value|worth|investment|spending|expenditure|output|earnings|gdp|exports?|"
+    r"imports?|budget|cost|loans?|deposits?|funds?|generated|generating|earned|bringing|accounts?|invested)\b",
+    re.IGNORECASE,
+)
+MONEY_AFTER = re.compile(r"\s+in\s+(?:\w+\s+)?(?:profits?|revenues?|sales|output|exports|loans)", re.IGNORECASE)
+COUNTING = re.compile(
+    r"\s+(?!(?:in|of|by|from|last|on|and|used|to|at|for|a|with|this|than|as|were|was|is|over|under|the|which|worth|or)\b)[a-z]"
+)
+OF_AMOUNT = re.compile(r"\s+(?:of\s+)?the\s+[$€£¥\d]")
+DOLLARS = {
+    "Canada": "CAD",
+    "Australia": "AUD",
+    "New Zealand": "NZD",
+    "Singapore": "SGD",
+    "Hong Kong": "HKD",
+    "Taiwan": "TWD",
+}
+
+
+def currency_of(numbers: Sequence[Number]) -> str | None:
+    """The currency that an article counts in."""
+    money = Counter(number.unit for number in numbers if number.unit and MONEY.match(number.unit))
+    return money.most_common(1)[0][0] if money else None
+
+
+def with_unit(
+    text: str, number: Number, around: tuple[str, str], currency: str | None, level: str | None, country: str | None
+) -> Number:
+    """The number with the unit that its words leave open: 'generating some 345.26 billion in profit'.
+
+    `level` is the unit of the level before; `country` says whose dollars are meant.
+    """
+    before, after = around
+    surface = text[number.start : number.end]
+    if number.fraction and OF_AMOUNT.match(after):
+        return replace(number, unit="times", value=number.value / 100)
+    if number.unit == "USD" and (surface.startswith("$") or surface.endswith("dollars")) and country in DOLLARS:
+        return replace(number, unit=DOLLARS[country])
+    if surface[0] in "¥￥" and country == "Japan":
+        return replace(number, unit="JPY")
+    if number.unit is None and currency and number.magnitude >= 6 and not COUNTING.match(after):
+        counted_before = level is not None and MONEY.match(level)
+        if counted_before or MONEY_NOUN.search(before) or MONEY_AFTER.match(after):
+            return replace(number, unit=currency)
+    return number
+
+
+def converted(text: str, number: Number, here: Sequence[Number]) -> int | None:
+    """The start of the amount that a parenthesised one repeats in another currency."""
+    if not (number.unit and MONEY.match(number.unit) and "(" in text[max(0, number.start - 8) : number.start]):
+        return None
+    before = [each for each in here if each.end < number.start and each.unit and MONEY.match(each.unit)]
+    close = before and number.start - before[-1].end < 12 and before[-1].unit != number.unit
+    return before[-1].start if close else None
