@@ -69,11 +69,9 @@ def read_file(
     """The pages of one file, one record in memory at a time."""
     try:
         with plain(path) as stream:
-            records = ArchiveIterator(stream)
+            records = ArchiveIterator(stream, arc2warc=True)
             records.loader = _Loader(arc2warc=True)
             for record in records:
-                if record.rec_type == "warcinfo":
-                    continue  # in ARC files, warcio has read it and counts it as unread
                 found = _page(source, record, max_bytes, span)
                 _finish(record)
                 if found:
