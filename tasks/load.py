@@ -50,7 +50,7 @@ def load(
         if changed:
             derive.rebuild(db)
         elif added.touched:
-            derive.update(db, added.extractions)
+            derive.update(db, added.extractions, fresh=added.fresh)
         db.commit()
     except BaseException:
         db.rollback()

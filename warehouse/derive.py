@@ -70,28 +70,27 @@ def _replace(db: DuckDBPyConnection, table: str, made: str, order: str, within: 
     db.execute(f"INSERT INTO {table} BY NAME SELECT * FROM {made} ORDER BY {order}")
 
 
-def update(db: DuckDBPyConnection, new: Set[UUID]) -> None:
+def update(db: DuckDBPyConnection, new: Set[UUID], *, fresh: bool) -> None:
     """Bring release, vintage and effective up to date, inside the load's transaction.
 
-    Expects what warehouse.ledger.put leaves: touched_article, and in new_figure the figures of the `new` extractions.
+    Expects what warehouse.ledger.put leaves: touched_article, new_reading, and in new_figure the figures of the `new`
+    extractions. `fresh`: none of the articles was there before, so that all that is to know of them is new.
     What other articles say of the same observations is taken from vintage as it stands.
     """
-    chain = sql.chain(
-        "released",
-        reading_scope=sql.stage("touched/readings"),
-        article_scope="SELECT id AS article_id FROM touched_article",
-    )
+    readings = "SELECT * FROM new_reading" if fresh else sql.stage("touched/readings")
+    chain = sql.chain("released", reading_scope=readings, article_scope="SELECT id AS article_id FROM touched_article")
     db.execute(f"CREATE OR REPLACE TEMP TABLE released AS {chain} FROM released")
-    known = sql.value(db, "DELETE FROM release WHERE article_id IN (FROM touched_article)")
     read = {row[0] for row in db.execute("SELECT extraction_id FROM released").fetchall()}
     figures = "SELECT * FROM new_figure" if read <= new else sql.stage("touched/figures")
     db.execute(f"CREATE OR REPLACE TEMP VIEW figure_scope AS {figures}")
     _run_stages(db, "stated")
-    keys = "touched/keys" if known else "touched/new_keys"
+    keys = "touched/new_keys" if fresh else "touched/keys"
     db.execute(f"CREATE OR REPLACE TEMP TABLE touched_key AS {sql.stage(keys)}")
     db.execute(f"CREATE OR REPLACE TEMP TABLE touched_vintage AS {sql.stage('touched/vintages')}")
     db.execute(sql.stage("touched/stated_elsewhere"))
     _run_stages(db, "lined", "stood")
+    if not fresh:
+        db.execute("DELETE FROM release WHERE article_id IN (FROM touched_article)")
     db.execute("DELETE FROM vintage WHERE rowid IN (SELECT row_id FROM touched_vintage)")
     db.execute(sql.stage("touched/delete_effective"))
     for table, made in (("release", "released"), ("vintage", "lined"), ("effective", "stood")):

@@ -13,6 +13,7 @@ from warehouse.space import need_space
 
 KEYS = {"article_version": "version_id"}  # else the table's name and _id
 TABLES = ("capture", "article", "article_version", "extraction", "reading", "rejection")
+KEPT_ASIDE = ("reading", "figure")  # as new_reading and new_figure, for warehouse.derive.update
 INTERVAL = ("lower", "upper", "bounds")  # of a figure: made in SQL
 
 
@@ -23,6 +24,7 @@ class Added:
     rows: Mapping[str, int]
     extractions: frozenset[UUID]
     touched: bool  # whether the releases of any article may change by it
+    fresh: bool  # whether no article that it touches was there before
 
 
 def put_sources(db: Connection, sources: Mapping[str, tuple[str | None, int]]) -> bool:
@@ -35,8 +37,8 @@ def put_sources(db: Connection, sources: Mapping[str, tuple[str | None, int]]) -
 
 
 def put(db: Connection, batch: Batch, run: Run) -> Added:
-    """Insert what is not there yet. Leaves temporary tables for warehouse.derive.update: new_figure, and
-    touched_article (id): the articles that a new reading or a moved capture belongs to or belonged to.
+    """Insert what is not there yet. Leaves temporary tables for warehouse.derive.update: new_reading, new_figure, and
+    touched_article (id), the articles that a new reading or a moved capture belongs to or belonged to.
 
     What comes with a reading commits with it: if no reading is new, nothing else need be searched; and a figure is new
     if its extraction is. Raises warehouse.space.NoSpace before anything is written.
@@ -55,21 +57,22 @@ def put(db: Connection, batch: Batch, run: Run) -> Added:
     revisited = moved | {row[1] for row in new["reading"] if row[1] in known["capture"]}
     touched = {row[3] for row in new["reading"] if row[3]} | _articles_of(db, revisited)
     put_ids(db, "touched_article", touched)
-    return Added({name: len(rows) for name, rows in new.items()}, frozenset(extractions), bool(touched))
+    counts = {name: len(rows) for name, rows in new.items()}
+    return Added(counts, frozenset(extractions), bool(touched), touched.isdisjoint(known["article"]))
 
 
 def _insert(db: Connection, new: Mapping[str, list[Row]]) -> None:
     arrived = {
         name: rows_of(db, name, rows, INTERVAL if name == "figure" else ())
         for name, rows in new.items()
-        if rows or name == "figure"
+        if rows or name in KEPT_ASIDE
     }
     need_space(db, sum(rows.nbytes for rows in arrived.values()))
     for name, rows in arrived.items():
         with arriving(db, rows):
-            if name == "figure":
-                db.execute(f"CREATE OR REPLACE TEMP TABLE new_figure AS {sql.loading('new_figure')}")
-            db.execute(f"INSERT INTO {name} BY NAME FROM {'new_figure' if name == 'figure' else 'arriving'}")
+            if name in KEPT_ASIDE:
+                db.execute(f"CREATE OR REPLACE TEMP TABLE new_{name} AS {sql.loading(f'new_{name}')}")
+            db.execute(f"INSERT INTO {name} BY NAME FROM {f'new_{name}' if name in KEPT_ASIDE else 'arriving'}")
 
 
 def _known(db: Connection, table: str, ids: Collection[UUID]) -> set[UUID]:

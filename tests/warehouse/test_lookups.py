@@ -95,7 +95,7 @@ def test_a_load_that_fails_changes_nothing(db, make, monkeypatch):
     load(db, make.run(), [make.reading(make.figure("100"))], make.sources)
     before = make.dump(db)
 
-    def fail(connection, new):
+    def fail(connection, new, fresh):
         raise RuntimeError("in the middle")
 
     monkeypatch.setattr("warehouse.derive.update", fail)

@@ -1,0 +1,2 @@
+-- The readings that were not there.
+SELECT * FROM arriving
