@@ -120,14 +120,18 @@ class Fetcher:
 
     def download(self, url: str, into: Path, max_bytes: int, seconds: float) -> None:
         """Write what an address holds to a file, as it is on the wire. Raises FetchFailed."""
-        self._follow(url, Errand(into=into, max_bytes=max_bytes, seconds=seconds))
+        try:
+            self._follow(url, Errand(into=into, max_bytes=max_bytes, seconds=seconds))
+        except OSError as error:
+            raise FetchFailed("file cannot be written") from error
 
     def _follow(self, url: str, errand: Errand) -> Page:
         """By hand, because every hop must be allowed."""
+        deadline = Deadline(errand.seconds or self.settings.deadline)
         for _ in range(MAX_REDIRECTS + 1):
             address = split(url)
             delay = self._delay_allowed(address) if errand.by_robots else self._delay
-            page = self._persist(url, host_of(address), errand, delay)
+            page = self._persist(url, host_of(address), errand, delay, deadline)
             location = page.headers.get("Location")
             if page.status in REDIRECTS and location:
                 url = joined(url, location)
@@ -163,13 +167,13 @@ class Fetcher:
             raise FetchFailed("robots.txt cannot be reached") from failure
         return EVERYTHING if page.status in CLIENT_ERRORS else parse(page.body)
 
-    def _persist(self, url: str, host: str, errand: Errand, delay: float) -> Page:
+    def _persist(self, url: str, host: str, errand: Errand, delay: float, deadline: Deadline) -> Page:
         """Ask again where a failure may pass; a Retry-After holds for everyone who asks this host."""
         retry = Retry(total=self.settings.retries, backoff_factor=BACKOFF)
         while True:
             wait = None
             try:
-                page = self._ask(url, host, errand, delay)
+                page = self._ask(url, host, errand, delay, deadline)
                 self._hosts.answered(host)
                 if page.status not in PASSING:
                     return page
@@ -187,7 +191,7 @@ class Fetcher:
             if wait is None:
                 self._hosts.rest(host, retry.get_backoff_time())
 
-    def _ask(self, url: str, host: str, errand: Errand, delay: float) -> Page:
+    def _ask(self, url: str, host: str, errand: Errand, delay: float, deadline: Deadline) -> Page:
         """One request. Raises FetchFailed."""
         known = self.settings
         session = self._sessions[self.rules.allow_private]
@@ -195,7 +199,7 @@ class Fetcher:
         timeouts = (known.connect_timeout, known.read_timeout)
         with (
             self._hosts.turn(host, delay, known.max_retry_after),
-            Deadline(errand.seconds or known.deadline) as deadline,
+            deadline,
             _explained(deadline),
             session.get(url, headers=said, timeout=timeouts, stream=True, allow_redirects=False) as answer,
         ):

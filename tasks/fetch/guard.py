@@ -9,6 +9,7 @@ import socket
 from contextvars import ContextVar
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from threading import Timer
+from time import monotonic
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -46,16 +47,21 @@ def _embedded(number: IPv6Address) -> IPv4Address | None:
 
 
 class Deadline:
-    """Ends whatever a block reads when its seconds are over, however slowly the other side keeps sending."""
+    """Ends whatever a block reads when its seconds are over, however slowly the other side keeps sending.
+
+    It may be entered again, by the attempts and redirects of one fetch: their seconds add up.
+    """
 
     def __init__(self, seconds: float) -> None:
         self.passed = False
+        self._left = seconds
         self._line: socket.socket | None = None
-        self._timer = Timer(seconds, self._end)
-        self._timer.daemon = True
 
     def __enter__(self) -> "Deadline":
+        self._begun = monotonic()
         self._before = _deadline.set(self)
+        self._timer = Timer(max(self._left, 0), self._end)
+        self._timer.daemon = True
         self._timer.start()
         return self
 
@@ -63,6 +69,7 @@ class Deadline:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._timer.cancel()
+        self._left -= monotonic() - self._begun
         _deadline.reset(self._before)
         self._let_go()
 

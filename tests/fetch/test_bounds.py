@@ -159,6 +159,21 @@ def test_a_server_that_trickles_its_headers_is_left_at_the_deadline(site, fetche
     assert monotonic() - begun < 2
 
 
+def test_the_deadline_holds_over_all_hops_and_attempts_of_a_fetch(site, fetcher):
+    def slow(handler):
+        sleep(0.25)
+        handler.send_response(302)
+        handler.send_header("Location", handler.path + "x")
+        handler.send_header("Content-Length", "0")
+        handler.end_headers()
+
+    begun = monotonic()
+    for length in range(12):
+        site.answer("/a" + "x" * length, slow)
+    assert reason(fetcher, site.url + "/a") == "took too long"
+    assert monotonic() - begun < 2
+
+
 def test_the_deadline_holds_on_a_connection_that_is_used_again(site, fetcher):
     def trickle(handler):
         handler.send_response(200)

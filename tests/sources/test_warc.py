@@ -242,6 +242,18 @@ def test_a_remote_file_larger_than_its_bound_is_a_rejection_and_the_rest_goes_on
     assert capture.link.url == "http://a.org/2"
 
 
+def test_a_disk_without_room_for_a_remote_file_is_a_rejection(site, fetcher, monkeypatch):
+    def full(*args):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("tasks.fetch.fetcher.chunks", full)
+    (rejection,) = discover(remote(site, "/a.warc"), fetcher)
+    assert rejection.reason == "HTTP 404"
+    site.serve("/a.warc", warc({}))
+    (rejection,) = discover(remote(site, "/a.warc"), fetcher)
+    assert rejection.reason == "file cannot be written"
+
+
 def test_a_folder_that_is_not_there_is_a_failure_of_the_source(fetcher):
     with pytest.raises(SourceFailed, match="no such file or folder"):
         list(discover(WarcSource(name="crawl", kind="warc", path=Path("/nonexistent/warc")), fetcher))
