@@ -39,13 +39,14 @@ def load(
 ) -> LoadResult:
     """Put readings into the ledger and bring the vintages that they touch up to date; all or nothing.
 
-    `sources` gives publisher and authority of every source named by the readings; `rejections` are those met before
-    there was a capture. Transaction time is the run's start. Raises warehouse.space.NoSpace before anything is written.
+    `sources` gives publisher and authority of the sources as configured; `rejections` are those met before there was a
+    capture. Transaction time is the run's start. Raises warehouse.space.NoSpace before anything is written, ValueError
+    for a reading of a source that was never configured.
     """
     batch = batch_of(readings, rejections, run)
     db.begin()
     try:
-        changed = ledger.put_sources(db, sources)
+        changed = ledger.put_sources(db, sources, {reading.capture.link.source for reading in readings})
         added = ledger.put(db, batch, run)
         if changed:
             derive.rebuild(db)

@@ -1,6 +1,6 @@
 """The ledger: rows go in if they are not there yet. Called inside a transaction; commits nothing."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Set
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -27,9 +27,14 @@ class Added:
     fresh: bool  # whether no article that it touches was there before
 
 
-def put_sources(db: Connection, sources: Mapping[str, tuple[str | None, int]]) -> bool:
-    """Note publisher and authority of each source as configured now; whether one that was known has changed."""
+def put_sources(db: Connection, sources: Mapping[str, tuple[str | None, int]], used: Set[str]) -> bool:
+    """Note publisher and authority of each source as configured now; whether one that was known has changed.
+
+    A source that is configured no more keeps what was noted. Raises ValueError if one of those `used` was never.
+    """
     known = {name: (publisher, authority) for name, publisher, authority in db.execute("FROM source").fetchall()}
+    if unknown := used - sources.keys() - known.keys():
+        raise ValueError(f"sources that were never configured: {', '.join(sorted(unknown))}")
     new = {name: told for name, told in sources.items() if known.get(name) != told}
     for name, (publisher, authority) in new.items():
         db.execute("INSERT OR REPLACE INTO source VALUES (?, ?, ?)", [name, publisher, authority])

@@ -111,3 +111,15 @@ def test_rejections_are_counted_once_however_often_they_are_met(db, make):
     assert db.execute("SELECT stage, reason, url FROM rejections").fetchall() == [
         ("fetch", "forbidden by robots.txt", "https://example.org/x")
     ]
+
+
+def test_a_reading_of_a_source_that_was_never_configured_is_refused(db, make):
+    reading = make.reading(make.figure("100"), source="stranger")
+    with pytest.raises(ValueError, match="stranger"):
+        load(db, make.run(), [reading], make.sources)
+
+
+def test_a_source_that_is_configured_no_more_can_still_be_read(db, make):
+    load(db, make.run(), [], make.sources)
+    load(db, make.run(2), [make.reading(make.figure("100"))], {})
+    assert db.execute("SELECT publisher FROM latest").fetchall() == [("Statistics Office",)]
