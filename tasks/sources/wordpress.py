@@ -88,14 +88,14 @@ def _walk(route: str, per_page: int, fetcher: Fetcher, since: datetime | None) -
     The window moves up to the last change seen; on a site that does not know modified_after (before WordPress 5.7),
     which a post from before the window gives away, the walk goes back to page numbers.
     """
-    seen: set[object] = set()
+    seen: set[str] = set()
     after = since - OVERLAP if since else None
     number, stale, moving, next_number = 1, 0, True, 2
     while stale < MAX_STALE:
         page = fetcher.get(_asked(route, **_window(after), per_page=per_page, page=number), accept=(400,))
         posts = _posts(page, number)
-        fresh = [post for post in posts if post.get("id") not in seen]
-        seen.update(post.get("id") for post in fresh)
+        fresh = [post for post in posts if str(post.get("id")) not in seen]
+        seen.update(str(post.get("id")) for post in fresh)
         yield from ((post, page) for post in fresh if _is_since(post, since))
         if _is_last(page, number, posts, per_page):
             return

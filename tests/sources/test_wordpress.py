@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from config.source import WordpressSource
 from tasks.sources import SourceFailed, discover
+from tasks.sources.wordpress import FIELDS
 from warehouse.records import Capture, Rejection
 
 JSON = {"Content_Type": "application/json; charset=UTF-8"}
@@ -213,8 +214,15 @@ def test_halves_of_characters_are_no_harm(site, blog, fetcher):
     assert capture.body.decode("utf-8")
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.binary(max_size=100) | st.recursive(st.none() | st.text() | st.integers(), st.lists).map(json.dumps))
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text() | st.just("2016-07-14T00:00:00"),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.sampled_from(["rendered", "protected"]), inner),
+    max_leaves=4,
+)
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.binary(max_size=100) | st.lists(st.dictionaries(st.sampled_from(FIELDS), json_values)).map(json.dumps))
 def test_any_answer_is_posts_or_a_failure(site, fetcher, answer):
     site.serve("/wp-json/wp/v2/posts", answer if isinstance(answer, bytes) else answer.encode())
     with suppress(SourceFailed):
