@@ -134,7 +134,7 @@ def test_a_length_that_is_no_length_is_a_failure(site, fetcher, length):
     gc.collect()
 
 
-def test_a_server_that_trickles_its_body_is_left_at_the_deadline(site, fetcher):
+def test_a_server_that_trickles_its_body_is_left_at_the_deadline(site, impatient):
     def trickle(handler):
         handler.send_response(200)
         handler.end_headers()
@@ -143,11 +143,11 @@ def test_a_server_that_trickles_its_body_is_left_at_the_deadline(site, fetcher):
             sleep(0.05)
 
     begun = monotonic()
-    assert reason(fetcher, site.answer("/a", trickle)) == "took too long"
-    assert monotonic() - begun < 2
+    assert reason(impatient, site.answer("/a", trickle)) == "took too long"
+    assert monotonic() - begun < 5
 
 
-def test_a_server_that_trickles_its_headers_is_left_at_the_deadline(site, fetcher):
+def test_a_server_that_trickles_its_headers_is_left_at_the_deadline(site, impatient):
     def trickle(handler):
         handler.wfile.write(b"HTTP/1.1 200 OK\r\nX-Slow: ")
         while True:
@@ -155,11 +155,11 @@ def test_a_server_that_trickles_its_headers_is_left_at_the_deadline(site, fetche
             sleep(0.05)
 
     begun = monotonic()
-    assert reason(fetcher, site.answer("/a", trickle)) == "took too long"
-    assert monotonic() - begun < 2
+    assert reason(impatient, site.answer("/a", trickle)) == "took too long"
+    assert monotonic() - begun < 5
 
 
-def test_the_deadline_holds_over_all_hops_and_attempts_of_a_fetch(site, fetcher):
+def test_the_deadline_holds_over_all_hops_and_attempts_of_a_fetch(site, impatient):
     def slow(handler):
         sleep(0.25)
         handler.send_response(302)
@@ -170,11 +170,11 @@ def test_the_deadline_holds_over_all_hops_and_attempts_of_a_fetch(site, fetcher)
     begun = monotonic()
     for length in range(12):
         site.answer("/a" + "x" * length, slow)
-    assert reason(fetcher, site.url + "/a") == "took too long"
-    assert monotonic() - begun < 2
+    assert reason(impatient, site.url + "/a") == "took too long"
+    assert monotonic() - begun < 5
 
 
-def test_the_deadline_holds_on_a_connection_that_is_used_again(site, fetcher):
+def test_the_deadline_holds_on_a_connection_that_is_used_again(site, impatient):
     def trickle(handler):
         handler.send_response(200)
         handler.send_header("Content-Length", "1000")
@@ -183,18 +183,18 @@ def test_the_deadline_holds_on_a_connection_that_is_used_again(site, fetcher):
             handler.wfile.write(b"x")
             sleep(0.05)
 
-    fetcher.get(site.serve("/first", b"hello"))
+    impatient.get(site.serve("/first", b"hello"))
     begun = monotonic()
-    assert reason(fetcher, site.answer("/a", trickle)) == "took too long"
-    assert monotonic() - begun < 2
+    assert reason(impatient, site.answer("/a", trickle)) == "took too long"
+    assert monotonic() - begun < 5
 
 
-def test_a_server_that_never_finishes_the_tls_greeting_is_left_at_the_deadline(fetcher):
+def test_a_server_that_never_finishes_the_tls_greeting_is_left_at_the_deadline(impatient):
     with socket.create_server(("127.0.0.1", 0)) as server:
         url = f"https://127.0.0.1:{server.getsockname()[1]}/"
         begun = monotonic()
-        assert reason(fetcher, url) in ("took too long", "robots.txt cannot be reached")
-        assert monotonic() - begun < 3
+        assert reason(impatient, url) in ("took too long", "robots.txt cannot be reached")
+        assert monotonic() - begun < 5
 
 
 def test_a_server_that_speaks_no_tls_is_a_failure(site, fetcher):
