@@ -1,1 +1,18 @@
-"""The only room that speaks DuckDB: records in, versioned tables out."""
+"""The only room that speaks DuckDB.
+
+The ledger (migrations/0001) only grows: captures, article versions, readings, figures, rejections, each named by the
+hash of its content. Today's belief (migrations/0002: release, vintage, effective) is a pure function of it, written down
+as five SELECTs in derived/stages: believed -> released -> stated -> lined -> stood. The same five make the tables anew
+(derive.rebuild), keep them up to date for what a load touches (derive.update), answer what was known at an earlier load
+time (as_known), and check what is stored (derive.differences).
+
+- Which reading of a capture counts, and which belief was held at a load time: derived/stages/believed.sql
+- When an article version was released: derived/stages/released.sql
+- Which of two statements in one article counts: derived/stages/stated.sql
+- What changed, what was withdrawn, what is in conflict: derived/stages/lined.sql
+- Which publisher's value counts on a day: derived/stages/stood.sql
+- What a written number stands for: derived/macros/intervals.sql
+
+Readers use the views and macros of derived/views in the published copy; queries/ is the cookbook, checks/ the promises.
+A capture that comes back to bytes it had before is not a new capture, so an edit that is taken back is not seen.
+"""
