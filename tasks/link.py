@@ -140,8 +140,8 @@ def _entry(figure: Figure, near: str | None, index: _Index) -> Indicator | None:
     for candidates in _candidates(figure.subject, figure.measure, figure.ref_area, index):
         fitting = [entry for entry in candidates if _fits(figure, entry)]
         if fitting:
-            wanted = "percent" if figure.measure == "share" else near
-            return max(fitting, key=lambda entry: (entry.area is not None, kind(entry.unit) == wanted))
+            kinds = ("percent", near) if figure.measure == "share" else (near,)
+            return max(fitting, key=lambda entry: (entry.area is not None, *(kind(entry.unit) == one for one in kinds)))
     return None
 
 

@@ -133,12 +133,14 @@ def test_near_words_are_not_the_same_word(catalogue, one, other):
     assert len(set(names(catalogue, figure(one), figure(other)))) == 2
 
 
-def test_growth_and_ratio_follow_the_level_of_the_same_subject_before_them(catalogue):
+def test_growth_share_and_ratio_follow_the_level_of_the_same_subject_before_them(catalogue):
     count = figure("technology contracts", "1")
     value = figure("technology contracts", "CNY")
     growth = figure("technology contracts", "%", "growth")
     doubled = figure("technology contracts", "times", "ratio")
-    assert names(catalogue, value, growth, count, growth, doubled) == [
+    share = figure("technology contracts", "%", "share")
+    assert names(catalogue, value, growth, share, count, growth, doubled) == [
+        "technology contract value",
         "technology contract value",
         "technology contract value",
         "technology contracts signed",
