@@ -25,7 +25,7 @@ class Settings(BaseSettings):
     user_agent: str = Field("Restated/0.1 (+mailto:set-user_agent-in-restated.toml)", min_length=3)
     connect_timeout: float = Field(10, gt=0, description="seconds")
     read_timeout: float = Field(30, gt=0, description="seconds")
-    deadline: float = Field(120, gt=0, description="seconds that one page may take in all, waits between requests left out")
+    deadline: float = Field(120, gt=0, description="seconds in all for one page, waits between requests left out")
     retries: int = Field(3, ge=0, le=10)
     max_retry_after: float = Field(120, ge=0, description="seconds; a longer Retry-After is a failure")
     max_bytes: int = Field(20_000_000, gt=0, description="of one body after decompression")
