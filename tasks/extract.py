@@ -6,7 +6,8 @@ from typing import Any
 
 from config.settings import settings
 from config.source import read_places
-from tasks.grammar import english
+from tasks.grammar import chinese, english
+from tasks.strip.dump import language
 from tasks.strip.lines import boilerplate_spans
 from warehouse.records import Figure
 
@@ -34,7 +35,8 @@ def extract(
     `published` dates what the text says relative to it; `place` is the area meant where the article names none.
     """
     places = tuple((each.id, each.names, each.within) for each in read_places(settings().places))
-    return english.read(text, published, boilerplate_spans(text), places, place, title or ""), []
+    grammar = chinese if (lang or language(text)) == "zh" else english
+    return grammar.read(text, published, boilerplate_spans(text), places, place, title or ""), []
 
 
 def as_json(figure: Figure) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from warehouse.records import Figure, Status
 Period = tuple[date, date]
 
 PRESENT = re.compile(
-    r"\b(?:is|are|has|have|stands?|counts?|owns?|holds?|employs?|covers?|houses?|accounts?|makes?|lives?|works?|remains?|offers?|"
+    r"\b(?:is|are|has|have|stands?|counts?|owns?|holds?|employs?|covers?|houses?|accounts?|lives?|works?|remains?|offers?|"
     r"includes?|serves?|operates?|runs?|exceeds?|lists?|there\s+are|contributes?|comes?|now)\b",
     re.IGNORECASE,
 )
@@ -56,7 +56,7 @@ SAYING_BEFORE = re.compile(
     r"\b(?:said|says|told|reported|announced|released|published|set|showed?|issued|conference|briefing|statement|presentation|poll|in\s+a\s+report)\b(?:\s+(?:in|on|at|last|late|early))*\s+$",
     re.IGNORECASE,
 )
-DAYLIKE = re.compile(r"\d{1,2}$|day$|\d{1,2},?\s+(?:19|20)\d\d$|^\d{1,2}\s", re.I)
+DAYLIKE = re.compile(r"(?<!\d)\d{1,2}$|day$|\d{1,2},?\s+(?:19|20)\d\d$|^\d{1,2}\s", re.I)
 GIVEN_AS = re.compile(
     r"\b(?:given\s+as|put\s+it\s+at|had\s+been\s+announced|first\s+reported|bulletin\s+gave|originally|had\s+first)\b",
     re.I,

@@ -15,6 +15,7 @@ from tasks.grammar.numbers import Number, find_numbers
 from tasks.grammar.places import Homes, Places, Spot, find_places, homes_of
 from tasks.grammar.sentences import find_sentences
 from tasks.grammar.subjects import clause_of, subject_of
+from tasks.grammar.tables import cell_of, in_cell, is_growth
 from tasks.grammar.times import Time, find_times
 from warehouse.records import Figure, Measure
 
@@ -126,12 +127,16 @@ def _figure(
 ) -> Figure:
     text = known.text
     around = text[sentence[0] : number.start], text[number.end : sentence[1]]
+    cell = cell_of(text, sentence, number)
+    number = in_cell(number, cell) if cell else number
     number = with_unit(text, number, around, known.currency, carried.level, known.homes.country)
     unit = number.unit or "1"
     measure, negative = measure_of(*around, number)
     if unit == "%":
         measure = percent_without_words(*around, measure, carried.percent)
-    if last and not MOVE_AFTER.match(around[1]):
+    if cell and unit in ("%", "pp"):
+        measure, negative = ("growth" if is_growth(cell) else "share"), number.value < 0
+    elif last and not MOVE_AFTER.match(around[1]):
         measure, negative = measure_with(text, number, unit, last, measure, negative)
     period = earlier_period(text, number, last) or period_of(
         text, sentence, number, numbers, times, _inherited(number, carried, last), known.published, last is None

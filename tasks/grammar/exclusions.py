@@ -28,13 +28,14 @@ CODE_AROUND = re.compile(
 )
 TOLD_BEFORE = re.compile(
     r"(?:\b(?:reach(?:ed|es)?|total(?:l?ed|s)?|number(?:ed|s)?|was|were|is|are|at|by|hit|stood|exceed\w*|over|about|around|some|nearly|almost|"
-    r"than|least|most|only|just|from|averag\w+|up|down|of|a\s+record|had|has|have|sold|gained|added|lost|gives|gave|hold|held|with)\s+$|\|\s*$)",
+    r"than|least|most|only|just|from|averag\w+|up|down|of|a\s+record|had|has|have|sold|gained|added|lost|gives|gave|hold|held|with|against|to)\s+$|\|\s*$)",
     re.IGNORECASE,
 )
 PART_BEFORE = re.compile(
     r"\b(?:northern|southern|eastern|western|first|second|latter|other|upper|lower|top|bottom)[\s-]+$", re.IGNORECASE
 )
 PER_BEFORE = re.compile(r"\b(?:per|for\s+every|of\s+every|in\s+every|each)\s+$", re.IGNORECASE)
+COMPARED = re.compile(r"\s+(?:[a-z]+\s+)?(?:more|fewer|higher|lower)\s+than\b", re.IGNORECASE)
 DETERMINED = re.compile(
     r"\b(?:the|these|those|all|both|other|last|next|past|first|another|any|every|each|its|their|our|his|her|no)\s+$",
     re.IGNORECASE,
@@ -79,7 +80,11 @@ def is_figure(text: str, number: Number) -> bool:
 
 def _is_told(before: str, after: str, surface: str, number: Number) -> bool:
     """Whether a bare number is said of something: grouped, counted, weighed by a verb, or a cell of a table."""
-    if number.magnitude:
+    if number.magnitude or COMPARED.match(after):
+        return True
+    if re.match(r"0\d", surface):
+        return False
+    if "." in surface and TOLD_BEFORE.search(before):
         return True
     if CAPITAL_BEFORE.search(before) and not COUNTED.match(after):
         return False

@@ -29,7 +29,7 @@ USUAL = {
 }
 SELF = re.compile(
     r"\b(?:the\s+(?:city|municipality|capital|province|region|country|nation|park|zone|district|state|county|town)"
-    r"(?!\s+(?:center|centre|council))|(?:nationwide|national|nationally|countrywide))\b",
+    r"(?!\s+(?:center|centre|council))|(?:nationwide|nationally|countrywide|national(?=\s+(?:average|level|market|total|proportion|share|figure|volume|turnover|economy|gross|per\s+capita))))\b",
     re.IGNORECASE,
 )
 WHOLE_COUNTRY = re.compile(r"nation|country", re.IGNORECASE)
@@ -127,7 +127,9 @@ def gazetteer(further: Places) -> tuple[re.Pattern[str], dict[str, str]]:
         names |= dict.fromkeys((called, *others), called)
     names |= {name.upper(): called for name, called in names.items() if len(name) > 3}
     words = sorted((re.escape(name) for name in names if len(name) > 1), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w$]|\.\w|\s+dollars?\b)"), names
+    latin = "|".join(word for word in words if word[0].isascii())
+    chinese = "|".join(word for word in words if not word[0].isascii())  # no spaces part words there
+    return re.compile(rf"(?<![\w-])(?:{latin})(?![\w$]|\.\w|\s+dollars?\b)" + (f"|{chinese}" if chinese else "")), names
 
 
 def find_places(text: str, further: Places) -> list[Spot]:
@@ -151,12 +153,12 @@ def homes_of(spots: Sequence[Spot], title: Sequence[Spot], given: str | None, pl
 
 
 def _most_named(spots: Sequence[Spot], title: Sequence[Spot], given: str | None) -> str | None:
-    """The place most often named, the title counting thrice and the first twice; a given one if it is named at all."""
+    """The place most often named, the title counting four times and the first twice; a given one if it is named at all."""
     named = [spot.name for spot in spots if not spot.loose]
     counts = Counter(named)
     if any(spot.loose and not WHOLE_COUNTRY.search(spot.name) for spot in spots) and len(counts) > 1:
         counts.pop("China", None)
-    for name, weight in (*((spot.name, 3) for spot in title if not spot.loose), *((name, 2) for name in named[:1])):
+    for name, weight in (*((spot.name, 4) for spot in title if not spot.loose), *((name, 2) for name in named[:1])):
         counts[name] += weight
     if given and (given in counts or not counts):
         return given

@@ -23,13 +23,13 @@ OBJECT = re.compile(
     r"\b(?:raise[sd]?|raising|lift(?:s|ed|ing)?|cut|boost(?:s|ed)?|increase[sd]?|put|puts|bring(?:s|ing)?|brought|hold|keep|reduce[sd]?|grow|double)\s+"
     r"(?P<object>[a-zA-Z][^,.;:\d]{2,60}?)\s+(?:by|to|at|up|from|within|below|above)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 OF_NOUN = re.compile(
-    r"(?:\b(?:with|has|had|at|for|and|reached|on)\s+|,\s+)(?:an?|the|its|their)\s+(?P<noun>[a-z][a-z& -]{2,50}?)\s+of\s+(?:[a-z-]+\s+){0,3}$")
+    r"(?:\b(?:has|had|have|reported|posted|recorded)\s+|(?:\b(?:with|at|for|and|reached|on)\s+|,\s+)(?:an?|the|its|their)\s+)(?:an?\s+)?(?P<noun>[a-z][a-z& -]{2,50}?)\s+of\s+(?:[a-z-]+\s+){0,3}$")
 MOVES = re.compile(r"\b(?:increase|rise|growth|decline|drop|fall|gain|jump|decrease|total|reduction|record|rate|average)\b", re.IGNORECASE)
 IN_NOUN = re.compile(r"^\s*(?:growth\s+|increase\s+|rise\s+)?in\s+(?!the\b|a\b|real\b|town|\d)(?P<noun>[a-z][a-z -]{2,40}?)(?=[,.;]|\s+(?:in|for|this|last|over|from)\b|$)")
 PER = re.compile(r"\s+(?:per|for\s+every)\s+(?P<what>(?:[\d,]+\s+|thousand\s+)?[a-z]+)")
 AGENTS = re.compile(
     r"^(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:city|government|commission|committee|bureau|office|officials?|analysts?|economists?|statisticians|ministry|country|mainland|"
-    r"province|capital|mayor|reserve\s+bank|central\s+bank|spokes\w+|census(?:es)?|survey|company|group|economy\s+as\s+a\s+whole|target|change|figure|count|estimate|final\s+count)s?$", re.IGNORECASE)
+    r"province|capital|mayor|reserve\s+bank|central\s+bank|spokes\w+|census(?:es)?|survey|company|group|economy\s+as\s+a\s+whole|target|change|figure|count|estimate|final\s+count|bulletin|communique|report|plan|notice|s\s+bulletin)s?$", re.IGNORECASE)
 LEADING_NUMBER = re.compile(r"^(?:an?\s+)?(?:estimated\s+|record\s+)?[\d.,]+\s*(?:(?:million|billion|trillion|thousand|lakh|crore|percent|per\s?cent|%|yuan)\s*)*", re.IGNORECASE)
 CLAUSE_BREAK = re.compile(r"[;:]\s|\.\s(?=[A-Z])|,\s+(?:while|but|whereas|and|with)\s+|\s(?:while|whereas)\s|\s[–—]\s|\|\s")
 COUNTED = re.compile(r"-?\s*(?P<noun>[^\d,.;:()|]{1,70})")
@@ -61,6 +61,10 @@ TAIL_PLACE = re.compile(
 OWNER = re.compile(
     r"^(?:[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*['’]s?|(?:the\s+)?(?:city|country|capital|nation|park|zone|province|state|region|municipality|company|firm|group)['’]s|its|their|his|her|our)\s+")
 TABLE_LABEL = re.compile(r"^(?P<label>[^|\d]*[A-Za-z][^|]*?)\s\|")
+IT = re.compile(r"(?:It|They)\s")
+FIRMS = re.compile(r"\b(?:businesses|firms|companies)(?:\s+(?:from|of|in)\b.*)?$", re.IGNORECASE)
+PERIODS = re.compile(r"(?:a\s+)?(?:day|week|month|year|time|hour|night)s?(?:\s+on\s+average)?")
+GDP = re.compile(r"(?:GDP|gross domestic product)\b")
 PRONOUN = re.compile(r"^(?:it|they|this|that|these|those|which|the\s+(?:figure|total|number|rate|increase|rise|growth|latter|former|sum|value|share|city|capital|park|zone|country))?$", re.IGNORECASE)
 OF_WHOLE = re.compile(r"^\s*\)?\s*of\s+(?:the\s+|its\s+|all\s+|all\s+the\s+)?(?P<whole>[^,.;:()|\d]{3,60})")
 
@@ -129,7 +133,7 @@ def counted_noun(clause: Clause) -> str | None:
     """What a count counts: 'technology contracts signed' of 'more than 70,000 technology contracts were signed'."""
     match = COUNTED.match(clause.after)
     noun = tidy(NOUN_END.sub("", match["noun"])) if match else None
-    if noun is None or not re.search(r"[a-z]", noun):
+    if noun is None or not re.search(r"[a-z]", noun) or PERIODS.fullmatch(noun):
         return None
     if re.match(r"(?:of|in|and|or|to)\b", noun):
         return None
@@ -153,7 +157,7 @@ def clause_subject(before: str) -> str | None:
         verbs = [match for match in VERB.finditer(clause) if clause[: match.start()].strip(" ,")]
         for verb in verbs:
             phrase = clause[: verb.start()]
-            parts = [part for part in phrase.split(",") if part.strip()]
+            parts = [part for part in phrase.split(", ") if part.strip()]
             found = tidy(LEADING_NUMBER.sub("", parts[-1].strip())) if parts else None
             if found and not PRONOUN.match(found) and re.search(r"[A-Za-z]{3}", found):
                 return found
@@ -166,11 +170,16 @@ def clause_subject(before: str) -> str | None:
 
 
 def _shared(clause: Clause, own: str | None, previous: str | None, behind: bool) -> str:
-    """A share is named by what is shared; where that is a place, by its whole."""
+    """A share is named by what is shared; where that is a place or its firms, by its whole."""
     whole = OF_WHOLE.match(clause.after)
+    if IT.match(clause.before.lstrip()) and previous and not behind:
+        return previous
+    if own and whole and FIRMS.search(own):
+        own = None
     if own and not PRONOUN.match(own):
         cut = SHARE_OF.search(own)
-        return own[cut.end() :] if cut else own
+        shared = own[cut.end() :] if cut else own
+        return f"{shared} of GDP" if whole and GDP.match(whole["whole"]) else shared
     if whole and not behind:
         return tidy(NOUN_END.sub("", whole["whole"])) or previous or "share"
     return previous or "share"

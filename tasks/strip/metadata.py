@@ -47,7 +47,15 @@ MODIFIED_META = (
     "last-modified",
 )
 AUTHOR_META = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "dcterms.creator")
-PUBLISHER_META = ("og:site_name", "application-name", "publisher", "dc.publisher", "article:publisher", "source")
+PUBLISHER_META = (
+    "og:site_name",
+    "application-name",
+    "publisher",
+    "dc.publisher",
+    "sitename",
+    "contentsource",
+    "source",
+)
 BYLINE = re.compile(r"date|time|publish|byline|meta|posted|info|source|dateline|发布|来源", re.IGNORECASE)
 LABELLED = re.compile(
     r"(?:published|posted(?: on)?|updated|date|发布时间|发布日期|时间|日期|来源)\s*[:：]?\s*", re.IGNORECASE

@@ -1,0 +1,352 @@
+"""A text in Chinese -> its figures: sentences end at 。！？；, clauses at commas, and a clause carries what it leaves out."""
+
+import re
+from bisect import bisect_left
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from tasks.grammar import lexicon_zh as words
+from tasks.grammar.places import Homes, Places, Spot, find_places, homes_of
+from warehouse.records import Figure, Measure, Qualifier, Status
+
+Period = tuple[date, date]
+
+
+def _one_of(told: dict[str, str]) -> str:
+    return "|".join(sorted(map(re.escape, told), key=len, reverse=True))
+
+
+NUMBER = re.compile(
+    r"(?<![\d.A-Za-z第])(?P<sign>[-－−+＋])?(?:(?P<digits>\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,8})?)|(?P<spelled>[一二三四五六七八九两十百]{1,6}(?=万|亿|百|千|成|家|个|倍|项|件)))"
+    r"(?P<power>万亿|亿|万|千(?=[家个件人元吨])|百(?=[家个件人元]))?(?P<more>[多余])?"
+    rf"(?P<unit>个百分点|百分点|%|％|成|倍|{_one_of(words.PHYSICAL)}|{_one_of(words.MONEY)})?"
+)
+SENTENCE = re.compile(r"[^。！？；;\n]+[。！？；;]?")
+TIME = re.compile(
+    r"(?P<end>截至|截止|到|至)?(?:(?P<year>(?:19|20)\d\d)年|(?P<said>去年|上年|前年|今年|本年|明年))?"
+    r"(?:(?P<m1>\d{1,2})(?:月)?\s?[-－—–至到]\s?(?P<m2>\d{1,2})月(?:份)?|前(?P<first>[二三四五六七八九十\d]{1,3})个?月|(?P<half>上|下)半年|前(?P<quarters>二|两|三)季度|"
+    r"(?:第)?(?P<quarter>[一二三四1-4])季度|(?P<month>\d{1,2})月(?:份)?(?P<day>\d{1,2})日|(?P<only>\d{1,2})月(?:份)?|全年|(?P<yearend>年末|年底))?(?P<close>底|末)?"
+)
+NOW = re.compile(r"目前|现在|现有|如今|迄今")
+NOT_COUNTED = re.compile(r"(?:[第号楼版级届街路线]|\d)\s?$")
+AGE_OR_NAME = re.compile(r"岁|号|版|级|线|楼|层|日|时|届|点(?!以)|年|月|D\b|G\b|小时开放|行动|个五年|五")
+COMPARED = re.compile(r"(?:比|较|与)(?:上年|去年|上年同期|去年同期|上年末|上月|上季度)?(?:同期|末|底)?$")
+ORDER = re.compile(rf"(?:{words.FALL})[^，,。；;]{{0,4}}$")
+SUBJECT_END = re.compile(rf"(?:{words.VERBS})")
+CN = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "十一": 11}
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An expression of time at [start, end)."""
+
+    start: int
+    end: int
+    period: Period | None
+    compared: bool  # what a figure is held against dates none
+
+
+@dataclass(slots=True)
+class Carried:
+    """What the clauses so far leave open."""
+
+    main: Period | None = None  # what the article is about
+    period: Period | None = None
+    subject: str | None = None
+    place: str | None = None
+    measure: Measure | None = None
+    end: int = 0
+
+
+def read(
+    text: str,
+    published: date | None,
+    boilerplate: Sequence[tuple[int, int]],
+    places: Places,
+    place: str | None,
+    title: str,
+) -> list[Figure]:
+    """All figures of a text outside its boilerplate, in order."""
+    spots = find_places(text, places)
+    homes = homes_of(spots, find_places(title, places), place, places)
+    estimated = re.search(words.ESTIMATE, text) is not None
+    found: list[Figure] = []
+    carried = Carried()
+    for match in SENTENCE.finditer(text):
+        if not _in_spans(match.start(), boilerplate):
+            sentence = (match.start(), match.end())
+            found.extend(_read_sentence(text, sentence, published, spots, homes, carried, estimated))
+    return found
+
+
+def _read_sentence(
+    text: str,
+    sentence: tuple[int, int],
+    published: date | None,
+    spots: Sequence[Spot],
+    homes: Homes,
+    carried: Carried,
+    estimated: bool,
+) -> Iterator[Figure]:
+    times = _times(text, sentence, published)
+    if "\n" in text[carried.end : sentence[0]]:
+        carried.place, carried.period = None, carried.main or carried.period
+    start = text.rfind("\n", 0, sentence[0])
+    estimated = estimated and re.search(words.ESTIMATE, text[start + 1 : sentence[1]]) is not None
+    last: Figure | None = None
+    for match in NUMBER.finditer(text, *sentence):
+        if not _is_figure(text, match, times):
+            continue
+        figure = _figure(text, sentence, match, times, published, spots, homes, carried, last, estimated)
+        last = figure
+        carried.end = sentence[1]
+        carried.measure = figure.measure
+        yield figure
+
+
+def _figure(
+    text: str,
+    sentence: tuple[int, int],
+    match: re.Match[str],
+    times: Sequence[Dated],
+    published: date | None,
+    spots: Sequence[Spot],
+    homes: Homes,
+    carried: Carried,
+    last: Figure | None,
+    estimated: bool,
+) -> Figure:
+    value, step, unit = _value(match)
+    end = match.end() - len(match["more"]) if match["more"] and not match["unit"] else match.end()
+    before, after = text[sentence[0] : match.start()], text[match.end() : sentence[1]]
+    clause = re.split(r"[，,：:]", before)[-1]
+    measure, negative = _measure(clause, before, after, unit, last)
+    period = _period(text, sentence, match, times, carried, published, clause)
+    subject = _subject(clause, after, unit, measure, carried, last)
+    carried.subject = subject
+    if period and (period[0] != period[1] or carried.period is None):
+        carried.period = period
+        carried.main = carried.main or (period if period[0] != period[1] else None)
+    area = _place(spots, sentence, match.start(), homes, carried)
+    carried.place = area
+    return Figure(
+        start=match.start(),
+        end=end,
+        surface=text[match.start() : end],
+        sentence_start=sentence[0],
+        sentence_end=sentence[1],
+        value=-abs(value) if negative else value,
+        value_max=None,
+        resolution=step,
+        unit=unit,
+        qualifier=_qualifier(clause, after, match),
+        measure=measure,
+        base=_base(measure, clause + after[:6]),
+        period_start=period[0] if period else None,
+        period_end=period[1] if period else None,
+        ref_area=area,
+        subject=subject,
+        status=_status(clause, after, estimated, unit, carried),
+        confidence=0.75 if period else 0.5,
+    )
+
+
+def _is_figure(text: str, match: re.Match[str], times: Sequence[Dated]) -> bool:
+    if any(time.start <= match.start() < time.end for time in times):
+        return False
+    after, before = text[match.end() : match.end() + 6], text[max(0, match.start() - 4) : match.start()]
+    if match["unit"] or (match["power"] and not re.match(r"\d", after)):
+        return not (match["unit"] == "小时" and after.startswith("开放")) and not NOT_COUNTED.search(before)
+    if NOT_COUNTED.search(before) or AGE_OR_NAME.match(after) or re.search(r"[A-Za-z]$", before):
+        return False
+    return re.match(rf"(?:{words.MEASURE_WORDS})", after) is not None
+
+
+def _value(match: re.Match[str]) -> tuple[Decimal, Decimal, str]:
+    """Value, what the last digit stands for, unit."""
+    if match["digits"]:
+        value = Decimal(re.sub(r"[,，]", "", match["digits"]))
+        step = Decimal(1).scaleb(int(value.as_tuple().exponent))
+    else:
+        value, step = Decimal(_spelled(match["spelled"])), Decimal(1)
+    power = words.POWERS.get(match["power"] or "", 0)
+    value, step = value.scaleb(power), step.scaleb(power)
+    told = match["unit"] or ""
+    if match["sign"] and match["sign"] in "-－−":
+        value = -value
+    if told == "成":
+        return value * 10, step * 10, "%"
+    if told in ("%", "％"):
+        return value, step, "%"
+    if told.endswith("百分点"):
+        return value, step, "pp"
+    unit = words.MONEY.get(told) or words.PHYSICAL.get(told) or ("times" if told == "倍" else "1")
+    return value, step, unit
+
+
+def _spelled(digits: str) -> int:
+    """'两百' is 200, '十二' is 12."""
+    total = part = 0
+    for digit in digits:
+        if digit in words.TENS:
+            total += (part or 1) * 10 ** words.TENS[digit]
+            part = 0
+        else:
+            part = words.DIGITS.get(digit, 0)
+    return total + part
+
+
+def _qualifier(clause: str, after: str, match: re.Match[str]) -> Qualifier:
+    behind = re.sub(rf"^(?:{words.MEASURE_WORDS})", "", after)
+    if match["more"] or re.match(rf"(?:{words.AFTER_OVER})", after) or re.match(rf"(?:{words.AFTER_OVER})", behind):
+        return ">"
+    if re.match(rf"(?:{words.AFTER_ABOUT})", behind) or re.search(rf"(?:{words.ABOUT})$", clause):
+        return "~"
+    if re.search(rf"(?:{words.OVER})了?$", clause):
+        return ">"
+    return "<" if re.search(rf"(?:{words.UNDER})$", clause) else "="
+
+
+def _measure(clause: str, before: str, after: str, unit: str, last: Figure | None) -> tuple[Measure, bool]:
+    near = clause[-14:]
+    fall, rise = list(re.finditer(words.FALL, near)), list(re.finditer(words.RISE, near))
+    down = bool(fall) and (not rise or fall[-1].end() > rise[-1].end() or "负增长" in near)
+    if unit == "times":
+        return "ratio", False
+    if unit == "pp":
+        return "change", down
+    if unit == "%":
+        if re.search(r"(?:贡献率|比重|占比|占)[^，,]{0,4}$", near):
+            return "share", False
+        if re.match(r"的?(?:增速|增幅|涨幅)", after) or (rise or fall) and not re.search(r"(?:占|比重)[^，,]{0,6}$", near):
+            return "growth", down
+        if re.search(words.SHARE, clause):
+            return "share", False
+        if re.search(rf"{words.RATE}[^，,]{{0,4}}$", near):
+            return "level", False
+        return (last.measure if last and last.unit == "%" else "growth" if "目标" in after[:8] else "share"), False
+    if re.search(rf"(?:{words.FALL}|增加|新增加)(?:了)?$", near) and re.search(r"比|较|同比|环比", before[-24:]):
+        return "change", down
+    return "level", False
+
+
+def _base(measure: Measure, around: str) -> str | None:
+    if measure not in ("growth", "change"):
+        return None
+    if re.search(r"环比|比上月|较上月", around):
+        return "mom"
+    return "qoq" if re.search(r"比上季度|较上季度", around) else "yoy"
+
+
+def _status(clause: str, after: str, estimated: bool, unit: str, carried: Carried) -> Status:
+    if re.search(words.FORECAST, clause) or re.match(r"[^，,。；]{0,4}(?:的)?(?:预期)?(?:目标)", after):
+        return "forecast"
+    return "estimate" if estimated and unit != "1" else "actual"
+
+
+def _subject(clause: str, after: str, unit: str, measure: Measure, carried: Carried, last: Figure | None) -> str:
+    """The words of the clause before its verb, without times and places; else what the clause before was about."""
+    told = NOW.sub("", TIME.sub("", clause)) if re.search(r"\d", clause) or re.search(r"年|季|月", clause) else NOW.sub("", clause)
+    told = re.sub(r"^(?:其中|全市|本市|全国|全省|全区|北京市?|中关村(?:示范区)?|海淀区|市|按可比价格计算|比|较|每天)+", "", told.strip(" 　（(\"“"))
+    head = SUBJECT_END.split(told)[0].strip("的，, 、：:（()）")
+    if not head and SUBJECT_END.search(told):
+        head = SUBJECT_END.sub("", told).strip("的，, 、：:")
+    if len(head) >= 2 and not re.fullmatch(r"(?:上年|去年|同期|末)+", head):
+        return head
+    counted = re.match(rf"(?:{words.MEASURE_WORDS})(?P<noun>[\u4e00-\u9fff]{{2,12}}?)(?=[，,。；、]|上半年|收入|$)", after)
+    if unit == "1" and counted and not carried.subject:
+        return counted["noun"]
+    return carried.subject or (counted["noun"] if counted else told.strip() or "数量")
+
+
+def _place(spots: Sequence[Spot], sentence: tuple[int, int], position: int, homes: Homes, carried: Carried) -> str | None:
+    index = bisect_left(spots, position, key=lambda spot: spot.start)
+    for spot in reversed(spots[:index]):
+        if spot.start < sentence[0]:
+            break
+        if not spot.loose:
+            return spot.name
+    return carried.place or homes.home
+
+
+def _period(
+    text: str,
+    sentence: tuple[int, int],
+    match: re.Match[str],
+    times: Sequence[Dated],
+    carried: Carried,
+    published: date | None,
+    clause: str,
+) -> Period | None:
+    told = [time for time in times if time.period and not time.compared and time.end <= match.start()]
+    now = NOW.search(text, sentence[0], match.start()) is not None and not any(time.period for time in times)
+    if now and published:
+        return published, published
+    period = told[-1].period if told else carried.period
+    if re.match(r"[^，,。；]{0,4}的?目标", text[match.end() : match.end() + 8]) and period and "全年" in text[sentence[0] : match.start()]:
+        return date(period[0].year, 1, 1), date(period[0].year, 12, 31)
+    if period and period[0] != period[1] and re.search(words.STOCKS, clause) and "月" not in clause:
+        return period[1], period[1]
+    return period
+
+
+def _times(text: str, sentence: tuple[int, int], published: date | None) -> list[Dated]:
+    found = []
+    for match in TIME.finditer(text, *sentence):
+        if match.end() - match.start() > 1 and any(value for value in match.groups()):
+            compared = COMPARED.search(text[max(0, match.start() - 6) : match.end()]) is not None
+            compared = compared or text[match.end() : match.end() + 2] == "同期" or text[max(0, match.start() - 1) : match.start()] in ("比", "较")
+            found.append(Dated(match.start(), match.end(), _resolve(match, published), compared))
+    return found
+
+
+def _resolve(match: re.Match[str], published: date | None) -> Period | None:
+    """The days that an expression of time means. Relative ones need the day of publication."""
+    told = match.groupdict()
+    span = _months(told)
+    year = int(told["year"]) if told["year"] else None
+    if year is None and published:
+        year = published.year + words.YEARS_AGO.get(told["said"] or "", 0)
+        if told["said"] is None and (span or (1, 12))[1] > published.month:
+            year -= 1
+    if year is None or (span is None and told["year"] is None and told["said"] is None and not told["yearend"] and "全年" not in match[0]):
+        return None
+    first, last = span or (1, 12)
+    if not 1 <= first <= last <= 12:
+        return None
+    stop = date(year, last, monthrange(year, last)[1])
+    if told["day"]:
+        day = min(int(told["day"]), stop.day) or 1
+        return date(year, last, day), date(year, last, day)
+    if told["close"] or told["yearend"] or told["end"] and told["only"]:
+        return stop, stop
+    return date(year, first, 1), stop
+
+
+def _months(told: dict[str, str | None]) -> tuple[int, int] | None:
+    """First and last month of an expression, None where it names a year only."""
+    if told["m1"] and told["m2"]:
+        return int(told["m1"]), int(told["m2"])
+    if told["first"]:
+        return 1, _count(told["first"])
+    if told["half"]:
+        return (1, 6) if told["half"] == "上" else (7, 12)
+    if told["quarters"]:
+        return 1, 3 * _count(told["quarters"])
+    if told["quarter"]:
+        number = _count(told["quarter"])
+        return 3 * number - 2, 3 * number
+    month = told["month"] or told["only"]
+    return (int(month), int(month)) if month else None
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else CN.get(word, 0)
+
+
+def _in_spans(position: int, spans: Sequence[tuple[int, int]]) -> bool:
+    index = bisect_left(spans, position + 1, key=lambda span: span[0])
+    return index > 0 and position < spans[index - 1][1]
