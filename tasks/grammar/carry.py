@@ -11,7 +11,9 @@ from warehouse.records import Figure, Measure, Qualifier
 Period = tuple[date, date]
 
 EARLIER = re.compile(
-    r"\b(?:against|compared\s+with|versus|from|down\s+from|up\s+from|rather\s+than)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
+    r"\b(?:against|compared\s+with|versus|from|down\s+from|up\s+from|"
+    r"rather\s+than)\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
 )
 CORRECTED = re.compile(r"\brather\s+than\b|\brevised\b", re.IGNORECASE)
 DATED = re.compile(r"\s+in\s+(?:the\s+)?\w+\s*\d{4}|\s+(?:in|of)\s+\d{4}", re.IGNORECASE)
@@ -20,7 +22,9 @@ YEAR_BEFORE = re.compile(
 )
 REACHED = re.compile(r"\s+(?:[a-z][\w-]*\s+){1,4}and\s+")
 JOINED = re.compile(
-    r"\s*(?:,|and|,\s*and|or|to|against|compared\s+with|and\s+by|and\s+about)\s*(?:an?\s+|about\s+|over\s+)?", re.IGNORECASE
+    r"\s*(?:,|and|,\s*and|or|to|against|compared\s+with|and\s+by|and\s+about)\s*(?:an?\s+|"
+    r"about\s+|over\s+)?",
+    re.IGNORECASE,
 )
 OR_PERCENT = re.compile(r"[^,;.]{0,25},?\s+or\s+(?:\w+\s+){0,2}")
 TO_LEVEL = re.compile(r"\s*,?\s*to\s+(?:\w+\s+){0,2}")

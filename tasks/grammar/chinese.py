@@ -1,4 +1,4 @@
-"""A text in Chinese -> its figures: sentences end at 。！？；, clauses at commas, and a clause carries what it leaves out."""
+"""A text in Chinese -> its figures: clauses end at commas, and each carries on what the one before left out."""
 
 import re
 from bisect import bisect_left
@@ -20,15 +20,18 @@ def _one_of(told: dict[str, str]) -> str:
 
 
 NUMBER = re.compile(
-    r"(?<![\d.A-Za-z第])(?P<sign>[-－−+＋])?(?:(?P<digits>\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,8})?)|(?P<spelled>[一二三四五六七八九两十百]{1,6}(?=万|亿|百|千|成|家|个|倍|项|件)))"
+    r"(?<![\d.A-Za-z第])(?P<sign>[-－−+＋])?(?:(?P<digits>\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|"
+    r"\d{1,15}(?:\.\d{1,8})?)|(?P<spelled>[一二三四五六七八九两十百]{1,6}(?=万|亿|百|千|成|家|个|倍|项|件)))"
     r"(?P<power>万亿|亿|万|千(?=[家个件人元吨])|百(?=[家个件人元]))?(?P<more>[多余])?"
     rf"(?P<unit>个百分点|百分点|%|％|成|倍|{_one_of(words.PHYSICAL)}|{_one_of(words.MONEY)})?"
 )
 SENTENCE = re.compile(r"[^。！？；;\n]+[。！？；;]?")
 TIME = re.compile(
     r"(?P<end>截至|截止|到|至)?(?:(?P<year>(?:19|20)\d\d)年|(?P<said>去年|上年|前年|今年|本年|明年))?"
-    r"(?:(?P<m1>\d{1,2})(?:月)?\s?[-－—–至到]\s?(?P<m2>\d{1,2})月(?:份)?|前(?P<first>[二三四五六七八九十\d]{1,3})个?月|(?P<half>上|下)半年|前(?P<quarters>二|两|三)季度|"
-    r"(?:第)?(?P<quarter>[一二三四1-4])季度|(?P<month>\d{1,2})月(?:份)?(?P<day>\d{1,2})日|(?P<only>\d{1,2})月(?:份)?|全年|(?P<yearend>年末|年底))?(?P<close>底|末)?"
+    r"(?:(?P<m1>\d{1,2})(?:月)?\s?[-－—–至到]\s?(?P<m2>\d{1,2})月(?:份)?|"
+    r"前(?P<first>[二三四五六七八九十\d]{1,3})个?月|(?P<half>上|下)半年|前(?P<quarters>二|两|三)季度|"
+    r"(?:第)?(?P<quarter>[一二三四1-4])季度|(?P<month>\d{1,2})月(?:份)?(?P<day>\d{1,2})日|"
+    r"(?P<only>\d{1,2})月(?:份)?|全年|(?P<yearend>年末|年底))?(?P<close>底|末)?"
 )
 NOW = re.compile(r"目前|现在|现有|如今|迄今")
 NOT_COUNTED = re.compile(r"(?:[第号楼版级届街路线]|\d)\s?$")
@@ -125,7 +128,7 @@ def _figure(
     clause = re.split(r"[，,：:]", before)[-1]
     measure, negative = _measure(clause, before, after, unit, last)
     period = _period(text, sentence, match, times, carried, published, clause)
-    subject = _subject(clause, after, unit, measure, carried, last)
+    subject = _subject(clause, after, unit, carried)
     carried.subject = subject
     if period and (period[0] != period[1] or carried.period is None):
         carried.period = period
@@ -149,7 +152,7 @@ def _figure(
         period_end=period[1] if period else None,
         ref_area=area,
         subject=subject,
-        status=_status(clause, after, estimated, unit, carried),
+        status=_status(clause, after, estimated, unit),
         confidence=0.75 if period else 0.5,
     )
 
@@ -221,7 +224,9 @@ def _measure(clause: str, before: str, after: str, unit: str, last: Figure | Non
     if unit == "%":
         if re.search(r"(?:贡献率|比重|占比|占)[^，,]{0,4}$", near):
             return "share", False
-        if re.match(r"的?(?:增速|增幅|涨幅)", after) or (rise or fall) and not re.search(r"(?:占|比重)[^，,]{0,6}$", near):
+        if re.match(r"的?(?:增速|增幅|涨幅)", after) or (
+            (rise or fall) and not re.search(r"(?:占|比重)[^，,]{0,6}$", near)
+        ):
             return "growth", down
         if re.search(words.SHARE, clause):
             return "share", False
@@ -241,28 +246,40 @@ def _base(measure: Measure, around: str) -> str | None:
     return "qoq" if re.search(r"比上季度|较上季度", around) else "yoy"
 
 
-def _status(clause: str, after: str, estimated: bool, unit: str, carried: Carried) -> Status:
+def _status(clause: str, after: str, estimated: bool, unit: str) -> Status:
     if re.search(words.FORECAST, clause) or re.match(r"[^，,。；]{0,4}(?:的)?(?:预期)?(?:目标)", after):
         return "forecast"
     return "estimate" if estimated and unit != "1" else "actual"
 
 
-def _subject(clause: str, after: str, unit: str, measure: Measure, carried: Carried, last: Figure | None) -> str:
+def _subject(clause: str, after: str, unit: str, carried: Carried) -> str:
     """The words of the clause before its verb, without times and places; else what the clause before was about."""
-    told = NOW.sub("", TIME.sub("", clause)) if re.search(r"\d", clause) or re.search(r"年|季|月", clause) else NOW.sub("", clause)
-    told = re.sub(r"^(?:其中|全市|本市|全国|全省|全区|北京市?|中关村(?:示范区)?|海淀区|市|按可比价格计算|比|较|每天)+", "", told.strip(" 　（(\"“"))
+    told = (
+        NOW.sub("", TIME.sub("", clause))
+        if re.search(r"\d", clause) or re.search(r"年|季|月", clause)
+        else NOW.sub("", clause)
+    )
+    told = re.sub(
+        r"^(?:其中|全市|本市|全国|全省|全区|北京市?|中关村(?:示范区)?|海淀区|市|按可比价格计算|比|较|每天)+",
+        "",
+        told.strip(' 　（("“'),
+    )
     head = SUBJECT_END.split(told)[0].strip("的，, 、：:（()）")
     if not head and SUBJECT_END.search(told):
         head = SUBJECT_END.sub("", told).strip("的，, 、：:")
     if len(head) >= 2 and not re.fullmatch(r"(?:上年|去年|同期|末)+", head):
         return head
-    counted = re.match(rf"(?:{words.MEASURE_WORDS})(?P<noun>[\u4e00-\u9fff]{{2,12}}?)(?=[，,。；、]|上半年|收入|$)", after)
+    counted = re.match(
+        rf"(?:{words.MEASURE_WORDS})(?P<noun>[\u4e00-\u9fff]{{2,12}}?)(?=[，,。；、]|上半年|收入|$)", after
+    )
     if unit == "1" and counted and not carried.subject:
         return counted["noun"]
     return carried.subject or (counted["noun"] if counted else told.strip() or "数量")
 
 
-def _place(spots: Sequence[Spot], sentence: tuple[int, int], position: int, homes: Homes, carried: Carried) -> str | None:
+def _place(
+    spots: Sequence[Spot], sentence: tuple[int, int], position: int, homes: Homes, carried: Carried
+) -> str | None:
     index = bisect_left(spots, position, key=lambda spot: spot.start)
     for spot in reversed(spots[:index]):
         if spot.start < sentence[0]:
@@ -286,7 +303,11 @@ def _period(
     if now and published:
         return published, published
     period = told[-1].period if told else carried.period
-    if re.match(r"[^，,。；]{0,4}的?目标", text[match.end() : match.end() + 8]) and period and "全年" in text[sentence[0] : match.start()]:
+    if (
+        re.match(r"[^，,。；]{0,4}的?目标", text[match.end() : match.end() + 8])
+        and period
+        and "全年" in text[sentence[0] : match.start()]
+    ):
         return date(period[0].year, 1, 1), date(period[0].year, 12, 31)
     if period and period[0] != period[1] and re.search(words.STOCKS, clause) and "月" not in clause:
         return period[1], period[1]
@@ -298,7 +319,11 @@ def _times(text: str, sentence: tuple[int, int], published: date | None) -> list
     for match in TIME.finditer(text, *sentence):
         if match.end() - match.start() > 1 and any(value for value in match.groups()):
             compared = COMPARED.search(text[max(0, match.start() - 6) : match.end()]) is not None
-            compared = compared or text[match.end() : match.end() + 2] == "同期" or text[max(0, match.start() - 1) : match.start()] in ("比", "较")
+            compared = (
+                compared
+                or text[match.end() : match.end() + 2] == "同期"
+                or text[max(0, match.start() - 1) : match.start()] in ("比", "较")
+            )
             found.append(Dated(match.start(), match.end(), _resolve(match, published), compared))
     return found
 
@@ -312,7 +337,13 @@ def _resolve(match: re.Match[str], published: date | None) -> Period | None:
         year = published.year + words.YEARS_AGO.get(told["said"] or "", 0)
         if told["said"] is None and (span or (1, 12))[1] > published.month:
             year -= 1
-    if year is None or (span is None and told["year"] is None and told["said"] is None and not told["yearend"] and "全年" not in match[0]):
+    if year is None or (
+        span is None
+        and told["year"] is None
+        and told["said"] is None
+        and not told["yearend"]
+        and "全年" not in match[0]
+    ):
         return None
     first, last = span or (1, 12)
     if not 1 <= first <= last <= 12:
@@ -321,7 +352,7 @@ def _resolve(match: re.Match[str], published: date | None) -> Period | None:
     if told["day"]:
         day = min(int(told["day"]), stop.day) or 1
         return date(year, last, day), date(year, last, day)
-    if told["close"] or told["yearend"] or told["end"] and told["only"]:
+    if told["close"] or told["yearend"] or (told["end"] and told["only"]):
         return stop, stop
     return date(year, first, 1), stop
 

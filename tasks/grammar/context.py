@@ -13,17 +13,20 @@ from warehouse.records import Figure, Status
 Period = tuple[date, date]
 
 PRESENT = re.compile(
-    r"\b(?:is|are|has|have|stands?|counts?|owns?|holds?|employs?|covers?|houses?|accounts?|lives?|works?|remains?|offers?|"
+    r"\b(?:is|are|has|have|stands?|counts?|owns?|holds?|employs?|covers?|houses?|accounts?|lives?|"
+    r"works?|remains?|offers?|"
     r"includes?|serves?|operates?|runs?|exceeds?|lists?|there\s+are|contributes?|comes?|now)\b",
     re.IGNORECASE,
 )
 PAST = re.compile(
-    r"\b(?:was|were|had|did|rose|fell|grew|reached|totall?ed|came|went|made|took|hit|stood|generated|earned|signed|sold|bought|"
+    r"\b(?:was|were|had|did|rose|fell|grew|reached|totall?ed|came|went|made|took|hit|stood|"
+    r"generated|earned|signed|sold|bought|"
     r"\w{3,}ed)\b",
     re.IGNORECASE,
 )
 FINITE_PAST = re.compile(
-    r"\b(?:was|were|had|did|rose|fell|grew|reached|totall?ed|came|went|made|took|hit|stood|exceeded|earned|signed|sold|bought)\b",
+    r"\b(?:was|were|had|did|rose|fell|grew|reached|totall?ed|came|went|made|took|hit|stood|"
+    r"exceeded|earned|signed|sold|bought)\b",
     re.I,
 )
 FORECAST_CUE = re.compile(rf"\b(?:{FORECAST})\b", re.IGNORECASE)
@@ -33,27 +36,34 @@ OF = re.compile(r"\s+of\b")
 DATELINE = re.compile(r"[^.\n]{0,40}?(?:\(\w+\)\s*[-–—]|--|\s[—–-]\s|:\s)")
 CITY = re.compile(r"city|capital|municipality", re.I)
 PRONOUN = re.compile(
-    r"(?:They|It|Its|Their|These|Those|The\s+(?:zone|park|area|district|latter|enterprises|firms|companies|company))\b|Of\s+(?:them|these|those)\b"
+    r"(?:They|It|Its|Their|These|Those|The\s+(?:zone|park|area|district|latter|enterprises|firms|"
+    r"companies|company))\b|Of\s+(?:them|these|those)\b"
 )
 CLAUSE_BREAK = re.compile(r";\s|,\s+(?:while|but|whereas)\s|\s(?:while|but|whereas)\s|,\s+and\s+(?=[A-Z])")
 WHOLE_BEFORE = re.compile(
-    r"(?:\b(?:of|than|of\s+all|average\s+of|average\s+in|rest\s+of|compared\s+with|other\s+parts\s+of|against|with|from|to|elsewhere\s+in|overtook|outside)\s+(?:all\s+)?(?:the\s+)?)$",
+    r"(?:\b(?:of|than|of\s+all|average\s+of|average\s+in|rest\s+of|compared\s+with|"
+    r"other\s+parts\s+of|against|with|from|to|elsewhere\s+in|overtook|"
+    r"outside)\s+(?:all\s+)?(?:the\s+)?)$",
     re.IGNORECASE,
 )
 DOC_ESTIMATE = re.compile(
-    r"\baccording\s+to\s+(?:\w+\s+){0,2}(?:preliminary|provisional|advance)\b|\b(?:preliminary|provisional)\s+(?:\w+\s+)?(?:data|figures?|statistics|estimates?)\b[^.]{0,90}\bshow|"
+    r"\baccording\s+to\s+(?:\w+\s+){0,2}(?:preliminary|provisional|advance)\b|\b(?:preliminary|"
+    r"provisional)\s+(?:\w+\s+)?(?:data|figures?|statistics|estimates?)\b[^.]{0,90}\bshow|"
     r"\b(?:second|third|advance)\s+(?:advance\s+)?estimates?\b|"
     r"\b(?:figures|data|results)\b[^.]{0,30}\bare\s+(?:preliminary|provisional)",
     re.IGNORECASE,
 )
 FORECAST_AFTER = re.compile(
-    r"\s+(?:target|goal|ceiling)\b|[^,;.\d]{0,60}\b(?:will\s+be|are\s+to\s+be|is\s+to\s+be|are\s+planned|is\s+planned|are\s+expected)\b",
+    r"\s+(?:target|goal|ceiling)\b|[^,;.\d]{0,60}\b(?:will\s+be|are\s+to\s+be|is\s+to\s+be|"
+    r"are\s+planned|is\s+planned|are\s+expected)\b",
     re.I,
 )
 ESTIMATE_AFTER = re.compile(r"[^\d,;]{0,15}\((?:preliminary|estimate|provisional)")
 CLAUSE = re.compile(r";|,\s+(?=(?:and|but|while|whereas|with|which|compared|up|down)\b)|\s[–—-]\s|:\s")
 SAYING_BEFORE = re.compile(
-    r"\b(?:said|says|told|reported|announced|released|published|set|showed?|issued|conference|briefing|statement|presentation|poll|in\s+a\s+report)\b(?:\s+(?:in|on|at|last|late|early))*\s+$",
+    r"\b(?:said|says|told|reported|announced|released|published|set|showed?|issued|conference|"
+    r"briefing|statement|presentation|poll|in\s+a\s+report)\b(?:\s+(?:in|on|at|last|late|"
+    r"early))*\s+$",
     re.IGNORECASE,
 )
 DAYLIKE = re.compile(r"(?<!\d)\d{1,2}$|day$|\d{1,2},?\s+(?:19|20)\d\d$|^\d{1,2}\s", re.I)
@@ -207,7 +217,8 @@ def _is_whole(text: str, spot: Spot) -> bool:
     """A place that only names the whole of a share, what is compared with, or part of an institution's name."""
     return bool(WHOLE_BEFORE.search(text, max(0, spot.start - 30), spot.start)) or bool(
         re.match(
-            r"\s+(?:[A-Z]\w+\s+){0,3}(?:Bureau|Commission|Office|Ministry|Committee|Council|University|Institute|Daily|Academy|Association|"
+            r"\s+(?:[A-Z]\w+\s+){0,3}(?:Bureau|Commission|Office|Ministry|Committee|Council|University|"
+            r"Institute|Daily|Academy|Association|"
             r"Group|Bank|News|Times|Post|Federation|Administration)\b|\.\w",
             text[spot.end : spot.end + 60],
         )

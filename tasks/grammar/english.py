@@ -63,7 +63,9 @@ def read(
 ) -> list[Figure]:
     """All figures of a text outside its boilerplate, in order."""
     times = [each for each in find_times(text, published) if not _in_spans(each.start, boilerplate)]
-    numbers = [each for each in find_numbers(text) if not _dated(each, times) and not _in_spans(each.start, boilerplate)]
+    numbers = [
+        each for each in find_numbers(text) if not _dated(each, times) and not _in_spans(each.start, boilerplate)
+    ]
     figures = [each for each in numbers if is_figure(text, each)]
     spots = find_places(text, places)
     known = Known(
@@ -78,7 +80,9 @@ def read(
     carried = Carried(next(filter(is_main, map(_span, times)), None))
     for sentence in find_sentences(text):
         here = [each for each in figures if sentence[0] <= each.start < sentence[1]]
-        read_sentence(known, sentence, here, [each for each in times if sentence[0] <= each.start < sentence[1]], carried)
+        read_sentence(
+            known, sentence, here, [each for each in times if sentence[0] <= each.start < sentence[1]], carried
+        )
     return carried.found
 
 

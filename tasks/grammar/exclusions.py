@@ -7,8 +7,10 @@ from tasks.grammar.numbers import Number
 
 YEARLIKE = re.compile(r"(?:19|20)\d\d$")
 NAME_BEFORE = re.compile(
-    rf"(?:\b(?:{NAMED})\.?\s?#?\s*|#|\b[A-Z]{{1,5}}-|\b[A-Z][a-z]+(?:\s[A-Z][a-z]+)*\s+(?:Ring\s+)?(?:Road|Street|Avenue|Line|Route)\s+|"
-    r"[A-Za-z]{2,}-|№\s?|\bmagnitude[- ]|\bCOVID-|\bver?\.?\s?|\baged?\s+|\bage\s+of\s+|\btel\.?:?\s*|\d[/.:]|https?:\S*|\S*@\S*|"
+    rf"(?:\b(?:{NAMED})\.?\s?#?\s*|#|\b[A-Z]{{1,5}}-|"
+    rf"\b[A-Z][a-z]+(?:\s[A-Z][a-z]+)*\s+(?:Ring\s+)?(?:Road|Street|Avenue|Line|Route)\s+|"
+    r"[A-Za-z]{2,}-|№\s?|\bmagnitude[- ]|\bCOVID-|\bver?\.?\s?|\baged?\s+|\bage\s+of\s+|"
+    r"\btel\.?:?\s*|\d[/.:]|https?:\S*|\S*@\S*|"
     r"\b(?:per|every|each)\s+|\bfor\s+every\s+|\bof\s+every\s+|\bout\s+of\s+(?:every\s+)?)$",
     re.IGNORECASE,
 )
@@ -18,8 +20,10 @@ ORDINAL_AFTER = re.compile(
     r"(?:st|nd|rd|th)\b|(?:-|\s)?(?:years?|months?|days?|weeks?)[- ]olds?\b|'s\b|’s\b", re.IGNORECASE
 )
 ATTRIBUTE_AFTER = re.compile(
-    r"-(?:storey|story|point|page|member|day|week|month|year|hour|minute|nation|man|person|seat|star|lane|part|step|way|"
-    r"digit|wheeler|wheelers|time|party|side|sided|room|degree|inch|character|G\b)\b|[A-Za-z]{1,2}\d|[GD]\b|[/:]\d|\.\d+\.\d|-\d+-\d",
+    r"-(?:storey|story|point|page|member|day|week|month|year|hour|minute|nation|man|person|seat|"
+    r"star|lane|part|step|way|"
+    r"digit|wheeler|wheelers|time|party|side|sided|room|degree|inch|character|G\b)\b|"
+    r"[A-Za-z]{1,2}\d|[GD]\b|[/:]\d|\.\d+\.\d|-\d+-\d",
     re.IGNORECASE,
 )
 CAPITAL_BEFORE = re.compile(r"[\w,)]\s+[A-Z][\w-]*\s+$")
@@ -27,8 +31,10 @@ CODE_AROUND = re.compile(
     r"(?:[(:/#&@]|\b(?:dial|call|called|press|pressed|channels?|exits?|buses|port|part|ending\s+in|to|or|and)\s)\s*$"
 )
 TOLD_BEFORE = re.compile(
-    r"(?:\b(?:reach(?:ed|es)?|total(?:l?ed|s)?|number(?:ed|s)?|was|were|is|are|at|by|hit|stood|exceed\w*|over|about|around|some|nearly|almost|"
-    r"than|least|most|only|just|from|averag\w+|up|down|of|a\s+record|had|has|have|sold|gained|added|lost|gives|gave|hold|held|with|against|to)\s+$|\|\s*$)",
+    r"(?:\b(?:reach(?:ed|es)?|total(?:l?ed|s)?|number(?:ed|s)?|was|were|is|are|at|by|hit|stood|"
+    r"exceed\w*|over|about|around|some|nearly|almost|"
+    r"than|least|most|only|just|from|averag\w+|up|down|of|a\s+record|had|has|have|sold|gained|"
+    r"added|lost|gives|gave|hold|held|with|against|to)\s+$|\|\s*$)",
     re.IGNORECASE,
 )
 PART_BEFORE = re.compile(
@@ -62,14 +68,14 @@ def is_figure(text: str, number: Number) -> bool:
     ):
         return False
     if number.unit is not None and not number.spelled:
-        return number.unit != "1" and not _is_name(before, after, number)
+        return number.unit != "1" and not _is_name(before, number)
     if number.unit == "times" and surface.lower() == "double" and re.match(r"\s+(?:play|click|check)", after):
         return False
     if number.fraction or number.unit is not None:
         return True
     if YEARLIKE.match(surface) and number.magnitude == 0:
         return False
-    if _is_name(before, after, number) or ORDINAL_AFTER.match(after) or ATTRIBUTE_AFTER.match(after):
+    if _is_name(before, number) or ORDINAL_AFTER.match(after) or ATTRIBUTE_AFTER.match(after):
         return False
     if LINE_START.search(before) and LIST_AFTER.match(after) and number.magnitude == 0:
         return False
@@ -97,7 +103,7 @@ def _is_told(before: str, after: str, surface: str, number: Number) -> bool:
     return bool(COUNTED.match(after) or TOLD_BEFORE.search(before) or re.search(r"\|\s*$", before))
 
 
-def _is_name(before: str, after: str, number: Number) -> bool:
+def _is_name(before: str, number: Number) -> bool:
     if not NAME_BEFORE.search(before):
         return False
     return number.unit is None or number.unit == "1"

@@ -106,7 +106,8 @@ ABOUT = (
     "close to|an average of|on average|in the region of|in the order of|just about|more or less",
 )
 OVER = (
-    "over above exceeding exceeded exceeds exceed topped topping tops top surpassed surpassing surpasses surpass passed "
+    "over above exceeding exceeded exceeds exceed topped topping tops top surpassed surpassing "
+    "surpasses surpass passed "
     "passing pass beyond crossed",
     "more than|greater than|higher than|larger than|no fewer than|no less than|not less than|at least|in excess of|"
     "upwards of|a minimum of|broke through|well over|just over|upward of",
@@ -265,9 +266,12 @@ SHARE_VERBS = [
     "formed",
 ]
 FORECAST = (
-    r"will|shall|would|expects?|expected|expecting|forecasts?|projects|projected|projection|predicts?|predicted|targets?|"
+    r"will|shall|would|expects?|expected|expecting|forecasts?|projects|projected|projection|"
+    r"predicts?|predicted|targets?|"
     r"targeted|targeting|aims?|aiming|aimed|goals?|plans? to|planned|hopes?|hoped|wants?|intends?|intended|outlook|"
-    r"guidance|(?-i:may)|should|pencilled in|looking for|promised|likely|ceiling|set to|due to (?:reach|open|rise)|(?:is|are) to (?!\d)|to be (?:built|added|opened|created)|should reach|"
+    r"guidance|(?-i:may)|should|pencilled in|looking for|promised|likely|ceiling|set to|"
+    r"due to (?:reach|open|rise)|(?:is|are) to (?!\d)|to be (?:built|added|opened|created)|"
+    r"should reach|"
     r"scheduled|anticipates?|anticipated|is likely|are likely|seeks? to|pledge[sd]?"
 )
 ESTIMATE = (

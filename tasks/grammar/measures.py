@@ -16,9 +16,13 @@ def _table(words: str, phrases: str) -> str:
 
 
 _GAP = r"(?:\s+(?:the|a|an|its|than|to|of))?\s*[\"'“(]?$"
+_SIGNS: tuple[tuple[Qualifier, tuple[str, str], str], ...] = (
+    ("<", UNDER, "<≤"),
+    (">", OVER, ">≥"),
+    ("~", ABOUT, "~≈"),
+)
 BEFORE: tuple[tuple[Qualifier, re.Pattern[str]], ...] = tuple(
-    (sign, re.compile(rf"(?:\b(?:{_table(*words)}){_GAP}|[{marks}]\s?$)", re.IGNORECASE))
-    for sign, words, marks in (("<", UNDER, "<≤"), (">", OVER, ">≥"), ("~", ABOUT, "~≈"))
+    (sign, re.compile(rf"(?:\b(?:{_table(*told)}){_GAP}|[{marks}]\s?$)", re.IGNORECASE)) for sign, told, marks in _SIGNS
 )
 AFTER: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
     (
@@ -36,40 +40,52 @@ _MOVES = "|".join(word for word in (*RISE, *FALL) if word not in _COMPARATIVES)
 MOVE_BEFORE = re.compile(
     rf"\b(?P<word>{_MOVES}|swung|changed)\b(?:\s+(?:rates?|pace))?(?:\s+[\w'’.&-]+){{0,5}}?\s*"
     rf"(?:\s(?:by|of|at|was|is|were|:))?"
-    rf"(?:\s+(?:a|an|the|about|around|some|nearly|almost|over|only|just|more|less|than|at|least|another|up|well|roughly|further))*\s*[\"(]?$",
+    rf"(?:\s+(?:a|an|the|about|around|some|nearly|almost|over|only|just|more|less|than|at|least|"
+    rf"another|up|well|roughly|further))*\s*[\"(]?$",
     re.IGNORECASE,
 )
 MOVE_AFTER = re.compile(
     r"^\s*(?P<word>more|less|fewer|higher|lower|faster|slower|up|down|above|below|growth|increase|rise|"
-    r"gain|jump|drop|decline|decrease|fall|reduction|surge|cut|larger|smaller|better|worse|expansion|ahead|dearer|cheaper|bigger|stronger|weaker|longer|shorter|taller|points?\s+up|points?\s+down)\b",
+    r"gain|jump|drop|decline|decrease|fall|reduction|surge|cut|larger|smaller|better|worse|"
+    r"expansion|ahead|dearer|cheaper|bigger|stronger|weaker|longer|shorter|taller|points?\s+up|"
+    r"points?\s+down)\b",
     re.IGNORECASE,
 )
 YOY = re.compile(r"\byear[- ]on[- ]year|\byear[- ]over[- ]year|\byoy\b|\by-o-y\b|\bannually\b", re.IGNORECASE)
 QOQ = re.compile(
-    r"\bquarter[- ]on[- ]quarter|\bqoq\b|\bprevious\s+quarter|\bquarter\s+(?:earlier|before)|\blast\s+quarter|\bannualis?z?ed",
+    r"\bquarter[- ]on[- ]quarter|\bqoq\b|\bprevious\s+quarter|\bquarter\s+(?:earlier|before)|"
+    r"\blast\s+quarter|\bannualis?z?ed",
     re.I,
 )
 MOM = re.compile(
-    r"\bmonth[- ]on[- ]month|\bmom\b|\bprevious\s+month|\bmonth\s+(?:earlier|before)|\bfrom\s+(?:last\s+month|the\s+month)",
+    r"\bmonth[- ]on[- ]month|\bmom\b|\bprevious\s+month|\bmonth\s+(?:earlier|before)|"
+    r"\bfrom\s+(?:last\s+month|the\s+month)",
     re.I,
 )
 SHARE_BEFORE = re.compile(
-    rf"\b(?:{'|'.join(SHARE_VERBS)})\s+(?:up\s+|for\s+)?(?:[\w-]+\s+){{0,3}}$|\b(?:share|proportion|percentage|portion)\b[^,;]*$|\bor\s+(?:[\w-]+\s+){{0,2}}$",
+    rf"\b(?:{'|'.join(SHARE_VERBS)})\s+(?:up\s+|for\s+)?(?:[\w-]+\s+){{0,3}}$|\b(?:share|"
+    rf"proportion|percentage|portion)\b[^,;]*$|\bor\s+(?:[\w-]+\s+){{0,2}}$",
     re.IGNORECASE,
 )
 SHARE_AFTER = re.compile(
-    r"^\s*(?:\)\s*)?(?:of|were|are|was|is|came|went|come|go|in|belong\w*|stayed|live[ds]?|said|had|have|use[ds]?)\b|^\s*share\b",
+    r"^\s*(?:\)\s*)?(?:of|were|are|was|is|came|went|come|go|in|belong\w*|stayed|live[ds]?|said|"
+    r"had|have|use[ds]?)\b|^\s*share\b",
     re.I,
 )
 RATE_BEFORE = re.compile(rf"\b(?:{RATES})\b[^,;.]*$", re.IGNORECASE)
 CHANGE_AFTER = re.compile(
-    r"^\s*(?:[\w-]+\s+){0,4}?(?:more|fewer|less|higher|lower)\s+than\b(?!\s+(?:half|\d))|^\s+(?:from|on|over)\s+(?:the\s+)?"
+    r"^\s*(?:[\w-]+\s+){0,4}?(?:more|fewer|less|higher|lower)\s+than\b(?!\s+(?:half|\d))|"
+    r"^\s+(?:from|on|over)\s+(?:the\s+)?"
     r"(?:(?:19|20)\d\d|a\s+year|previous|year)|^\s*(?:[\w-]+\s+){0,3}(?:were|was)\s+added\b",
     re.IGNORECASE,
 )
 CHANGE_BEFORE = re.compile(
-    r"\b(?:(?:increase|rise|decrease|decline|drop|fall|growth|gain|reduction|jump)\s+of|(?:rose|grew|increased|fell|dropped|declined|"
-    r"decreased|climbed|risen|fallen|grown|up|down)\s+by|(?<!value\s)(?<!,\s)\b(?:add|adds|added|adding)(?!\s+value)|(?<!set\s)(?<!made\s)(?:up|down)|(?:created|gained|shed)|(?:rose|grew|increased|fell|dropped|declined|decreased|climbed|widened|narrowed))\s+(?:(?!from\b|to\b|at\b|in\b)[\w-]+\s+){0,2}$",
+    r"\b(?:(?:increase|rise|decrease|decline|drop|fall|growth|gain|reduction|jump)\s+of|(?:rose|"
+    r"grew|increased|fell|dropped|declined|"
+    r"decreased|climbed|risen|fallen|grown|up|down)\s+by|(?<!value\s)(?<!,\s)\b(?:add|adds|added|"
+    r"adding)(?!\s+value)|(?<!set\s)(?<!made\s)(?:up|down)|(?:created|gained|shed)|(?:rose|grew|"
+    r"increased|fell|dropped|declined|decreased|climbed|widened|narrowed))\s+(?:(?!from\b|to\b|"
+    r"at\b|in\b)[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 TARGET_BEFORE = re.compile(r"\b(?:target|ceiling|goal|forecast)s?\s+(?:of|was|is|at)\s+(?:[\w-]+\s+){0,2}$", re.I)
@@ -112,7 +128,8 @@ def measure_of(before: str, after: str, number: Number) -> tuple[Measure, bool]:
     near, tail = clause[-90:], after[:70]
     move = MOVE_BEFORE.search(_after_last_number(near))
     later = MOVE_AFTER.match(tail)
-    word = (later or move)["word"].lower() if (later or move) else ""
+    moved = later or move
+    word = moved["word"].lower() if moved else ""
     down = word in FALL or word in ("worse", "smaller")
     if number.unit == "pp":
         return "change", down

@@ -9,13 +9,15 @@ from tasks.grammar.numbers import Number
 
 MONEY = re.compile(r"[A-Z]{3}$")
 MONEY_NOUN = re.compile(
-    r"\b(?:profits?|revenues?|sales|income|turnover|value|worth|investment|spending|expenditure|output|earnings|gdp|exports?|"
+    r"\b(?:profits?|revenues?|sales|income|turnover|value|worth|investment|spending|expenditure|"
+    r"output|earnings|gdp|exports?|"
     r"imports?|budget|cost|loans?|deposits?|funds?|generated|generating|earned|bringing|accounts?|invested)\b",
     re.IGNORECASE,
 )
 MONEY_AFTER = re.compile(r"\s+in\s+(?:\w+\s+)?(?:profits?|revenues?|sales|output|exports|loans)", re.IGNORECASE)
 COUNTING = re.compile(
-    r"\s+(?!(?:in|of|by|from|last|on|and|used|to|at|for|a|with|this|than|as|were|was|is|over|under|the|which|worth|or)\b)[a-z]"
+    r"\s+(?!(?:in|of|by|from|last|on|and|used|to|at|for|a|with|this|than|as|were|was|is|over|"
+    r"under|the|which|worth|or)\b)[a-z]"
 )
 OF_AMOUNT = re.compile(r"\s+(?:of\s+)?the\s+[$€£¥\d]")
 DOLLARS = {

@@ -52,7 +52,8 @@ def number_pattern() -> re.Pattern[str]:
         rf"(?<![\w.,/$€£¥])(?P<sign>[-−–+](?=[\d$€£¥]))?(?P<prefix>(?:{prefix_pattern()})\s?)?"
         rf"(?:(?P<digits>{digits})|(?P<words>(?:{_spelled()})\b))"
         rf"(?P<mag>{magnitude})?"
-        rf"(?:(?P<to>{to})(?P<prefix2>(?:{prefix_pattern()})\s?)?(?P<digits2>{digits})(?P<mag2>{magnitude})?(?=\W|$|[a-z%]))?"
+        rf"(?:(?P<to>{to})(?P<prefix2>(?:{prefix_pattern()})\s?)?(?P<digits2>{digits})(?P<mag2>{magnitude})?(?=\W|"
+        rf"$|[a-z%]))?"
         rf"(?P<suffix>{suffix})?(?![\d])",
         re.IGNORECASE,
     )
@@ -116,8 +117,7 @@ def _numbers(text: str, match: re.Match[str]) -> Iterator[Number]:
         yield replace(number, magnitude=shared)
         return
     stop = match.start("to")
-    elided = unit if not match["mag"] or power == power2 else unit
-    yield _scaled(match.start(), stop, first, None, step, power or (power2 if unit else 0), elided, match)
+    yield _scaled(match.start(), stop, first, None, step, power or (power2 if unit else 0), unit, match)
     start2 = match.end("to")
     yield _scaled(start2, end, second, None, step2, power2, unit, match)
 
@@ -128,7 +128,7 @@ def _is_range(text: str, match: re.Match[str], low: Decimal, high: Decimal, powe
     if low.scaleb(power or power2) >= high.scaleb(power2 or power):
         return False
     if to == "and":
-        return bool(before) and before[0].lower().startswith("between")
+        return before is not None and before[0].lower().startswith("between")
     if to == "to":
         return not before or before[0].lower().startswith("between")
     return match["digits"] is not None and not (len(match["digits"]) == 4 and not match["suffix"] and not match["mag2"])

@@ -29,7 +29,9 @@ USUAL = {
 }
 SELF = re.compile(
     r"\b(?:the\s+(?:city|municipality|capital|province|region|country|nation|park|zone|district|state|county|town)"
-    r"(?!\s+(?:center|centre|council))|(?:nationwide|nationally|countrywide|national(?=\s+(?:average|level|market|total|proportion|share|figure|volume|turnover|economy|gross|per\s+capita))))\b",
+    r"(?!\s+(?:center|centre|council))|(?:nationwide|nationally|countrywide|"
+    r"national(?=\s+(?:average|level|market|total|proportion|share|figure|volume|turnover|economy|"
+    r"gross|per\s+capita))))\b",
     re.IGNORECASE,
 )
 WHOLE_COUNTRY = re.compile(r"nation|country", re.IGNORECASE)
@@ -153,7 +155,7 @@ def homes_of(spots: Sequence[Spot], title: Sequence[Spot], given: str | None, pl
 
 
 def _most_named(spots: Sequence[Spot], title: Sequence[Spot], given: str | None) -> str | None:
-    """The place most often named, the title counting four times and the first twice; a given one if it is named at all."""
+    """The place most often named, the title counting four times, the first twice; a given one if it is named at all."""
     named = [spot.name for spot in spots if not spot.loose]
     counts = Counter(named)
     if any(spot.loose and not WHOLE_COUNTRY.search(spot.name) for spot in spots) and len(counts) > 1:

@@ -145,7 +145,8 @@ def prefix_pattern() -> str:
 @cache
 def suffix_pattern() -> str:
     """What stands behind a number and is its unit."""
-    money = rf"(?:{alternatives(currency_names())}|(?-i:{'|'.join(sorted(currency_codes()))})|{alternatives(CENTS)})(?![\w'’])"
+    codes = "|".join(sorted(currency_codes()))
+    money = rf"(?:{alternatives(currency_names())}|(?-i:{codes})|{alternatives(CENTS)})(?![\w'’])"
     points = (
         r"(?:of\s+a\s+)?percentage[ -]points?\b|per\s?cent(?:age)?[ -]points?\b|"
         r"basis[ -]points?\b|bps\b|pps?\b|p\.p\."

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
 
 BLOCKS = frozenset(
     [
@@ -89,7 +90,7 @@ def _lines_of_cells(row: Tag) -> Iterator[str]:
 def _inline(node: Tag) -> Iterator[NavigableString | Tag]:
     for each in node.descendants:
         if type(each) is NavigableString or (isinstance(each, Tag) and each.name == "br"):
-            yield each  # type: ignore[misc]
+            yield each
 
 
 def _line(inline: list[str]) -> str:

@@ -27,12 +27,14 @@ MONTHS = {
 MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 IN_ADDRESS = re.compile(
-    r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<sep>[/_.-])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?!\d)|(?<!\d)(?P<y2>20\d\d)-?(?P<m2>\d\d)[/-]?(?P<d2>\d\d)(?!\d)"
+    r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<sep>[/_.-])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?!\d)|"
+    r"(?<!\d)(?P<y2>20\d\d)-?(?P<m2>\d\d)[/-]?(?P<d2>\d\d)(?!\d)"
     rf"|(?P<y3>(?:19|20)\d\d)/(?P<mon>{_MONTH})/(?P<d3>\d{{1,2}})(?!\d)",
     re.IGNORECASE,
 )
 WRITTEN = re.compile(
-    rf"(?<!\d)(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{{1,2}})[-/.](?P<d>\d{{1,2}})(?!\d)|(?P<y4>(?:19|20)\d\d)\s?年\s?(?P<m4>\d{{1,2}})\s?月\s?(?P<d4>\d{{1,2}})\s?日|"
+    rf"(?<!\d)(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{{1,2}})[-/.](?P<d>\d{{1,2}})(?!\d)|(?P<y4>(?:19|"
+    rf"20)\d\d)\s?年\s?(?P<m4>\d{{1,2}})\s?月\s?(?P<d4>\d{{1,2}})\s?日|"
     rf"\b(?P<mon>{_MONTH})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>(?:19|20)\d\d)\b|"
     rf"\b(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<mon3>{_MONTH})\.?,?\s+(?P<y3>(?:19|20)\d\d)\b",
     re.IGNORECASE,

@@ -9,53 +9,80 @@ from collections.abc import Iterator
 
 # Lines that nothing but a comment form holds.
 FORM = re.compile(
-    r"(?:leave a (?:reply|comment)|add your comments?|post a comment|write a comment|join the (?:discussion|conversation))"
-    r"(?:\s+cancel reply|\s+to .{1,80}|\.\.\.|…)?|fill in your details below.{0,60}|you are commenting using your.{0,80}|connecting to %s|"
+    r"(?:leave a (?:reply|comment)|add your comments?|post a comment|write a comment|"
+    r"join the (?:discussion|conversation))"
+    r"(?:\s+cancel reply|\s+to .{1,80}|\.\.\.|…)?|fill in your details below.{0,60}|"
+    r"you are commenting using your.{0,80}|connecting to %s|"
     r"(?:wordpress\.com|google\+?|twitter|facebook|gravatar)\s+(?:logo|photo|picture)|cancel reply|cancel|"
-    r"notify me of (?:new|follow-?up) .{1,60}|your email address will not be published\.?.{0,60}|email \(required\).{0,60}|"
-    r"(?:name|email|e-mail|website|comment|url)\s?\*?\s*(?:\((?:required|optional)\).{0,40})?:?|post comment|submit comment|"
-    r"required fields are marked \*?|save my name, email.{0,90}|this site uses akismet.{0,120}|enter your comment here\.*|"
+    r"notify me of (?:new|follow-?up) .{1,60}|your email address will not be published\.?.{0,60}|"
+    r"email \(required\).{0,60}|"
+    r"(?:name|email|e-mail|website|comment|url)\s?\*?\s*(?:\((?:required|optional)\).{0,40})?:?|"
+    r"post comment|submit comment|"
+    r"required fields are marked \*?|save my name, email.{0,90}|this site uses akismet.{0,120}|"
+    r"enter your comment here\.*|"
     r"log in to (?:reply|comment|leave a comment).{0,40}|you must be logged in to post a comment\.?|user name required|"
-    r"enter the words you see:?|comments will be moderated\..{0,80}|no comments(?: yet)?\.?|change \)|\( ?log out ?/ ?change ?\)",
+    r"enter the words you see:?|comments will be moderated\..{0,80}|no comments(?: yet)?\.?|"
+    r"change \)|\( ?log out ?/ ?change ?\)",
     re.IGNORECASE,
 )
 SURE_FORM = re.compile(
-    r"fill in your details below|you are commenting using your|connecting to %s|your email address will not be published|"
+    r"fill in your details below|you are commenting using your|connecting to %s|"
+    r"your email address will not be published|"
     r"email \(required\)|notify me of new comments|cancel reply|enter the words you see",
     re.IGNORECASE,
 )
 COMMENTS = re.compile(
-    r"(?:\d+|one|two|three)\s+(?:comments?|responses?|repl(?:y|ies)|thoughts?)(?:\s+(?:to|on)\s+.{1,120})?|comments?\s*\(\d+\)|"
+    r"(?:\d+|one|two|three)\s+(?:comments?|responses?|repl(?:y|ies)|thoughts?)(?:\s+(?:to|"
+    r"on)\s+.{1,120})?|comments?\s*\(\d+\)|"
     r"(?:热门|网友|最新)?评论\s*[（(]\d+[)）].{0,60}",
     re.IGNORECASE,
 )
 HEADING = re.compile(
-    r"related(?:\s+(?:news|stories|articles|posts|content|links|coverage))?:?|most\s+(?:viewed|read|popular|commented)|hot\s+topics|"
-    r"editor['’]s\s+picks|you\s+(?:may|might)\s+also\s+like:?|more\s+(?:stories|news)|recommended(?:\s+for\s+you)?|trending(?:\s+now)?|latest\s+news|"
+    r"related(?:\s+(?:news|stories|articles|posts|content|links|coverage))?:?|most\s+(?:viewed|"
+    r"read|popular|commented)|hot\s+topics|"
+    r"editor['’]s\s+picks|you\s+(?:may|might)\s+also\s+like:?|more\s+(?:stories|news)|"
+    r"recommended(?:\s+for\s+you)?|trending(?:\s+now)?|latest\s+news|"
     r"相关(?:新闻|阅读|链接|文章|报道)[:：]?|推荐阅读[:：]?|热点(?:新闻|推荐)|延伸阅读[:：]?|猜你喜欢",
     re.IGNORECASE,
 )
 # Labels that begin a line of furniture; the line must not be a sentence.
 LABEL = re.compile(
-    r"(?:home|首页)\s?[>›»/].*|share\b(?:\s+(?:this|on|with|via|-|\d)).*|share(?: this)?:?|like this:?|like loading\.*|be the first to like.*|"
-    r"(?:twitter|facebook|linkedin|whatsapp|email|print|pinterest|reddit|wechat|tumblr|pocket)(?:\s*[|/,·]?\s*(?:twitter|facebook|linkedin|whatsapp|email|"
-    r"print|pinterest|reddit|wechat|comments?|\(?\d+\)?))*|click to (?:share|print|email).*|(?:filed under|posted in|categories|category|tagged|tags?|key ?words)\b\s*:?.*|"
+    r"(?:home|首页)\s?[>›»/].*|share\b(?:\s+(?:this|on|with|via|-|\d)).*|share(?: this)?:?|"
+    r"like this:?|like loading\.*|be the first to like.*|"
+    r"(?:twitter|facebook|linkedin|whatsapp|email|print|pinterest|reddit|wechat|tumblr|"
+    r"pocket)(?:\s*[|/,·]?\s*(?:twitter|facebook|linkedin|whatsapp|email|"
+    r"print|pinterest|reddit|wechat|comments?|\(?\d+\)?))*|click to (?:share|print|email).*|"
+    r"(?:filed under|posted in|categories|category|tagged|tags?|key ?words)\b\s*:?.*|"
     r"this entry was posted (?:in|on).*|posted (?:on|by)\b.*\d.*|(?:copyright|©|\(c\))\s.*|.*\ball rights reserved\.?|"
-    r"(?:previous|prev|next|older|newer)(?:\s+(?:post|article|story|page|notice|release))?\s?:.*|[←→«»]\s?.{1,120}|.{1,120}\s?[→»]|>>?\s?.{1,140}|"
-    r"(?:read more|see also|also read|read also|more from [\w ]{2,30}|related(?: content| stories)?|related links)\s?:.*|follow (?:us|blog|@)\b.*|follow\s.{1,60}\s(?:on twitter|: join).*|"
-    r"join [\d,]+ other (?:followers|subscribers)|subscribe\b.{0,120}|sign up\b.{0,120}|(?:we use |cookies:|this site uses ).*cookies?.*|we use cookies.*|cookies:.*|"
-    r"back to top|to top|top|adjust font size:?|text:?\s?a+\s?print|(?:line )?text:a+print|zoom in|print(?:er)?\s+.{0,40}|printer mail.*|print version.*|get this page in.*|"
-    r"(?:last )?(?:updated?|modified|first published)\s?[:：].{4,60}|.{0,40}\bupdated:\s.{4,40}|source:.*\|.*|\(?editors?\s?[:：].{1,80}|go to forum.*|.{0,30}\bapp download|explore \w+|"
-    r"(?:address|hotline|tel|telephone|contact|enquiries)\s?[:：].{4,120}|.{0,80};\s?tel\.\s?[\d -]{6,30}|.{0,60}\bICP\b.{0,40}\d.*|license for .*\d{4,}.*|"
-    r"is this (?:page|article) (?:useful|helpful).*|next release:.{4,40}|\d+:\d\d / \d+:\d\d.*|\d+ comment\(s\).*|you have read \d+ of \d+ .*|create a free website.*|the story appears on page.*|"
-    r"[\d,.]+k?\s+(?:shares?|views?|likes?|people recommend this.*)|.{0,30}\|\s?[\d,.]+k?\s+(?:shares?|views?|visits?).{0,30}|.*\|\s?visits:\s?[\d,]+|share price:.*|\d{15,}|l m s|\+\d{1,4}|"
-    r"sponsored by .*|advertisements?|sponsored content|skip to .*|menu|search|permalink|for the latest .{5,80}\bfollow\b.*|"
-    r"分享(?:到|至).*|扫一扫.*|收藏.*|【纠错】.*|责任?编辑?\s?[:：].*|.{0,40}责编[:：].*|.*\|\s?责任编辑[:：].*|上一[篇页][:：].*|下一[篇页][:：].*|版权所有.*|.{0,30}ICP备.*|打印.{0,10}|关注.{0,20}微信|相关(?:链接|新闻|阅读)[:：].*|"
+    r"(?:previous|prev|next|older|newer)(?:\s+(?:post|article|story|page|notice|release))?\s?:.*|"
+    r"[←→«»]\s?.{1,120}|.{1,120}\s?[→»]|>>?\s?.{1,140}|"
+    r"(?:read more|see also|also read|read also|more from [\w ]{2,30}|related(?: content|"
+    r" stories)?|related links)\s?:.*|follow (?:us|blog|@)\b.*|follow\s.{1,60}\s(?:on twitter|"
+    r": join).*|"
+    r"join [\d,]+ other (?:followers|subscribers)|subscribe\b.{0,120}|sign up\b.{0,120}|"
+    r"(?:we use |cookies:|this site uses ).*cookies?.*|we use cookies.*|cookies:.*|"
+    r"back to top|to top|top|adjust font size:?|text:?\s?a+\s?print|(?:line )?text:a+print|"
+    r"zoom in|print(?:er)?\s+.{0,40}|printer mail.*|print version.*|get this page in.*|"
+    r"(?:last )?(?:updated?|modified|first published)\s?[:：].{4,60}|.{0,40}\bupdated:\s.{4,40}|"
+    r"source:.*\|.*|\(?editors?\s?[:：].{1,80}|go to forum.*|.{0,30}\bapp download|explore \w+|"
+    r"(?:address|hotline|tel|telephone|contact|enquiries)\s?[:：].{4,120}|"
+    r".{0,80};\s?tel\.\s?[\d -]{6,30}|.{0,60}\bICP\b.{0,40}\d.*|license for .*\d{4,}.*|"
+    r"is this (?:page|article) (?:useful|helpful).*|next release:.{4,40}|\d+:\d\d / \d+:\d\d.*|"
+    r"\d+ comment\(s\).*|you have read \d+ of \d+ .*|create a free website.*|"
+    r"the story appears on page.*|"
+    r"[\d,.]+k?\s+(?:shares?|views?|likes?|people recommend this.*)|"
+    r".{0,30}\|\s?[\d,.]+k?\s+(?:shares?|views?|visits?).{0,30}|.*\|\s?visits:\s?[\d,]+|"
+    r"share price:.*|\d{15,}|l m s|\+\d{1,4}|"
+    r"sponsored by .*|advertisements?|sponsored content|skip to .*|menu|search|permalink|"
+    r"for the latest .{5,80}\bfollow\b.*|"
+    r"分享(?:到|至).*|扫一扫.*|收藏.*|【纠错】.*|责任?编辑?\s?[:：].*|.{0,40}责编[:：].*|.*\|\s?责任编辑[:：].*|"
+    r"上一[篇页][:：].*|下一[篇页][:：].*|版权所有.*|.{0,30}ICP备.*|打印.{0,10}|关注.{0,20}微信|相关(?:链接|新闻|阅读)[:：].*|"
     r"点赞.*|来源[:：].{1,40}\|.*|.{1,40}\|.{1,60}\|\s?\d{15,}",
     re.IGNORECASE,
 )
 STAMP = re.compile(
-    r"(?:\d{1,2}:\d\d,?\s*)?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2},?\s+\d{4}|\d{4}-\d\d-\d\d)"
+    r"(?:\d{1,2}:\d\d,?\s*)?(?:(?:january|february|march|april|may|june|july|august|september|"
+    r"october|november|december)\s+\d{1,2},?\s+\d{4}|\d{4}-\d\d-\d\d)"
     r"(?:[ T,|]*\d{1,2}:\d\d(?::\d\d)?)?(?:\s+[\w.-]{2,30})?|\(.{0,40}\)\s?\d{4}-\d\d-\d\d(?:\s\d\d:\d\d)?",
     re.IGNORECASE,
 )

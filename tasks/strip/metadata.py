@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -180,7 +180,7 @@ def _published(
 ) -> tuple[date | None, str | None]:
     """The day and where it was read, the most trusted place first."""
     addressed = in_address(urlsplit(url).path if url and "://" in url else url or "")
-    places = (
+    places: tuple[tuple[str, Callable[[], date | None]], ...] = (
         ("json-ld", lambda: _day(_from_objects(objects, "datePublished"))),
         ("meta", lambda: _day(_first(metas, PUBLISHED_META))),
         ("url", lambda: addressed),

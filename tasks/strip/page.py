@@ -27,19 +27,29 @@ DEAD = [
 ]
 # Class and id words of what surrounds an article; a word is a run of letters between other signs.
 COMMENTS = re.compile(
-    r"(?:^|[\s_-])(?:respond|commentform|comment-?form|comments?-?(?:area|list|section|wrap(?:per)?|box|block|thread|content|body|reply|template|holder|popup|embed|container)?|"
-    r"commentlist|disqus(?:_thread)?|dsq-\w+|reply-title|trackbacks?|pingbacks?|replies|fb-comments|wpcnt|highlander|verbum\S*|"
-    r"livefyre\S*|idc-container|utterances|giscus|sohucs|ds-thread|uyan_frame|f_pst|fastpostform|backlinks-container|jetpack_remote_comment)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:respond|commentform|comment-?form|comments?-?(?:area|list|section|"
+    r"wrap(?:per)?|box|block|thread|content|body|reply|template|holder|popup|embed|container)?|"
+    r"commentlist|disqus(?:_thread)?|dsq-\w+|reply-title|trackbacks?|pingbacks?|replies|"
+    r"fb-comments|wpcnt|highlander|verbum\S*|"
+    r"livefyre\S*|idc-container|utterances|giscus|sohucs|ds-thread|uyan_frame|f_pst|fastpostform|"
+    r"backlinks-container|jetpack_remote_comment)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 FURNITURE = re.compile(
-    r"(?:^|[\s_-])(?:share|sharing|shares|sharedaddy|sharebar|social(?:-?\w+)?|addthis\S*|addtoany\S*|a2a_kit|sd-block|jp-relatedposts|jp-post-flair|"
-    r"related(?:-?\w+)?|recommend(?:ed|ations?)?|more-?(?:stories|news|from|like)|also-?(?:read|like)|read-?(?:more|next)|newsletter\S*|subscri(?:be|ption)\S*|"
-    r"sign-?up|cookie\S*|consent|gdpr|breadcrumbs?|pagination|pager|page-links|post-navigation|posts-navigation|nav-?(?:links|below|above|single)|navigation|"
-    r"sidebar|widgets?|widget-area|tags?|tag-?(?:list|cloud|links)|tagcloud|entry-footer|post-footer|postmetadata|entry-meta|author-?(?:bio|box|info)|about-?author|"
-    r"promo\S*|advert\S*|ads?|adsbygoogle|ad-?(?:slot|unit|container|wrapper)|outbrain\S*|taboola\S*|sponsored|sponsor|banner|toolbar|print-?(?:link|button)|"
-    r"popular|trending|most-?(?:read|viewed)|teasers?|screen-reader-text|visually-hidden|sr-only|hidden|skip-link|footer|site-?(?:header|footer|nav)|menu|topbar|masthead|"
-    r"bdsharebuttonbox|jiathis\S*|bshare\S*|yarpp\S*|crp_related|rp4wp\S*|zem_rp_wrap|wp_social\S*|ssba|heateor\S*|paywall|donat\w+|rating|likes?|flair)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:share|sharing|shares|sharedaddy|sharebar|social(?:-?\w+)?|addthis\S*|"
+    r"addtoany\S*|a2a_kit|sd-block|jp-relatedposts|jp-post-flair|"
+    r"related(?:-?\w+)?|recommend(?:ed|ations?)?|more-?(?:stories|news|from|like)|also-?(?:read|"
+    r"like)|read-?(?:more|next)|newsletter\S*|subscri(?:be|ption)\S*|"
+    r"sign-?up|cookie\S*|consent|gdpr|breadcrumbs?|pagination|pager|page-links|post-navigation|"
+    r"posts-navigation|nav-?(?:links|below|above|single)|navigation|"
+    r"sidebar|widgets?|widget-area|tags?|tag-?(?:list|cloud|links)|tagcloud|entry-footer|"
+    r"post-footer|postmetadata|entry-meta|author-?(?:bio|box|info)|about-?author|"
+    r"promo\S*|advert\S*|ads?|adsbygoogle|ad-?(?:slot|unit|container|wrapper)|outbrain\S*|"
+    r"taboola\S*|sponsored|sponsor|banner|toolbar|print-?(?:link|button)|"
+    r"popular|trending|most-?(?:read|viewed)|teasers?|screen-reader-text|visually-hidden|sr-only|"
+    r"hidden|skip-link|footer|site-?(?:header|footer|nav)|menu|topbar|masthead|"
+    r"bdsharebuttonbox|jiathis\S*|bshare\S*|yarpp\S*|crp_related|rp4wp\S*|zem_rp_wrap|"
+    r"wp_social\S*|ssba|heateor\S*|paywall|donat\w+|rating|likes?|flair)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 ROOTS = (
@@ -69,7 +79,8 @@ ROOTS = (
             "news-content",
         )
     ),
-    "//*[@id='article_content' or @id='articleBody' or @id='article-body' or @id='story-body' or @id='zoom' or @id='artibody']",
+    "//*[@id='article_content' or @id='articleBody' or @id='article-body' or @id='story-body']",
+    "//*[@id='zoom' or @id='artibody']",
     "//*[@id='postlist']//*[starts-with(@id, 'postmessage_')]",
 )
 CANDIDATES = "//p|//td|//pre|//blockquote|//div[not(.//p)]|//section[not(.//p)]|//article[not(.//p)]"

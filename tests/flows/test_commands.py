@@ -142,7 +142,8 @@ def test_extract_reads_a_text_file_and_standard_input_alike(installation):
 def test_strip_prints_the_article_without_the_page_around_it(installation):
     page = f"""<html><head><title>Output - Site</title></head><body><nav>Home | News | 99 offers</nav>
     <article><h1>Output</h1><p>{ARTICLE}</p><p>{ARTICLE} It said so.</p></article>
-    <div id="respond"><h3 id="reply-title">Leave a Reply</h3><form id="commentform">5 fields</form></div></body></html>"""
+    <div id="respond"><h3 id="reply-title">Leave a Reply</h3>
+    <form id="commentform">5 fields</form></div></body></html>"""
     path = installation.page("page.html", page)
     told = json.loads(installation.restated("strip", str(path), "--json").stdout)
     assert told["text"].count(ARTICLE) == 2

@@ -148,11 +148,17 @@ def test_a_run_killed_at_any_point_and_run_again_ends_in_the_same_tables(harbour
 
 def test_sql_answers_while_a_run_is_writing(harbour):
     harbour.restated("run")
-    hold = (
-        "from warehouse.connection import writer\nfrom pathlib import Path\nimport sys\n"
-        "with writer(Path(sys.argv[1])) as db:\n"
-        "    db.begin(); db.execute(\"UPDATE run SET state = 'failed'\"); print('writing', flush=True); sys.stdin.read()\n"
-    )
+    hold = """
+import sys
+from pathlib import Path
+from warehouse.connection import writer
+
+with writer(Path(sys.argv[1])) as db:
+    db.begin()
+    db.execute("UPDATE run SET state = 'failed'")
+    print("writing", flush=True)
+    sys.stdin.read()
+"""
     writing = subprocess.Popen(
         [sys.executable, "-c", hold, str(harbour.data / "restated.duckdb")],
         stdin=subprocess.PIPE,
