@@ -21,7 +21,7 @@ OFFLINE: dict[str, str | bool | int | float | list[str]] = {
 # The oldest format that the locked release reads, so that a newer DuckDB does not lock out the older one. Row groups of
 # an eighth of the usual size: one series, or the few that a load touches, then cost an eighth of the reading.
 STORAGE = "STORAGE_VERSION 'v1.5.0', ROW_GROUP_SIZE 16384"
-MEMORY = "1GiB"  # of the writer; what needs more goes to a folder beside the file
+MEMORY = "800MiB"  # of the writer; what needs more goes to a folder beside the file
 
 
 class WarehouseLocked(Exception):

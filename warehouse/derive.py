@@ -12,7 +12,7 @@ from duckdb import DuckDBPyConnection
 from warehouse import sql
 
 KEY = "series_id, period_start, period_end"
-SLICE = 500_000  # figures that a rebuild takes at a time: about 500 MiB
+SLICE = 250_000  # figures that a rebuild takes at a time: about 250 MiB
 
 
 def rebuild(db: DuckDBPyConnection) -> None:
