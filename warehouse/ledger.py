@@ -63,7 +63,8 @@ def put(db: Connection, batch: Batch, run: Run) -> Added:
     touched = {row[3] for row in new["reading"] if row[3]} | _articles_of(db, revisited)
     put_ids(db, "touched_article", touched)
     counts = {name: len(rows) for name, rows in new.items()}
-    return Added(counts, frozenset(extractions), bool(touched), touched.isdisjoint(known["article"]))
+    fresh = not revisited and touched.isdisjoint(known["article"])
+    return Added(counts, frozenset(extractions), bool(touched), fresh)
 
 
 def _insert(db: Connection, new: Mapping[str, list[Row]]) -> None:

@@ -1,6 +1,9 @@
 """An article that changes at its address: what it says now is a vintage, and so is what it no longer says."""
 
+from dataclasses import replace
 from datetime import date
+
+from warehouse.promises import run_checks
 
 PUBLISHED, EDITED, SEEN, LATER = date(2016, 7, 14), date(2016, 7, 20), date(2016, 8, 1), date(2016, 9, 1)
 
@@ -98,3 +101,21 @@ def test_the_same_page_fetched_again_is_one_capture_of_the_earlier_day(loaded, m
     db = loaded(*again)
     assert db.execute("SELECT fetched_at::DATE, warc_file FROM capture").fetchall() == [(SEEN, "2016-08-01.warc.gz")]
     assert dates(db) == [(1, SEEN, "first seen")]
+
+
+def test_an_article_that_a_better_grammar_rejects_states_nothing(loaded, make):
+    read = make.reading(make.figure("100"))
+    rejected = replace(read, article=None, figures=(), grammar="2")
+    db = loaded(read, rejected)
+    assert line(db) == []
+    assert dates(db) == []
+    assert not [promise for promise, rows in run_checks(db) if rows]
+
+
+def test_a_capture_that_is_read_as_another_article_leaves_the_one_it_was(loaded, make):
+    read = make.reading(make.figure("100"))
+    moved = replace(read, article=replace(read.article, url="https://example.org/canonical"), grammar="2")
+    db = loaded(read, moved)
+    assert db.execute("SELECT url FROM releases").fetchall() == [("https://example.org/canonical",)]
+    assert line(db) == [("first", 100, PUBLISHED)]
+    assert not [promise for promise, rows in run_checks(db) if rows]

@@ -1,5 +1,6 @@
 """Nothing depends on the order, the batches or the number of loads."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -86,3 +87,23 @@ def test_any_order_in_any_batches_any_number_of_times_gives_the_same_tables(data
     assert not broken
     rebuild(one)
     assert make.dump(one, make.belief) == make.dump(other, make.belief)
+
+
+@settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_any_rereading_by_other_grammars_leaves_the_belief_that_the_ledger_gives(data, readings, warehouses, make):
+    db, _ = warehouses
+    empty(db, make)
+    captured = data.draw(readings)
+    for number in (1, 2, 3):
+        read = [each for each in captured if number == 1 or data.draw(st.booleans())]
+        changes = [{}, {"article": None, "figures": ()}, {"figures": ()}]
+        reread = [replace(each, grammar=str(number), **data.draw(st.sampled_from(changes))) for each in read]
+        elsewhere = [
+            replace(each, article=replace(each.article, url="https://example.org/moved"))
+            if each.article and data.draw(st.integers(0, 4)) == 0
+            else each
+            for each in reread
+        ]
+        load(db, make.run(number, str(number)), elsewhere, make.sources)
+        assert not [(promise, rows) for promise, rows in run_checks(db) if rows]
