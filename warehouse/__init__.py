@@ -3,8 +3,8 @@
 The ledger (migrations/0001) only grows: captures, article versions, readings, figures, rejections, each named by the
 hash of its content. Today's belief (migrations/0002: release, vintage, effective) is a pure function of it, written
 down as five SELECTs in derived/stages: believed -> released -> stated -> lined -> stood. The same five make the tables
-anew (derive.rebuild), keep them up to date for what a load touches (derive.update), answer what was known at an earlier load
-time (as_known), and check what is stored (derive.differences).
+anew (derive.rebuild), keep them up to date for what a load touches (derive.update), answer what was known at an
+earlier load time (as_known), and check what is stored (derive.differences).
 
 - Which reading of a capture counts, and which belief was held at a load time: derived/stages/believed.sql
 - When an article version was released: derived/stages/released.sql
