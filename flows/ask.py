@@ -7,7 +7,9 @@ import typer
 from rapidfuzz import process
 
 from config.settings import settings
+from config.source import read_indicators
 from flows import show
+from tasks.link import search
 from warehouse import cookbook
 from warehouse.connection import Connection, SqlError, reader
 
@@ -39,8 +41,7 @@ def history(
 ) -> None:
     """One indicator's vintages: release, value, what changed, the sentence."""
     with _published() as db:
-        _must_exist(db, indicator)
-        _print(db, HISTORY, as_json, indicator=indicator, area=area, period=period)
+        _print(db, HISTORY, as_json, indicator=_named(db, indicator), area=area, period=period)
 
 
 def changes(
@@ -62,9 +63,7 @@ def as_of(
 ) -> None:
     """What was known on that day: one value for each observation."""
     with _published() as db:
-        if indicator:
-            _must_exist(db, indicator)
-        _print(db, AS_OF, as_json, day=day.date(), indicator=indicator)
+        _print(db, AS_OF, as_json, day=day.date(), indicator=_named(db, indicator) if indicator else None)
 
 
 def indicators(
@@ -90,13 +89,17 @@ def _published() -> Connection:
     return reader(settings().published)
 
 
-def _must_exist(db: Connection, indicator: str) -> None:
-    """A name that is not there ends the command, with the names that look like it."""
+def _named(db: Connection, indicator: str) -> str:
+    """The indicator that is meant: its name, or a wording of the catalogue. Else the names that look like it."""
     names = [row[0] for row in db.execute("SELECT DISTINCT indicator FROM series").fetchall()]
-    if indicator.lower() not in map(str.lower, names):
+    meant = (indicator, *(entry.id for entry in search(indicator, read_indicators(settings().indicators))))
+    known = {name.lower() for name in names}
+    found = next((name for name in meant if name.lower() in known), None)
+    if found is None:
         alike = process.extract(indicator, names, limit=3, score_cutoff=SIMILAR)
         hint = "; did you mean " + ", ".join(repr(name) for name, _, _ in alike) + "?" if alike else ""
         raise typer.BadParameter(f"no indicator is named {indicator!r}{hint}")
+    return found
 
 
 def _print(db: Connection, query: str, as_json: bool, **parameters: Any) -> None:

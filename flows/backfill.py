@@ -10,6 +10,7 @@ from flows.article import carry
 from flows.ingest import chosen
 from flows.run import Desk, Outcome, run_name, run_over_warehouse
 from tasks.sources import Found, discover
+from warehouse.lookups import validators
 from warehouse.records import Capture, Link, SourceResult
 
 
@@ -25,7 +26,9 @@ def backfill(source: str, first: date, last: date) -> Outcome:
 
 def history_of(source: AnySource, first: date, last: date, desk: Desk) -> SourceResult:
     """Everything that the source says it published in the span, or whose day it does not say."""
-    return carry(source, within(discover(source, desk.fetcher), first, last), desk)
+    known = validators(desk.db, source.name)
+    found = discover(source, desk.fetcher, validators=known, span=(first, last))
+    return carry(source, within(found, first, last), desk)
 
 
 def within(found: Iterator[Found], first: date, last: date) -> Iterator[Found]:

@@ -17,8 +17,8 @@ from config.source import read_indicators
 from flows import show
 from flows.progress import bar
 from tasks.extract import as_json, extract_figures
-from tasks.link import link
-from tasks.strip import strip_page
+from tasks.link import link, series_label
+from tasks.strip import given_text, strip_page
 from warehouse.records import Article, NotAnArticle
 
 JsonLines = Annotated[bool, typer.Option("--jsonl", help="IN and OUT are files of one JSON object a line.")]
@@ -36,7 +36,7 @@ def strip(
         _each_line(page, out, _strip_line)
         return
     try:
-        article = _read_page(page)
+        article, _ = _read_page(page)
     except NotAnArticle as error:
         raise typer.Exit(_complain(f"{page}: {error}")) from error
     fields = {key: show.plain(value) for key, value in asdict(article).items()}
@@ -60,13 +60,14 @@ def extract(
         _each_line(article, out, _extract_line)
         return
     try:
-        page = _read_page(article)
+        page, given = _read_page(article)
     except NotAnArticle as error:
         raise typer.Exit(_complain(f"{article}: {error}")) from error
+    text = page.text if given is None else given
     day = published.date() if published else page.published
-    found = _figures(page.text, day, lang or page.lang)
+    found = _figures(text, day, lang or page.lang)
     if as_json:
-        print(json.dumps({"published": show.plain(day), "text": page.text, "figures": found}, ensure_ascii=False))
+        print(json.dumps({"published": show.plain(day), "text": text, "figures": found}, ensure_ascii=False))
         return
     columns = ("span", "value", "unit", "qualifier", "measure", "base", "period", "place", "status", "subject")
     show.rows(columns, [[_cell(figure[name]) for name in columns] for figure in found])
@@ -78,7 +79,7 @@ def _cell(value: Any) -> Any:
 
 def _figures(text: str, published: date | None, lang: str | None) -> list[dict[str, Any]]:
     figures = link(extract_figures(text, published, lang), read_indicators(settings().indicators))
-    return [as_json(figure) for figure in figures]
+    return [{**as_json(figure), "indicator": series_label(figure)} for figure in figures]
 
 
 def _extract_line(given: dict[str, Any]) -> dict[str, Any]:
@@ -110,19 +111,21 @@ def _each_line(given: str, out: Path | None, make: Callable[[dict[str, Any]], di
                 step(1)
 
 
-def _read_page(where: str) -> Article:
-    """The article of a file, of standard input, or of a page on the web (one polite fetch, nothing kept)."""
-    if where == "-":
-        return strip_page(sys.stdin.buffer.read())
+def _read_page(where: str) -> tuple[Article, str | None]:
+    """The article of a file, of standard input, or of a page on the web (one polite fetch, nothing kept).
+
+    Of a text, also the text as given, boilerplate included, which the offsets of its figures are of.
+    """
     if re.match(r"https?://", where):
         from tasks.fetch import Fetcher  # here, because it brings Prefect along
 
         with Fetcher(settings()) as fetcher:
             page = fetcher.get(where)
-        return strip_page(page.body, page.url, page.headers.get("Content-Type"))
-    path = Path(where)
-    content_type = "text/plain" if path.suffix == ".txt" else None
-    return strip_page(_bytes_of(path), path.name, content_type)
+        return strip_page(page.body, page.url, page.headers.get("Content-Type")), None
+    body = sys.stdin.buffer.read() if where == "-" else _bytes_of(Path(where))
+    name = None if where == "-" else Path(where).name
+    content_type = "text/plain" if name and name.removesuffix(".gz").endswith(".txt") else None
+    return strip_page(body, name, content_type), given_text(body, content_type)
 
 
 def _bytes_of(path: Path) -> bytes:

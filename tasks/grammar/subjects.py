@@ -175,7 +175,7 @@ def subject_of(
     if direct:
         return direct
     own = clause_subject(clause.before if behind is None else clause.before[behind:])
-    if own and (own in places or AGENTS.match(own)):
+    if own and (own in places or AGENTS.match(own) or MOVES.fullmatch(own)):
         own = None
     if own is None and behind is not None and not previous:
         own = clause_subject(clause.before)

@@ -23,9 +23,13 @@ def strip_page(body: bytes, url: str | None = None, content_type: str | None = N
     if (content_type or "").startswith(wordpress.CONTENT_TYPE):
         return wordpress.strip_post(body, _fragment_text)
     text = decode(body, content_type)
-    if (content_type or "").startswith("text/plain") or not _is_markup(text):
-        return dump.strip_text(text, url)
-    return strip_html(text, url)
+    return strip_html(text, url) if _is_page(text, content_type) else dump.strip_text(text, url)
+
+
+def given_text(body: bytes, content_type: str | None = None) -> str | None:
+    """The text as given where the bytes are a text dump, None where they are HTML. Raises NotAnArticle."""
+    text = decode(body, content_type)
+    return None if _is_page(text, content_type) else text
 
 
 def strip_html(text: str, url: str | None = None) -> Article:
@@ -65,6 +69,8 @@ def _fragment_text(markup: str) -> str:
     return _region_text(tree) if tree is not None else ""
 
 
-def _is_markup(text: str) -> bool:
+def _is_page(text: str, content_type: str | None) -> bool:
+    if (content_type or "").startswith("text/plain"):
+        return False
     start = text[:2000].lstrip("\ufeff \t\r\n").lower()
     return start.startswith("<") or any(mark in start for mark in MARKUP)

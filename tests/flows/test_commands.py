@@ -82,7 +82,7 @@ def test_a_reader_can_ask_in_several_ways(town):
     added = json.loads(town.restated("changes", "--added", "--json").stdout)
     assert len(added) > len(changed)
 
-    unknown = town.restated("history", name + "s of", check=False)
+    unknown = town.restated("history", name + " xyzzy", check=False)
     assert unknown.returncode == 2
     assert f"did you mean '{name}'" in unknown.stderr
 
