@@ -25,7 +25,7 @@ NUMBER = re.compile(
     r"(?P<power>万亿|亿|万|千(?=[家个件人元吨])|百(?=[家个件人元]))?(?P<more>[多余])?"
     rf"(?P<unit>个百分点|百分点|%|％|成|倍|{_one_of(words.PHYSICAL)}|{_one_of(words.MONEY)})?"
 )
-SENTENCE = re.compile(r"[^。！？；;\n]+[。！？；;]?")
+SENTENCE = re.compile(r"[^。！？；;\n]{1,500}[。！？；;]?")  # what runs on longer is cut, so that the cost stays linear
 TIME = re.compile(
     r"(?P<end>截至|截止|到|至)?(?:(?P<year>(?:19|20)\d\d)年|(?P<said>去年|上年|前年|今年|本年|明年))?"
     r"(?:(?P<m1>\d{1,2})(?:月)?\s?[-－—–至到]\s?(?P<m2>\d{1,2})月(?:份)?|"
@@ -97,8 +97,8 @@ def _read_sentence(
     times = _times(text, sentence, published)
     if "\n" in text[carried.end : sentence[0]]:
         carried.place, carried.period = None, carried.main or carried.period
-    start = text.rfind("\n", 0, sentence[0])
-    estimated = estimated and re.search(words.ESTIMATE, text[start + 1 : sentence[1]]) is not None
+    paragraph = max(sentence[0] - 1000, text.rfind("\n", max(0, sentence[0] - 1000), sentence[0]) + 1, 0)
+    estimated = estimated and re.search(words.ESTIMATE, text[paragraph : sentence[1]]) is not None
     last: Figure | None = None
     for match in NUMBER.finditer(text, *sentence):
         if not _is_figure(text, match, times):

@@ -7,6 +7,7 @@ from datetime import date
 from tasks.grammar.lexicon_en import ESTIMATE, FORECAST
 from tasks.grammar.numbers import Number
 from tasks.grammar.places import WHOLE_COUNTRY, Homes, Spot
+from tasks.grammar.sentences import standing_in
 from tasks.grammar.times import Time
 from warehouse.records import Figure, Status
 
@@ -171,11 +172,7 @@ def place_of(
 ) -> str | None:
     """The area that a number describes: told right behind it, else the first of its clause, of its sentence; else,
     after a pronoun, that of the sentence before; else the article's."""
-    here = [
-        spot
-        for spot in spots
-        if sentence[0] <= spot.start < sentence[1] and not _is_whole(text, spot) and not _is_dateline(text, spot)
-    ]
+    here = [spot for spot in standing_in(spots, sentence) if not _is_whole(text, spot) and not _is_dateline(text, spot)]
     nexts = min((other.start for other in numbers if other.start >= number.end), default=sentence[1])
     for spot in here:
         if (

@@ -13,7 +13,7 @@ from tasks.grammar.measures import MOVE_AFTER, base_of, measure_of
 from tasks.grammar.money import MONEY, converted, currency_of, with_unit
 from tasks.grammar.numbers import Number, find_numbers
 from tasks.grammar.places import Homes, Places, Spot, find_places, homes_of
-from tasks.grammar.sentences import find_sentences
+from tasks.grammar.sentences import find_sentences, standing_in
 from tasks.grammar.subjects import clause_of, subject_of
 from tasks.grammar.tables import cell_of, in_cell, is_growth
 from tasks.grammar.times import Time, find_times
@@ -79,10 +79,7 @@ def read(
     )
     carried = Carried(next(filter(is_main, map(_span, times)), None))
     for sentence in find_sentences(text):
-        here = [each for each in figures if sentence[0] <= each.start < sentence[1]]
-        read_sentence(
-            known, sentence, here, [each for each in times if sentence[0] <= each.start < sentence[1]], carried
-        )
+        read_sentence(known, sentence, standing_in(figures, sentence), standing_in(times, sentence), carried)
     return carried.found
 
 

@@ -1,12 +1,16 @@
 """Where sentences begin and end. A line end always ends one; a full stop does not after an abbreviation."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
 
 ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|vs|etc|approx|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|"
     r"Aug|Sept|Sep|Oct|Nov|Dec|"
     r"U\.S|U\.K|E\.U|i\.e|e\.g|p\.a|Rs|Fig|Gen|Gov|Sen|Rep|a\.m|p\.m)|\b[A-Z])\.$"
 )
+LONGEST = 1500  # characters: what runs on longer is no prose, and is cut so that the cost stays linear
 BREAK = re.compile(r"[.!?][\"'”’)\]]{0,2}(?=\s+[\"'“‘(\[]?[A-Z0-9$€£¥])|\n+|[。！？；](?![”’」』])|[。！？][”’」』]")
 
 
@@ -23,7 +27,29 @@ def find_sentences(text: str) -> list[tuple[int, int]]:
     return found
 
 
+class Placed(Protocol):
+    """What stands somewhere in a text."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+
+Thing = TypeVar("Thing", bound=Placed)
+
+
+def standing_in(things: Sequence[Thing], span: tuple[int, int]) -> Sequence[Thing]:
+    """Those of the things, which are in order, that begin in a stretch of text."""
+    first = bisect_left(things, span[0], key=lambda thing: thing.start)
+    return things[first : bisect_left(things, span[1], lo=first, key=lambda thing: thing.start)]
+
+
 def _add(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    while end - start > LONGEST:
+        space = text.rfind(" ", start + 1, start + LONGEST)
+        cut = space if space > start else start + LONGEST
+        _add(found, text, start, cut)
+        start = cut
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

@@ -8,6 +8,7 @@ from tasks.grammar.numbers import Number
 from tasks.grammar.units import SYMBOLS, currency_names
 
 BAR = " | "
+LONGEST_ROW = 2000  # characters
 BRACKETED = re.compile(r"\(([^()]{1,40})\)")
 GROWTH = re.compile(r"year[- ]on[- ]year|growth|change|increase|\by/y\b|同比|增长|增速", re.IGNORECASE)
 PERCENT = re.compile(r"%|per\s?cent", re.IGNORECASE)
@@ -26,18 +27,19 @@ class Cell:
 
 def cell_of(text: str, sentence: tuple[int, int], number: Number) -> Cell | None:
     """The cell of a number, None where its line is no row or the number stands in the row's label."""
-    start = text.rfind("\n", 0, number.start) + 1
-    stop = text.find("\n", number.start)
+    earliest = max(0, sentence[0] - LONGEST_ROW)
+    start = max(earliest, text.rfind("\n", earliest, number.start) + 1)
+    stop = text.find("\n", number.start, number.start + LONGEST_ROW)
     line = text[start : stop if stop >= 0 else sentence[1]]
     column = line[: number.start - start].count(BAR)
     if not column:
         return None
-    return Cell(line.split(BAR)[0], _header(text[:start], column))
+    return Cell(line.split(BAR)[0], _header(text[max(0, start - 2 * LONGEST_ROW) : start], column))
 
 
 def _header(above: str, column: int) -> str:
     """The cell of the nearest row above that holds words only."""
-    for line in reversed(above[-4000:].split("\n")):
+    for line in reversed(above.split("\n")):
         cells = line.split(BAR)
         if len(cells) > column and not any(VALUE.match(each) for each in cells[1:]):
             return cells[column]
