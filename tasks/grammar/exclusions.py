@@ -86,7 +86,7 @@ def is_figure(text: str, number: Number) -> bool:
 
 def _is_told(before: str, after: str, surface: str, number: Number) -> bool:
     """Whether a bare number is said of something: grouped, counted, weighed by a verb, or a cell of a table."""
-    if number.magnitude or COMPARED.match(after):
+    if number.magnitude or COMPARED.match(after) or re.match(r"-plus\b|\+\s", after):
         return True
     if re.match(r"0\d", surface):
         return False

@@ -116,10 +116,8 @@ def qualifier_of(before: str, after: str, number: Number) -> Qualifier:
     for sign, pattern in AFTER:
         if pattern.match(after):
             return sign
-    for sign, pattern in BEFORE:
-        if pattern.search(before[-40:]):
-            return sign
-    return "="
+    found = [(len(match[0]), sign) for sign, pattern in BEFORE if (match := pattern.search(before[-40:]))]
+    return max(found)[1] if found else "="  # the longest: 'no fewer than' is more than 'fewer than'
 
 
 def measure_of(before: str, after: str, number: Number) -> tuple[Measure, bool]:

@@ -45,9 +45,9 @@ def number_pattern() -> re.Pattern[str]:
     )
     long = "|".join(sorted((word for word in MAGNITUDES if word not in LETTER_MAGNITUDES), key=len, reverse=True))
     short = "|".join(LETTER_MAGNITUDES)
-    magnitude = rf"(?:[\s\u00a0-]{{0,2}}(?:{long})\b|(?:{short})\b)"
-    to = r"(?:\s?[-–—~]\s?|\s+(?:to|and)\s+)"
-    suffix = rf"(?:[\s\u00a0]{{0,2}}-?(?:{suffix_pattern()}))"
+    magnitude = rf"(?:[^\S\n-]{{0,2}}-?(?:{long})\b|(?:{short})\b)"
+    to = r"(?:[^\S\n]?[-–—~][^\S\n]?|[^\S\n]+(?:to|and)[^\S\n]+)"
+    suffix = rf"(?:[^\S\n]{{0,2}}-?(?:{suffix_pattern()}))"
     return re.compile(
         rf"(?<![\w.,/$€£¥])(?P<sign>[-−–+](?=[\d$€£¥]))?(?P<prefix>(?:{prefix_pattern()})\s?)?"
         rf"(?:(?P<digits>{digits})|(?P<words>(?:{_spelled()})\b))"

@@ -34,6 +34,7 @@ SELF = re.compile(
     r"gross|per\s+capita))))\b",
     re.IGNORECASE,
 )
+CITY_NAME = re.compile(r"市$|\bMunicipality$|\bCity$")
 WHOLE_COUNTRY = re.compile(r"nation|country", re.IGNORECASE)
 # Words that are more often something else.
 AMBIGUOUS = {
@@ -146,8 +147,9 @@ def homes_of(spots: Sequence[Spot], title: Sequence[Spot], given: str | None, pl
     """What an article means where it names no place, and by 'the city' and 'the country'."""
     home = _most_named(spots, title, given)
     within = {name: wider for name, _, wider in places}
+    cities = {name for name, others, _ in places if any(CITY_NAME.search(other) for other in others)}
     wider = within.get(home or "")
-    city = wider if wider and within.get(wider) else home
+    city = wider if wider in cities else home  # a district's or a park's city
     country = home
     while country and (above := within.get(country)) and above not in CONTINENTS:
         country = above

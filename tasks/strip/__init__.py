@@ -38,7 +38,10 @@ def strip_html(text: str, url: str | None = None) -> Article:
     if tree is None:
         raise NotAnArticle("empty page")
     known = read_metadata(tree, url)
-    kept = _region_text(find_article(tree))
+    try:
+        kept = _region_text(find_article(tree))
+    except RecursionError as error:
+        raise NotAnArticle("elements nested too deep") from error
     if len(kept) < LITTLE:
         raise NotAnArticle("no article text in the page")
     return _article(kept, known)

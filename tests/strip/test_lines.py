@@ -1,0 +1,83 @@
+"""Boilerplate of text dumps, line by line."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tasks.strip.lines import boilerplate_spans
+
+STORY = "The harbour city sold 310 ferries in 2015, the port office said."
+
+
+def dropped(text: str) -> list[str]:
+    return [text[start:end] for start, end in boilerplate_spans(text)]
+
+
+FORM = [
+    "Leave a Reply",
+    "Fill in your details below or click an icon to log in:",
+    "WordPress.com Logo",
+    "You are commenting using your WordPress.com account. Log Out / Change )",
+    "Connecting to %s",
+]
+
+
+def test_a_comment_form_left_as_lines_goes_whole():
+    assert dropped("\n\n".join([STORY, *FORM])) == FORM
+
+
+def test_readers_comments_before_the_form_go_with_it():
+    lines = ["2 Comments", "Anna says I counted 999 ferries.", "Bo says nonsense, 12 at most.", *FORM]
+    assert dropped("\n\n".join([STORY, *lines])) == lines
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Home > News > Ferries",
+        "Share this: Twitter Facebook",
+        "Filed under: Port | Tagged: ferries | 14 Comments »",
+        "Copyright © 2004-2016 Port News. All rights reserved.",
+        "Previous: 5 ships sank",
+        "Read more: 12 charts that explain ferries",
+        "Last updated: 19-01-2019 | 312 views",
+        "We use cookies to give you the best experience.",
+        "分享到：微信 微博 QQ空间 12",
+        "上一篇：港口去年吞吐量增长5%",
+        "(Editor: Li Na) 2016-07-14 09:12",
+    ],
+)
+def test_furniture_lines_go(line):
+    assert dropped(f"{STORY}\n\n{line}\n\n{STORY}") == [line]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Leave a Reply campaigns reached 310 offices in 2015, the city said.",
+        "Share prices rose 3 percent on Tuesday.",
+        "Comments by 12 experts were printed in the annex.",
+        "Home prices fell by 2 percent in May.",
+        "Related industries employed 4,000 people, the bureau said.",
+        "Next year the port will add 12 berths.",
+        "Subscribers numbered 12,400 at the end of June.",
+        "Twitter users sent 310 messages about ferries, the office has counted.",
+    ],
+)
+def test_a_sentence_that_begins_like_furniture_stays(sentence):
+    assert dropped(f"{STORY}\n\n{sentence}") == []
+
+
+def test_headlines_below_a_heading_of_other_stories_go_until_a_sentence_comes():
+    text = f"{STORY}\n\nRelated news\n\nPort close to goal 2017-08-22\n\n{STORY}"
+    assert dropped(text) == ["Related news", "Port close to goal 2017-08-22"]
+
+
+@given(st.text(max_size=300))
+def test_spans_are_whole_lines_in_order(text):
+    spans = boilerplate_spans(text)
+    assert spans == sorted(spans)
+    for start, end in spans:
+        assert 0 <= start < end <= len(text)
+        assert start == 0 or text[start - 1] == "\n"
+        assert end == len(text) or text[end] == "\n"
