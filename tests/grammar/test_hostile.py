@@ -13,9 +13,9 @@ DAY = date(2016, 7, 14)
 ORDINARY = "In 2015, the service industry of the harbour generated 1.83 trillion yuan, an increase of 8.1 percent. "
 # fmt: off
 PIECES = st.sampled_from([
-    "5 ", "1,234", "percent ", "yuan ", "(", ")", ", ", "and ", "to ", "between ", "from ", "in 2015 ", "May ", "亿", "增长",
-    "1-5月", "up ", "more than ", "half ", "$", "-", ".", ". ", "０", "of the ", "a third of ", "Beijing ", "\n", "\ud800",
-    "\u00a0", " | ",
+    "5 ", "1,234", "percent ", "yuan ", "(", ")", ", ", "and ", "to ", "between ", "from ", "in 2015 ", "May ",
+    "亿", "增长", "1-5月", "up ", "more than ", "half ", "$", "-", ".", ". ", "０", "of the ", "a third of ",
+    "Beijing ", "\n", "\ud800", "\u00a0", " | ",
 ])
 # fmt: on
 

@@ -111,8 +111,8 @@ def test_the_day_of_publication_and_where_it_was_read(head, inside, url, source)
 
 def test_title_publisher_language_and_address():
     head = (
-        '<meta property="og:title" content="Ferries sell | Port News"><meta property="og:site_name" content="Port News">'
-        '<link rel="canonical" href="/ferries">'
+        '<meta property="og:title" content="Ferries sell | Port News">'
+        '<meta property="og:site_name" content="Port News"><link rel="canonical" href="/ferries">'
     )
     found = strip_page(page(article(), head), "https://port.example/x?utm_source=y")
     assert (found.title, found.publisher, found.lang) == ("Ferries sell", "Port News", "en")
