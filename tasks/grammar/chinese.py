@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,9 +9,8 @@ from decimal import Decimal
 
 from tasks.grammar import lexicon_zh as words
 from tasks.grammar.places import Homes, Places, Spot, find_places, homes_of
+from tasks.grammar.times_zh import NOW, TIME, Dated, Period, find_times
 from warehouse.records import Figure, Measure, Qualifier, Status
-
-Period = tuple[date, date]
 
 
 def _one_of(told: dict[str, str]) -> str:
@@ -26,30 +24,9 @@ NUMBER = re.compile(
     rf"(?P<unit>个百分点|百分点|%|％|成|倍|{_one_of(words.PHYSICAL)}|{_one_of(words.MONEY)})?"
 )
 SENTENCE = re.compile(r"[^。！？；;\n]{1,500}[。！？；;]?")  # what runs on longer is cut, so that the cost stays linear
-TIME = re.compile(
-    r"(?P<end>截至|截止|到|至)?(?:(?P<year>(?:19|20)\d\d)年|(?P<said>去年|上年|前年|今年|本年|明年))?"
-    r"(?:(?P<m1>\d{1,2})(?:月)?\s?[-－—–至到]\s?(?P<m2>\d{1,2})月(?:份)?|"
-    r"前(?P<first>[二三四五六七八九十\d]{1,3})个?月|(?P<half>上|下)半年|前(?P<quarters>二|两|三)季度|"
-    r"(?:第)?(?P<quarter>[一二三四1-4])季度|(?P<month>\d{1,2})月(?:份)?(?P<day>\d{1,2})日|"
-    r"(?P<only>\d{1,2})月(?:份)?|全年|(?P<yearend>年末|年底))?(?P<close>底|末)?"
-)
-NOW = re.compile(r"目前|现在|现有|如今|迄今")
 NOT_COUNTED = re.compile(r"(?:[第号楼版级届街路线]|\d)\s?$")
 AGE_OR_NAME = re.compile(r"岁|号|版|级|线|楼|层|日|时|届|点(?!以)|年|月|D\b|G\b|小时开放|行动|个五年|五")
-COMPARED = re.compile(r"(?:比|较|与)(?:上年|去年|上年同期|去年同期|上年末|上月|上季度)?(?:同期|末|底)?$")
-ORDER = re.compile(rf"(?:{words.FALL})[^，,。；;]{{0,4}}$")
 SUBJECT_END = re.compile(rf"(?:{words.VERBS})")
-CN = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "十一": 11}
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """An expression of time at [start, end)."""
-
-    start: int
-    end: int
-    period: Period | None
-    compared: bool  # what a figure is held against dates none
 
 
 @dataclass(slots=True)
@@ -94,7 +71,7 @@ def _read_sentence(
     carried: Carried,
     estimated: bool,
 ) -> Iterator[Figure]:
-    times = _times(text, sentence, published)
+    times = find_times(text, sentence, published)
     if "\n" in text[carried.end : sentence[0]]:
         carried.place, carried.period = None, carried.main or carried.period
     paragraph = max(sentence[0] - 1000, text.rfind("\n", max(0, sentence[0] - 1000), sentence[0]) + 1, 0)
@@ -312,70 +289,6 @@ def _period(
     if period and period[0] != period[1] and re.search(words.STOCKS, clause) and "月" not in clause:
         return period[1], period[1]
     return period
-
-
-def _times(text: str, sentence: tuple[int, int], published: date | None) -> list[Dated]:
-    found = []
-    for match in TIME.finditer(text, *sentence):
-        if match.end() - match.start() > 1 and any(value for value in match.groups()):
-            compared = COMPARED.search(text[max(0, match.start() - 6) : match.end()]) is not None
-            compared = (
-                compared
-                or text[match.end() : match.end() + 2] == "同期"
-                or text[max(0, match.start() - 1) : match.start()] in ("比", "较")
-            )
-            found.append(Dated(match.start(), match.end(), _resolve(match, published), compared))
-    return found
-
-
-def _resolve(match: re.Match[str], published: date | None) -> Period | None:
-    """The days that an expression of time means. Relative ones need the day of publication."""
-    told = match.groupdict()
-    span = _months(told)
-    year = int(told["year"]) if told["year"] else None
-    if year is None and published:
-        year = published.year + words.YEARS_AGO.get(told["said"] or "", 0)
-        if told["said"] is None and (span or (1, 12))[1] > published.month:
-            year -= 1
-    if year is None or (
-        span is None
-        and told["year"] is None
-        and told["said"] is None
-        and not told["yearend"]
-        and "全年" not in match[0]
-    ):
-        return None
-    first, last = span or (1, 12)
-    if not 1 <= first <= last <= 12:
-        return None
-    stop = date(year, last, monthrange(year, last)[1])
-    if told["day"]:
-        day = min(int(told["day"]), stop.day) or 1
-        return date(year, last, day), date(year, last, day)
-    if told["close"] or told["yearend"] or (told["end"] and told["only"]):
-        return stop, stop
-    return date(year, first, 1), stop
-
-
-def _months(told: dict[str, str | None]) -> tuple[int, int] | None:
-    """First and last month of an expression, None where it names a year only."""
-    if told["m1"] and told["m2"]:
-        return int(told["m1"]), int(told["m2"])
-    if told["first"]:
-        return 1, _count(told["first"])
-    if told["half"]:
-        return (1, 6) if told["half"] == "上" else (7, 12)
-    if told["quarters"]:
-        return 1, 3 * _count(told["quarters"])
-    if told["quarter"]:
-        number = _count(told["quarter"])
-        return 3 * number - 2, 3 * number
-    month = told["month"] or told["only"]
-    return (int(month), int(month)) if month else None
-
-
-def _count(word: str) -> int:
-    return int(word) if word.isdigit() else CN.get(word, 0)
 
 
 def _in_spans(position: int, spans: Sequence[tuple[int, int]]) -> bool:
