@@ -9,7 +9,9 @@ import subprocess
 import sys
 import threading
 import time
+import urllib.request
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -173,3 +175,44 @@ with writer(Path(sys.argv[1])) as db:
         assert "another run writes to the warehouse" in second.stderr
     finally:
         writing.communicate("")
+
+
+def test_prefect_shows_the_runs_name_its_summary_and_what_changed(harbour):
+    harbour.restated("run")
+    api = harbour.environment["PREFECT_API_URL"]
+    summary = ask_prefect(f"{api}/artifacts/filter", {"artifacts": {"key": {"any_": ["run-summary"]}}})
+    assert any("| harbour | 2 | 2 | 0 | 0 |" in each["data"] for each in summary)
+    changed = ask_prefect(f"{api}/artifacts/filter", {"artifacts": {"key": {"any_": ["what-changed"]}}})
+    tables = [json.loads(each["data"]) for each in changed]
+    assert any(row["change"] == "revised" and row["publisher"] == "Port Office" for table in tables for row in table)
+    runs = ask_prefect(f"{api}/flow_runs/filter", {})
+    assert "ingest" in {each["name"] for each in runs}
+    tasks = ask_prefect(f"{api}/task_runs/filter", {})
+    assert {each["name"].rsplit("-", 1)[0] for each in tasks} >= {"discover", "read", "load", "publish"}
+
+
+def ask_prefect(address: str, question: dict[str, object]) -> list[dict[str, Any]]:
+    """What the API answers to a filter, the newest first."""
+    body = json.dumps({"limit": 200, **question}).encode()
+    request = urllib.request.Request(address, body, {"Content-Type": "application/json"})
+    with urllib.request.urlopen(request, timeout=30) as answer:
+        return json.load(answer)
+
+
+def test_a_reread_changes_nothing_while_the_grammar_is_the_same_and_fetches_nothing(harbour):
+    harbour.restated("run")
+    before = derived(harbour)
+    for path in (harbour.folder / "pages").iterdir():
+        path.unlink()
+    told = json.loads(harbour.restated("reread", "--json").stdout)["sources"]
+    assert [(each["source"], each["discovered"], each["rejected"]) for each in told] == [("harbour", 2, 0)]
+    assert derived(harbour) == before
+
+
+def test_a_backfill_takes_the_days_that_were_asked_for_in_any_order(harbour, tmp_path):
+    harbour.restated("backfill", "harbour", "--from", "2016-10-01", "--to", "2016-12-31")
+    assert harbour.sql("SELECT release_date::VARCHAR AS day FROM releases") == [{"day": "2016-10-20"}]
+    harbour.restated("backfill", "harbour", "--from", "2016-01-01", "--to", "2016-12-31")
+    at_once = type(harbour)(harbour.folder, {**harbour.environment, "RESTATED_DATA": str(tmp_path / "at_once")})
+    at_once.restated("run")
+    assert derived(harbour) == derived(at_once)
