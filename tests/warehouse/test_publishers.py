@@ -81,3 +81,19 @@ def test_a_changed_authority_changes_what_counts(db, make):
     load(db, make.run(), readings, make.sources)
     load(db, make.run(2), [], make.sources | {"office": ("Statistics Office", 9)})
     assert known(db, SECOND) == [("A Blog", 100)]
+
+
+def test_a_growth_is_held_against_its_own_publishers_levels(loaded, make):
+    next_year = {"period_start": date(2016, 1, 1), "period_end": date(2016, 12, 31)}
+    growth = make.figure("10.0%", measure="growth", base="yoy", **next_year)
+    blog = make.reading(
+        make.figure("72,615"),
+        make.figure("79,877", **next_year),
+        growth,
+        source="blog",
+        url="https://b/1",
+        published=THIRD,
+    )
+    db = loaded([said(make, "office", "50,123", SECOND), blog])
+    assert ("Statistics Office", 50123) in known(db, THIRD)
+    assert db.execute("SELECT verdict, base_value::INT FROM growth_check").fetchall() == [("reconciled", 72615)]

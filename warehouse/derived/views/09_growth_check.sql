@@ -1,6 +1,8 @@
 -- Growth checks levels: what a release says of a growth is held against the level of its period and the level of its
 -- base as they stood on that day. A growth of g percent to a level v means a base of v / (1 + g / 100), as intervals:
 -- the base's interval times that of the growth factor must meet the level's. Cross-multiplied, so that it is exact.
+-- The publisher's own levels are taken where it has stated any, else those that then counted: a growth says nothing of
+-- another publisher's misquote.
 -- implied_revision: they do not meet, so the publisher now counts with another base than it had said.
 CREATE VIEW growth_check AS
 WITH growth AS (
@@ -10,7 +12,15 @@ WITH growth AS (
 ),
 
 level AS (
-    SELECT * FROM effective
+    SELECT *, stated.publisher AS own FROM (
+        SELECT series_id, period_start, period_end, realtime_start, realtime_end, obs_value, lower, upper, figure_id,
+            publisher
+        FROM vintage
+        UNION ALL
+        SELECT series_id, period_start, period_end, realtime_start, realtime_end, obs_value, lower, upper, figure_id,
+            NULL
+        FROM effective
+    ) AS stated
     JOIN series USING (series_id)
     WHERE measure = 'level' AND NOT is_forecast AND base IS NULL AND lower >= 0 AND upper < 1e18
 ),
@@ -39,12 +49,18 @@ held AS (
         AND now.period_end = growth.period_end
         AND now.realtime_start <= growth.release_date
         AND now.realtime_end > growth.release_date
+        AND coalesce(now.own = growth.publisher, true)
     JOIN level AS before
         ON before.series_id = now.series_id
         AND before.period_start = growth.base_period.start
         AND before.period_end = growth.base_period.stop
         AND before.realtime_start <= growth.release_date
         AND before.realtime_end > growth.release_date
+        AND coalesce(before.own = growth.publisher, true)
+    QUALIFY row_number() OVER (
+        PARTITION BY growth.figure_id, growth.release_date, now.series_id
+        ORDER BY now.own NULLS LAST, before.own NULLS LAST, now.figure_id, before.figure_id
+    ) = 1
 )
 
 SELECT
