@@ -11,6 +11,7 @@ from config.settings import BadConfiguration
 from flows import ask, jobs, pages
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+OURS = {"flows", "tasks", "warehouse", "config"}
 COMMANDS: tuple[Callable[..., None], ...] = (
     *(jobs.run, jobs.ingest, jobs.backfill, jobs.reread, jobs.report, jobs.check),
     *(ask.history, ask.changes, ask.as_of, ask.indicators, ask.sql),
@@ -43,7 +44,8 @@ def main() -> None:
     except Exception as error:
         if debug:
             raise
-        _say(f"{type(error).__name__}: {error}", 1)
+        ours = type(error).__module__.partition(".")[0] in OURS  # say all there is to say in their message
+        _say(str(error) if ours else f"{type(error).__name__}: {error}", 1)
 
 
 def _say(message: str, code: int) -> None:

@@ -35,10 +35,7 @@ def strip(
     if jsonl:
         _each_line(page, out, _strip_line)
         return
-    try:
-        article, _ = _read_page(page)
-    except NotAnArticle as error:
-        raise typer.Exit(_complain(f"{page}: {error}")) from error
+    article, _ = _read_page(page)
     fields = {key: show.plain(value) for key, value in asdict(article).items()}
     if as_json:
         print(json.dumps(fields, ensure_ascii=False, indent=1))
@@ -59,10 +56,7 @@ def extract(
     if jsonl:
         _each_line(article, out, _extract_line)
         return
-    try:
-        page, given = _read_page(article)
-    except NotAnArticle as error:
-        raise typer.Exit(_complain(f"{article}: {error}")) from error
+    page, given = _read_page(article)
     text = page.text if given is None else given
     day = published.date() if published else page.published
     found = _figures(text, day, lang or page.lang)
@@ -114,18 +108,28 @@ def _each_line(given: str, out: Path | None, make: Callable[[dict[str, Any]], di
 def _read_page(where: str) -> tuple[Article, str | None]:
     """The article of a file, of standard input, or of a page on the web (one polite fetch, nothing kept).
 
-    Of a text, also the text as given, boilerplate included, which the offsets of its figures are of.
+    Of a text, also the text as given, boilerplate included, which the offsets of its figures are of. Raises
+    NotAnArticle, with the page's name.
     """
+    body, name, content_type = _page_bytes(where)
+    try:
+        return strip_page(body, name, content_type), given_text(body, content_type)
+    except NotAnArticle as error:
+        raise NotAnArticle(f"{where}: {error}") from error
+
+
+def _page_bytes(where: str) -> tuple[bytes, str | None, str | None]:
+    """Bytes, address or name, and content type."""
+    if where == "-":
+        return sys.stdin.buffer.read(), None, None
     if re.match(r"https?://", where):
         from tasks.fetch import Fetcher  # here, because it brings Prefect along
 
         with Fetcher(settings()) as fetcher:
             page = fetcher.get(where)
-        return strip_page(page.body, page.url, page.headers.get("Content-Type")), None
-    body = sys.stdin.buffer.read() if where == "-" else _bytes_of(Path(where))
-    name = None if where == "-" else Path(where).name
-    content_type = "text/plain" if name and name.removesuffix(".gz").endswith(".txt") else None
-    return strip_page(body, name, content_type), given_text(body, content_type)
+        return page.body, page.url, page.headers.get("Content-Type")
+    name = Path(where).name
+    return _bytes_of(Path(where)), name, "text/plain" if name.removesuffix(".gz").endswith(".txt") else None
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -134,8 +138,3 @@ def _bytes_of(path: Path) -> bytes:
         return gzip.decompress(body) if body[:2] == b"\x1f\x8b" else body
     except (OSError, EOFError) as error:
         raise typer.BadParameter(f"{path}: {error}") from error
-
-
-def _complain(message: str) -> int:
-    print("restated:", message, file=sys.stderr)
-    return 1

@@ -15,7 +15,7 @@ from tasks.grammar.numbers import Number, find_numbers
 from tasks.grammar.places import Homes, Places, Spot, find_places, homes_of
 from tasks.grammar.sentences import find_sentences, standing_in
 from tasks.grammar.subjects import clause_of, subject_of
-from tasks.grammar.tables import cell_of, in_cell, is_growth
+from tasks.grammar.tables import Cell, cell_of, in_cell, is_growth
 from tasks.grammar.times import Time, find_times
 from warehouse.records import Figure, Measure
 
@@ -132,16 +132,11 @@ def _figure(
     number = in_cell(number, cell) if cell else number
     number = with_unit(text, number, around, known.currency, carried.level, known.homes.country)
     unit = number.unit or "1"
-    measure, negative = measure_of(*around, number)
-    if unit == "%":
-        measure = percent_without_words(*around, measure, carried.percent)
-    if cell and unit in ("%", "pp"):
-        measure, negative = ("growth" if is_growth(cell) else "share"), number.value < 0
-    elif last and not MOVE_AFTER.match(around[1]):
-        measure, negative = measure_with(text, number, unit, last, measure, negative)
+    measure, negative = _measure(text, number, unit, around, cell, carried, last)
     period = earlier_period(text, number, last) or period_of(
         text, sentence, number, numbers, times, _inherited(number, carried, last), known.published, last is None
     )
+    clause = clause_of(text, sentence, number, times)
     behind = last.end - sentence[0] if last else None
     return Figure(
         start=number.start,
@@ -159,13 +154,31 @@ def _figure(
         period_start=period[0] if period else None,
         period_end=period[1] if period else None,
         ref_area=place_of(text, sentence, number, numbers, known.spots, carried.place, known.homes),
-        subject=subject_of(
-            clause_of(text, sentence, number, times), measure, unit, carried.subject, behind, known.names
-        ),
+        subject=subject_of(clause, measure, unit, carried.subject, behind, known.names),
         status=status_of(text, sentence, number, period, known.published, last, known.estimated, carried.flow),
         confidence=_confidence(number, measure, period, last),
         converts=converted(text, number, numbers),
     )
+
+
+def _measure(
+    text: str,
+    number: Number,
+    unit: str,
+    around: tuple[str, str],
+    cell: Cell | None,
+    carried: Carried,
+    last: Figure | None,
+) -> tuple[Measure, bool]:
+    """Measure and sign: by the number's own words, its column, the number before it, the article's last percentage."""
+    if cell and unit in ("%", "pp"):
+        return ("growth" if is_growth(cell) else "share"), number.value < 0
+    measure, negative = measure_of(*around, number)
+    if unit == "%":
+        measure = percent_without_words(*around, measure, carried.percent)
+    if cell or last is None or MOVE_AFTER.match(around[1]):
+        return measure, negative
+    return measure_with(text, number, unit, last, measure, negative)
 
 
 def _inherited(number: Number, carried: Carried, last: Figure | None) -> Period | None:
