@@ -112,6 +112,7 @@ def _marks(lines: list[str]) -> list[bool]:
     sure = [bool(SURE_FORM.search(line)) and len(line) < LONG for line in lines]
     marks = [_is_label(line) for line in lines]
     _mark_form(lines, sure, marks)
+    _mark_end(lines, marks)
     _mark_comments(lines, sure, marks)
     _mark_headlines(lines, marks)
     return marks
@@ -139,6 +140,14 @@ def _mark_form(lines: list[str], sure: list[bool], marks: list[bool]) -> None:
             near = NEAR if sure[index] else near - 1
             if (sure[index] or near > 0) and len(lines[index]) < LONG and FORM.fullmatch(lines[index]):
                 marks[index] = True
+
+
+def _mark_end(lines: list[str], marks: list[bool]) -> None:
+    """A form's line that closes the text, with nothing but furniture behind it."""
+    for index in range(len(lines) - 1, 0, -1):
+        if not marks[index] and not (len(lines[index]) < LONG and FORM.fullmatch(lines[index])):
+            return
+        marks[index] = True
 
 
 def _mark_comments(lines: list[str], sure: list[bool], marks: list[bool]) -> None:

@@ -5,26 +5,8 @@ import re
 from lxml import html
 from lxml.html import HtmlElement
 
-DEAD = [
-    "script",
-    "style",
-    "noscript",
-    "template",
-    "iframe",
-    "svg",
-    "canvas",
-    "object",
-    "embed",
-    "audio",
-    "video",
-    "button",
-    "input",
-    "select",
-    "textarea",
-    "nav",
-    "dialog",
-    "map",
-]
+UNSEEN = ("script", "style", "template", "iframe", "svg", "canvas", "object", "embed", "audio", "video")
+CONTROLS = ("noscript", "button", "input", "select", "textarea", "nav", "dialog", "map")
 # Class and id words of what surrounds an article; a word is a run of letters between other signs.
 COMMENTS = re.compile(
     r"(?:^|[\s_-])(?:respond|commentform|comment-?form|comments?-?(?:area|list|section|"
@@ -35,21 +17,23 @@ COMMENTS = re.compile(
     r"backlinks-container|jetpack_remote_comment)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+# Words that name furniture wherever they stand in a class or id ...
 FURNITURE = re.compile(
-    r"(?:^|[\s_-])(?:share|sharing|shares|sharedaddy|sharebar|social(?:-?\w+)?|addthis\S*|"
-    r"addtoany\S*|a2a_kit|sd-block|jp-relatedposts|jp-post-flair|"
-    r"related(?:-?\w+)?|recommend(?:ed|ations?)?|more-?(?:stories|news|from|like)|also-?(?:read|"
-    r"like)|read-?(?:more|next)|newsletter\S*|subscri(?:be|ption)\S*|"
-    r"sign-?up|cookie\S*|consent|gdpr|breadcrumbs?|pagination|pager|page-links|post-navigation|"
-    r"posts-navigation|nav-?(?:links|below|above|single)|navigation|"
-    r"sidebar|widgets?|widget-area|tags?|tag-?(?:list|cloud|links)|tagcloud|entry-footer|"
-    r"post-footer|postmetadata|entry-meta|author-?(?:bio|box|info)|about-?author|"
-    r"promo\S*|advert\S*|ads?|adsbygoogle|ad-?(?:slot|unit|container|wrapper)|outbrain\S*|"
-    r"taboola\S*|sponsored|sponsor|banner|toolbar|print-?(?:link|button)|"
-    r"popular|trending|most-?(?:read|viewed)|teasers?|screen-reader-text|visually-hidden|sr-only|"
-    r"hidden|skip-link|footer|site-?(?:header|footer|nav)|menu|topbar|masthead|"
-    r"bdsharebuttonbox|jiathis\S*|bshare\S*|yarpp\S*|crp_related|rp4wp\S*|zem_rp_wrap|"
-    r"wp_social\S*|ssba|heateor\S*|paywall|donat\w+|rating|likes?|flair)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:share|sharing|shares|sharedaddy|sharebar|social|addthis\S*|addtoany\S*|a2a_kit|sd-block|"
+    r"jp-relatedposts|jp-post-flair|related|recommended|recommendations?|more-?(?:stories|news|from|like)|"
+    r"also-?(?:read|like)|read-?(?:more|next)|newsletter\S*|subscribe|subscription|sign-?up|cookie\S*|gdpr|breadcrumbs?|"
+    r"pagination|post-navigation|posts-navigation|nav-?(?:links|below|above|single)|navigation|widget-area|tagcloud|"
+    r"tag-?(?:list|cloud|links)|postmetadata|author-?(?:bio|box|info)|about-?author|adsbygoogle|"
+    r"ad-?(?:slot|unit|container|wrapper)|outbrain\S*|taboola\S*|sponsored|print-?(?:link|button)|trending|"
+    r"most-?(?:read|viewed)|screen-reader-text|visually-hidden|sr-only|skip-link|site-?(?:header|footer|nav)|topbar|"
+    r"bdsharebuttonbox|jiathis\S*|bshare\S*|yarpp\S*|crp_related|rp4wp\S*|zem_rp_wrap|wp_social\S*|ssba|heateor\S*)"
+    r"(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+# ... and words that do so only where they are the whole class or id: page builders use them inside others.
+WHOLE = re.compile(
+    r"(?:^|\s)(?:sidebar|widget|widgets|tags?|entry-footer|post-footer|entry-meta|promo\S*|advert\S*|ads?|sponsor|banner|toolbar|"
+    r"popular|teasers?|hidden|footer|menu|masthead|pager|page-links|rating|likes?|flair|consent|social\S*)(?:$|\s)",
     re.IGNORECASE,
 )
 ROOTS = (
@@ -85,6 +69,10 @@ ROOTS = (
 )
 CANDIDATES = "//p|//td|//pre|//blockquote|//div[not(.//p)]|//section[not(.//p)]|//article[not(.//p)]"
 KEEP = {"html", "body", "main"}
+GAIN = 1.5  # times the prose that make a wider region the article's
+FEW_LINKS = 0.15  # of a region's text
+MANY, MOSTLY_LINKS = 3, 0.7  # links, and their part of the text, that make a list of them
+MOST, HALF, SOME = 0.9, 0.5, 0.45  # of a region's text
 ENOUGH = 250  # characters of paragraphs that make a root believable
 SHARE_OF_BEST = 0.5  # of the densest region's text, at least, that a named root must hold
 
@@ -107,8 +95,12 @@ def parse(text: str) -> HtmlElement | None:
 
 def find_article(tree: HtmlElement) -> HtmlElement:
     """The element that holds the article."""
-    for element in tree.xpath("|".join(f"//{name}" for name in DEAD)):
+    for element in tree.xpath("|".join(f"//{name}" for name in UNSEEN)):
         _drop(element)
+    whole = len(tree.text_content())
+    for element in tree.xpath("|".join(f"//{name}" for name in CONTROLS)):
+        if len(element.text_content()) < HALF * whole:  # one that is never closed swallows the page
+            _drop(element)
     best = _densest(tree)
     needed = max(ENOUGH, SHARE_OF_BEST * _prose(best)) if best is not None else ENOUGH
     for path in ROOTS:
@@ -125,24 +117,36 @@ def find_article(tree: HtmlElement) -> HtmlElement:
 
 def prune(root: HtmlElement) -> None:
     """Take what is not the article out of its element: comments, shares, related, navigation. Never the root itself."""
-    whole = len(root.text_content())
+    whole = max(1, len(root.text_content()))
     for element in list(root.iterdescendants()):
-        if not isinstance(element.tag, str) or element.tag in KEEP or element.getparent() is None:
-            continue
-        if element.tag in ("form", "aside", "footer", "nav") or (element.get("style") or "").replace(
-            " ", ""
-        ).startswith("display:none"):
+        if isinstance(element.tag, str) and element.tag not in KEEP and _is_furniture(element, whole):
             _drop(element)
-            continue
-        name = f"{element.get('class') or ''} {element.get('id') or ''}"
-        if name == " ":
-            continue
-        if (COMMENTS.search(name) and len(element.text_content()) < 0.9 * whole) or (
-            FURNITURE.search(name)
-            and len(element.text_content()) < 0.3 * whole
-            and _prose(element) < 0.25 * max(1, whole)
-        ):
-            _drop(element)
+
+
+def _is_furniture(element: HtmlElement, whole: int) -> bool:
+    """By its tag or its names; but nothing goes that holds a good part of the text."""
+    name = f"{element.get('class') or ''} {element.get('id') or ''}"
+    hidden = (element.get("style") or "").replace(" ", "").startswith("display:none")
+    if hidden or element.tag in ("form", "aside", "footer", "nav"):
+        return len(element.text_content()) < HALF * whole
+    if element.tag in ("ul", "ol", "div", "section") and _is_list_of_links(element, whole):
+        return True
+    if name == " ":
+        return False
+    if COMMENTS.search(name):
+        return len(element.text_content()) < MOST * whole
+    if not (FURNITURE.search(name) or WHOLE.search(name)):
+        return False
+    return len(element.text_content()) < SOME * whole and _prose(element) < SOME * whole
+
+
+def _is_list_of_links(element: HtmlElement, whole: int) -> bool:
+    """Headlines of other stories, menus: little but links, and more than a few."""
+    links = element.findall(".//a")
+    if len(links) < MANY:
+        return False
+    length = len(element.text_content().strip())
+    return length < SOME * whole and sum(len(link.text_content()) for link in links) > MOSTLY_LINKS * length
 
 
 def _densest(tree: HtmlElement) -> HtmlElement | None:
@@ -163,7 +167,18 @@ def _densest(tree: HtmlElement) -> HtmlElement | None:
                 weights[above] = weights.get(above, 0) + weight / 2
     if not weights:
         return None
-    return max(weights, key=lambda element: weights[element] * (1 - _link_share(element, len(element.text_content()))))
+    best = max(weights, key=lambda element: weights[element] * (1 - _link_share(element, len(element.text_content()))))
+    return _widened(best)
+
+
+def _widened(element: HtmlElement) -> HtmlElement:
+    """The element, or one above it where the article goes on there: much more prose, and few links."""
+    best, above = element, element.getparent()
+    while above is not None and above.tag not in ("body", "html"):
+        if _prose(above) > GAIN * _prose(best) and _link_share(above, len(above.text_content())) < FEW_LINKS:
+            best = above
+        above = above.getparent()
+    return best
 
 
 def _prose(element: HtmlElement) -> int:

@@ -26,6 +26,11 @@ def test_a_comment_form_left_as_lines_goes_whole():
     assert dropped("\n\n".join([STORY, *FORM])) == FORM
 
 
+def test_a_line_of_a_form_that_closes_the_text_goes():
+    assert dropped(f"{STORY}\n\nLeave a comment\n\nBack to top") == ["Leave a comment", "Back to top"]
+    assert dropped(f"Leave a comment\n\n{STORY}") == []
+
+
 def test_readers_comments_before_the_form_go_with_it():
     lines = ["2 Comments", "Anna says I counted 999 ferries.", "Bo says nonsense, 12 at most.", *FORM]
     assert dropped("\n\n".join([STORY, *lines])) == lines
