@@ -30,6 +30,7 @@ FINITE_PAST = re.compile(
     r"exceeded|earned|signed|sold|bought)\b",
     re.I,
 )
+HELD_AGAINST = re.compile(r"\b(?:against|compared\s+(?:with|to)|versus|because|after)\b", re.IGNORECASE)
 FORECAST_CUE = re.compile(rf"\b(?:{FORECAST})\b", re.IGNORECASE)
 ESTIMATE_CUE = re.compile(rf"\b(?:{ESTIMATE})\b", re.IGNORECASE)
 LOCATED = re.compile(r"[^,;.()]{0,45}?\b(?:in|across)\s+(?:the\s+)?", re.DOTALL)
@@ -106,7 +107,7 @@ def period_of(
     before = [time for time in told if time.end <= number.start]
     if before:
         return _span(before[-1])
-    later = [time for time in told if time.start >= number.end]
+    later = [time for time in told if time.start >= number.end and not _of_another(text, number, time)]
     if later:
         return _span(later[0])
     if fresh:
@@ -118,6 +119,12 @@ def period_of(
     if published and stock and fresh and _present(clause):
         return published, published
     return carried
+
+
+def _of_another(text: str, number: Number, time: Time) -> bool:
+    """A later expression that dates what the number is held against, or only explains: 'because last year's ...'."""
+    between = text[number.end : time.start]
+    return text[time.end : time.end + 1] in ("'", "’") or bool(HELD_AGAINST.search(between))
 
 
 def _present(clause: str) -> bool:

@@ -187,6 +187,8 @@ def _inherited(number: Number, carried: Carried, last: Figure | None) -> Period 
         return last.period_start, last.period_end
     flows = number.unit is not None and (number.unit in ("times", "pp") or MONEY.match(number.unit) is not None)
     told = (carried.flow or carried.period) if flows else (carried.period or carried.flow)
+    if flows and told and told[0] == told[1] and (told[1].month, told[1].day) == (12, 31):
+        return date(told[1].year, 1, 1), told[1]  # 'At the end of 2018 ...': what flows did so during that year
     return told or carried.early
 
 
