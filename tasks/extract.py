@@ -11,6 +11,8 @@ from tasks.strip.dump import language
 from tasks.strip.lines import boilerplate_spans
 from warehouse.records import Figure
 
+CONTEXT = 60  # characters on each side that show a rejected number
+
 
 @dataclass(frozen=True, slots=True)
 class NotUnderstood:
@@ -36,7 +38,9 @@ def extract(
     """
     places = tuple((each.id, each.names, each.within) for each in read_places(settings().places))
     grammar = chinese if (lang or language(text)) == "zh" else english
-    return grammar.read(text, published, boilerplate_spans(text), places, place, title or ""), []
+    figures, left = grammar.read(text, published, boilerplate_spans(text), places, place, title or "")
+    around = ((start, end, text[max(0, start - CONTEXT) : end + CONTEXT]) for start, end in left)
+    return figures, [NotUnderstood("amount or rate that is no statement of its own", *each) for each in around]
 
 
 def as_json(figure: Figure) -> dict[str, Any]:

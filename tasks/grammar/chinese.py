@@ -48,8 +48,8 @@ def read(
     places: Places,
     place: str | None,
     title: str,
-) -> list[Figure]:
-    """All figures of a text outside its boilerplate, in order."""
+) -> tuple[list[Figure], list[tuple[int, int]]]:
+    """All figures of a text outside its boilerplate, in order; nothing with a unit is left out."""
     spots = find_places(text, places)
     homes = homes_of(spots, find_places(title, places), place, places)
     estimated = re.search(words.ESTIMATE, text) is not None
@@ -59,7 +59,7 @@ def read(
         if not _in_spans(match.start(), boilerplate):
             sentence = (match.start(), match.end())
             found.extend(_read_sentence(text, sentence, published, spots, homes, carried, estimated))
-    return found
+    return found, []
 
 
 def _read_sentence(

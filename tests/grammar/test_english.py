@@ -155,3 +155,10 @@ def test_figures_of_boilerplate_lines_do_not_come_out():
 def test_the_home_of_the_source_is_meant_where_an_article_names_no_place():
     (figure,), _ = extract("The city sold 310 ferries in 2017.", DAY, place="Harbin")
     assert figure.ref_area == "Harbin"
+
+
+def test_an_amount_that_is_no_statement_of_its_own_is_rejected_with_its_words():
+    figures, left = extract("Energy use per 10,000 yuan of output fell by 4.9 percent in 2017.", DAY)
+    assert [each.surface for each in figures] == ["4.9 percent"]
+    assert [(each.reason, each.start) for each in left] == [("amount or rate that is no statement of its own", 15)]
+    assert "per 10,000 yuan of output" in left[0].excerpt
