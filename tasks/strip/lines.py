@@ -64,15 +64,14 @@ LABEL = re.compile(
     r"back to top|to top|top|adjust font size:?|text:?\s?a+\s?print|(?:line )?text:a+print|"
     r"zoom in|print(?:er)?\s+.{0,40}|printer mail.*|print version.*|get this page in.*|"
     r"(?:last )?(?:updated?|modified|first published)\s?[:：].{4,60}|.{0,40}\bupdated:\s.{4,40}|"
-    r"source:.*\|.*|\(?editors?\s?[:：].{1,80}|go to forum.*|.{0,30}\bapp download|explore \w+|"
+    r"source:.*\|.*|\(?editors?\s?[:：].{1,80}|go to forum.*|.{0,30}\bapp download|"
     r"(?:address|hotline|tel|telephone|contact|enquiries)\s?[:：].{4,120}|"
     r".{0,80};\s?tel\.\s?[\d -]{6,30}|.{0,60}\bICP\b.{0,40}\d.*|license for .*\d{4,}.*|"
     r"is this (?:page|article) (?:useful|helpful).*|next release:.{4,40}|\d+:\d\d / \d+:\d\d.*|"
     r"\d+ comment\(s\).*|you have read \d+ of \d+ .*|create a free website.*|"
-    r"the story appears on page.*|"
     r"[\d,.]+k?\s+(?:shares?|views?|likes?|people recommend this.*)|"
     r".{0,30}\|\s?[\d,.]+k?\s+(?:shares?|views?|visits?).{0,30}|.*\|\s?visits:\s?[\d,]+|"
-    r"share price:.*|\d{15,}|l m s|\+\d{1,4}|"
+    r"\d{15,}|\+\d{1,4}|"
     r"sponsored by .*|advertisements?|sponsored content|skip to .*|menu|search|permalink|"
     r"for the latest .{5,80}\bfollow\b.*|"
     r"分享(?:到|至).*|扫一扫.*|收藏.*|【纠错】.*|责任?编辑?\s?[:：].*|.{0,40}责编[:：].*|.*\|\s?责任编辑[:：].*|"
@@ -163,10 +162,10 @@ def _mark_comments(lines: list[str], sure: list[bool], marks: list[bool]) -> Non
             ),
             None,
         )
-        if form is not None:
-            marks[index:form] = [True] * (form - index)
-        else:
-            marks[index] = True
+        marks[index] = True
+        below = lines[index + 1 : form]
+        if form is not None and sum(map(len, below)) < sum(map(len, lines[:index])):
+            marks[index:form] = [True] * (form - index)  # more below than above is the article, under its comment count
 
 
 def _mark_headlines(lines: list[str], marks: list[bool]) -> None:

@@ -36,6 +36,11 @@ def test_readers_comments_before_the_form_go_with_it():
     assert dropped("\n\n".join([STORY, *lines])) == lines
 
 
+def test_a_comment_count_above_the_article_never_takes_the_article_with_it():
+    story = [STORY, STORY.replace("310", "41")]
+    assert dropped("\n\n".join(["Ferries", "3 Comments", *story, *FORM])) == ["3 Comments", *FORM]
+
+
 @pytest.mark.parametrize(
     "line",
     [
