@@ -16,7 +16,8 @@ from config.settings import settings
 from config.source import read_indicators
 from flows import show
 from flows.progress import bar
-from tasks.extract import as_json, extract_figures
+from tasks.extract import as_json
+from tasks.extract import extract as read_figures
 from tasks.link import link, series_label
 from tasks.strip import given_text, strip_page
 from warehouse.records import Article, NotAnArticle
@@ -59,7 +60,7 @@ def extract(
     page, given = _read_page(article)
     text = page.text if given is None else given
     day = published.date() if published else page.published
-    found = _figures(text, day, lang or page.lang)
+    found = _figures(text, day, lang or page.lang, page.title)
     if as_json:
         print(json.dumps({"published": show.plain(day), "text": text, "figures": found}, ensure_ascii=False))
         return
@@ -71,14 +72,14 @@ def _cell(value: Any) -> Any:
     return "/".join(value) if isinstance(value, list) else value
 
 
-def _figures(text: str, published: date | None, lang: str | None) -> list[dict[str, Any]]:
-    figures = link(extract_figures(text, published, lang), read_indicators(settings().indicators))
+def _figures(text: str, published: date | None, lang: str | None, title: str | None) -> list[dict[str, Any]]:
+    figures = link(read_figures(text, published, lang, title=title)[0], read_indicators(settings().indicators))
     return [{**as_json(figure), "indicator": series_label(figure)} for figure in figures]
 
 
 def _extract_line(given: dict[str, Any]) -> dict[str, Any]:
     published = date.fromisoformat(given["published"][:10]) if given.get("published") else None
-    return {"id": given["id"], "figures": _figures(given["text"], published, given.get("lang"))}
+    return {"id": given["id"], "figures": _figures(given["text"], published, given.get("lang"), given.get("title"))}
 
 
 def _strip_line(given: dict[str, Any]) -> dict[str, Any]:
