@@ -1,24 +1,16 @@
 """What a number takes from the one before it in its sentence: measure, sign, qualifier, period."""
 
 import re
-from datetime import date
 
 from tasks.grammar.lexicon_en import RATES
 from tasks.grammar.measures import TARGET_BEFORE, qualifier_of, told_share
 from tasks.grammar.numbers import Number
 from warehouse.records import Figure, Measure, Qualifier
 
-Period = tuple[date, date]
-
 EARLIER = re.compile(
     r"\b(?:against|compared\s+with|versus|from|down\s+from|up\s+from|"
     r"rather\s+than)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
-)
-CORRECTED = re.compile(r"\brather\s+than\b|\brevised\b", re.IGNORECASE)
-DATED = re.compile(r"\s+in\s+(?:the\s+)?\w+\s*\d{4}|\s+(?:in|of)\s+\d{4}", re.IGNORECASE)
-YEAR_BEFORE = re.compile(
-    r"\s*(?:a\s+year|the\s+year|in\s+the\s+(?:same|previous|preceding)|last\s+year|[,.;)])", re.IGNORECASE
 )
 REACHED = re.compile(r"\s+(?:[a-z][\w-]*\s+){1,4}and\s+")
 JOINED = re.compile(
@@ -29,11 +21,6 @@ JOINED = re.compile(
 OR_PERCENT = re.compile(r"[^,;.]{0,25},?\s+or\s+(?:\w+\s+){0,2}")
 TO_LEVEL = re.compile(r"\s*,?\s*to\s+(?:\w+\s+){0,2}")
 SHARED_WORDS = re.compile(r"\b(?:of|account|share|made)\b")
-
-
-def shifted(day: date, years: int) -> date:
-    """The same day some years later; 29 February becomes the 28th."""
-    return day.replace(year=day.year + years, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
 
 def qualifier_with(text: str, number: Number, unit: str, around: tuple[str, str], last: Figure | None) -> Qualifier:
@@ -71,13 +58,3 @@ def percent_without_words(before: str, after: str, measure: Measure, percent: Me
     """A percentage of which nothing is said is what the article's last one was."""
     unsaid = measure == "share" and not told_share(before, after)
     return percent if percent and (unsaid or TARGET_BEFORE.search(before)) else measure
-
-
-def earlier_period(text: str, number: Number, last: Figure | None) -> Period | None:
-    """'up from 17.0% a year earlier', 'down from 6.01 percent': a year before the number before."""
-    if last is None or last.period_start is None or last.period_end is None:
-        return None
-    between, after = text[last.end : number.start], text[number.end : number.end + 30]
-    if not EARLIER.search(between) or CORRECTED.search(between) or DATED.match(after) or not YEAR_BEFORE.match(after):
-        return None
-    return shifted(last.period_start, -1), shifted(last.period_end, -1)

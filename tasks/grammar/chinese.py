@@ -51,7 +51,7 @@ def read(
 ) -> tuple[list[Figure], list[tuple[int, int]]]:
     """All figures of a text outside its boilerplate, in order; nothing with a unit is left out."""
     spots = find_places(text, places)
-    homes = homes_of(spots, find_places(title, places), place, places)
+    homes = homes_of(text, spots, title, find_places(title, places), place, places)
     estimated = re.search(words.ESTIMATE, text) is not None
     found: list[Figure] = []
     carried = Carried()

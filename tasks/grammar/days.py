@@ -10,10 +10,17 @@ from datetime import date, timedelta
 
 from tasks.grammar.lexicon_en import CARDINALS, MONTHS, ORDINALS
 
-Span = tuple[date, date] | None
+Period = tuple[date, date]  # first and last day, both within
+Span = Period | None
 
 LENGTHS = {"quarter": 3, "half": 6, "year": 12}
 WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+# The eve of the lunar new year, on which the holiday begins (from 2014 on the State Council's notices vary by a day).
+LUNAR_EVES = {
+    2008: (2, 6), 2009: (1, 25), 2010: (2, 13), 2011: (2, 2), 2012: (1, 22), 2013: (2, 9), 2014: (1, 30),
+    2015: (2, 18), 2016: (2, 7), 2017: (1, 27), 2018: (2, 15), 2019: (2, 4), 2020: (1, 24), 2021: (2, 11),
+    2022: (1, 31), 2023: (1, 21), 2024: (2, 9), 2025: (1, 28), 2026: (2, 16), 2027: (2, 5), 2028: (1, 25),
+}  # fmt: skip
 PLANS = {"first": 1, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15}
 
 
@@ -82,6 +89,13 @@ def quarters(match: re.Match[str], published: date | None) -> Span:
     return month_span(year, 1, 3 * count) if year and count <= 4 else None
 
 
+def quarter_to(match: re.Match[str], published: date | None) -> Span:
+    """'The December quarter' as Australia and New Zealand name them: the three months to December."""
+    month = MONTHS[match["m1"].lower().rstrip(".")]
+    year = _year(match, published, month)
+    return (later(date(year, month, 1), -2), month_span(year, month)[1]) if year else None
+
+
 def rolling(match: re.Match[str], published: date | None) -> Span:
     count, month = LENGTHS.get(match["n"].lower()) or _count(match["n"]), MONTHS[match["m1"].lower().rstrip(".")]
     year = _year(match, published, month)
@@ -146,7 +160,7 @@ def this_year(match: re.Match[str], published: date | None) -> Span:
     word = match["which"].lower()
     shift = -1 if word in ("last", "previous", "past", "preceding") else 1 if word in ("next", "coming") else 0
     unit = match["unit"].lower()
-    if unit == "year":
+    if unit not in ("month", "quarter"):
         return year_span(published.year + shift)
     months = published.year * 12 + published.month - 1
     if unit == "month":
@@ -157,6 +171,37 @@ def this_year(match: re.Match[str], published: date | None) -> Span:
 
 def year_ago(match: re.Match[str], published: date | None) -> Span:
     return year_span(published.year - 1) if published else None
+
+
+def the_year(match: re.Match[str], published: date | None) -> Span:
+    return year_span(published.year) if published else None
+
+
+def same_period(match: re.Match[str], published: date | None) -> Span:
+    if match["year"]:
+        return year_span(int(match["year"]))
+    return year_span(published.year - 1) if published else None
+
+
+def golden_week(match: re.Match[str], published: date | None) -> Span:
+    """China's holidays of seven days, counted from the first by which their year had seen them begin."""
+    feast = match["feast"].lower()
+    year = _year(match, published)
+    if year is None:
+        return None
+    first = _feast(feast, year)
+    if first and published and first > published and not match["year"]:
+        first = _feast(feast, year - 1)
+    return (first, first + timedelta(days=6)) if first else None
+
+
+def _feast(feast: str, year: int) -> date | None:
+    if "national" in feast:
+        return date(year, 10, 1)
+    if "new year" not in feast and "spring" not in feast:
+        return date(year, 5, 1)
+    eve = LUNAR_EVES.get(year)
+    return date(year, *eve) if eve else None
 
 
 def plan(match: re.Match[str], published: date | None) -> Span:
@@ -182,6 +227,18 @@ def now(match: re.Match[str], published: date | None) -> Span:
 
 def nothing(match: re.Match[str], published: date | None) -> Span:
     return None
+
+
+def shifted(day: date, years: int) -> date:
+    """The same day some years later; 29 February becomes the 28th, the last of February stays the last."""
+    end_of_february = day.month == 2 and day.day == monthrange(day.year, 2)[1]
+    return day.replace(year=day.year + years, day=monthrange(day.year + years, 2)[1] if end_of_february else day.day)
+
+
+def later(first: date, months: int) -> date:
+    """The first of a month some months later."""
+    begin = first.year * 12 + first.month - 1 + months
+    return date(begin // 12, begin % 12 + 1, 1)
 
 
 def _count(word: str) -> int:

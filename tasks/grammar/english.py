@@ -6,21 +6,33 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from tasks.grammar.carry import Period, earlier_period, measure_with, percent_without_words, qualifier_with, shifted
-from tasks.grammar.context import DOC_ESTIMATE, period_of, place_of, status_of
+from tasks.grammar.areas import place_of
+from tasks.grammar.bases import base_of
+from tasks.grammar.carry import measure_with, percent_without_words, qualifier_with
+from tasks.grammar.days import Period, later, shifted
 from tasks.grammar.exclusions import is_figure
-from tasks.grammar.measures import MOVE_AFTER, base_of, measure_of
-from tasks.grammar.money import MONEY, converted, currency_of, with_unit
+from tasks.grammar.lexicon_en import SEQUENTIAL
+from tasks.grammar.measures import MOVE_AFTER, measure_of
+from tasks.grammar.money import converted, currency_of, with_unit
 from tasks.grammar.numbers import Number, find_numbers
+from tasks.grammar.periods import period_of
 from tasks.grammar.places import Homes, Places, Spot, find_places, homes_of
 from tasks.grammar.sentences import find_sentences, standing_in
+from tasks.grammar.setting import setting_of
+from tasks.grammar.statuses import DOC_ESTIMATE, status_of
 from tasks.grammar.subjects import clause_of, subject_of
 from tasks.grammar.tables import Cell, cell_of, in_cell, is_growth
 from tasks.grammar.times import Time, find_times
 from warehouse.records import Figure, Measure
 
-THE_YEAR = re.compile(r"\bthe\s+year$", re.IGNORECASE)
-FISCAL = re.compile(r"\d{4}-\d\d")
+THE_YEAR = re.compile(r"\bthe\s+(?:full\s+|whole\s+|entire\s+)?year$", re.IGNORECASE)
+FISCAL = re.compile(r"(?:(?:FY|fiscal|financial\s+year)\s*)?\d{4}-\d\d", re.IGNORECASE)
+FISCAL_NAMED = re.compile(r"\b(?:fiscal|financial)\b", re.IGNORECASE)
+FISCAL_PART = re.compile(r"\b(?:first|second|third|fourth|latter)[\s-](?:half|quarter)\b|\bQ[1-4]\b", re.IGNORECASE)
+COUNTS_FISCAL = re.compile(
+    r"\b(?:in|for|of|during|through)\s+(?:19|20)\d\d-\d\d\b(?!-|\s*(?:=|prices))|\bFY\s?\d\d|\bfiscal\b"
+)
+THIS_ONE = re.compile(r"this\s+(?:quarter|month)", re.IGNORECASE)
 FISCAL_MONTHS = {"India": 4, "Japan": 4, "United Kingdom": 4, "Australia": 7, "Pakistan": 7, "Bangladesh": 7}
 
 
@@ -35,6 +47,7 @@ class Known:
     names: frozenset[str]
     currency: str | None
     estimated: bool
+    fiscal: bool  # counts in fiscal years
 
 
 @dataclass(slots=True)
@@ -72,12 +85,14 @@ def read(
         text,
         published,
         spots,
-        homes_of(spots, find_places(title, places), place, places),
+        homes_of(text, spots, title, find_places(title, places), place, places),
         frozenset(name for called, others, _ in places for name in (called, *others)),
         currency_of(figures),
         DOC_ESTIMATE.search(text) is not None,
+        COUNTS_FISCAL.search(text) is not None,
     )
-    carried = Carried(next(filter(is_main, map(_span, times)), None))
+    titled = next(filter(is_main, map(_span, find_times(title, published))), None)
+    carried = Carried(titled or next(filter(is_main, map(_span, times)), None))
     for sentence in find_sentences(text):
         read_sentence(known, sentence, standing_in(figures, sentence), standing_in(times, sentence), carried)
     kept = set(figures)
@@ -92,7 +107,9 @@ def read_sentence(
     if "\n" in known.text[carried.end : sentence[0]] and carried.main:
         carried.period = carried.flow = carried.main  # a new paragraph speaks of what the article is about
     carried.end = sentence[1]
-    times = [_fiscal(known, _of_the_year(known.text, each, carried.flow or carried.period)) for each in times]
+    times = [
+        _fiscal(known, _of_the_year(known.text, each, carried.main or carried.flow or carried.period)) for each in times
+    ]
     made: list[Figure] = []
     for number in numbers:
         figure = _figure(known, sentence, number, numbers, times, carried, made[-1] if made else None)
@@ -107,14 +124,22 @@ def read_sentence(
 
 
 def _carry_period(made: Sequence[Figure], times: Sequence[Time], carried: Carried) -> None:
-    told = [(each.period_start, each.period_end, each.ref_area) for each in made if each.status != "forecast"]
+    told = [
+        (each.period_start, each.period_end, each.ref_area)
+        for each in made
+        if each.status != "forecast" or carried.main is None
+    ]
     dated = next(((start, end, area) for start, end, area in told if start and end), None)
     if dated:
-        carried.period, carried.place = dated[:2], dated[2]
+        carried.place = dated[2]
+        if dated[0] != dated[1] or carried.period is None or any(map(_span, times)):
+            carried.period = dated[:2]  # a day that only the tense told of is not what the text goes on about
         if carried.main is None and is_main(carried.period):
             carried.main = carried.period
     elif not made:
         carried.period = next(filter(None, map(_span, reversed(times))), carried.period)
+        if carried.main is None and is_main(carried.period):
+            carried.main = carried.period
     if carried.period and carried.period[0] != carried.period[1]:
         carried.flow = carried.period
 
@@ -133,10 +158,11 @@ def _figure(
     cell = cell_of(text, sentence, number)
     number = in_cell(number, cell) if cell else number
     number = with_unit(text, number, around, known.currency, carried.level, known.homes.country)
+    setting = setting_of(text, sentence, number, numbers, times)
     unit = number.unit or "1"
     measure, negative = _measure(text, number, unit, around, cell, carried, last)
-    period = earlier_period(text, number, last) or period_of(
-        text, sentence, number, numbers, times, _inherited(number, carried, last), known.published, last is None
+    period = period_of(
+        setting, measure, last, carried.period or carried.early, carried.flow or carried.early, known.published
     )
     clause = clause_of(text, sentence, number, times)
     behind = last.end - sentence[0] if last else None
@@ -152,12 +178,12 @@ def _figure(
         unit=unit,
         qualifier=qualifier_with(text, number, unit, around, last),
         measure=measure,
-        base=base_of(measure, text[slice(*sentence)], around[1], period, _anchors(times, number)),
+        base=base_of(setting, measure, period, last, known.homes.country in SEQUENTIAL),
         period_start=period[0] if period else None,
         period_end=period[1] if period else None,
-        ref_area=place_of(text, sentence, number, numbers, known.spots, carried.place, known.homes),
+        ref_area=place_of(setting, known.spots, carried.place, known.homes),
         subject=subject_of(clause, measure, unit, carried.subject, behind, known.names),
-        status=status_of(text, sentence, number, period, known.published, last, known.estimated, carried.flow),
+        status=status_of(setting, period, known.published, last, known.estimated, carried.main),
         confidence=_confidence(number, measure, period, last),
         converts=converted(text, number, numbers),
     )
@@ -183,17 +209,6 @@ def _measure(
     return measure_with(text, number, unit, last, measure, negative)
 
 
-def _inherited(number: Number, carried: Carried, last: Figure | None) -> Period | None:
-    """The period that a number has if its sentence names none: an amount flows, a count may stand on a day."""
-    if last and last.status == "actual" and last.period_start and last.period_end:
-        return last.period_start, last.period_end
-    flows = number.unit is not None and (number.unit in ("times", "pp") or MONEY.match(number.unit) is not None)
-    told = (carried.flow or carried.period) if flows else (carried.period or carried.flow)
-    if flows and told and told[0] == told[1] and (told[1].month, told[1].day) == (12, 31):
-        return date(told[1].year, 1, 1), told[1]  # 'At the end of 2018 ...': what flows did so during that year
-    return told or carried.early
-
-
 def _confidence(number: Number, measure: Measure, period: Period | None, last: Figure | None) -> float:
     """A rule of thumb, not calibrated: a written unit and a known period make a figure surer, a comparison less."""
     told = 0.85 if number.unit is not None else 0.7
@@ -201,10 +216,6 @@ def _confidence(number: Number, measure: Measure, period: Period | None, last: F
     told -= 0.1 if last is not None else 0.0
     told -= 0.1 if measure in ("change", "ratio") else 0.0
     return round(told, 2)
-
-
-def _anchors(times: Sequence[Time], number: Number) -> list[Time]:
-    return [time for time in times if time.kind == "anchor" and time.start >= number.end]
 
 
 def _span(time: Time) -> Period | None:
@@ -217,7 +228,10 @@ def is_main(span: Period | None) -> bool:
 
 
 def _of_the_year(text: str, time: Time, carried: Period | None) -> Time:
-    """'the end of the year' is the end of the year that is being told of."""
+    """'The end of the year' is the end of the year that is being told of; so is 'this quarter' in a release of one."""
+    if carried and THIS_ONE.fullmatch(text, time.start, time.end) and time.first and time.last:
+        alike = abs((time.last - time.first) - (carried[1] - carried[0])) < timedelta(days=5)
+        return replace(time, first=carried[0], last=carried[1]) if alike and carried[1] < time.first else time
     if carried is None or time.last is None or time.first is None or not THE_YEAR.search(text, time.start, time.end):
         return time
     years = carried[1].year - time.last.year
@@ -225,14 +239,25 @@ def _of_the_year(text: str, time: Time, carried: Period | None) -> Time:
 
 
 def _fiscal(known: Known, time: Time) -> Time:
-    """'2018-19' is a fiscal year: it begins in April in India, Japan and Britain, in July in Australia."""
+    """'2018-19' is a fiscal year: it begins in April in India, Japan and Britain, in July in Australia.
+
+    So is 'the previous fiscal', and where a text counts in such years, their halves and quarters.
+    """
     month = FISCAL_MONTHS.get(known.homes.country or "")
-    if not (month and time.first and time.last and FISCAL.fullmatch(known.text, time.start, time.end)):
+    if not (month and time.first and time.last):
         return time
-    if time.last.year != time.first.year + 1:
-        return time
-    first = date(time.first.year, month, 1)
-    return replace(time, first=first, last=shifted(first, 1) - timedelta(days=1))
+    said = known.text[time.start : time.end]
+    if FISCAL.fullmatch(said) and time.last.year == time.first.year + 1:
+        first = date(time.first.year, month, 1)
+        return replace(time, first=first, last=shifted(first, 1) - timedelta(days=1))
+    if known.published and FISCAL_NAMED.search(said):
+        begun = known.published.year - (known.published.month < month)
+        first = date(begun + time.first.year - known.published.year, month, 1)
+        return replace(time, first=first, last=shifted(first, 1) - timedelta(days=1))
+    if known.fiscal and FISCAL_PART.search(said):
+        first = later(time.first, month - 1)
+        return replace(time, first=first, last=later(time.last + timedelta(days=1), month - 1) - timedelta(days=1))
+    return time
 
 
 def _dated(number: Number, times: Sequence[Time]) -> bool:

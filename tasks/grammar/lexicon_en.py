@@ -1,36 +1,30 @@
 """English words as data: what rules look up."""
 
-CARDINALS = {
-    word: value
-    for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-} | {
-    word: 10 * value
-    for value, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
-    )
+_ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+CARDINALS = {word: value for value, word in enumerate(_ONES)} | {
+    word: 10 * value for value, word in enumerate(_TENS, start=2)
 }
 DENOMINATORS = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 MAGNITUDES = {
@@ -80,7 +74,7 @@ MULTIPLIERS = {
 MONTHS = {
     name: number
     for number, names in enumerate(
-        (
+        [
             "january jan",
             "february feb",
             "march mar",
@@ -93,7 +87,7 @@ MONTHS = {
             "october oct",
             "november nov",
             "december dec",
-        ),
+        ],
         start=1,
     )
     for name in names.split()
@@ -269,13 +263,14 @@ FORECAST = (
     r"will|shall|would|expects?|expected|expecting|forecasts?|projects|projected|projection|"
     r"predicts?|predicted|targets?|"
     r"targeted|targeting|aims?|aiming|aimed|goals?|plans? to|planned|hopes?|hoped|wants?|intends?|intended|outlook|"
-    r"guidance|(?-i:may)|should|pencilled in|looking for|promised|likely|ceiling|set to|"
+    r"guidance|(?-i:may)|(?:is|are) seen \w+ing|should|pencilled in|looking for|promised|likely|ceiling|set to|"
     r"due to (?:reach|open|rise)|(?:is|are) to (?!\d)|to be (?:built|added|opened|created)|"
     r"should reach|"
     r"scheduled|anticipates?|anticipated|is likely|are likely|seeks? to|pledge[sd]?"
 )
 ESTIMATE = (
-    r"estimated|estimates?|preliminary|preliminarily|provisional|provisionally|first given as|is put at|"
+    r"estimated|estimates?|preliminary|preliminarily|provisional|provisionally|first given as|"
+    r"(?:is|are|was|were|has been) put at|"
     r"advance estimate|flash"
 )
 # Words that make the number before or after them a name, a rank, a place in an order.
@@ -291,3 +286,157 @@ RATES = (
     "gross margin|margin|engel coefficient|interest rate|rate|yield|coverage|participation|turnout|ratio|unemployment|"
     "vacancy|mortality|literacy|urbanization|urbanisation|inflation rate|deposit rate|lending rate"
 )
+
+# What exists on a day, and what happens during a span. A stock of money or things has a balance; a flow adds up.
+STOCKS = (
+    "population|residents?|inhabitants|people|employees|workers|workforce|staff|personnel|unemployed|jobless|"
+    "compan(?:y|ies)|firms?|enterprises|business(?:es)?|startups?|start-ups|unicorns|institutions|organi[sz]ations|"
+    "entities|members|subscribers|users|customers|accounts|households|families|students|teachers|doctors|nurses|"
+    "vehicles|cars on the road|fleet|lines?|stations?|network|tracks?|roads?|expressways?|railways?|airports|schools|"
+    "universities|colleges|hospitals|beds|hotels|restaurants|stores|shops|outlets|branches|offices|cent(?:er|re)s|"
+    "laborator(?:y|ies)|labs|incubators|spaces|parks|piles|chargers|charging points|base stations|deposits|balance|"
+    "outstanding|reserves|debt|liabilities|assets|stockpile|stocks|inventor(?:y|ies)|backlog|capacity|area|"
+    "coverage|villages|homes|houses|flats|apartments|buildings|museums|libraries|valid|in force|"
+    "patents held|licen[cs]es|poverty|registered in"
+)
+FLOWS = (
+    "output|production|produced|gdp|gross domestic product|revenues?|sales|sold|turnover|spending|spent|expenditure|"
+    "outlays?|investment|invested|exports?|exported|imports?|imported|trade|visits?|visitors|visited|tourists|"
+    "arrivals|trips|passengers|passenger volume|births|deaths|born|died|applications|applied|filed|contracts|signed|"
+    "deals|granted|grants|profits?|income|earnings|earned|losses|deliver(?:y|ies|ed)|shipments?|shipped|orders|"
+    "growth|value added|value-added|added value|consumption|consumed|generation|generated|rainfall|accidents|"
+    "newly|new|created|opened|launched|established|set up|founded|completed|built|concluded|entered|joined|"
+    "graduates|graduated|recruited|hired|issued|approved|handled|carried|transported|took place|held their"
+)
+# Who says what is still to come.
+FORECASTERS = (
+    "economists?|analysts?|forecasters?|traders|investors|markets?|Wall Street|the street|consensus|polls?|polled|"
+    "observers|banks? polled"
+)
+# Offices whose name tells the country; the country's own name mostly stands in it.
+STATISTICS_OFFICES = {
+    "National Bureau of Statistics": "China",
+    "General Administration of Customs": "China",
+    "People's Bank of China": "China",
+    "Bureau of Labor Statistics": "the United States",
+    "Bureau of Economic Analysis": "the United States",
+    "Census Bureau": "the United States",
+    "Federal Reserve": "the United States",
+    "Labor Department": "the United States",
+    "Commerce Department": "the United States",
+    "Office for National Statistics": "the United Kingdom",
+    "ONS": "the United Kingdom",
+    "Bank of England": "the United Kingdom",
+    "Destatis": "Germany",
+    "Federal Statistical Office": "Germany",
+    "Bundesbank": "Germany",
+    "INSEE": "France",
+    "Insee": "France",
+    "Istat": "Italy",
+    "ISTAT": "Italy",
+    "Eurostat": "EU",
+    "Statistics Canada": "Canada",
+    "StatCan": "Canada",
+    "Bank of Canada": "Canada",
+    "Australian Bureau of Statistics": "Australia",
+    "Reserve Bank of Australia": "Australia",
+    "Stats NZ": "New Zealand",
+    "Statistics New Zealand": "New Zealand",
+    "Central Statistics Office": "India",
+    "National Statistical Office": "India",
+    "MoSPI": "India",
+    "Reserve Bank of India": "India",
+    "Bank of Japan": "Japan",
+    "Statistics Korea": "South Korea",
+    "Bank of Korea": "South Korea",
+    "IBGE": "Brazil",
+    "Rosstat": "Russia",
+    "Stats SA": "South Africa",
+    "Statistics South Africa": "South Africa",
+    "Statistics Netherlands": "Netherlands",
+    "Statistics Norway": "Norway",
+    "Statistics Sweden": "Sweden",
+    "Statistics Finland": "Finland",
+    "INEGI": "Mexico",
+    "TurkStat": "Turkey",
+    "Department of Statistics Malaysia": "Malaysia",
+    "Philippine Statistics Authority": "Philippines",
+    "Statistics Indonesia": "Indonesia",
+    "General Statistics Office": "Vietnam",
+}
+DEMONYMS = {
+    "Chinese": "China",
+    "American": "the United States",
+    "British": "the United Kingdom",
+    "German": "Germany",
+    "French": "France",
+    "Italian": "Italy",
+    "Spanish": "Spain",
+    "Dutch": "Netherlands",
+    "Swiss": "Switzerland",
+    "Swedish": "Sweden",
+    "Norwegian": "Norway",
+    "Polish": "Poland",
+    "Canadian": "Canada",
+    "Australian": "Australia",
+    "Indian": "India",
+    "Japanese": "Japan",
+    "South Korean": "South Korea",
+    "Brazilian": "Brazil",
+    "Mexican": "Mexico",
+    "Russian": "Russia",
+    "Turkish": "Turkey",
+    "Indonesian": "Indonesia",
+    "South African": "South Africa",
+    "Vietnamese": "Vietnam",
+    "Thai": "Thailand",
+    "Singaporean": "Singapore",
+    "Irish": "Ireland",
+    "Greek": "Greece",
+    "Portuguese": "Portugal",
+    "Austrian": "Austria",
+    "Belgian": "Belgium",
+    "Danish": "Denmark",
+    "Finnish": "Finland",
+    "Argentine": "Argentina",
+    "Nigerian": "Nigeria",
+    "Egyptian": "Egypt",
+    "Pakistani": "Pakistan",
+    "Malaysian": "Malaysia",
+    "Filipino": "Philippines",
+}
+# A capital stands for its country's government: 'Tokyo aims for 40 million visitors'.
+CAPITALS = {
+    "China": "Beijing",
+    "Japan": "Tokyo",
+    "the United States": "Washington",
+    "the United Kingdom": "London",
+    "France": "Paris",
+    "Germany": "Berlin",
+    "India": "Delhi",
+    "Russia": "Moscow",
+    "South Korea": "Seoul",
+    "Canada": "Ottawa",
+    "Australia": "Canberra",
+    "EU": "Brussels",
+    "Spain": "Madrid",
+    "Italy": "Rome",
+    "Brazil": "Brasilia",
+    "Vietnam": "Hanoi",
+    "Indonesia": "Jakarta",
+    "Thailand": "Bangkok",
+}
+# Countries whose offices adjust for the season and compare a month or a quarter with the one before.
+SEQUENTIAL = {
+    "the United States",
+    "Canada",
+    "the United Kingdom",
+    "Germany",
+    "France",
+    "Italy",
+    "Spain",
+    "EU",
+    "euro area",
+    "Australia",
+    "New Zealand",
+}

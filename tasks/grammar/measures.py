@@ -2,11 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
 
 from tasks.grammar.lexicon_en import ABOUT, FALL, OVER, RATES, RISE, SHARE_VERBS, UNDER
 from tasks.grammar.numbers import Number
-from tasks.grammar.times import Time
 from warehouse.records import Measure, Qualifier
 
 
@@ -51,17 +49,6 @@ MOVE_AFTER = re.compile(
     r"points?\s+down)\b",
     re.IGNORECASE,
 )
-YOY = re.compile(r"\byear[- ]on[- ]year|\byear[- ]over[- ]year|\byoy\b|\by-o-y\b|\bannually\b", re.IGNORECASE)
-QOQ = re.compile(
-    r"\bquarter[- ]on[- ]quarter|\bqoq\b|\bprevious\s+quarter|\bquarter\s+(?:earlier|before)|"
-    r"\blast\s+quarter|\bannualis?z?ed",
-    re.I,
-)
-MOM = re.compile(
-    r"\bmonth[- ]on[- ]month|\bmom\b|\bprevious\s+month|\bmonth\s+(?:earlier|before)|"
-    r"\bfrom\s+(?:last\s+month|the\s+month)",
-    re.I,
-)
 SHARE_BEFORE = re.compile(
     rf"\b(?:{'|'.join(SHARE_VERBS)})\s+(?:up\s+|for\s+)?(?:[\w-]+\s+){{0,3}}$|\b(?:share|"
     rf"proportion|percentage|portion)\b[^,;]*$|\bor\s+(?:[\w-]+\s+){{0,2}}$",
@@ -91,12 +78,6 @@ CHANGE_BEFORE = re.compile(
 TARGET_BEFORE = re.compile(r"\b(?:target|ceiling|goal|forecast)s?\s+(?:of|was|is|at)\s+(?:[\w-]+\s+){0,2}$", re.I)
 YEARLY_AFTER = re.compile(
     r"^\s*(?:on\s+the\s+(?:year|month|quarter)|year[- ]on[- ]year|month[- ]on[- ]month|higher|on\s+year)\b", re.I
-)
-RATIO_AFTER = re.compile(
-    r"^\s*(?:that|those|the|as|more|higher|its|larger|what|of|faster|compared|their|over)?\b", re.I
-)
-NO_BASE = re.compile(
-    r"\b(?:national|average|target|standard|world|global|country|province|limit|norm|level\s+of\s+\w+ing)\b", re.I
 )
 
 
@@ -190,28 +171,6 @@ def _after_last_number(near: str) -> str:
         default=0,
     )
     return near[cut:]
-
-
-def base_of(
-    measure: Measure, sentence: str, after: str, period: tuple[date, date] | None, anchors: list[Time]
-) -> str | None:
-    """What a growth, change or ratio is measured against: 'yoy', 'qoq', 'mom', first/last day, or None."""
-    if measure not in ("growth", "change", "ratio"):
-        return None
-    if MOM.search(after[:60]) or MOM.search(sentence):
-        return "mom"
-    if QOQ.search(after[:60]) or QOQ.search(sentence):
-        return "qoq"
-    for anchor in anchors:
-        if anchor.first and period and anchor.last:
-            years = period[0].year - anchor.first.year
-            if years > 1:
-                return f"{anchor.first}/{anchor.last}"
-    if measure == "ratio" and not anchors and NO_BASE.search(after[:60]):
-        return None
-    if measure == "ratio" and not anchors:
-        return None
-    return "yoy"
 
 
 def told_share(before: str, after: str) -> bool:

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 import pycountry
 
+from tasks.grammar.lexicon_en import DEMONYMS, STATISTICS_OFFICES
+
 # What readers call places beside their ISO names.
 USUAL = {
     "the United States": ("U.S.", "US", "USA", "United States", "America"),
@@ -24,7 +26,7 @@ USUAL = {
     "Turkey": ("Turkey",),
     "Czechia": ("Czech Republic", "Czechia"),
     "Tanzania": ("Tanzania",),
-    "China": ("mainland China", "the mainland"),
+    "China": ("mainland China", "the Chinese mainland", "the mainland", "mainland"),
     "world": ("worldwide", "globally", "the world"),
 }
 SELF = re.compile(
@@ -36,8 +38,25 @@ SELF = re.compile(
 )
 CITY_NAME = re.compile(r"市$|\bMunicipality$|\bCity$")
 WHOLE_COUNTRY = re.compile(r"nation|country", re.IGNORECASE)
+DATELINE = re.compile(r"[^.\n]{0,40}?(?:\(\w+\)\s*[-–—]|--|\s[—–-]\s|:\s)|\]\s")
+OFFICE = re.compile(rf"\b(?:{'|'.join(STATISTICS_OFFICES)})\b")
+DEMONYM = re.compile(rf"\b(?:{'|'.join(DEMONYMS)})\b")
+DIVIDED = ("CN", "US", "IN", "DE", "CA", "AU", "JP")
+COMPANY = re.compile(
+    r"\b(?:Inc|Corp|Corporation|Ltd|plc|PLC|AG|GmbH|Holdings?|Motors?)\b|\b[A-Z]\w+\s+Group\b|"
+    r"\((?:NYSE|NASDAQ|Nasdaq|HKSE|HKEX|SEHK|SSE|SZSE|TSE|LSE)\b|"
+    r"\b(?:the|our)\s+(?:company|group|firm|carmaker|automaker|manufacturer|maker|retailer|carrier|operator|airline|"
+    r"chipmaker|bank|lender|drugmaker|brewer)\b|\bshareholders?\b|\bdividends?\b|\bearnings\s+per\s+share\b|"
+    r"\b(?:net|operating|gross|pre-?tax)\s+(?:income|profit|loss|margin|earnings)\b|\bchief\s+executive|\bCEO\b|"
+    r"\bshipments?\b|\bhandsets?\b|\bsmartphones?\b|\bairliners?\b|\bquarterly\s+(?:results|revenue)\b|\bIDC\b|"
+    r"\bGartner\b|\bCounterpoint\b|\bCanalys\b"
+)
+OFFICIAL = re.compile(
+    r"\b(?:[Bb]ureau|[Cc]ommission|[Mm]inistry|[Ss]tatistics|[Mm]unicipal|[Gg]overnment|[Cc]ensus|[Pp]rovinc\w+|"
+    r"[Dd]istrict|GDP|[Mm]ayor|[Cc]ustoms|[Ee]conomy|[Cc]ouncil|[Dd]epartment)\b"
+)
 # Words that are more often something else.
-AMBIGUOUS = {
+AMBIGUOUS = [
     "Georgia",
     "Jordan",
     "Chad",
@@ -85,7 +104,7 @@ AMBIGUOUS = {
     "Plateau",
     "Upper",
     "Lower",
-}
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +134,8 @@ CONTINENTS = {"world", "Asia", "Europe", "Africa", "North America", "Latin Ameri
 def gazetteer(further: Places) -> tuple[re.Pattern[str], dict[str, str]]:
     """A pattern of all names, and what each is called here. `further`: (name, other names) of places beside ISO."""
     names: dict[str, str] = {}
-    for division in pycountry.subdivisions:
-        if division.country_code in ("CN", "US", "IN", "DE", "CA", "AU", "JP") and division.name.isascii():
-            name = re.sub(r" (?:Shi|Sheng|Zizhiqu|SAR|Huizu|Zhuangzu|Uygur).*$", "", division.name)
+    for name in _divisions():
+        if name.isascii():
             names[name] = name
     for country in pycountry.countries:
         common = getattr(country, "common_name", country.name)
@@ -143,21 +161,64 @@ def find_places(text: str, further: Places) -> list[Spot]:
     return sorted([*named, *loose], key=lambda spot: spot.start)
 
 
-def homes_of(spots: Sequence[Spot], title: Sequence[Spot], given: str | None, places: Places) -> Homes:
-    """What an article means where it names no place, and by 'the city' and 'the country'."""
-    home = _most_named(spots, title, given)
-    within = {name: wider for name, _, wider in places}
+def homes_of(
+    text: str, spots: Sequence[Spot], title: str, title_spots: Sequence[Spot], given: str | None, places: Places
+) -> Homes:
+    """What an article means where it names no place, and by 'the city' and 'the country'. A company's has no home."""
+    named = [spot for spot in spots if not is_dateline(text, spot)]
+    home = _most_named(text, named, title_spots, given)
+    within = {**_divisions(), **{name: wider for name, _, wider in places if wider}}
     cities = {name for name, others, _ in places if any(CITY_NAME.search(other) for other in others)}
     wider = within.get(home or "")
     city = wider if wider in cities else home  # a district's or a park's city
     country = home
     while country and (above := within.get(country)) and above not in CONTINENTS:
         country = above
+    if given is None and is_of_company(title, text):
+        home = "world" if named and named[0].name == "world" else None
     return Homes(home, city, country)
 
 
-def _most_named(spots: Sequence[Spot], title: Sequence[Spot], given: str | None) -> str | None:
-    """The place most often named, the title counting four times, the first twice; a given one if it is named at all."""
+def _division_name(name: str) -> str:
+    return re.sub(r" (?:Shi|Sheng|Zizhiqu|SAR|Huizu|Zhuangzu|Uygur).*$", "", name)
+
+
+def country_name(code: str) -> str:
+    """What a country is called here, by its ISO 3166 code."""
+    country = pycountry.countries.get(alpha_2=code)
+    common = str(getattr(country, "common_name", country.name)).partition(",")[0]
+    return next((called for called, others in USUAL.items() if common in (called, *others)), common)
+
+
+@lru_cache(maxsize=1)
+def _divisions() -> dict[str, str]:
+    """The country of each first-level subdivision that the gazetteer holds."""
+    return {
+        _division_name(division.name): country_name(division.country_code)
+        for division in pycountry.subdivisions
+        if division.country_code in DIVIDED
+    }
+
+
+def is_dateline(text: str, spot: Spot) -> bool:
+    """'BEIJING, Nov 22 (Agency) - ...', '[BEIJING]', 'New Delhi: ...': where the reporter sat."""
+    line = text.rfind("\n", 0, spot.start) + 1
+    if text[line : spot.start].strip(" [(") or not DATELINE.match(text, spot.end):
+        return False
+    return text[spot.start : spot.end].isupper() or text[spot.end : spot.end + 1] in ":,"
+
+
+def is_of_company(title: str, text: str) -> bool:
+    """Whether an article reports of a company or an industry: its figures describe no area."""
+    head = title + "\n" + text[:700]
+    return len(COMPANY.findall(head)) >= 2 and len(COMPANY.findall(head)) > 2 * len(OFFICIAL.findall(head))
+
+
+def _most_named(text: str, spots: Sequence[Spot], title: Sequence[Spot], given: str | None) -> str | None:
+    """The place most often named, the title counting four times, the first twice; a given one if it is named at all.
+
+    An office's name counts for its country, and so do the country's people, unless the text is about a part of it.
+    """
     named = [spot.name for spot in spots if not spot.loose]
     counts = Counter(named)
     if any(spot.loose and not WHOLE_COUNTRY.search(spot.name) for spot in spots) and len(counts) > 1:
@@ -166,4 +227,10 @@ def _most_named(spots: Sequence[Spot], title: Sequence[Spot], given: str | None)
         counts[name] += weight
     if given and (given in counts or not counts):
         return given
+    offices = [STATISTICS_OFFICES[match[0]] for match in OFFICE.finditer(text)]
+    people = [DEMONYMS[match[0]] for match in DEMONYM.finditer(text)]
+    parts = _divisions()
+    for country in {*offices[:1], *people[:1]}:
+        if not any(parts.get(name) == country or name == country for name in counts):
+            counts[country] += 3 * offices[:1].count(country) + people.count(country)
     return counts.most_common(1)[0][0] if counts else None

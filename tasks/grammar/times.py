@@ -30,6 +30,7 @@ class Time:
 
 YEAR = r"(?:19|20)\d\d"
 MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?:\.(?=\s?\d))?"
+MAY = r"(?-i:(?<=\b[Ii]n )May|(?<=\bof )May|(?<=\bto )May|(?<=\bfor )May|(?<=\band )May|(?<=since )May)"  # no verb
 COUNT = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 OF_YEAR = (
     rf"(?:(?:,\s*|\s+(?:of\s+|in\s+)?)(?:the\s+)?(?:(?:calendar\s+|financial\s+|"
@@ -89,6 +90,7 @@ _RULES: tuple[tuple[str, Resolver, Kind], ...] = (
         days.half,
         "period",
     ),
+    (rf"\b(?:the\s+)?(?P<m1>{MONTH})\s+quarter\b{OF_YEAR}", days.quarter_to, "period"),
     (rf"\b(?:the\s+)?first\s+(?P<n>two|three|2|3)\s+quarters\b{OF_YEAR}", days.quarters, "period"),
     (
         rf"\b(?:the\s+)?(?P<q>first|second|third|fourth|last|final)[\s-]quarter\b{OF_YEAR}|"
@@ -123,7 +125,7 @@ _RULES: tuple[tuple[str, Resolver, Kind], ...] = (
     ),
     (rf"\b(?:by|until)\s+(?P<m1>{MONTH})\b{OF_YEAR}", days.end_of_month, "stock"),
     (
-        rf"(?<![A-Za-z])(?<!\bmay\s)(?P<m1>(?!may\s+(?!\d|of|last|this))(?:{MONTH}))\b{OF_YEAR}",
+        rf"(?<![A-Za-z])(?<!\bmay\s)(?P<m1>(?!may\s+(?!\d|of|last|this))(?:{MONTH})|{MAY})\b{OF_YEAR}",
         days.month,
         "period",
     ),
@@ -142,9 +144,29 @@ _RULES: tuple[tuple[str, Resolver, Kind], ...] = (
         "period",
     ),
     (
-        r"\b(?P<which>last|this|next|previous|current|past|preceding|coming)\s+(?P<unit>year|month|quarter)\b",
+        rf"\b(?P<feast>Spring\s+Festival|Lunar\s+New\s+Year|Chinese\s+New\s+Year|National\s+Day|May\s+Day|"
+        rf"Labou?r\s+Day)\s+(?:golden\s+week(?:\s+holidays?)?|holidays?|break|vacation){OF_YEAR}",
+        days.golden_week,
+        "period",
+    ),
+    (
+        r"\b(?:in|during|over|for|throughout|across)\s+(?:the\s+)?(?:full|whole|entire)?\s*\bthe\s+year\b"
+        r"(?!\s+(?:to|ended|ending|before|earlier|ago|of|since|(?:19|20)\d\d)\b)|"
+        r"\b(?:in|during|over|for|throughout)\s+the\s+(?:full|whole|entire)\s+year\b(?!\s+(?:of|(?:19|20)\d\d)\b)",
+        days.the_year,
+        "period",
+    ),
+    (
+        r"\b(?P<which>last|this|next|previous|current|past|preceding|coming)\s+(?P<unit>year|month|quarter|(?:fiscal|financial)(?:\s+year)?)\b",
         days.this_year,
         "period",
+    ),
+    (
+        rf"\b(?:the\s+)?same\s+(?:period|time|month|quarter|week|half|stretch)\s+(?:of\s+|in\s+|a\s+)?"
+        rf"(?:(?P<year>{YEAR})|last\s+year|the\s+(?:previous|preceding)\s+year|the\s+year\s+before|"
+        rf"year\s+(?:earlier|before|ago))\b",
+        days.same_period,
+        "anchor",
     ),
     (
         r"\b(?:a|one)\s+year\s+(?:earlier|ago|before|previously)|\bthe\s+year\s+(?:before|earlier)|"

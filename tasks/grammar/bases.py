@@ -1,0 +1,153 @@
+"""What a growth, a change or a ratio is measured against."""
+
+import re
+
+from tasks.grammar.days import Period, month_span, shifted, year_span
+from tasks.grammar.lexicon_en import CARDINALS
+from tasks.grammar.setting import Setting
+from tasks.grammar.times import Time
+from warehouse.records import Figure, Measure
+
+YOY = re.compile(
+    r"\byear[- ]on[- ]year|\byear[- ]over[- ]year|\byoy\b|\by-o-y\b|\by/y\b|\bannually\b|\bon\s+(?:the\s+)?year\b|"
+    r"\b(?:a|one|the)\s+year\s+(?:ago|earlier|before|previously)|\bsame\s+(?:period|month|quarter|time)\b|"
+    r"\b(?:last|previous|preceding|prior)\s+year|\bover\s+(?:the\s+)?(?:12|twelve)\s+months|\bfrom\s+a\s+year\b",
+    re.IGNORECASE,
+)
+QOQ = re.compile(
+    r"\bquarter[- ](?:on|over)[- ]quarter|\bqoq\b|\bq/q\b|\b(?:last|previous|preceding|prior)\s+quarter|"
+    r"\bquarter\s+(?:earlier|before|ago)|\bannualis?z?ed|\bannual\s+(?:rate|pace)\b|\bon\s+(?:the\s+)?quarter\b|"
+    r"\b(?:previous|preceding|prior)\s+three\s+months|\bsequentially\b|\b(?:from|on)\s+the\s+\w+\s+quarter\b",
+    re.IGNORECASE,
+)
+MOM = re.compile(
+    r"\bmonth[- ](?:on|over)[- ]month|\bmom\b|\bm/m\b|\b(?:previous|preceding|prior)\s+month|\blast\s+month\b|"
+    r"\bmonth\s+(?:earlier|before|ago)|\bon\s+(?:the\s+)?month\b|\bfrom\s+the\s+month\b|\bbetween\s+[A-Z]\w+\s+and\s+[A-Z]",
+    re.IGNORECASE,
+)
+CUES = (("yoy", YOY), ("qoq", QOQ), ("mom", MOM))
+# Held against something that is no other period: an average, a plan, another place, what was believed before.
+_NO_PERIOD = (
+    r"(?:average|mean|target|goal|standard|norm|limit|plan(?:ned)?|guidance|ceiling|threshold|expect\w+|forecasts?|"
+    r"consensus|thought|believed|reported|announced|estimated|assumed|published|national|initial\w*|originally|"
+    r"previously|first\s+\w+ed)"
+)
+NOT_A_PERIOD = re.compile(
+    rf"\s*(?:[\w-]+\s+){{0,4}}?(?:than|below|above|short\s+of|off|over|under|times|from|on|that\s+of)?\s*"
+    rf"(?:the|its|their|an?)?\s*(?:own\s+)?(?:[\w’'-]+\s+){{0,2}}?\b{_NO_PERIOD}\b",
+    re.IGNORECASE,
+)
+COMPARING = re.compile(
+    r"\b(?:than|below|above|short\s+of|times|over|the\s+first)\b|^\s*the\s+national\b", re.IGNORECASE
+)
+REVISED = re.compile(
+    r"\b(?:revis\w+|recalculat\w+|restat\w+|adjusts|adjusted|re-?estimat\w+|marked\s+(?:up|down)|census(?:es)?|"
+    r"finaliz\w+|finalis\w+|corrected)\b",
+    re.IGNORECASE,
+)
+YEARS_BEFORE = re.compile(r"\b(?P<count>\w+)\s+years\s+(?:before|earlier|previously|ago)\b", re.IGNORECASE)
+MULTIPLIED = re.compile(r"(?:doubled|tripled|trebled|quadrupled|quintupled|halved)", re.IGNORECASE)
+PASSIVE = re.compile(r"\b(?:was|were|been|be)\s+(?:\w+\s+)?$", re.IGNORECASE)
+COMPARES = re.compile(r"\b(?:than|from|over|on|against|compared|that\s+of|as)\b", re.IGNORECASE)
+
+
+def base_of(
+    setting: Setting, measure: Measure, period: Period | None, last: Figure | None, sequential: bool
+) -> str | None:
+    """'yoy', 'qoq', 'mom', 'first day/last day' or None. `sequential`: this text compares with the month before."""
+    if measure not in ("growth", "change", "ratio"):
+        return None
+    text, number = setting.text, setting.number
+    behind = text[number.end : min(setting.next_number, setting.end)]
+    near = text[max(setting.last_number, number.start - 60) : number.start]
+    against = NOT_A_PERIOD.match(behind)
+    if against and (COMPARING.search(against[0]) or number.unit == "times"):
+        return None
+    told = (
+        _years_before(behind, period)
+        or _cue(behind)
+        or _anchored(setting, period, behind)
+        or _cue(near)
+        or _anchored_before(setting, period)
+    )
+    if told:
+        return told
+    if REVISED.search(setting.before[-120:]) and not setting.last_number > setting.start:
+        return None
+    if last is not None and last.base and last.measure == measure:
+        return last.base
+    told = _cue(setting.before) or _cue(setting.after)
+    if told:
+        return told
+    if measure == "ratio":
+        moved = MULTIPLIED.fullmatch(text, number.start, number.end) and not PASSIVE.search(setting.before[-20:])
+        return "yoy" if moved else None
+    return _usual(period) if sequential else "yoy"
+
+
+def _cue(words: str) -> str | None:
+    found = [(match.start(), base) for base, pattern in CUES if (match := pattern.search(words))]
+    return min(found)[1] if found else None
+
+
+def _years_before(behind: str, period: Period | None) -> str | None:
+    found = YEARS_BEFORE.search(behind)
+    if not (found and period):
+        return None
+    count = int(found["count"]) if found["count"].isdigit() else CARDINALS.get(found["count"].lower(), 0)
+    if not 1 < count < 100:
+        return None
+    first, last = year_span(period[0].year - count)
+    return f"{first}/{last}"
+
+
+def _anchored(setting: Setting, period: Period | None, behind: str) -> str | None:
+    """By an expression of time that says with what is compared, behind the number."""
+    for time in setting.times:
+        starts = time.start - setting.number.end
+        if 0 <= starts < len(behind) and _is_anchor(time, behind[:starts]):
+            return _relation(time, period)
+    return None
+
+
+def _anchored_before(setting: Setting, period: Period | None) -> str | None:
+    anchors = [time for time in setting.times if time.kind == "anchor" and time.end <= setting.number.start]
+    return _relation(anchors[-1], period) if anchors else None
+
+
+def _is_anchor(time: Time, between: str) -> bool:
+    return (
+        time.kind == "anchor"
+        or re.search(r"\b(?:than|from|over|on|against|compared|that of|as)\b", between) is not None
+    )
+
+
+def _relation(time: Time, period: Period | None) -> str | None:
+    """How an earlier period lies to the number's own."""
+    if not (time.first and time.last):
+        return None
+    base = time.first, time.last
+    if period is None:
+        return f"{base[0]}/{base[1]}"
+    if period[0].year - base[0].year == 1 and (base == _shifted(period) or base[1].year < period[0].year):
+        return "yoy"
+    months = 12 * (period[0].year - base[0].year) + period[0].month - base[0].month
+    length = 12 * (period[1].year - period[0].year) + period[1].month - period[0].month + 1
+    if months == length == 1 and base[0] != base[1]:
+        return "mom"
+    if months == length == 3:
+        return "qoq"
+    return f"{base[0]}/{base[1]}" if base[1] < period[1] else None
+
+
+def _shifted(period: Period) -> Period:
+    return shifted(period[0], -1), shifted(period[1], -1)
+
+
+def _usual(period: Period | None) -> str:
+    """What seasonally adjusted statistics compare a month or a quarter with: the one before."""
+    if period == (month_span(period[0].year, period[0].month) if period else None):
+        return "mom"
+    if period and period == month_span(period[0].year, period[0].month, min(period[0].month + 2, 12)):
+        return "qoq"
+    return "yoy"

@@ -1,0 +1,264 @@
+"""The reference period of a number: told in its clause, else in its sentence, else carried from the text before it.
+
+A stock (so many firms exist) stands on a day, a flow (so much was sold) fills a span. Where a number names no period
+of its own, that decides which of the carried ones it takes.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Literal
+
+from tasks.grammar.days import Period, later, shifted
+from tasks.grammar.lexicon_en import FLOWS, STOCKS
+from tasks.grammar.money import MONEY
+from tasks.grammar.setting import Setting
+from tasks.grammar.times import Time
+from warehouse.records import Figure, Measure
+
+Aspect = Literal["stock", "flow"]
+
+STOCK_NOUN = re.compile(rf"\b(?:{STOCKS})\b", re.IGNORECASE)
+FLOW_NOUN = re.compile(rf"\b(?:{FLOWS})\b", re.IGNORECASE)
+EXTENT = ("km", "m", "km2", "m2", "ha", "MW", "GW", "kW")  # of what is there
+BUILT = re.compile(r"\b(?:built|add(?:s|ed|ing)?|completed?|opened|new|more|laid|installed)\b", re.IGNORECASE)
+PRESENT = re.compile(
+    r"\b(?:is|are|has|have|stands?|counts?|owns?|holds?|employs?|covers?|houses?|accounts?|lives?|works?|remains?|"
+    r"offers?|includes?|serves?|operates?|runs?|exceeds?|lists?|contributes?|comes?|boasts?|hosts?|"
+    r"numbers?|represents?|provides?|spans?|comprises?|consists?|belongs?|ranks?|tops?|supports?|uses?)\b",
+    re.IGNORECASE,
+)
+FINITE_PAST = re.compile(
+    r"\b(?:was|were|had|did|rose|fell|grew|reached|totall?ed|came|went|made|took|hit|stood|exceeded|earned|signed|"
+    r"sold|bought|numbered|employed|owned|held|counted|registered|amounted|covered|operated|ran|lived|worked|"
+    r"remained|included|spent|generated|posted|reported|received|attracted)\b",
+    re.IGNORECASE,
+)
+HELD_AGAINST = re.compile(
+    r"\b(?:against|compared\s+(?:with|to)|versus|because|after|than|from|as\s+in)\b", re.IGNORECASE
+)
+FROM_ONWARD = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
+SAYING_BEFORE = re.compile(
+    r"\b(?:said|says|told|reported|announced|released|published|set|showed?|issued|conference|briefing|statement|"
+    r"presentation|poll|in\s+a\s+report)\b(?:\s+(?:in|on|at|last|late|early))*\s+$",
+    re.IGNORECASE,
+)
+DOCUMENT_AFTER = re.compile(
+    r"(?:['’]s)?\s+(?:communiqu|bulletin|report\b|release\b|statement|briefing|announcement|census|survey\b|edition)"
+)
+DAYLIKE = re.compile(r"(?<!\d)\d{1,2}$|day$|\d{1,2},?\s+(?:19|20)\d\d$|^\d{1,2}\s", re.IGNORECASE)
+PLACED = re.compile(r"\b(?:by|as\s+of|as\s+at|until|at|to|on|since|from)\s+$", re.IGNORECASE)
+SAID = re.compile(r"\b(?:said|says|reported|announced|according|told)\b", re.IGNORECASE)
+GIVEN_AS = re.compile(
+    r"\b(?:given\s+as|put\s+it\s+at|had\s+been\s+announced|first\s+reported|bulletin\s+gave|originally|had\s+first)\b",
+    re.IGNORECASE,
+)
+FIGURE_FOR = re.compile(r"\b(?:figure|total|result|number|value|estimate)s?\s+(?:for|in)\s+$", re.IGNORECASE)
+BREAK_AFTER = re.compile(r"[,;:.]\s|\b(?:and|while|but)\b")
+_HELD = r"(?:(?!in\b|during\b)[\w-]+\s+){0,2}[$€£¥]?$"
+EARLIER = re.compile(rf"\b(?:against|compared\s+with|compared\s+to|versus|from|than|as)\s+{_HELD}", re.IGNORECASE)
+EARLIER_ALONE = re.compile(rf"\b(?:against|compared\s+with|compared\s+to|versus|from)\s+{_HELD}", re.IGNORECASE)
+CORRECTED = re.compile(r"\brather\s+than\b|\brevised\b", re.IGNORECASE)
+YEAR_BEFORE = re.compile(
+    r"(?:\s+[a-z-]+){0,2}?\s*(?:\b(?:a|one|the|in\s+the|of\s+the)\s+year\s+(?:ago|earlier|before|previously)|"
+    r"\b(?:in\s+)?the\s+(?:same|previous|preceding|prior|corresponding)\s+(?:period|year|month|quarter|time)|"
+    r"\b(?:in\s+)?last\s+year|\bpreviously)",
+    re.IGNORECASE,
+)
+YEAR_TOLD = re.compile(r"[^,;.\d]{0,30}\b((?:19|20)\d\d)\b")
+SAME = re.compile(r"\bsame\b", re.IGNORECASE)
+BARE_AFTER = re.compile(r"\s*[,.;)]|\s*$")
+HAD = re.compile(r"\b(?:had|still\s+\w+ed|stood\s+at|end(?:ed|ing)\s+the\s+\w+\s+with)\b(?!\s+(?:been|\w+ed)\b)", re.I)
+LIVED_AFTER = re.compile(r"(?:\s+[\w-]+){1,3}?\s+(?:still\s+)?(?:lived|were\s+living|remained)\b", re.IGNORECASE)
+BETWEEN = re.compile(r"\bbetween\s+[A-Z]\w+\s+and\s+[A-Z]")
+ANNUAL = re.compile(r"\b(?:annual|full-year|yearly|whole-year)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+
+
+def aspect_of(setting: Setting, measure: Measure) -> Aspect | None:
+    """Whether a number tells of a stock or of a flow, by what it counts or by the noun nearest before it."""
+    number = setting.number
+    if number.unit in EXTENT and measure == "level":
+        return None if BUILT.search(setting.before[-40:] + setting.after[:30]) else "stock"
+    if number.unit is None:
+        counted = setting.text[number.end : min(setting.next_number, number.end + 60)]
+        told = _aspect_said(counted, first=True)
+        if told:
+            return told
+    return _aspect_said(setting.before[-90:], first=False)
+
+
+def _aspect_said(words: str, *, first: bool) -> Aspect | None:
+    stocks = [match.start() for match in STOCK_NOUN.finditer(words)]
+    flows = [match.start() for match in FLOW_NOUN.finditer(words)]
+    if not stocks and not flows:
+        return None
+    if flows and first:
+        return "flow"  # 'companies registered', 'patents granted': the event outweighs the thing
+    return "flow" if max(flows, default=-1) > max(stocks, default=-1) else "stock"
+
+
+def period_of(
+    setting: Setting,
+    measure: Measure,
+    last: Figure | None,
+    carried: Period | None,
+    flow: Period | None,
+    published: date | None,
+) -> Period | None:
+    """The reference period. `carried` is what the text was last about, `flow` the last of these that was no day."""
+    earlier = earlier_period(setting, last)
+    if earlier:
+        return earlier
+    told = _told(setting)
+    own = _own(setting, told)
+    if own:
+        return (
+            _second_month(own)
+            if measure == "growth" and BETWEEN.search(setting.text[setting.start : setting.end])
+            else own
+        )
+    aspect = aspect_of(setting, measure)
+    if last is None:
+        now = next((time for time in setting.times if time.kind == "now" and time.first and time.last), None)
+        if now and measure == "level" and (setting.number.unit is None or aspect == "stock"):
+            return _span(now)
+    if published and ANNUAL.search(setting.before[-40:]):
+        return date(published.year, 1, 1), date(published.year, 12, 31)
+    if last is not None and last.period_start and last.period_end and last.status == "actual":
+        carried = last.period_start, last.period_end
+    return _inherited(setting, measure, aspect, last is None, carried, flow, published)
+
+
+def _inherited(
+    setting: Setting,
+    measure: Measure,
+    aspect: Aspect | None,
+    fresh: bool,
+    carried: Period | None,
+    flow: Period | None,
+    published: date | None,
+) -> Period | None:
+    """What a number takes that names no period: a flow the last span, a stock the last day or the present."""
+    on_day = carried is not None and carried[0] == carried[1]
+    if _flows(setting, aspect):
+        if not on_day:
+            return carried
+        return flow or _year_to(carried) if carried else None
+    counts = measure == "level" and (setting.number.unit is None or aspect == "stock")
+    if published and fresh and not on_day and counts and _present(setting.before):
+        return published, published
+    if aspect == "stock" and measure == "level" and carried and not on_day and _stood(setting):
+        return carried[1], carried[1]
+    return carried
+
+
+def _stood(setting: Setting) -> bool:
+    """Whether a stock is told of as it stood when the period ended."""
+    if setting.number.unit in EXTENT:
+        return True
+    return HAD.search(setting.before[-60:]) is not None or LIVED_AFTER.match(setting.after) is not None
+
+
+def _flows(setting: Setting, aspect: Aspect | None) -> bool:
+    if aspect == "flow":
+        return True
+    unit = setting.number.unit or ""
+    return aspect is None and (unit == "times" or MONEY.match(unit) is not None)
+
+
+def _year_to(carried: Period | None) -> Period | None:
+    """'At the end of 2018 ...': what flows did so during that year."""
+    if carried and (carried[1].month, carried[1].day) == (12, 31):
+        return date(carried[1].year, 1, 1), carried[1]
+    return carried
+
+
+def _told(setting: Setting) -> list[Time]:
+    told = [
+        time
+        for time in setting.times
+        if time.kind in ("period", "stock") and time.first and time.last and not _of_saying(setting, time)
+    ]
+    if not GIVEN_AS.search(setting.before):
+        return told
+    text, start = setting.text, setting.start
+    return [time for time in told if time.kind == "period" and FIGURE_FOR.search(text[start : time.start])]
+
+
+def _own(setting: Setting, told: Sequence[Time]) -> Period | None:
+    """The period that the sentence itself gives to a number."""
+    after = _right_after(setting, told)
+    if after:
+        return _span(after)
+    before = [time for time in told if time.end <= setting.number.start]
+    if before:
+        return _span(before[-1])
+    later = [time for time in told if time.start >= setting.number.end and not _of_another(setting, time)]
+    return _span(later[0]) if later else None
+
+
+def _second_month(span: Period) -> Period:
+    """'Fell 0.7% between May and June' tells of June."""
+    return (later(span[0], 1), span[1]) if later(span[0], 2) == span[1] + timedelta(days=1) else span
+
+
+def _right_after(setting: Setting, told: Sequence[Time]) -> Time | None:
+    """An expression of time that follows the number in its own clause, before any other number."""
+    for time in told:
+        if time.start >= setting.number.end:
+            between = setting.text[setting.number.end : time.start]
+            clear = setting.next_number >= time.start
+            near = len(between) < 70 and not BREAK_AFTER.search(between) and not _compares(between)
+            return time if clear and near else None
+    return None
+
+
+def _compares(between: str) -> bool:
+    return HELD_AGAINST.search(between) is not None and not FROM_ONWARD.search(between)
+
+
+def _of_another(setting: Setting, time: Time) -> bool:
+    """A later expression that dates what the number is held against, or only explains: 'because last year's ...'."""
+    between = setting.text[setting.number.end : time.start]
+    return setting.text[time.end : time.end + 1] in ("'", "’") or _compares(between)
+
+
+def _present(clause: str) -> bool:
+    """Whether the verb that governs the number stands in the present tense."""
+    present = max((match.start() for match in PRESENT.finditer(clause)), default=-1)
+    past = max((match.start() for match in FINITE_PAST.finditer(clause)), default=-1)
+    return present > past or (present >= 0 and past > present and "have" in clause[present : present + 5])
+
+
+def _span(time: Time) -> Period | None:
+    return (time.first, time.last) if time.first and time.last else None
+
+
+def _of_saying(setting: Setting, time: Time) -> bool:
+    """'... said on Monday': the day of the announcement dates no figure."""
+    text, start, end = setting.text, setting.start, setting.end
+    around, after = text[max(start, time.start - 40) : time.start], text[time.end : min(end, time.end + 40)]
+    if SAYING_BEFORE.search(around) or DOCUMENT_AFTER.match(after):
+        return True
+    if time.kind != "stock" or time.first != time.last or not DAYLIKE.search(text, time.start, time.end):
+        return False
+    placed = PLACED.search(around) or text[time.start : time.start + 3].lower() == "on "
+    return not placed or bool(SAID.search(text, start, end))
+
+
+def earlier_period(setting: Setting, last: Figure | None) -> Period | None:
+    """'up from 17.0% a year earlier', 'against 53 in the same month of 2016': that far before the number before."""
+    if last is None or last.period_start is None or last.period_end is None:
+        return None
+    between = setting.text[last.end : setting.number.start]
+    if CORRECTED.search(between) or not (EARLIER.search(between) or SAME.search(setting.after[:40])):
+        return None
+    after = setting.text[setting.number.end : min(setting.next_number, setting.number.end + 60)]
+    year = YEAR_TOLD.match(after)
+    if year and SAME.search(after[: year.end()]):
+        years = int(year[1]) - last.period_end.year
+    elif YEAR_BEFORE.match(after) or (not year and EARLIER_ALONE.search(between) and BARE_AFTER.match(after)):
+        years = -1
+    else:
+        return None
+    return shifted(last.period_start, years), shifted(last.period_end, years)

@@ -1,0 +1,100 @@
+"""Whether a number is actual, an estimate, or a forecast (targets and plans too)."""
+
+import re
+from datetime import date
+
+from tasks.grammar.days import Period
+from tasks.grammar.lexicon_en import ESTIMATE, FORECAST, FORECASTERS
+from tasks.grammar.setting import Setting
+from warehouse.records import Figure, Status
+
+FORECAST_CUE = re.compile(rf"\b(?:{FORECAST})\b", re.IGNORECASE)
+FORECASTER = re.compile(
+    rf"\b(?:{FORECASTERS})\b[^,;.\d]{{0,60}}?\b(?:put|see|sees|seen|saw|had|have|looked|looking|penci\w+|reckon\w*|"
+    r"think|bet|peg\w*|called|poll\w*|want\w*|believe\w*)\b",
+    re.IGNORECASE,
+)
+ESTIMATE_CUE = re.compile(rf"\b(?:{ESTIMATE})\b", re.IGNORECASE)
+TOLD = re.compile(
+    r"\b(?:was|were|had|did|rose|fell|grew|reached|totall?ed|came|went|made|took|hit|stood|generated|earned|signed|"
+    r"sold|bought|spent|is|are|has|have|gives|gave|\w{3,}ed)\b",
+    re.IGNORECASE,
+)
+FORECAST_AFTER = re.compile(
+    r"[\s-]+(?:(?:growth|revenue|output|sales)\s+)?(?:target|goal|ceiling|forecast)\b|[^,;.\d]{0,60}\b(?:will\s+be|"
+    r"(?:are|is)\s+(?:to\s+be|planned|expected|forecast|projected|due))\b",
+    re.IGNORECASE,
+)
+ESTIMATE_AFTER = re.compile(
+    r"[^\d,;]{0,15}\((?:preliminary|estimated?|provisional)\b[^\d)]*\)|[^;]{0,40}?\bon\s+(?:preliminary|provisional)\b",
+    re.IGNORECASE,
+)
+HELD_AGAINST = re.compile(
+    r"\b(?:against|compared\s+(?:with|to)|versus|settled|finali[sz]ed|revised|than\s+(?:the|its))\b|"
+    r"\bfrom\s+(?:the\s+|an?\s+|about\s+)?$",
+    re.IGNORECASE,
+)
+CLAUSE = re.compile(
+    r";|,\s+(?=(?:and|but|while|whereas|with|which|compared|up|down|against|after|from)\b)|\s[–—-]\s|:\s|"
+    r"\b(?:while|whereas|against|compared)\b"
+)
+DOC_ESTIMATE = re.compile(
+    r"\baccording\s+to\s+(?:\w+\s+){0,2}(?:preliminary|provisional)\b|\b(?:preliminary|provisional)\s+(?:\w+\s+)?"
+    r"(?:data|figures?|statistics|estimates?|results|calculations?)\b[^.]{0,90}\b(?:show|put|indicate|suggest)|"
+    r"\b(?:second|third|advance|flash|initial)\s+(?:advance\s+)?estimates?\b|"
+    r"\b(?:figures|data|results)\b[^.]{0,30}\bare\s+(?:preliminary|provisional)|"
+    r",\s+(?:the\s+)?(?-i:[A-Z])[\w ]{2,40}\s+estimate[sd]\b",
+    re.IGNORECASE,
+)
+BRACKET = re.compile(r"[()]")
+BRACKETS = re.compile(r"\([^()]*\)")
+
+
+def status_of(
+    setting: Setting,
+    period: Period | None,
+    published: date | None,
+    last: Figure | None,
+    estimated: bool,
+    main: Period | None,
+) -> Status:
+    """By its own words, by those of the number before it in the sentence, by those of the whole text.
+
+    `estimated`: the text calls its figures estimates; that holds of `main`, the period that it is about.
+    """
+    between = setting.text[last.end : setting.number.start] if last else ""
+    over = period is not None and published is not None and period[1] < published
+    aimed = FORECAST_AFTER.match(setting.after) is not None
+    if over and not aimed and HELD_AGAINST.search(between):
+        return "actual"  # what an estimate or forecast is held against
+    own = _own_status(setting, period, published)
+    if own == "estimate" and not over and period and published and period[1] > published:
+        return "forecast"  # an estimate of what has not ended
+    if own != "actual":
+        return own
+    alike = last is not None and last.status == "estimate" and period is not None and period[1] == last.period_end
+    if alike and not BRACKET.search(between):
+        return "estimate"
+    if not (estimated and (main is None or period is None or period[1] == main[1])):
+        return "actual"
+    return "estimate" if over or period is None else "forecast"
+
+
+def _own_status(setting: Setting, period: Period | None, published: date | None) -> Status:
+    clause = CLAUSE.split(setting.before)[-1]
+    if _last_word(clause) == "forecast" or FORECAST_AFTER.match(setting.after):
+        return "forecast"
+    if period and published and period[0] > published:
+        return "forecast"
+    if _last_word(setting.before) == "forecast" and not TOLD.search(clause):
+        return "forecast"
+    near = re.split(r"\d|[;(]", BRACKETS.sub(" ", clause)[-70:])[-1]
+    if ESTIMATE_CUE.search(near) or ESTIMATE_AFTER.match(setting.after):
+        return "estimate"
+    return "actual"
+
+
+def _last_word(clause: str) -> Status:
+    """What the last telling verb of a clause makes of it."""
+    cues = [match.end() for pattern in (FORECAST_CUE, FORECASTER) for match in pattern.finditer(clause)]
+    return "forecast" if cues else "actual"
