@@ -18,6 +18,9 @@ JOINED = re.compile(
     r"about\s+|over\s+)?",
     re.IGNORECASE,
 )
+AND_BY = re.compile(r"[^;.\d]{0,60}\band\s+by\s+(?:about\s+|around\s+)?", re.IGNORECASE)
+APPOSED = re.compile(r"(?:\s+of\s+them|\s+[a-z]+){0,4},\s+(?:or\s+)?(?:about\s+|nearly\s+|some\s+)?[^\s,]+(?:\s\w+)?,")
+EXPECTED = re.compile(r"\b(?:expect|forecast|pencilled|predict|anticipat|consensus|looked\s+for)\w*", re.IGNORECASE)
 OR_PERCENT = re.compile(r"[^,;.]{0,25},?\s+or\s+(?:\w+\s+){0,2}")
 TO_LEVEL = re.compile(r"\s*,?\s*to\s+(?:\w+\s+){0,2}")
 SHARED_WORDS = re.compile(r"\b(?:of|account|share|made)\b")
@@ -36,6 +39,10 @@ def measure_with(
 ) -> tuple[Measure, bool]:
     """The measure and sign of a number behind another, given what its own words say."""
     between = text[last.end : number.start]
+    if number.signed and unit == "%":
+        return "growth", number.value < 0
+    if last.measure == "change" and last.unit == unit and unit != "%" and TO_LEVEL.fullmatch(between):
+        return "level", False
     if unit == "%" and last.unit != "%" and OR_PERCENT.fullmatch(between):
         if last.measure == "change":
             return "growth", last.value < 0
@@ -43,8 +50,17 @@ def measure_with(
     if unit == "%" and last.unit == "pp" and TO_LEVEL.fullmatch(between):
         rated = re.search(RATES, text[max(0, last.start - 90) : last.start], re.IGNORECASE)
         return ("level" if rated else "share"), False
-    if last.unit == unit and JOINED.fullmatch(between):
+    if last.unit == unit and (JOINED.fullmatch(between) or AND_BY.fullmatch(between)):
         return last.measure, last.value < 0
+    if (
+        unit == "%"
+        and last.unit == "1"
+        and last.measure == "level"
+        and APPOSED.fullmatch(text, last.end, number.end + 1)
+    ):
+        return "share", False
+    if last.unit == unit and EXPECTED.search(between):
+        return last.measure, negative
     if last.unit == unit == "%":
         if EARLIER.search(between):
             return last.measure, negative and last.value < 0

@@ -10,17 +10,19 @@ from tasks.grammar.areas import place_of
 from tasks.grammar.bases import base_of
 from tasks.grammar.carry import measure_with, percent_without_words, qualifier_with
 from tasks.grammar.days import Period, later, shifted
+from tasks.grammar.elided import continued, may_be_elided
 from tasks.grammar.exclusions import is_figure
 from tasks.grammar.lexicon_en import SEQUENTIAL
 from tasks.grammar.measures import MOVE_AFTER, measure_of
 from tasks.grammar.money import converted, currency_of, with_unit
 from tasks.grammar.numbers import Number, find_numbers
 from tasks.grammar.periods import period_of
+from tasks.grammar.phrases import Word, words_of
 from tasks.grammar.places import Homes, Places, Spot, find_places, homes_of
 from tasks.grammar.sentences import find_sentences, standing_in
 from tasks.grammar.setting import setting_of
 from tasks.grammar.statuses import DOC_ESTIMATE, status_of
-from tasks.grammar.subjects import clause_of, subject_of
+from tasks.grammar.subjects import Topic, head_of, subject_of
 from tasks.grammar.tables import Cell, cell_of, in_cell, is_growth
 from tasks.grammar.times import Time, find_times
 from warehouse.records import Figure, Measure
@@ -32,6 +34,8 @@ FISCAL_PART = re.compile(r"\b(?:first|second|third|fourth|latter)[\s-](?:half|qu
 COUNTS_FISCAL = re.compile(
     r"\b(?:in|for|of|during|through)\s+(?:19|20)\d\d-\d\d\b(?!-|\s*(?:=|prices))|\bFY\s?\d\d|\bfiscal\b"
 )
+POINTS_AFTER = re.compile(r"[\s-]points?\b")
+GROWTH_NOUN = re.compile(r"\b(?:growth|expansion)\b", re.IGNORECASE)
 THIS_ONE = re.compile(r"this\s+(?:quarter|month)", re.IGNORECASE)
 FISCAL_MONTHS = {"India": 4, "Japan": 4, "United Kingdom": 4, "Australia": 7, "Pakistan": 7, "Bangladesh": 7}
 
@@ -60,6 +64,8 @@ class Carried:
     flow: Period | None = None
     place: str | None = None
     subject: str | None = None
+    topic: str | None = None  # the first subject
+    heads: dict[str, str] = field(default_factory=dict)  # the full name that each head noun was given
     percent: Measure | None = None
     level: str | None = None
     end: int = 0
@@ -80,13 +86,15 @@ def read(
         each for each in find_numbers(text) if not _dated(each, times) and not _in_spans(each.start, boilerplate)
     ]
     figures = [each for each in numbers if is_figure(text, each)]
+    bare = [each for each in numbers if may_be_elided(text, each)]
     spots = find_places(text, places)
     known = Known(
         text,
         published,
         spots,
         homes_of(text, spots, title, find_places(title, places), place, places),
-        frozenset(name for called, others, _ in places for name in (called, *others)),
+        frozenset({name for called, others, _ in places for name in (called, *others)})
+        | {text[spot.start : spot.end] for spot in spots},
         currency_of(figures),
         DOC_ESTIMATE.search(text) is not None,
         COUNTS_FISCAL.search(text) is not None,
@@ -94,9 +102,10 @@ def read(
     titled = next(filter(is_main, map(_span, find_times(title, published))), None)
     carried = Carried(titled or next(filter(is_main, map(_span, times)), None))
     for sentence in find_sentences(text):
-        read_sentence(known, sentence, standing_in(figures, sentence), standing_in(times, sentence), carried)
-    kept = set(figures)
-    left = [(each.start, each.end) for each in numbers if (each.unit or each.magnitude) and each not in kept]
+        here = sorted({*standing_in(figures, sentence), *standing_in(bare, sentence)}, key=lambda each: each.start)
+        read_sentence(known, sentence, here, standing_in(times, sentence), carried)
+    kept = {each.start for each in carried.found}
+    left = [(each.start, each.end) for each in numbers if (each.unit or each.magnitude) and each.start not in kept]
     return carried.found, left
 
 
@@ -106,19 +115,39 @@ def read_sentence(
     """Add a sentence's figures to those found, and what it leaves open to what is carried."""
     if "\n" in known.text[carried.end : sentence[0]] and carried.main:
         carried.period = carried.flow = carried.main  # a new paragraph speaks of what the article is about
+        carried.subject = carried.topic or carried.subject
     carried.end = sentence[1]
     times = [
         _fiscal(known, _of_the_year(known.text, each, carried.main or carried.flow or carried.period)) for each in times
     ]
+    words = (
+        words_of(
+            known.text,
+            *sentence,
+            [(each.start, each.end) for each in numbers],
+            [(each.start, each.end) for each in times],
+        )
+        if numbers
+        else []
+    )
     made: list[Figure] = []
     for number in numbers:
-        figure = _figure(known, sentence, number, numbers, times, carried, made[-1] if made else None)
+        like = continued(known.text, number, made, carried.found, sentence[0])
+        if like is None and not is_figure(known.text, number):
+            continue
+        figure = _figure(known, sentence, number, numbers, times, carried, made[-1] if made else None, like, words)
         made.append(figure)
         carried.subject = figure.subject
+        carried.topic = carried.topic or figure.subject
+        head = head_of(figure.subject)
+        if head:
+            carried.heads.setdefault(head, figure.subject)
         if figure.unit == "%":
             carried.percent = figure.measure
         elif figure.measure == "level":
             carried.level = figure.unit
+    if not made and GROWTH_NOUN.search(known.text, *sentence):
+        carried.percent = "growth"
     carried.found += made
     _carry_period(made, times, carried)
 
@@ -152,20 +181,28 @@ def _figure(
     times: Sequence[Time],
     carried: Carried,
     last: Figure | None,
+    like: Figure | None,
+    words: Sequence[Word],
 ) -> Figure:
     text = known.text
     around = text[sentence[0] : number.start], text[number.end : sentence[1]]
     cell = cell_of(text, sentence, number)
     number = in_cell(number, cell) if cell else number
+    number = replace(number, unit=like.unit) if like and number.unit is None else number
+    if number.unit is None and last and last.unit in ("%", "pp") and POINTS_AFTER.match(around[1]):
+        number = replace(number, unit="pp")
     number = with_unit(text, number, around, known.currency, carried.level, known.homes.country)
     setting = setting_of(text, sentence, number, numbers, times)
     unit = number.unit or "1"
+    repeats = converted(text, number, numbers)
     measure, negative = _measure(text, number, unit, around, cell, carried, last)
+    if repeats is not None and last:
+        measure, negative = last.measure, last.value < 0
+    if like and like.unit in ("%", "pp") and not cell:
+        measure, negative = like.measure, like.value < 0
     period = period_of(
         setting, measure, last, carried.period or carried.early, carried.flow or carried.early, known.published
     )
-    clause = clause_of(text, sentence, number, times)
-    behind = last.end - sentence[0] if last else None
     return Figure(
         start=number.start,
         end=number.end,
@@ -182,10 +219,12 @@ def _figure(
         period_start=period[0] if period else None,
         period_end=period[1] if period else None,
         ref_area=place_of(setting, known.spots, carried.place, known.homes),
-        subject=subject_of(clause, measure, unit, carried.subject, behind, known.names),
+        subject=last.subject
+        if repeats is not None and last
+        else subject_of(setting, words, measure, Topic(carried.subject, carried.heads, known.names)),
         status=status_of(setting, period, known.published, last, known.estimated, carried.main),
         confidence=_confidence(number, measure, period, last),
-        converts=converted(text, number, numbers),
+        converts=repeats,
     )
 
 

@@ -9,7 +9,7 @@ YEARLIKE = re.compile(r"(?:19|20)\d\d$")
 NAME_BEFORE = re.compile(
     rf"(?:\b(?:{NAMED})\.?\s?#?\s*|#|\b[A-Z]{{1,5}}-|"
     rf"\b[A-Z][a-z]+(?:\s[A-Z][a-z]+)*\s+(?:Ring\s+)?(?:Road|Street|Avenue|Line|Route)\s+|"
-    r"[A-Za-z]{2,}-|№\s?|\bmagnitude[- ]|\bCOVID-|\bver?\.?\s?|\baged?\s+|\bage\s+of\s+|"
+    r"[A-Za-z]{2,}-|[A-Z]\d+-|№\s?|\bmagnitude[- ]|\bCOVID-|\bver?\.?\s?|\baged?\s+|\bage\s+of\s+|"
     r"\btel\.?:?\s*|\d[/.:]|https?:\S*|\S*@\S*|"
     r"\b(?:per|every|each)\s+|\bfor\s+every\s+|\bof\s+every\s+|\bout\s+of\s+(?:every\s+)?)$",
     re.IGNORECASE,
@@ -23,10 +23,21 @@ ATTRIBUTE_AFTER = re.compile(
     r"-(?:storey|story|point|page|member|day|week|month|year|hour|minute|nation|man|person|seat|"
     r"star|lane|part|step|way|"
     r"digit|wheeler|wheelers|time|party|side|sided|room|degree|inch|character|G\b)\b|"
-    r"[A-Za-z]{1,2}\d|[GD]\b|[/:]\d|\.\d+\.\d|-\d+-\d",
+    r"[A-Za-z]{1,2}\d|[GD]\b|[/:]\d|\s*=\s*[\d(]|\.\d+\.\d|-\d+-\d",
     re.IGNORECASE,
 )
 CAPITAL_BEFORE = re.compile(r"[\w,)]\s+[A-Z][\w-]*\s+$")
+LABELLED = re.compile(r"(?:^|\n|[.!?*•]\s+)[A-Z][A-Za-z’' -]{3,50}:\s$")
+DONE_TO = re.compile(
+    r"(?:\b(?:came|rose|fell|grew|increased|climbed|dropped|declined|amount(?:s|ed|ing)|up|down|risen|fallen|grown|jumped|"
+    r"rising|falling|growing)\s+to|\b(?:delivered|sold|built|shipped|employed|counted|drew|created|hired|opened|signed|"
+    r"handled|carried|served|received|granted|recorded|registered|reported))\s+(?:(?:about|around|some|only|just|over|"
+    r"nearly|almost)\s+)?$",
+    re.IGNORECASE,
+)
+NAMED_LABEL = re.compile(
+    r"\b(?:code|id|no|number|page|tel|phone|fax|room|line|issue|stock|level|part|score|hotline)\b", re.I
+)
 CODE_AROUND = re.compile(
     r"(?:[(:/#&@]|\b(?:dial|call|called|press|pressed|channels?|exits?|buses|port|part|ending\s+in|to|or|and)\s)\s*$"
 )
@@ -52,6 +63,8 @@ COUNTED = re.compile(
 VAGUE = re.compile(
     r"\s+(?:of\s+(?:the|them|its|these|those|his|her)|another|day|thing|way|hand|side|more\s+time)\b", re.IGNORECASE
 )
+RATE_OF_EXCHANGE = re.compile(r"\s*=\s*\d")  # ($1 = 7.03 yuan)
+OF_SET = re.compile(r"\s+of\s+the\s+(?:\d|other\s+\d)")  # 'nine of the 11 regions'
 SCORE_AROUND = re.compile(
     r"\b\d{1,2}\s?[-–]\s?\d{1,2}\s+(?:win|victory|defeat|loss|draw|lead|over|against|vote)", re.IGNORECASE
 )
@@ -67,15 +80,17 @@ def is_figure(text: str, number: Number) -> bool:
         number.unit in ("h", "min") and re.match(r"\d+-|\d+\s?hours?\)", text[number.start : number.end + 1])
     ):
         return False
+    if RATE_OF_EXCHANGE.match(after):
+        return False
     if number.unit is not None and not number.spelled:
-        return number.unit != "1" and not _is_name(before, number)
+        return number.unit != "1" and not is_name(before, number)
     if number.unit == "times" and surface.lower() == "double" and re.match(r"\s+(?:play|click|check)", after):
         return False
     if number.fraction or number.unit is not None:
         return True
     if YEARLIKE.match(surface) and number.magnitude == 0:
         return False
-    if _is_name(before, number) or ORDINAL_AFTER.match(after) or ATTRIBUTE_AFTER.match(after):
+    if is_name(before, number) or ORDINAL_AFTER.match(after) or ATTRIBUTE_AFTER.match(after):
         return False
     if LINE_START.search(before) and LIST_AFTER.match(after) and number.magnitude == 0:
         return False
@@ -98,12 +113,17 @@ def _is_told(before: str, after: str, surface: str, number: Number) -> bool:
         return True
     if COUNTED.match(after) or re.match(r"\s+of\s+(?:them|these|those|the|which|\d)|\s+a\s+day\b", after):
         return True
+    if LABELLED.search(before) and re.match(r"[,;]\s|\s+[a-z(]|\.?$", after):
+        return not NAMED_LABEL.search(before)
+    if DONE_TO.search(before):
+        return True
     if CODE_AROUND.search(before) or (re.match(r"\s*[)/]|\s?[A-Z]\d", after) and not re.search(r"\|\s*$", before)):
         return False
     return bool(COUNTED.match(after) or TOLD_BEFORE.search(before) or re.search(r"\|\s*$", before))
 
 
-def _is_name(before: str, number: Number) -> bool:
+def is_name(before: str, number: Number) -> bool:
+    """Whether the words before make a number part of a name, a rank or a place in an order."""
     if not NAME_BEFORE.search(before):
         return False
     return number.unit is None or number.unit == "1"
@@ -112,6 +132,8 @@ def _is_name(before: str, number: Number) -> bool:
 def _counts(before: str, after: str, number: Number) -> bool:
     """Whether a number in words counts things: 'four subway lines', but not 'the two', 'one of them'."""
     if number.magnitude:
+        return True
+    if OF_SET.match(after):
         return True
     if DETERMINED.search(before) or VAGUE.match(after) or number.value <= 1:
         return False

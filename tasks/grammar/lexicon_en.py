@@ -279,7 +279,7 @@ NAMED = (
     "gate|boeing|airbus|flight|page|pages|table|figure|annex|appendix|item|step|level|grade|class|version|type|model|"
     "windows|iphone|form|schedule|volume|vol|issue|bulletin|decree|resolution|directive|regulation|paragraph|clause|"
     "note|notes|tel|fax|phone|building|block|unit|suite|building|platform|terminal|zone|district|group|round|episode|"
-    "season|part|game|lot|stage|track|exit|bus|tram|train|channel|studio|sheet|form"
+    "season|part|game|lot|stage|track|exit|bus|tram|train|channel|studio|sheet|fortune|exits|session|sessions|wave|notes|pp|clauses|paragraphs|chapters"
 )
 RATES = (
     "unemployment rate|employment rate|jobless rate|poverty rate|birth rate|death rate|occupancy|occupancy rate|"

@@ -45,7 +45,7 @@ MOVE_BEFORE = re.compile(
 MOVE_AFTER = re.compile(
     r"^\s*(?P<word>more|less|fewer|higher|lower|faster|slower|up|down|above|below|growth|increase|rise|"
     r"gain|jump|drop|decline|decrease|fall|reduction|surge|cut|larger|smaller|better|worse|"
-    r"expansion|ahead|dearer|cheaper|bigger|stronger|weaker|longer|shorter|taller|points?\s+up|"
+    r"expansion|ahead|dearer|cheaper|bigger|stronger|weaker|longer|shorter|taller|short\s+of|points?\s+up|"
     r"points?\s+down)\b",
     re.IGNORECASE,
 )
@@ -55,7 +55,7 @@ SHARE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 SHARE_AFTER = re.compile(
-    r"^\s*(?:\)\s*)?(?:of|were|are|was|is|came|went|come|go|in|belong\w*|stayed|live[ds]?|said|"
+    r"^\s*(?:\)\s*)?(?:of|were|are|was|is|came|went|come|go|in(?!\s+(?:the|\d|[A-Z]|real|this|last))|belong\w*|stayed|live[ds]?|said|"
     r"had|have|use[ds]?)\b|^\s*share\b",
     re.I,
 )
@@ -66,6 +66,13 @@ CHANGE_AFTER = re.compile(
     r"(?:(?:19|20)\d\d|a\s+year|previous|year)|^\s*(?:[\w-]+\s+){0,3}(?:were|was)\s+added\b",
     re.IGNORECASE,
 )
+_BY = r"\s+(?:[\w’'-]+\s+){0,4}?by"
+CHANGE_SUBJECT = re.compile(
+    r"\b(?:change|difference|revision|adjustment|increase|rise|gain|decline|decrease|reduction)s?\s+(?:amount\w*\s+to|"
+    r"was|is|came\s+to|totall?ed|reached|of)\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+MOVED_BY = re.compile(rf"\b(?:{_MOVES}){_BY}\s+(?:[\w-]+\s+){{0,3}}$", re.IGNORECASE)
 CHANGE_BEFORE = re.compile(
     r"\b(?:(?:increase|rise|decrease|decline|drop|fall|growth|gain|reduction|jump)\s+of|(?:rose|"
     r"grew|increased|fell|dropped|declined|"
@@ -74,6 +81,13 @@ CHANGE_BEFORE = re.compile(
     r"increased|fell|dropped|declined|decreased|climbed|widened|narrowed))\s+(?:(?!from\b|to\b|"
     r"at\b|in\b)[\w-]+\s+){0,2}$",
     re.IGNORECASE,
+)
+CONVERSION = re.compile(r"^\s*\([^()]{2,30}\)")
+ANNUAL_RATE = re.compile(
+    r"\bannual(?:ised|ized)?\s+(?:rate|pace)\s+(?:of\s+|was\s+|had\s+been\s+|is\s+)(?:\w+\s+)?$", re.I
+)
+TO_BEFORE = re.compile(
+    r"\bto\s+(?:(?:about|around|some|nearly|almost|over|just|only|more|less|than|a|record|roughly)\s+)*$", re.I
 )
 TARGET_BEFORE = re.compile(r"\b(?:target|ceiling|goal|forecast)s?\s+(?:of|was|is|at)\s+(?:[\w-]+\s+){0,2}$", re.I)
 YEARLY_AFTER = re.compile(
@@ -103,24 +117,30 @@ def qualifier_of(before: str, after: str, number: Number) -> Qualifier:
 
 def measure_of(before: str, after: str, number: Number) -> tuple[Measure, bool]:
     """The measure of a number, and whether it is a decrease."""
+    after = CONVERSION.sub("", after, count=1)
     clause = re.split(r"[;:]\s|,\s(?=(?:while|but|whereas)\b)", before)[-1]
     near, tail = clause[-90:], after[:70]
     move = MOVE_BEFORE.search(_after_last_number(near))
     later = MOVE_AFTER.match(tail)
     moved = later or move
     word = moved["word"].lower() if moved else ""
-    down = word in FALL or word in ("worse", "smaller")
+    down = word in FALL or word.startswith("short ") or word in ("worse", "smaller")
     if number.unit == "pp":
         return "change", down
     if number.unit == "times":
         return "ratio", False
     if number.unit == "%":
         return _percent(near, tail, move, later, down, number)
+    if CHANGE_SUBJECT.search(near):
+        return "change", down
+    if TO_BEFORE.search(near) and not number.signed and not later:
+        return "level", False
     if (
         number.signed
         or CHANGE_AFTER.match(tail)
         or (later and not re.match(r"^\s*(?:growth|cut)", tail))
         or CHANGE_BEFORE.search(_after_last_number(near))
+        or MOVED_BY.search(_after_last_number(near))
     ):
         return "change", down
     return "level", False
@@ -142,11 +162,13 @@ def _percent(
         re.I,
     ):
         return "growth", down
+    if ANNUAL_RATE.search(near):
+        return "growth", down
     if TARGET_BEFORE.search(near) and not RATE_BEFORE.search(near):
         return "growth", False
     if (
         RATE_BEFORE.search(near)
-        and not re.search(r"\bgrowth\s+rate|\brate\s+of\s+(?:growth|increase)", near, re.I)
+        and not re.search(r"\bgrowth\s+rate|\bannual\s+(?:rate|pace)|\brate\s+of\s+(?:growth|increase)", near, re.I)
         and not later
     ):
         return "level", False

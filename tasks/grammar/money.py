@@ -14,12 +14,19 @@ MONEY_NOUN = re.compile(
     r"imports?|budget|cost|loans?|deposits?|funds?|generated|generating|earned|bringing|accounts?|invested)\b",
     re.IGNORECASE,
 )
+COUNT_NOUN = re.compile(
+    r"\b(?:arrivals|visitors|tourists|passengers|trips|travell?ers|people|population|residents|users|subscribers|births|"
+    r"deaths|units|deliveries|shipments|applications|patents|vehicles|cars|containers|teus?|flights|parcels|orders|"
+    r"households|employees|jobs|workers|students)\b",
+    re.IGNORECASE,
+)
 MONEY_AFTER = re.compile(r"\s+in\s+(?:\w+\s+)?(?:profits?|revenues?|sales|output|exports|loans)", re.IGNORECASE)
 COUNTING = re.compile(
-    r"\s+(?!(?:in|of|by|from|last|on|and|used|to|at|for|a|with|this|than|as|were|was|is|over|"
+    r"\s+of\s+(?:them|these|those|whom|which)\b|\s+[A-Z]{2,}s?\b|\s+(?!(?:in|of|by|from|last|on|and|used|to|at|for|a|with|this|than|as|were|was|is|had|has|have|would|will|could|should|may|but|when|because|since|over|"
     r"under|the|which|worth|or)\b)[a-z]"
 )
 OF_AMOUNT = re.compile(r"\s+(?:of\s+)?the\s+[$€£¥\d]")
+AIR = re.compile(r"\bcubic\s+met|\bPM\s?2\.5|\bPM\s?10|\bdioxide|\bair\s+quality|\bozone\b")
 DOLLARS = {
     "Canada": "CAD",
     "Australia": "AUD",
@@ -51,9 +58,14 @@ def with_unit(
         return replace(number, unit=DOLLARS[country])
     if surface[0] in "¥￥" and country == "Japan":
         return replace(number, unit="JPY")
+    if number.unit == "ug" and (AIR.search(text) or AIR.search(after)):
+        return replace(number, unit="ug/m3")
     if number.unit is None and currency and number.magnitude >= 6 and not COUNTING.match(after):
+        nouns = [(match.start(), True) for match in MONEY_NOUN.finditer(before)]
+        nouns += [(match.start(), False) for match in COUNT_NOUN.finditer(before)]
+        said = max(nouns)[1] if nouns else None
         counted_before = level is not None and MONEY.match(level)
-        if counted_before or MONEY_NOUN.search(before) or MONEY_AFTER.match(after):
+        if said or MONEY_AFTER.match(after) or (said is None and (counted_before or number.magnitude >= 9)):
             return replace(number, unit=currency)
     return number
 

@@ -186,6 +186,8 @@ def _division_name(name: str) -> str:
 def country_name(code: str) -> str:
     """What a country is called here, by its ISO 3166 code."""
     country = pycountry.countries.get(alpha_2=code)
+    if country is None:
+        raise KeyError(code)
     common = str(getattr(country, "common_name", country.name)).partition(",")[0]
     return next((called for called, others in USUAL.items() if common in (called, *others)), common)
 

@@ -1,277 +1,252 @@
 """The words that name what a number is about: the counted noun, the subject of its clause, or what came before."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from tasks.grammar.numbers import Number
-from tasks.grammar.times import Time
+from tasks.grammar.lexicon_words import ACTING, AGENTS, BLANK, DONE, GENERIC, MEASURING, PERIODS, SAYING
+from tasks.grammar.phrases import Word, phrase_after, phrase_before, told
+from tasks.grammar.setting import Setting
+from tasks.grammar.tidy import tidy
 from warehouse.records import Measure
 
-VERBS = (
-    "was|were|is|are|reached|reaches|totalled|totaled|totals|hit|stood|stands|amounted|amounts|"
-    "came|comes|rose|rises|fell|falls|grew|grows|"
-    "increased|increases|decreased|declined|dropped|climbed|exceeded|exceeds|generated|earned|"
-    "accounted|accounts|made|makes|contributed|has|have|had|"
-    "numbered|numbers|surpassed|passed|topped|jumped|surged|expanded|shrank|gained|went|took|"
-    "takes|brought|produced|received|attracted|recorded|"
-    "registered|posted|saw|put|spent|invested|filed|signed|sold|exported|imported|employed|"
-    "employs|held|holds|covered|covers|will|would|could|should|"
-    "may|stayed|slipped|edged|added|constituted|represented|represents|comprised|turned|remains|"
-    "remained|averaged|ranged|worked|works|lifted|raised|"
-    "cut|showed|counts|counted|owns|own|did|granted|concluded|housed|set|carried|carries|handled|"
-    "bought|shipped|delivered|pays|paid|"
-    "advanced|slid|eased|shrinks|lost|leads|led|follows|followed|opened|drew|served|visited|"
-    "entered|gave|gives|consumed|processed|built|"
-    "rising|growing|falling|dropping|reaching|totaling|totalling|accounting|generating|bringing|"
-    "exceeding|making|climbing|jumping|up|down"
+TABLE_LABEL = re.compile(r"^\s*(?P<label>[^|\d]*[A-Za-z][^|]*?)\s\|")
+BRACKETED = re.compile(r"\(.*?\)")
+MOVES = frozenset("increase rise growth decline drop fall gain jump decrease reduction expansion surge".split())
+WORK = re.compile(r"\b(?:employ\w*|work(?:ed|s|ing|force)?|jobs?|payroll)\b", re.IGNORECASE)
+PERSONS = frozenset("people persons workers staff".split())
+BARE_GROWTH = re.compile(
+    r"(?:^|[^\w’'-]|\b(?:for|of|see[ns]?|forecast|target|expects?|aims?\s+for))\s*(?-i:Growth|growth|expansion)\s+"
+    r"(?:rate\s+|target\s+)?(?:of|at|was|is)\s+(?:\w+\s+)?$"
 )
-VERB = re.compile(rf"(?<!value )(?<!gross )\b(?:{VERBS})\b", re.IGNORECASE)
-OBJECT = re.compile(
-    r"\b(?:raise[sd]?|raising|lift(?:s|ed|ing)?|cut|boost(?:s|ed)?|increase[sd]?|put|puts|"
-    r"bring(?:s|ing)?|brought|hold|keep|reduce[sd]?|grow|double)\s+"
-    r"(?P<object>[a-zA-Z][^,.;:\d]{2,60}?)\s+(?:by|to|at|up|from|within|below|"
-    r"above)\s+(?:[\w-]+\s+){0,3}$",
-    re.IGNORECASE,
+GROWTH_AIM = re.compile(r"\s+(?:economic\s+)?growth\s+(?:target|forecast|goal|rate)\b")
+OF_WHAT = re.compile(r"\s+(?:in|for|growth\s+in)\s+(?!20|the\s+(?:first|second|third|fourth|year|whole)|Q|[A-Z])[a-z]")
+BE = frozenset("is are was were be been being".split())
+YIELDED = frozenset("revenue earnings output".split())  # what a whole industry yields is named by the industry
+PHYSICAL = re.compile(r"km2?|m[23]?|ha|t|kg|[kMGT]W(?:\.h)?|L|u?g|\[\w+\]")
+FIRMS = frozenset("businesses companies firms enterprises".split())  # a share of a market that they hold
+BREAKS = frozenset(";:—–|")
+ECONOMY = {"economy": "GDP", "economic growth": "GDP", "economic expansion": "GDP", "economic output": "GDP"}
+COMPLETE = frozenset(
+    "gdp exports imports population births deaths inflation unemployment investment consumption vacancies "
+    "employment".split()
 )
-OF_NOUN = re.compile(
-    r"(?:\b(?:has|had|have|reported|posted|recorded)\s+|(?:\b(?:with|at|for|and|reached|on)\s+|"
-    r",\s+)(?:an?|the|its|"
-    r"their)\s+)(?:an?\s+)?(?P<noun>[a-z][a-z& -]{2,50}?)\s+of\s+(?:[a-z-]+\s+){0,3}$"
-)
-MOVES = re.compile(
-    r"\b(?:increase|rise|growth|decline|drop|fall|gain|jump|decrease|total|reduction|record|rate|"
-    r"average)\b",
-    re.IGNORECASE,
-)
-IN_NOUN = re.compile(
-    r"^\s*(?:growth\s+|increase\s+|rise\s+)?in\s+(?!the\b|a\b|real\b|town|"
-    r"\d)(?P<noun>[a-z][a-z -]{2,40}?)(?=[,.;]|\s+(?:in|for|this|last|over|from)\b|$)"
-)
-PER = re.compile(r"\s+(?:per|for\s+every)\s+(?P<what>(?:[\d,]+\s+|thousand\s+)?[a-z]+)")
-AGENTS = re.compile(
-    r"^(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:city|government|commission|committee|bureau|office|"
-    r"officials?|analysts?|economists?|statisticians|ministry|country|mainland|"
-    r"province|capital|mayor|reserve\s+bank|central\s+bank|spokes\w+|census(?:es)?|survey|company|"
-    r"group|economy\s+as\s+a\s+whole|target|change|figure|count|estimate|final\s+count|bulletin|"
-    r"communique|report|plan|notice|s\s+bulletin)s?$",
-    re.IGNORECASE,
-)
-LEADING_NUMBER = re.compile(
-    r"^(?:an?\s+)?(?:estimated\s+|record\s+)?[\d.,]+\s*(?:(?:million|billion|trillion|thousand|"
-    r"lakh|crore|percent|per\s?cent|%|yuan)\s*)*",
-    re.IGNORECASE,
-)
-CLAUSE_BREAK = re.compile(
-    r"[;:]\s|\.\s(?=[A-Z])|,\s+(?:while|but|whereas|and|with)\s+|\s(?:while|whereas)\s|\s[–—]\s|"
-    r"\|\s"
-)
-COUNTED = re.compile(r"-?\s*(?P<noun>[^\d,.;:()|]{1,70})")
-NOUN_END = re.compile(
-    r"\s+(?:were|was|are|is|have|had|has|in|by|at|on|from|with|for|to|that|which|who|as|than|"
-    r"worth|under|during|last|this|between|across|"
-    r"took|came|went|will|or|so|per|would|can|could|now|more|fewer|less|a\s+(?:day|year|month)|"
-    r"each|respectively|today|against|over|up|down|"
-    r"belonged|entered|after|before|since|while|but|when|where|owned|up|nationwide|live[ds]?|"
-    r"visited|joined|among|inside|of\s+(?:which|them))\b.*$",
-    re.IGNORECASE | re.DOTALL,
-)
-PASSIVE = re.compile(
-    r"^[^,.;]{0,60}?\b(?:were|was|had\s+been|have\s+been|are)\s+(?:\w+ly\s+)?(?P<verb>signed|"
-    r"registered|filed|granted|created|concluded|opened|sold|built|"
-    r"founded|issued|approved|added|set\s+up|established|licensed|recorded|installed|launched)\b",
-    re.IGNORECASE,
-)
-ACTIVE = re.compile(r"\b(?:signed|registered|filed|granted|set\s+up|founded)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
-ENTERED = re.compile(r"^[^,.;\d]{0,50}?\bentered\s+(?:in)?(?:to\s+)?the\s+market\b", re.IGNORECASE)
-PEOPLE = re.compile(r"(?:people|persons|workers|staff)\b", re.IGNORECASE)
-EMPLOYED = re.compile(
-    r"\b(?:employ\w*|work(?:ed|s|ing|force)?|jobs?|on\s+(?:the|its|their)\s+payroll)\b", re.IGNORECASE
-)
-HEAD_NOISE = re.compile(
-    r"^(?:and|but|while|in|by|at|as|for|from|to|with|since|during|meanwhile|also|however|then|"
-    r"that|it|its|they|their|he|she|we|our|the|a|an|"
-    r"this|these|those|some|about|around|nearly|almost|over|more|less|than|which|who|whose|last|"
-    r"next|year|years|month|quarter|period|total|according|said|there|"
-    r"alone|together|all|only|just|now|so|far|combined|overall|another|other|whole|full|first|"
-    r"same|of\s+which|of\s+them|of|on|after|before|"
-    r"gross\s+value\s+of|latest|new\s+figures?|figures?|both|each|because|when|where|if|though|"
-    r"although|where)\s+",
-    re.IGNORECASE,
-)
-NUMBER_OF = re.compile(
-    r"^(?:.*\b)?(?:the\s+)?(?:total\s+|combined\s+)?(?:number|amount|total|sum|stock|"
-    r"count)s?\s+of\s+",
-    re.IGNORECASE,
-)
-SHARE_OF = re.compile(r"\b(?:share|proportion|percentage|portion)\s+of\s+", re.IGNORECASE)
-GROWTH_OF = re.compile(
-    r"^(?:the\s+)?(?:growth|increase|rise|fall|decline|decrease|drop|gain|change)s?\s+(?:in|"
-    r"of)\s+|\s+(?:growth|increase)$",
-    re.IGNORECASE,
-)
-TAIL_NOISE = re.compile(
-    r"\s+(?:in|of|for|across|at|within|by|to|from|on|with|as|and|that|which|alone|also|had|has|"
-    r"have|been|together|still|now|a|an|the|its|their|about|"
-    r"only|just|already|this|last|each|mostly|then|further|again|year|respectively|combined|once|"
-    r"so|far|newly|is|was|were|are)\s*$",
-    re.IGNORECASE,
-)
-TAIL_PLACE = re.compile(
-    r"\s+(?:in|of|for|across|at|within|"
-    r"throughout)\s+(?:the\s+)?(?:whole\s+)?(?:[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*|city|country|"
-    r"capital|nation|province|park|zone|state|region|municipality)\s*$"
-)
-OWNER = re.compile(
-    r"^(?:[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*['’]s?|(?:the\s+)?(?:city|country|capital|nation|park|"
-    r"zone|province|state|region|municipality|company|firm|group)['’]s|its|their|his|her|our)\s+"
-)
-TABLE_LABEL = re.compile(r"^(?P<label>[^|\d]*[A-Za-z][^|]*?)\s\|")
-IT = re.compile(r"(?:It|They)\s")
-FIRMS = re.compile(r"\b(?:businesses|firms|companies)(?:\s+(?:from|of|in)\b.*)?$", re.IGNORECASE)
-PERIODS = re.compile(r"(?:a\s+)?(?:day|week|month|year|time|hour|night)s?(?:\s+on\s+average)?")
-GDP = re.compile(r"(?:GDP|gross domestic product)\b")
-PRONOUN = re.compile(
-    r"^(?:it|they|this|that|these|those|which|the\s+(?:figure|total|number|rate|increase|rise|"
-    r"growth|latter|former|sum|value|share|city|capital|park|zone|country))?$",
-    re.IGNORECASE,
-)
-OF_WHOLE = re.compile(r"^\s*\)?\s*of\s+(?:the\s+|its\s+|all\s+|all\s+the\s+)?(?P<whole>[^,.;:()|\d]{3,60})")
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
-    """A sentence around one number, its expressions of time blanked out."""
+class Topic:
+    """What the text before leaves for the next number: the last subject, and the fullest name for each head noun."""
 
-    before: str
-    after: str
-
-
-def clause_of(text: str, sentence: tuple[int, int], number: Number, times: Sequence[Time]) -> Clause:
-    """The sentence before and behind the number, without what only dates it."""
-    blank = list(text[sentence[0] : sentence[1]])
-    for time in times:
-        for position in range(max(time.start, sentence[0]), min(time.end, sentence[1])):
-            blank[position - sentence[0]] = " "
-    told = "".join(blank)
-    return Clause(told[: number.start - sentence[0]], told[number.end - sentence[0] :])
+    previous: str | None
+    heads: Mapping[str, str]
+    places: Collection[str]
 
 
-def subject_of(
-    clause: Clause, measure: Measure, unit: str, previous: str | None, behind: int | None, places: Collection[str]
-) -> str:
-    """The shortest phrase that names the indicator; `previous` is that of the number before in the text.
-
-    `behind`: where in clause.before the number before it ends, if that stands in the same sentence.
-    """
-    row = TABLE_LABEL.match(clause.before)
+def subject_of(setting: Setting, words: Sequence[Word], measure: Measure, topic: Topic) -> str:
+    """The shortest phrase that names the indicator."""
+    row = TABLE_LABEL.match(setting.before)
     if row:
-        return tidy(re.sub(r"\(.*?\)", "", row["label"])) or "figure"
-    if unit == "1" and measure in ("level", "change"):
-        noun = counted_noun(clause)
-        if noun:
-            return noun
-    direct = _direct(clause)
-    if direct:
-        return direct
-    own = clause_subject(clause.before if behind is None else clause.before[behind:])
-    if own and (own in places or AGENTS.match(own) or MOVES.fullmatch(own)):
-        own = None
-    if own is None and behind is not None and not previous:
-        own = clause_subject(clause.before)
+        return tidy(BRACKETED.sub("", row["label"])) or "figure"
+    at = next((index for index, word in enumerate(words) if word.end > setting.number.start), len(words) - 1)
+    found = _counted(setting, words, at, topic) if _counts(setting, measure) else None
+    growth = measure == "growth" and (BARE_GROWTH.search(setting.before) or GROWTH_AIM.match(setting.after))
+    found = (
+        found
+        or ("GDP" if growth and not OF_WHAT.match(setting.after) else None)
+        or _named(setting, words, at, measure, topic)
+    )
+    if found is None and not topic.previous:
+        after = phrase_after(words, at + 1)
+        found = tidy(told(after)) if after else None
     if measure == "share":
-        return _shared(clause, own, previous, behind is not None)
-    if own and not PRONOUN.match(own):
-        return own
-    if previous:
-        return previous
-    return counted_noun(clause) or tidy(clause.before[-50:]) or tidy(clause.after[:50]) or "figure"
+        found = _of_whole(words, at, found, topic)
+    return _fullest(found, topic) or topic.previous or "figure"
 
 
-def _direct(clause: Clause) -> str | None:
-    """What stands right beside the number: 'raised spending by 5 percent', 'with a turnover of', 'in value'."""
-    found = OBJECT.search(clause.before) or OF_NOUN.search(clause.before)
-    if found:
-        phrase = tidy(found[1])
-        if phrase and not MOVES.search(phrase) and not PRONOUN.match(phrase):
-            return phrase
-    inside = IN_NOUN.match(clause.after)
-    return (
-        tidy(inside["noun"])
-        if inside and re.search(r"\b(?:growth|increase|rise|expansion)\b", clause.before[-60:] + clause.after[:10])
-        else None
-    )
+def _of_economy(setting: Setting) -> bool:
+    """'Growth of 6.5 percent': where nothing is named that grows, it is the economy."""
+    bare = BARE_GROWTH.search(setting.before) or GROWTH_AIM.match(setting.after)
+    return bare is not None and OF_WHAT.match(setting.after) is None
 
 
-def counted_noun(clause: Clause) -> str | None:
+def _counts(setting: Setting, measure: Measure) -> bool:
+    return setting.number.unit is None and measure in ("level", "change")
+
+
+def _counted(setting: Setting, words: Sequence[Word], at: int, topic: Topic) -> str | None:
     """What a count counts: 'technology contracts signed' of 'more than 70,000 technology contracts were signed'."""
-    match = COUNTED.match(clause.after)
-    noun = tidy(NOUN_END.sub("", match["noun"])) if match else None
-    if noun is None or not re.search(r"[a-z]", noun) or PERIODS.fullmatch(noun):
+    start = at + 1
+    while start < len(words) and words[start].kind == "adv":
+        start += 1
+    if start < len(words) and words[start].text == "of":
+        start += 1
+    phrase = phrase_after(words, start)
+    if not phrase:
         return None
-    if re.match(r"(?:of|in|and|or|to)\b", noun):
+    noun = tidy(told(phrase))
+    if noun is None or noun in topic.places or _head(phrase) in GENERIC | PERIODS:
         return None
-    if PEOPLE.fullmatch(noun) and EMPLOYED.search(clause.before[-80:] + clause.after[:60]):
+    if noun.lower() in PERSONS and WORK.search(setting.before[-80:] + setting.after[:60]):
         return "employees"
-    per = PER.match(
-        clause.after, len(match[0]) if match and match[0].endswith(noun) else clause.after.find(noun) + len(noun)
-    )
-    if per:
-        return f"{noun} per {per['what']}"
-    verb = PASSIVE.match(clause.after)
-    if verb:
-        return f"{noun} {verb['verb']}"
-    if ENTERED.match(clause.after):
-        return f"{noun} entered the market"
-    active = ACTIVE.search(clause.before[-50:])
-    return (
-        f"{noun} {active[0].split()[0].lower()}"
-        if active and len(noun.split()) < 4 and not noun.endswith("applications")
-        else noun
-    )
+    return noun + _done(words, words.index(phrase[-1]) + 1)
 
 
-def clause_subject(before: str) -> str | None:
-    """The noun phrase before the first verb of the clause that leads to the number."""
-    for clause in (CLAUSE_BREAK.split(before)[-1], before):
-        verbs = [match for match in VERB.finditer(clause) if clause[: match.start()].strip(" ,")]
-        for verb in verbs:
-            phrase = clause[: verb.start()]
-            parts = [part for part in phrase.split(", ") if part.strip()]
-            found = tidy(LEADING_NUMBER.sub("", parts[-1].strip())) if parts else None
-            if found and not PRONOUN.match(found) and re.search(r"[A-Za-z]{3}", found):
-                return found
-            break
-        if not verbs and clause is not before:
-            found = tidy(re.sub(r"\s(?:at|of|with|worth|by|to)\s*(?:[\w-]+\s+){0,2}$", "", clause))
-            if found and len(found.split()) <= 6 and re.search(r"[a-z]{3}", found) and not PRONOUN.match(found):
-                return found
+def _done(words: Sequence[Word], at: int) -> str:
+    """' signed' of '... contracts were signed' and of '... contracts signed in May', but not of '... signed them'."""
+    start = at
+    while at < len(words) and (
+        words[at].text in ("were", "was", "have", "had", "has", "been", "are") or words[at].kind == "adv"
+    ):
+        at += 1
+    if at >= len(words) or words[at].text not in DONE:
+        return ""
+    after = words[at + 1].kind if at + 1 < len(words) else "mark"
+    return f" {words[at].text}" if at > start or after not in ("noun", "det", "number") else ""
+
+
+def _named(setting: Setting, words: Sequence[Word], at: int, measure: Measure, topic: Topic) -> str | None:
+    """What a clause says a number is of: the noun before 'of', the object of its verb, the subject of its verb."""
+    begin = _clause_begin(words, at)
+    lead = _lead(words, at, begin)
+    if lead > begin and words[lead - 1].text == "of":
+        phrase = phrase_before(words, lead - 1, begin)
+        if phrase and _head(phrase) not in GENERIC and _valid(phrase, topic):
+            return tidy(told(phrase))
+    inside = _inside(words, at, measure) or _extent(setting, words, at)
+    if inside:
+        return inside
+    verb = next((index for index in range(at - 1, begin - 1, -1) if words[index].kind == "verb"), None)
+    if verb is None:
+        phrase = phrase_before(words, lead, begin)
+        return tidy(told(phrase)) if _names(phrase, topic) else None
+    return _by_verb(setting, words, at, verb, begin, topic)
+
+
+def _by_verb(setting: Setting, words: Sequence[Word], at: int, verb: int, begin: int, topic: Topic) -> str | None:
+    """The subject of a verb that measures or is passive; of one that acts, what was done: 'spent' is spending."""
+    chain = verb
+    while chain > begin and (words[chain - 1].kind in ("verb", "adv") or words[chain - 1].text in ("to", "not")):
+        chain -= 1
+    phrase = phrase_before(words, chain, begin)
+    acts = words[verb].text.lower() not in MEASURING
+    passive = acts and any(word.text in BE for word in words[chain:verb])
+    if not acts or passive:
+        return tidy(told(phrase)) if _names(phrase, topic, setting.number.unit is None) else None
+    direct = phrase_after(words, verb + 1)
+    if direct and _names(direct, topic) and words.index(direct[-1]) < at:
+        return tidy(told(direct))
+    done, what = ACTING.get(words[verb].text.lower(), ""), _object_behind(words, at)
+    if what:
+        return f"{what} {done}".rstrip()
+    if not done:
+        named = _names(phrase, topic, False) and words[verb].text.lower() not in SAYING
+        return tidy(told(phrase)) if named else None
+    if not _names(phrase, topic, False):
+        return None if done in YIELDED and not phrase else done
+    doer = tidy(told(phrase))
+    return doer if done in YIELDED else f"{doer} {done}"
+
+
+def _object_behind(words: Sequence[Word], at: int) -> str | None:
+    """'on research and development' behind the amount that was spent."""
+    start = at + 1
+    if start < len(words) and words[start].text in ("on", "into"):
+        return tidy(told(phrase_after(words, start + 1)))
     return None
 
 
-def _shared(clause: Clause, own: str | None, previous: str | None, behind: bool) -> str:
-    """A share is named by what is shared; where that is a place or its firms, by its whole."""
-    whole = OF_WHOLE.match(clause.after)
-    if IT.match(clause.before.lstrip()) and previous and not behind:
-        return previous
-    if own and whole and FIRMS.search(own):
-        own = None
-    if own and not PRONOUN.match(own):
-        cut = SHARE_OF.search(own)
-        shared = own[cut.end() :] if cut else own
-        return f"{shared} of GDP" if whole and GDP.match(whole["whole"]) else shared
-    if whole and not behind:
-        return tidy(NOUN_END.sub("", whole["whole"])) or previous or "share"
-    return previous or "share"
+def _inside(words: Sequence[Word], at: int, measure: Measure) -> str | None:
+    """'345 billion in profit', 'growth of 5 percent in exports': a bare noun behind 'in'."""
+    if measure == "share" or at + 2 >= len(words) or words[at + 1].text != "in" or words[at + 2].kind != "noun":
+        return None
+    if not words[at + 2].text.islower() or words[at + 2].text in ("real", "town", "total", "terms", "all"):
+        return None
+    return tidy(told(phrase_after(words, at + 2)))
 
 
-def tidy(phrase: str) -> str | None:
-    """The phrase without what does not name: articles, 'the number of', owners, places and times at its end."""
-    phrase = re.sub(r"\s+", " ", phrase).strip(" ,.;:\"'“”()[]|-–—*")
-    phrase = GROWTH_OF.sub("", NUMBER_OF.sub("", phrase))
-    before = None
-    while before != phrase and phrase:
-        before = phrase
-        phrase = OWNER.sub("", HEAD_NOISE.sub("", phrase + " ").strip())
-        phrase = TAIL_NOISE.sub("", TAIL_PLACE.sub("", phrase)).strip(" ,\"'“”()|-–—")
-    return phrase or None
+def _extent(setting: Setting, words: Sequence[Word], at: int) -> str | None:
+    """'442 kilometers of track', '0.4 tons of coal': what a length, a weight or a power is of."""
+    physical = setting.number.unit is not None and PHYSICAL.fullmatch(setting.number.unit)
+    if not physical or at + 1 >= len(words) or words[at + 1].text != "of":
+        return None
+    phrase = phrase_after(words, at + 2)
+    return tidy(told(phrase)) if _names(phrase, Topic(None, {}, ())) else None
+
+
+def _of_whole(words: Sequence[Word], at: int, own: str | None, topic: Topic) -> str | None:
+    """A share is named by what is shared and by its whole: 'basic research of R&D spending'."""
+    if at + 1 >= len(words) or words[at + 1].text != "of":
+        return own
+    phrase = phrase_after(words, at + 2)
+    whole = tidy(told(phrase)) if phrase else None
+    if whole is None or _head(phrase) in GENERIC or whole in topic.places:
+        return own
+    if own is not None and own.split()[-1].lower() in FIRMS:
+        return whole
+    if own is None and any(word.kind in ("number", "pron") for word in words[:at]):
+        own = topic.previous  # 'or 5.8 percent of GDP'
+    return f"{own} of {whole}" if own and own.lower() != whole.lower() else whole
+
+
+def _clause_begin(words: Sequence[Word], at: int) -> int:
+    """Where the words of a number's own clause begin: behind the number before, a sign or a joining word."""
+    for index in range(at - 1, -1, -1):
+        word = words[index]
+        if word.kind == "number" or word.text in BREAKS or word.kind == "conj":
+            return index + 1
+    return 0
+
+
+def _lead(words: Sequence[Word], at: int, begin: int) -> int:
+    """Where what only leads up to a number begins: 'to about', '(', 'up by nearly', 'at'."""
+    index = at
+    while index > begin:
+        word = words[index - 1]
+        loose = word.kind in ("adv", "mark", "time") or word.text in ("a", "an", "the", "some", "record")
+        if not loose and not (word.kind == "prep" and word.text != "of"):
+            break
+        index -= 1
+    return index
+
+
+def _head(phrase: Sequence[Word]) -> str:
+    """The noun that a phrase is about: the last before 'of', 'in' and the like."""
+    nouns: list[Word] = []
+    for word in phrase:
+        if word.kind == "prep" and nouns:
+            break
+        nouns.append(word)
+    return nouns[-1].text.lower() if nouns else ""
+
+
+def _names(phrase: Sequence[Word], topic: Topic, counts: bool = True) -> bool:
+    """Whether a phrase names an indicator, and is no place, no agent and no mere 'figure'."""
+    if not phrase or not _valid(phrase, topic):
+        return False
+    head = _head(phrase)
+    if head in GENERIC:
+        alone = len(phrase) == 1 or (head in BLANK and not any(word.text == "of" for word in phrase))
+        return not alone and tidy(told(phrase)) not in (None, head)
+    return counts or head not in AGENTS or len(phrase) > 3
+
+
+def _valid(phrase: Sequence[Word], topic: Topic) -> bool:
+    name = tidy(told(phrase))
+    return name is not None and name not in topic.places and any(letter.islower() for letter in name) | name.isupper()
+
+
+def _fullest(name: str | None, topic: Topic) -> str | None:
+    """The full name that the text gave before for a bare noun: 'contracts' after 'technology contracts'."""
+    if name is None:
+        return None
+    if name.lower() in ECONOMY:
+        return ECONOMY[name.lower()]
+    return name if name.lower() in COMPLETE else topic.heads.get(name.lower(), name)
+
+
+def head_of(name: str) -> str | None:
+    """The bare noun by which a longer name may be taken up again."""
+    parts = name.split()
+    if not 1 < len(parts) < 6:
+        return None
+    return (parts[0] if len(parts) > 2 and parts[1] == "of" else parts[-1]).lower()

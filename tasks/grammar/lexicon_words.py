@@ -1,0 +1,130 @@
+"""What kind of word an English word is, as far as a clause's subject and verb must be told apart."""
+
+DETERMINERS = frozenset(
+    "the a an this that these those its their his her our my your each every some any all both no another such "
+    "either neither".split()
+)
+PREPOSITIONS = frozenset(
+    "of in on at to for from by with within across among between during since until through throughout under over "
+    "above below into onto against per as than about around after before including like behind despite without "
+    "via towards toward inside outside besides beyond amid near upon worth".split()
+)
+CONJUNCTIONS = frozenset(
+    "while whereas though although because if when where which who whom whose but so yet once".split()
+)
+PRONOUNS = frozenset("it they he she we i you them him us there itself themselves one ones others".split())
+ADVERBS = frozenset(
+    "also now still even only just already however meanwhile alone together nearly almost roughly respectively "
+    "then again too very more less most least far further not never up down out off away back well so-called "
+    "thereby close rather fewer stronger higher lower faster slower bigger larger smaller better worse dearer "
+    "cheaper quicker ahead i.e e.g thereby instead otherwise overall altogether currently nationwide worldwide "
+    "globally abroad today yesterday tomorrow approximately".split()
+)
+# Verbs whose subject is what is measured: 'exports rose', 'the rate stood at'.
+MEASURING = frozenset(
+    "is are was were be been being has have had will would could should may might can must do does did reach "
+    "reached reaches reaching total totalled totaled totals totalling totaling hit hits hitting stood stands "
+    "standing amounted amounts amounting came comes coming rose rises rising risen fell falls falling fallen grew "
+    "grows growing grown increased increases increasing decreased decreases decreasing declined declines "
+    "declining dropped drops dropping climbed climbs climbing exceeded exceeds exceeding numbered surpassed "
+    "surpasses surpassing passed topped tops jumped jumps jumping surged surges surging soared soaring expanded "
+    "expands expanding shrank shrinks shrinking shrunk contracted contracting slipped slips edged stayed remained "
+    "remains remaining averaged averages ranged advanced slid slides eased went goes going swelled plunged "
+    "plummeted tumbled dipped sank slumped rebounded recovered narrowed widened accelerated slowed quickened "
+    "improved worsened weakened strengthened accounted accounts accounting represented represents representing "
+    "constituted constitutes contributed contributes contributing comprised comprises outpaced outstripped "
+    "followed follows fetched measured equalled equaled works continued touch touched crossed broke approached "
+    "exceed doubled tripled halved made makes making account explain represent constitute comprise "
+    "contribute include exceed seems seemed appears appeared stay make become became get got gets lies lay lags "
+    "lagged".split()
+)
+# Verbs whose subject acts: what is measured is what was done. Each with the noun for it.
+ACTING = {
+    verb: noun
+    for noun, verbs in {
+        "spending": "spent spends spend spending",
+        "investment": "invested invests invest",
+        "earnings": "earned earns earn",
+        "revenue": "generated generates",
+        "exports": "exported exports",
+        "imports": "imported",
+        "output": "produced produces churned produce",
+        "sales": "sold sells",
+        "purchases": "bought purchased",
+        "borrowing": "borrowed",
+        "lending": "lent",
+        "donations": "donated",
+        "funds raised": "raised",
+        "consumption": "consumed consumes used",
+        "loss": "lost loses",
+        "employees": "employs employed employ",
+        "": (
+            "received attracted recorded registered posted saw sees see filed signed held holds covered "
+            "added lifted cut showed shows counts counted owns own owned granted concluded housed houses set "
+            "carried carries handled handles pays leads led opened drew served serves visited entered gave "
+            "gives processed built took takes taken brought put puts reported reports announced announces "
+            "said says told expects expect expected forecast forecasts predicts predicted plans planned aims "
+            "aim aiming wants hopes intends targets estimated estimates revised revises kept keeps left "
+            "leaves begin began started starts created creates hired issued approved completed finished "
+            "launched established founded installed supplied supplies provided provides operates operated "
+            "runs ran turned won wins collected collects gained shed boasts hosts hosted welcomed lived live "
+            "lives stayed joined treated promised pledged included includes offers offered remain adds add "
+            "bringing generating helping pushing lifting raising taking leaving adding putting compared seen "
+            "done given known belongs belonged meet met beat beating keeping managed overtook overtaken "
+            "lowered lifts raises boosts cuts reduces adjusts brings pushes boosted reduced think believe"
+        ),
+        "area": "covers cover spans",
+        "shipments": "shipped",
+        "deliveries": "delivered",
+        "payments": "paid",
+        "price": "costs cost",
+    }.items()
+    for verb in verbs.split()
+}
+# Nouns too, unless something follows that they could act on.
+BOTH = frozenset(
+    "exports imports spending plans targets estimates reports counts costs cost forecasts cut visits supplies aims "
+    "hopes holds sees results cuts raises exported imported".split()
+)
+# Verbs whose subject tells, and is never what is told of.
+SAYING = frozenset(
+    "said says told expects expect expected forecast forecasts predicts predicted plans planned aims aim aiming "
+    "wants hopes intends targets estimated estimates announced announces reported reports promised pledged think "
+    "believe revised revises compared given known sees see saw seen recorded posted counts counted put puts "
+    "lifted cut raised showed shows leaves left begin began kept keeps set managed".split()
+)
+VERBS = MEASURING | ACTING.keys()
+# What was done with things that are counted.
+DONE = frozenset(
+    "signed registered filed granted created concluded opened sold built founded issued approved added "
+    "established licensed recorded installed launched shipped delivered handled employed produced published made "
+    "completed received visited treated born killed surveyed".split()
+)
+# Nouns that by themselves name no indicator: what they are of was said before, or stands behind 'of'.
+GENERIC = frozenset(
+    "figure figures total totals number numbers rate pace share value amount sum growth increase rise decline "
+    "decrease drop fall gain change result results reading estimate target goal plan forecast aim limit ceiling "
+    "level average proportion percentage ratio increase index latter former rest remainder difference expansion "
+    "units unit items pieces cases sets ones them points goals gap record peak tally count volume aggregate "
+    "second third first contribution size scale surge jump reduction upturn downturn slump pace speed tempo mark "
+    "threshold outlook projection guidance standard norm".split()
+)
+# Of these not even an adjective makes a name: 'the final count', 'the biggest increase'.
+BLANK = frozenset(
+    "figure figures total totals number numbers amount sum increase rise decline decrease drop fall gain change "
+    "result results reading estimate target goal plan forecast aim limit ceiling level latter former rest "
+    "remainder difference units unit items pieces sets ones them goals gap record peak tally count mark threshold "
+    "band others part parts most size guidance standard projection outlook reduction jump surge growth "
+    "expansion".split()
+)
+PERIODS = frozenset("day days week weeks month months year years night hour hours time times".split())
+# Who states or does: never the indicator.
+AGENTS = frozenset(
+    "city government commission committee bureau office official officials analyst analysts economist economists "
+    "statisticians ministry country mainland province capital mayor bank spokesman spokeswoman spokesperson "
+    "census censuses survey company companies group bulletin communique report notice authority authorities "
+    "agency council department minister director administration municipality district park zone island nation "
+    "state county town region firm firms manufacturer maker carmaker automaker retailer operator carrier airline "
+    "association federation institute researchers experts president chairman premier governor institution "
+    "institutions economy world east west north south northeast northwest southeast southwest eurostat destatis".split()
+)

@@ -1,0 +1,152 @@
+"""The words of a sentence by kind, and the noun phrases among them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from tasks.grammar.lexicon_words import ADVERBS, BOTH, CONJUNCTIONS, DETERMINERS, DONE, PREPOSITIONS, PRONOUNS, VERBS
+
+Kind = Literal["noun", "det", "prep", "verb", "conj", "and", "pron", "adv", "number", "time", "mark"]
+
+TOKEN = re.compile(r"[^\W\d_][\w&]*(?:[-’'./&][\w&]+)*(?:['’](?=\s))?|\d[\d.,]*\w*|[^\w\s]")
+INSIDE = ("of", "for", "in", "on", "to", "with", "per", "from", "among", "against", "between", "by", "at")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or a mark of the sentence at [start, end) of the text."""
+
+    text: str
+    start: int
+    end: int
+    kind: Kind
+
+
+def words_of(
+    text: str, start: int, end: int, numbers: Sequence[tuple[int, int]], times: Sequence[tuple[int, int]]
+) -> list[Word]:
+    """The words of text[start:end]; a number with its unit and an expression of time are one word each."""
+    spans: list[tuple[int, int, Kind]] = [(*each, "time") for each in times] + [(*each, "number") for each in numbers]
+    spans.sort()
+    found: list[Word] = []
+    at = 0
+    for match in TOKEN.finditer(text, start, end):
+        while at < len(spans) and spans[at][1] <= match.start():
+            at += 1
+        if at < len(spans) and spans[at][0] <= match.start() < spans[at][1]:
+            if not found or found[-1].start != spans[at][0]:
+                found.append(Word(text[spans[at][0] : spans[at][1]], *spans[at]))
+            continue
+        found.append(Word(match[0], match.start(), match.end(), _kind(match[0])))
+    return _settled(found)
+
+
+def _kind(word: str) -> Kind:
+    lower = word.lower()
+    if not word[0].isalpha():
+        return "noun" if word[0].isdigit() else "mark"
+    if lower in ("and", "or", "&"):
+        return "and"
+    if lower in DETERMINERS:
+        return "det"
+    if lower in PREPOSITIONS:
+        return "prep"
+    if lower in CONJUNCTIONS:
+        return "conj"
+    if lower in PRONOUNS:
+        return "pron"
+    if lower in VERBS:
+        return "verb"
+    if lower in ADVERBS or (
+        lower.endswith("ly") and len(lower) > 4 and lower not in ("family", "supply", "monthly", "assembly")
+    ):
+        return "adv"
+    return (
+        "verb"
+        if lower.endswith("ed") and len(lower) > 4 and lower not in ("need", "speed", "hundred", "seed")
+        else "noun"
+    )
+
+
+def _settled(words: list[Word]) -> list[Word]:
+    """A verb's form that stands before a noun, after what begins a phrase, only qualifies that noun."""
+    for at, word in enumerate(words):
+        after = words[at + 1].kind if at + 1 < len(words) else "mark"
+        before = words[at - 1].kind if at else "mark"
+        form = word.text.lower().endswith(("ed", "ing", "own", "cut"))
+        qualifies = form and after == "noun" and before in ("det", "prep", "mark", "number")
+        named = word.text.lower() in BOTH and after in ("verb", "prep", "mark", "time", "and")
+        if word.kind == "verb" and (qualifies or named):
+            words[at] = Word(word.text, word.start, word.end, "noun")
+    return words
+
+
+def phrase_before(words: Sequence[Word], stop: int, begin: int) -> list[Word]:
+    """The noun phrase that ends right before words[stop], with what 'of' and the like add to it; [] without one."""
+    at = stop - 1
+    if at >= begin and words[at].text == "," and words[stop].text.lower().endswith(("ed", "put", "seen")):
+        at -= 1  # 'the outlay, put by the bureau at ...'
+    while at >= begin and (words[at].kind in ("adv", "time") or words[at].text == ")" or _dates(words, at)):
+        at -= 1
+    last = at
+    while at >= begin and _within(words, at):
+        at -= 1
+        if words[at + 1].kind == "det" and at >= begin and words[at].kind not in ("det", "prep"):
+            break  # 'as a share of GDP | the outlay'
+    return _trimmed(list(words[at + 1 : last + 1]))
+
+
+def phrase_after(words: Sequence[Word], start: int) -> list[Word]:
+    """The noun phrase that begins at words[start]; [] without one."""
+    at = start
+    while at < len(words) and (words[at].kind in ("noun", "det") or _joins(words, at)):
+        at += 1
+    return _trimmed(list(words[start:at]))
+
+
+def _dates(words: Sequence[Word], at: int) -> bool:
+    """Whether a preposition only leads to an expression of time."""
+    return words[at].kind == "prep" and at + 1 < len(words) and words[at + 1].kind == "time"
+
+
+def _within(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    if word.kind in ("noun", "det"):
+        return True
+    after = words[at + 1].kind if at + 1 < len(words) else "mark"
+    if word.kind == "prep":
+        return word.text in INSIDE and after in ("noun", "det")
+    if word.kind == "verb":  # 'companies registered in the city'
+        return word.text in DONE and at > 0 and words[at - 1].kind == "noun" and after in ("prep", "time", "verb")
+    if word.kind == "time" or _dates(words, at):
+        return after not in ("det", "noun")
+    if word.kind == "and":
+        return after in ("noun", "det") and at > 0 and words[at - 1].kind == "noun"
+    return False
+
+
+def _joins(words: Sequence[Word], at: int) -> bool:
+    after = words[at + 1].kind if at + 1 < len(words) else "mark"
+    joined = words[at].text in ("of", "and", "per", "for") and after in ("noun", "det")
+    return joined and at > 0 and words[at - 1].kind == "noun" and not _new_clause(words, at + 1)
+
+
+def _new_clause(words: Sequence[Word], at: int) -> bool:
+    """Whether a phrase that begins here has a verb of its own."""
+    while at < len(words) and words[at].kind in ("noun", "det"):
+        at += 1
+    return at < len(words) and words[at].kind == "verb" and words[at].text not in ("registered", "signed", "sold")
+
+
+def _trimmed(words: list[Word]) -> list[Word]:
+    while words and words[0].kind in ("prep", "and", "det"):
+        words = words[1:]
+    while words and words[-1].kind in ("prep", "and", "det"):
+        words = words[:-1]
+    return words
+
+
+def told(words: Sequence[Word]) -> str:
+    """The words of a phrase as they are written."""
+    return re.sub(r"\s+(?=['’,])", "", " ".join(word.text for word in words if word.kind != "time"))

@@ -1,0 +1,54 @@
+"""A noun phrase without the words that do not name what it names."""
+
+import re
+
+HEAD_NOISE = re.compile(
+    r"^(?:and|but|while|in|by|at|as|for|from|to|with|since|during|meanwhile|also|however|then|"
+    r"that|it|its|they|their|he|she|we|our|the|a|an|"
+    r"this|these|those|some|about|around|nearly|almost|over|more|less|than|which|who|whose|last|"
+    r"next|year|years|month|quarter|period|total|according|said|there|"
+    r"alone|together|all|only|just|now|so|far|combined|overall|another|other|whole|full|first|"
+    r"same|of\s+which|of\s+them|of|on|after|before|"
+    r"gross\s+value\s+of|latest|new\s+figures?|figures?|both|each|because|when|where|if|though|"
+    r"although|where)\s+",
+    re.IGNORECASE,
+)
+NUMBER_OF = re.compile(
+    r"^(?:.*\b)?(?:the\s+)?(?:total\s+|combined\s+)?(?:number|amount|total|sum|stock|"
+    r"count)s?\s+of\s+",
+    re.IGNORECASE,
+)
+SHARE_OF = re.compile(r"^.*?\b(?:share|proportion|percentage|portion)\s+of\s+", re.IGNORECASE)
+GROWTH_OF = re.compile(
+    r"^(?:the\s+)?(?:growth|increase|rise|fall|decline|decrease|drop|gain|change)s?\s+(?:in|"
+    r"of)\s+|\s+(?:growth|increase)$",
+    re.IGNORECASE,
+)
+TAIL_NOISE = re.compile(
+    r"\s+(?:in|of|for|across|at|within|by|to|from|on|with|as|and|that|which|alone|also|had|has|"
+    r"have|been|together|still|now|a|an|the|its|their|about|"
+    r"only|just|already|this|last|each|mostly|then|further|again|year|respectively|combined|once|"
+    r"so|far|newly|is|was|were|are)\s*$",
+    re.IGNORECASE,
+)
+TAIL_PLACE = re.compile(
+    r"\s+(?:in|of|for|across|at|within|"
+    r"throughout)\s+(?:the\s+)?(?:whole\s+)?(?:[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*|city|country|"
+    r"capital|nation|province|park|zone|state|region|municipality)\s*$"
+)
+OWNER = re.compile(
+    r"^(?:[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*['’]s?|(?:the\s+)?(?:city|country|capital|nation|park|"
+    r"zone|province|state|region|municipality|company|firm|group)['’]s|its|their|his|her|our)\s+"
+)
+
+
+def tidy(phrase: str) -> str | None:
+    """The phrase without what does not name: articles, 'the number of', owners, places and times at its end."""
+    phrase = re.sub(r"\s+", " ", phrase).strip(" ,.;:\"'“”()[]|-–—*")
+    phrase = SHARE_OF.sub("", GROWTH_OF.sub("", NUMBER_OF.sub("", phrase)))
+    before = None
+    while before != phrase and phrase:
+        before = phrase
+        phrase = OWNER.sub("", HEAD_NOISE.sub("", phrase + " ").strip())
+        phrase = TAIL_NOISE.sub("", TAIL_PLACE.sub("", phrase)).strip(" ,\"'“”()|-–—")
+    return phrase or None
