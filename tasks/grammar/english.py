@@ -161,7 +161,9 @@ def _carry_period(made: Sequence[Figure], times: Sequence[Time], carried: Carrie
     dated = next(((start, end, area) for start, end, area in told if start and end), None)
     if dated:
         carried.place = dated[2]
-        if dated[0] != dated[1] or carried.period is None or any(map(_span, times)):
+        said = any(each.kind == "now" or _span(each) for each in times)
+        past = carried.main is not None and dated[1] < carried.main[0]
+        if not past and (dated[0] != dated[1] or carried.period is None or said):
             carried.period = dated[:2]  # a day that only the tense told of is not what the text goes on about
         if carried.main is None and is_main(carried.period):
             carried.main = carried.period

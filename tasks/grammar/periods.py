@@ -111,13 +111,15 @@ def period_of(
         return earlier
     told = _told(setting)
     own = _own(setting, told)
+    aspect = aspect_of(setting, measure)
+    if own and aspect == "stock" and measure == "level" and _to_come(own, published):
+        return own[1], own[1]
     if own:
         return (
             _second_month(own)
             if measure == "growth" and BETWEEN.search(setting.text[setting.start : setting.end])
             else own
         )
-    aspect = aspect_of(setting, measure)
     if last is None:
         now = next((time for time in setting.times if time.kind == "now" and time.first and time.last), None)
         if now and measure == "level" and (setting.number.unit is None or aspect == "stock"):
@@ -126,6 +128,8 @@ def period_of(
         return date(published.year, 1, 1), date(published.year, 12, 31)
     if last is not None and last.period_start and last.period_end and last.status == "actual":
         carried = last.period_start, last.period_end
+        if last.unit == (setting.number.unit or "1") and last.measure == measure:
+            return carried  # the next of a list
     return _inherited(setting, measure, aspect, last is None, carried, flow, published)
 
 
@@ -197,6 +201,12 @@ def _own(setting: Setting, told: Sequence[Time]) -> Period | None:
     return _span(later[0]) if later else None
 
 
+def _to_come(span: Period, published: date | None) -> bool:
+    """'400,000 cars by 2020', 'the plan for 2020 is 1,000 km': how many there will be when the year ends."""
+    whole = (span[0].month, span[0].day, span[1].month, span[1].day) == (1, 1, 12, 31)
+    return whole and published is not None and span[0] > published
+
+
 def _second_month(span: Period) -> Period:
     """'Fell 0.7% between May and June' tells of June."""
     return (later(span[0], 1), span[1]) if later(span[0], 2) == span[1] + timedelta(days=1) else span
@@ -251,7 +261,7 @@ def earlier_period(setting: Setting, last: Figure | None) -> Period | None:
     if last is None or last.period_start is None or last.period_end is None:
         return None
     between = setting.text[last.end : setting.number.start]
-    if CORRECTED.search(between) or not (EARLIER.search(between) or SAME.search(setting.after[:40])):
+    if CORRECTED.search(between) or not EARLIER.search(between):
         return None
     after = setting.text[setting.number.end : min(setting.next_number, setting.number.end + 60)]
     year = YEAR_TOLD.match(after)

@@ -175,7 +175,7 @@ def homes_of(
     while country and (above := within.get(country)) and above not in CONTINENTS:
         country = above
     if given is None and is_of_company(title, text):
-        home = "world" if named and named[0].name == "world" else None
+        home = "world" if named and named[0].name == "world" and named[0].start < 200 else None
     return Homes(home, city, country)
 
 

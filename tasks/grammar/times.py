@@ -48,14 +48,17 @@ COMPARED = re.compile(
     re.IGNORECASE,
 )
 
-IDLE_AFTER = re.compile(r"\)?\s+prices\b", re.IGNORECASE)
+IDLE_AFTER = re.compile(r"\)?\s+prices\b|\s*=\s*100", re.IGNORECASE)
 BEGAN = re.compile(
     r"\b(?:began|begun|started|founded|established|introduced|launched|born|set\s+up)\s+(?:in|"
     r"on)\s+(?:early\s+|late\s+)?$",
     re.I,
 )
 LOOSE = re.compile(r"(?:from|on)\b", re.IGNORECASE)  # compare only with years: 'up 139 on 2011', but 'on July 14'
-YEARLY = re.compile(rf"^(?:the\s+)?(?:{YEAR}|(?:end|close)\s+of|last|previous|preceding|the\s+year)", re.IGNORECASE)
+YEARLY = re.compile(
+    rf"^(?:the\s+)?(?:{YEAR}|(?:end|close)\s+of|last|previous|preceding|the\s+year|(?:the\s+)?\w+\s+quarter)",
+    re.IGNORECASE,
+)
 
 
 _END = r"(?:by|at|as\s+of|as\s+at|until|to|through|since|before|towards?)?\s*(?:the\s+)?(?:end|close)\s+of\s+"
