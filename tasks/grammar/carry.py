@@ -39,6 +39,8 @@ def measure_with(
 ) -> tuple[Measure, bool]:
     """The measure and sign of a number behind another, given what its own words say."""
     between = text[last.end : number.start]
+    if number.fraction and measure == "share":
+        return measure, negative
     if number.signed and unit == "%":
         return "growth", number.value < 0
     if last.measure == "change" and last.unit == unit and unit != "%" and TO_LEVEL.fullmatch(between):

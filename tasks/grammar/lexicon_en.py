@@ -97,7 +97,7 @@ ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 # Words right before a number that say how exact it is.
 ABOUT = (
     "about around approximately approx roughly nearly almost some circa",
-    "close to|an average of|on average|in the region of|in the order of|just about|more or less",
+    "close to|in the region of|in the order of|just about|more or less",
 )
 OVER = (
     "over above exceeding exceeded exceeds exceed topped topping tops top surpassed surpassing "

@@ -25,7 +25,7 @@ COUNTING = re.compile(
     r"\s+of\s+(?:them|these|those|whom|which)\b|\s+[A-Z]{2,}s?\b|\s+(?!(?:in|of|by|from|last|on|and|used|to|at|for|a|with|this|than|as|were|was|is|had|has|have|would|will|could|should|may|but|when|because|since|over|"
     r"under|the|which|worth|or)\b)[a-z]"
 )
-OF_AMOUNT = re.compile(r"\s+(?:of\s+)?the\s+[$€£¥\d]")
+OF_AMOUNT = re.compile(r"\s+(?:of\s+)?the\s+(?!(?:19|20)\d\d\s)[$€£¥\d]")
 AIR = re.compile(r"\bcubic\s+met|\bPM\s?2\.5|\bPM\s?10|\bdioxide|\bair\s+quality|\bozone\b")
 DOLLARS = {
     "Canada": "CAD",

@@ -230,7 +230,7 @@ def _compares(between: str) -> bool:
 def _of_another(setting: Setting, time: Time) -> bool:
     """A later expression that dates what the number is held against, or only explains: 'because last year's ...'."""
     between = setting.text[setting.number.end : time.start]
-    return setting.text[time.end : time.end + 1] in ("'", "’") or _compares(between)
+    return ";" in between or setting.text[time.end : time.end + 1] in ("'", "’") or _compares(between)
 
 
 def _present(clause: str) -> bool:
