@@ -112,6 +112,41 @@ def end_of_month(match: re.Match[str], published: date | None) -> Span:
     return (day, day) if day else None
 
 
+def end_of_part(match: re.Match[str], published: date | None) -> Span:
+    """The last day of a quarter or a half year."""
+    word, length = match["q"].lower(), LENGTHS[match["part"].lower()]
+    number = 12 // length if word == "last" else ORDINALS[word]
+    if number * length > 12:
+        return None
+    year = _year(match, published, number * length)
+    day = month_span(year, number * length)[1] if year else None
+    return (day, day) if day else None
+
+
+def dekad(match: re.Match[str], published: date | None) -> Span:
+    """A third of a month: days 1 to 10, 11 to 20 and 21 to the last, as Chinese statistics count them."""
+    month = MONTHS[(match["m1"] or match["m3"]).lower().rstrip(".")]
+    year = _year(match, published, month)
+    if year is None:
+        return None
+    word = (match["third"] or match["early"]).lower()
+    part = {"first": 0, "early": 0, "middle": 1, "second": 1, "mid": 1}.get(word, 2)
+    end = date(year, month, 10 * part + 10) if part < 2 else month_span(year, month)[1]
+    return date(year, month, 10 * part + 1), end
+
+
+def season(match: re.Match[str], published: date | None) -> Span:
+    """The meteorological seasons of the north; winter ends in February of the next year."""
+    year, begin = int(match["year"]), {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}[match["season"].lower()]
+    first = date(year, begin, 1)
+    return first, later(first, 3) - timedelta(days=1)
+
+
+def mid_year(match: re.Match[str], published: date | None) -> Span:
+    day = date(int(match["year"] or match["year2"]), 6, 30)
+    return day, day
+
+
 def end_of_year(match: re.Match[str], published: date | None) -> Span:
     year = _year(match, published)
     return (date(year, 12, 31), date(year, 12, 31)) if year else None

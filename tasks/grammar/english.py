@@ -21,7 +21,7 @@ from tasks.grammar.phrases import Word, words_of
 from tasks.grammar.places import Homes, Places, Spot, find_places, homes_of
 from tasks.grammar.sentences import find_sentences, standing_in
 from tasks.grammar.setting import setting_of
-from tasks.grammar.statuses import DOC_ESTIMATE, status_of
+from tasks.grammar.statuses import DOC_ESTIMATE, forecast_cues, status_of
 from tasks.grammar.subjects import Topic, head_of, subject_of
 from tasks.grammar.tables import Cell, cell_of, in_cell, is_growth
 from tasks.grammar.times import Time, find_times
@@ -130,12 +130,15 @@ def read_sentence(
         if numbers
         else []
     )
+    cues = forecast_cues(known.text, *sentence) if numbers else []
     made: list[Figure] = []
     for number in numbers:
         like = continued(known.text, number, made, carried.found, sentence[0])
         if like is None and not is_figure(known.text, number):
             continue
-        figure = _figure(known, sentence, number, numbers, times, carried, made[-1] if made else None, like, words)
+        figure = _figure(
+            known, sentence, number, numbers, times, carried, made[-1] if made else None, like, words, cues
+        )
         made.append(figure)
         carried.subject = figure.subject
         carried.topic = carried.topic or figure.subject
@@ -185,6 +188,7 @@ def _figure(
     last: Figure | None,
     like: Figure | None,
     words: Sequence[Word],
+    cues: Sequence[int],
 ) -> Figure:
     text = known.text
     around = text[sentence[0] : number.start], text[number.end : sentence[1]]
@@ -224,7 +228,7 @@ def _figure(
         subject=last.subject
         if repeats is not None and last
         else subject_of(setting, words, measure, Topic(carried.subject, carried.heads, known.names)),
-        status=status_of(setting, period, known.published, last, known.estimated, carried.main),
+        status=status_of(setting, cues, period, known.published, last, known.estimated, carried.main),
         confidence=_confidence(number, measure, period, last),
         converts=repeats,
     )

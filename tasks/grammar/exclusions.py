@@ -10,10 +10,11 @@ NAME_BEFORE = re.compile(
     rf"(?:\b(?:{NAMED})\.?\s?#?\s*|#|\b[A-Z]{{1,5}}-|"
     rf"\b[A-Z][a-z]+(?:\s[A-Z][a-z]+)*\s+(?:Ring\s+)?(?:Road|Street|Avenue|Line|Route)\s+|"
     r"[A-Za-z]{2,}-|[A-Z]\d+-|№\s?|\bmagnitude[- ]|\bCOVID-|\bver?\.?\s?|\baged?\s+|\bage\s+of\s+|"
-    r"\btel\.?:?\s*|\d[/.:]|https?:\S*|\S*@\S*|"
+    r"\btel\.?:?\s*|\d[/.:]|"
     r"\b(?:per|every|each)\s+|\bfor\s+every\s+|\bof\s+every\s+|\bout\s+of\s+(?:every\s+)?)$",
     re.IGNORECASE,
 )
+ADDRESS = re.compile(r"(?:https?:/|www\.|[@#])\S*$")
 LINE_START = re.compile(r"(?:^|\n)[ \t]*$")
 LIST_AFTER = re.compile(r"[.)]\s+\S|\s?[.)]$")
 ORDINAL_AFTER = re.compile(
@@ -74,6 +75,8 @@ def is_figure(text: str, number: Number) -> bool:
     """Whether a number, not part of an expression of time, can be a statistic."""
     before, after = text[max(0, number.start - 40) : number.start], text[number.end : number.end + 60]
     surface = text[number.start : number.end]
+    if ADDRESS.search(before):
+        return False
     if number.fraction and PART_BEFORE.search(before):
         return False
     if PER_BEFORE.search(before) or (
@@ -124,9 +127,7 @@ def _is_told(before: str, after: str, surface: str, number: Number) -> bool:
 
 def is_name(before: str, number: Number) -> bool:
     """Whether the words before make a number part of a name, a rank or a place in an order."""
-    if not NAME_BEFORE.search(before):
-        return False
-    return number.unit is None or number.unit == "1"
+    return number.unit in (None, "1") and NAME_BEFORE.search(before[-40:]) is not None
 
 
 def _counts(before: str, after: str, number: Number) -> bool:

@@ -288,25 +288,24 @@ RATES = (
 )
 
 # What exists on a day, and what happens during a span. A stock of money or things has a balance; a flow adds up.
-STOCKS = (
-    "population|residents?|inhabitants|people|employees|workers|workforce|staff|personnel|unemployed|jobless|"
-    "compan(?:y|ies)|firms?|enterprises|business(?:es)?|startups?|start-ups|unicorns|institutions|organi[sz]ations|"
-    "entities|members|subscribers|users|customers|accounts|households|families|students|teachers|doctors|nurses|"
-    "vehicles|cars on the road|fleet|lines?|stations?|network|tracks?|roads?|expressways?|railways?|airports|schools|"
-    "universities|colleges|hospitals|beds|hotels|restaurants|stores|shops|outlets|branches|offices|cent(?:er|re)s|"
-    "laborator(?:y|ies)|labs|incubators|spaces|parks|piles|chargers|charging points|base stations|deposits|balance|"
-    "outstanding|reserves|debt|liabilities|assets|stockpile|stocks|inventor(?:y|ies)|backlog|capacity|area|"
-    "coverage|villages|homes|houses|flats|apartments|buildings|museums|libraries|valid|in force|"
-    "patents held|licen[cs]es|poverty|registered in"
+STOCKS = frozenset(
+    "population resident residents inhabitants people employees workers workforce staff personnel unemployed jobless "
+    "company companies firm firms enterprise enterprises business businesses startups start-ups unicorns institutions "
+    "organizations organisations entities members subscribers users customers accounts households families students "
+    "teachers doctors nurses vehicles fleet line lines station stations network track tracks road roads expressways "
+    "railways airports schools universities colleges hospitals beds hotels restaurants stores shops outlets branches "
+    "offices centers centres laboratories labs incubators spaces parks piles chargers deposits balance outstanding "
+    "reserves debt liabilities assets stockpile stocks inventory inventories backlog capacity area coverage villages "
+    "homes houses flats apartments buildings museums libraries valid licences licenses poverty".split()
 )
-FLOWS = (
-    "output|production|produced|gdp|gross domestic product|revenues?|sales|sold|turnover|spending|spent|expenditure|"
-    "outlays?|investment|invested|exports?|exported|imports?|imported|trade|visits?|visitors|visited|tourists|"
-    "arrivals|trips|passengers|passenger volume|births|deaths|born|died|applications|applied|filed|contracts|signed|"
-    "deals|granted|grants|profits?|income|earnings|earned|losses|deliver(?:y|ies|ed)|shipments?|shipped|orders|"
-    "growth|value added|value-added|added value|consumption|consumed|generation|generated|rainfall|accidents|"
-    "newly|new|created|opened|launched|established|set up|founded|completed|built|concluded|entered|joined|"
-    "graduates|graduated|recruited|hired|issued|approved|handled|carried|transported|took place|held their"
+FLOWS = frozenset(
+    "output production produced gdp domestic revenue revenues sale sales sold turnover spending spent expenditure "
+    "outlay outlays investment invested export exports exported import imports imported trade visits visit visitors "
+    "visited tourists arrivals trips passengers passenger births deaths born died applications applied filed contracts "
+    "signed deals granted grants profit profits income earnings earned losses delivery deliveries delivered shipment "
+    "shipments shipped orders growth added value-added consumption consumed generation generated rainfall accidents "
+    "newly new created opened launched established set founded completed built concluded entered joined graduates "
+    "graduated recruited hired issued approved handled carried transported".split()
 )
 # Who says what is still to come.
 FORECASTERS = (

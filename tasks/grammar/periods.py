@@ -18,8 +18,7 @@ from warehouse.records import Figure, Measure
 
 Aspect = Literal["stock", "flow"]
 
-STOCK_NOUN = re.compile(rf"\b(?:{STOCKS})\b", re.IGNORECASE)
-FLOW_NOUN = re.compile(rf"\b(?:{FLOWS})\b", re.IGNORECASE)
+NOUN = re.compile(r"[a-z][a-z-]+")
 EXTENT = ("km", "m", "km2", "m2", "ha", "MW", "GW", "kW")  # of what is there
 BUILT = re.compile(r"\b(?:built|add(?:s|ed|ing)?|completed?|opened|new|more|laid|installed)\b", re.IGNORECASE)
 PRESENT = re.compile(
@@ -88,13 +87,16 @@ def aspect_of(setting: Setting, measure: Measure) -> Aspect | None:
 
 
 def _aspect_said(words: str, *, first: bool) -> Aspect | None:
-    stocks = [match.start() for match in STOCK_NOUN.finditer(words)]
-    flows = [match.start() for match in FLOW_NOUN.finditer(words)]
-    if not stocks and not flows:
+    """By the last telling word; right behind a number an event outweighs the thing: 'companies registered'."""
+    told: list[Aspect] = []
+    for word in NOUN.findall(words.lower()):
+        if word in FLOWS:
+            told.append("flow")
+        elif word in STOCKS:
+            told.append("stock")
+    if not told:
         return None
-    if flows and first:
-        return "flow"  # 'companies registered', 'patents granted': the event outweighs the thing
-    return "flow" if max(flows, default=-1) > max(stocks, default=-1) else "stock"
+    return "flow" if first and "flow" in told else told[-1]
 
 
 def period_of(

@@ -1,8 +1,8 @@
 """Places by name: countries and first-level subdivisions by ISO 3166, further ones as given."""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -130,9 +130,22 @@ Places = tuple[tuple[str, tuple[str, ...], str | None], ...]  # name, other name
 CONTINENTS = {"world", "Asia", "Europe", "Africa", "North America", "Latin America", "Middle East", "Southeast Asia"}
 
 
+FIRST_WORD = re.compile(r"(?<![\w-])[^\W\d_]\w*")
+GOES_ON = re.compile(r"[\w$]|\.\w|\s+dollars?\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """What each name is called here; the names by their first word, the longest first; those in Chinese."""
+
+    names: dict[str, str]
+    by_word: dict[str, list[str]]
+    chinese: re.Pattern[str]
+
+
 @lru_cache(maxsize=8)
-def gazetteer(further: Places) -> tuple[re.Pattern[str], dict[str, str]]:
-    """A pattern of all names, and what each is called here. `further`: (name, other names) of places beside ISO."""
+def gazetteer(further: Places) -> Gazetteer:
+    """All names, and what each is called here. `further`: (name, other names, within) of places beside ISO."""
     names: dict[str, str] = {}
     for name in _divisions():
         if name.isascii():
@@ -147,18 +160,36 @@ def gazetteer(further: Places) -> tuple[re.Pattern[str], dict[str, str]]:
     for called, others, _ in further:
         names |= dict.fromkeys((called, *others), called)
     names |= {name.upper(): called for name, called in names.items() if len(name) > 3}
-    words = sorted((re.escape(name) for name in names if len(name) > 1), key=len, reverse=True)
-    latin = "|".join(word for word in words if word[0].isascii())
-    chinese = "|".join(word for word in words if not word[0].isascii())  # no spaces part words there
-    return re.compile(rf"(?<![\w-])(?:{latin})(?![\w$]|\.\w|\s+dollars?\b)" + (f"|{chinese}" if chinese else "")), names
+    by_word: defaultdict[str, list[str]] = defaultdict(list)
+    for name in sorted((name for name in names if len(name) > 1), key=len, reverse=True):
+        if name[0].isascii():
+            by_word[FIRST_WORD.match(name)[0]].append(name)  # type: ignore[index]
+    chinese = sorted((re.escape(name) for name in names if not name[0].isascii()), key=len, reverse=True)
+    return Gazetteer(names, dict(by_word), re.compile("|".join(chinese) or r"(?!)"))
 
 
 def find_places(text: str, further: Places) -> list[Spot]:
     """Every place named in a text, in order."""
-    pattern, names = gazetteer(further)
-    named = [Spot(*match.span(), names[match[0]], False) for match in pattern.finditer(text)]
+    known = gazetteer(further)
+    named = list(_latin(text, known))
+    if not text.isascii():
+        named += [Spot(*match.span(), known.names[match[0]], False) for match in known.chinese.finditer(text)]
     loose = [Spot(*match.span(), match[0], True) for match in SELF.finditer(text)]
     return sorted([*named, *loose], key=lambda spot: spot.start)
+
+
+def _latin(text: str, known: Gazetteer) -> Iterator[Spot]:
+    """Names in Latin letters: the longest that begins with a word and ends where a word does."""
+    taken = 0
+    for match in FIRST_WORD.finditer(text):
+        start = match.start()
+        if start < taken or match[0] not in known.by_word:
+            continue
+        for name in known.by_word[match[0]]:
+            if text.startswith(name, start) and not GOES_ON.match(text, start + len(name)):
+                taken = start + len(name)
+                yield Spot(start, taken, known.names[name], False)
+                break
 
 
 def homes_of(
@@ -167,8 +198,7 @@ def homes_of(
     """What an article means where it names no place, and by 'the city' and 'the country'. A company's has no home."""
     named = [spot for spot in spots if not is_dateline(text, spot)]
     home = _most_named(text, named, title_spots, given)
-    within = {**_divisions(), **{name: wider for name, _, wider in places if wider}}
-    cities = {name for name, others, _ in places if any(CITY_NAME.search(other) for other in others)}
+    within, cities = _hierarchy(places)
     wider = within.get(home or "")
     city = wider if wider in cities else home  # a district's or a park's city
     country = home
@@ -192,6 +222,13 @@ def country_name(code: str) -> str:
     return next((called for called, others in USUAL.items() if common in (called, *others)), common)
 
 
+@lru_cache(maxsize=8)
+def _hierarchy(places: Places) -> tuple[dict[str, str], frozenset[str]]:
+    """What each place lies in, and which are cities."""
+    within = {**_divisions(), **{name: wider for name, _, wider in places if wider}}
+    return within, frozenset(name for name, others, _ in places if any(map(CITY_NAME.search, others)))
+
+
 @lru_cache(maxsize=1)
 def _divisions() -> dict[str, str]:
     """The country of each first-level subdivision that the gazetteer holds."""
@@ -213,7 +250,8 @@ def is_dateline(text: str, spot: Spot) -> bool:
 def is_of_company(title: str, text: str) -> bool:
     """Whether an article reports of a company or an industry: its figures describe no area."""
     head = title + "\n" + text[:700]
-    return len(COMPANY.findall(head)) >= 2 and len(COMPANY.findall(head)) > 2 * len(OFFICIAL.findall(head))
+    signs = len(COMPANY.findall(head))
+    return signs >= 2 and signs > 2 * len(OFFICIAL.findall(head))
 
 
 def _most_named(text: str, spots: Sequence[Spot], title: Sequence[Spot], given: str | None) -> str | None:

@@ -1,6 +1,7 @@
 """Whether a number is actual, an estimate, or a forecast (targets and plans too)."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from tasks.grammar.days import Period
@@ -50,8 +51,14 @@ BRACKET = re.compile(r"[()]")
 BRACKETS = re.compile(r"\([^()]*\)")
 
 
+def forecast_cues(text: str, start: int, end: int) -> list[int]:
+    """Where words end, in text[start:end], that make what follows them a forecast."""
+    return [match.end() for pattern in (FORECAST_CUE, FORECASTER) for match in pattern.finditer(text, start, end)]
+
+
 def status_of(
     setting: Setting,
+    cues: Sequence[int],
     period: Period | None,
     published: date | None,
     last: Figure | None,
@@ -67,7 +74,7 @@ def status_of(
     aimed = FORECAST_AFTER.match(setting.after) is not None
     if over and not aimed and HELD_AGAINST.search(between):
         return "actual"  # what an estimate or forecast is held against
-    own = _own_status(setting, period, published)
+    own = _own_status(setting, cues, period, published)
     if own == "estimate" and not over and period and published and period[1] > published:
         return "forecast"  # an estimate of what has not ended
     if own != "actual":
@@ -80,21 +87,17 @@ def status_of(
     return "estimate" if over or period is None else "forecast"
 
 
-def _own_status(setting: Setting, period: Period | None, published: date | None) -> Status:
+def _own_status(setting: Setting, cues: Sequence[int], period: Period | None, published: date | None) -> Status:
+    start = setting.number.start
+    cues = [cue for cue in cues if cue <= start]
     clause = CLAUSE.split(setting.before)[-1]
-    if _last_word(clause) == "forecast" or FORECAST_AFTER.match(setting.after):
+    if any(cue > start - len(clause) for cue in cues) or FORECAST_AFTER.match(setting.after):
         return "forecast"
     if period and published and period[0] > published:
         return "forecast"
-    if _last_word(setting.before) == "forecast" and not TOLD.search(clause):
+    if cues and not TOLD.search(clause):
         return "forecast"
     near = re.split(r"\d|[;(]", BRACKETS.sub(" ", clause)[-70:])[-1]
     if ESTIMATE_CUE.search(near) or ESTIMATE_AFTER.match(setting.after):
         return "estimate"
     return "actual"
-
-
-def _last_word(clause: str) -> Status:
-    """What the last telling verb of a clause makes of it."""
-    cues = [match.end() for pattern in (FORECAST_CUE, FORECASTER) for match in pattern.finditer(clause)]
-    return "forecast" if cues else "actual"

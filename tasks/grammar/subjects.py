@@ -44,7 +44,7 @@ class Topic:
 
 def subject_of(setting: Setting, words: Sequence[Word], measure: Measure, topic: Topic) -> str:
     """The shortest phrase that names the indicator."""
-    row = TABLE_LABEL.match(setting.before)
+    row = TABLE_LABEL.match(setting.before) if " |" in setting.before else None
     if row:
         return tidy(BRACKETED.sub("", row["label"])) or "figure"
     at = next((index for index, word in enumerate(words) if word.end > setting.number.start), len(words) - 1)
