@@ -81,7 +81,8 @@ def read(
     title: str,
 ) -> tuple[list[Figure], list[tuple[int, int]]]:
     """All figures of a text outside its boilerplate, in order, and where amounts and rates stand that are none."""
-    times = [each for each in find_times(text, published) if not _in_spans(each.start, boilerplate)]
+    sentences = find_sentences(text)
+    times = [each for each in find_times(text, published, sentences) if not _in_spans(each.start, boilerplate)]
     numbers = [
         each for each in find_numbers(text) if not _dated(each, times) and not _in_spans(each.start, boilerplate)
     ]
@@ -101,7 +102,7 @@ def read(
     )
     titled = next(filter(is_main, map(_span, find_times(title, published))), None)
     carried = Carried(titled or next(filter(is_main, map(_span, times)), None))
-    for sentence in find_sentences(text):
+    for sentence in sentences:
         here = sorted({*standing_in(figures, sentence), *standing_in(bare, sentence)}, key=lambda each: each.start)
         read_sentence(known, sentence, here, standing_in(times, sentence), carried)
     kept = {each.start for each in carried.found}

@@ -6,14 +6,7 @@ from tasks.grammar.lexicon_en import NAMED
 from tasks.grammar.numbers import Number
 
 YEARLIKE = re.compile(r"(?:19|20)\d\d$")
-NAME_BEFORE = re.compile(
-    rf"(?:\b(?:{NAMED})\.?\s?#?\s*|#|\b[A-Z]{{1,5}}-|"
-    rf"\b[A-Z][a-z]+(?:\s[A-Z][a-z]+)*\s+(?:Ring\s+)?(?:Road|Street|Avenue|Line|Route)\s+|"
-    r"[A-Za-z]{2,}-|[A-Z]\d+-|№\s?|\bmagnitude[- ]|\bCOVID-|\bver?\.?\s?|\baged?\s+|\bage\s+of\s+|"
-    r"\btel\.?:?\s*|\d[/.:]|"
-    r"\b(?:per|every|each)\s+|\bfor\s+every\s+|\bof\s+every\s+|\bout\s+of\s+(?:every\s+)?)$",
-    re.IGNORECASE,
-)
+GLUED = re.compile(r"(?:[A-Za-z]{2,}-|\b[A-Z]-|[A-Z]\d+-|\d[/.:]|[#№]|\bv\.?)$")  # what has no space before the number
 ADDRESS = re.compile(r"(?:https?:/|www\.|[@#])\S*$")
 LINE_START = re.compile(r"(?:^|\n)[ \t]*$")
 LIST_AFTER = re.compile(r"[.)]\s+\S|\s?[.)]$")
@@ -127,7 +120,13 @@ def _is_told(before: str, after: str, surface: str, number: Number) -> bool:
 
 def is_name(before: str, number: Number) -> bool:
     """Whether the words before make a number part of a name, a rank or a place in an order."""
-    return number.unit in (None, "1") and NAME_BEFORE.search(before[-40:]) is not None
+    if number.unit not in (None, "1"):
+        return False
+    tail = before.rstrip()
+    if tail == before:
+        return GLUED.search(tail[-8:]) is not None
+    words = tail[-40:].lower().split()
+    return words[-1].strip(".:#(№") in NAMED or words[-2:] in (["out", "of"], ["age", "of"]) if words else False
 
 
 def _counts(before: str, after: str, number: Number) -> bool:

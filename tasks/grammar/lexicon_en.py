@@ -274,12 +274,13 @@ ESTIMATE = (
     r"advance estimate|flash"
 )
 # Words that make the number before or after them a name, a rank, a place in an order.
-NAMED = (
-    "no|nos|number|article|articles|section|sections|chapter|chapters|rule|line|lines|phase|highway|route|road|room|"
-    "gate|boeing|airbus|flight|page|pages|table|figure|annex|appendix|item|step|level|grade|class|version|type|model|"
-    "windows|iphone|form|schedule|volume|vol|issue|bulletin|decree|resolution|directive|regulation|paragraph|clause|"
-    "note|notes|tel|fax|phone|building|block|unit|suite|building|platform|terminal|zone|district|group|round|episode|"
-    "season|part|game|lot|stage|track|exit|bus|tram|train|channel|studio|sheet|fortune|exits|session|sessions|wave|notes|pp|clauses|paragraphs|chapters"
+NAMED = frozenset(
+    "no nos number article articles section sections chapter chapters rule line lines phase highway route road "
+    "room gate boeing airbus flight page pages table figure annex appendix item step level grade class version "
+    "type model windows iphone form schedule volume vol issue bulletin decree resolution directive regulation "
+    "paragraph clause note notes tel fax phone building block unit suite platform terminal zone district group "
+    "round episode season part game lot stage track exit bus tram train channel studio sheet fortune exits "
+    "session sessions wave pp clauses paragraphs street avenue per every each aged ver magnitude covid".split()
 )
 RATES = (
     "unemployment rate|employment rate|jobless rate|poverty rate|birth rate|death rate|occupancy|occupancy rate|"

@@ -28,6 +28,7 @@ class Rule:
 YEAR = r"(?:19|20)\d\d"
 MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?:\.(?=\s?\d))?"
 MAY = r"(?-i:(?<=\b[Ii]n )May|(?<=\bof )May|(?<=\bto )May|(?<=\bfor )May|(?<=\band )May|(?<=since )May)"  # no verb
+MONTHS_SHORT = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 COUNT = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 OF_YEAR = (
     rf"(?:(?:,\s*|\s+(?:of\s+|in\s+)?)(?:the\s+)?(?:(?:calendar\s+|financial\s+|"
@@ -38,14 +39,19 @@ OF_YEAR = (
 OF_YEAR2 = OF_YEAR.replace("<year>", "<year2>").replace("<said>", "<said2>")
 _END = r"(?:by|at|as\s+of|as\s+at|until|to|through|since|before|towards?)?\s*(?:the\s+)?(?:end|close)\s+of\s+"
 _RULES: tuple[tuple[str, Resolver, Kind, str], ...] = (
-    (rf"\b(?P<y>{YEAR})-(?P<mo>\d\d)-(?P<d>\d\d)(?:[ T]\d\d:\d\d(?::\d\d)?)?\b", days.iso_day, "stock", ""),
-    (r"\b\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?\b|\b\d{1,2}\s?[ap]\.?m\b\.?", days.nothing, "idle", ""),
+    (rf"\b(?P<y>{YEAR})-(?P<mo>\d\d)-(?P<d>\d\d)(?:[ T]\d\d:\d\d(?::\d\d)?)?\b", days.iso_day, "stock", "-"),
+    (
+        r"\b\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?\b|\b\d{1,2}\s?[ap]\.?m\b\.?",
+        days.nothing,
+        "idle",
+        ":|am|pm|a.m|p.m",
+    ),
     (
         rf"\b(?P<m1>{MONTH})(?:\s+(?P<y1>{YEAR}))?(?:\s+(?:to|through|and|until)\s+|"
         rf"\s?[-–—]\s?)(?P<m2>{MONTH})\b{OF_YEAR}",
         days.months,
         "period",
-        "",
+        MONTHS_SHORT,
     ),
     (
         rf"\b(?:the\s+)?(?:first|initial|opening)\s+(?P<n>{COUNT})\s+months\b{OF_YEAR}",
@@ -131,20 +137,20 @@ _RULES: tuple[tuple[str, Resolver, Kind, str], ...] = (
         rf"billion|,\d{{3}}))(?:,?\s+(?P<year>{YEAR}))?(?!,?\d)",
         days.day,
         "stock",
-        "",
+        MONTHS_SHORT,
     ),
     (
         rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{MONTH})\b(?:,?\s+(?P<year>{YEAR}))?",
         days.day,
         "stock",
-        "",
+        MONTHS_SHORT,
     ),
     (rf"\b(?:by|until)\s+(?P<m1>{MONTH})\b{OF_YEAR}", days.end_of_month, "stock", "end|close|late|by|until"),
     (
         rf"(?<![A-Za-z])(?<!\bmay\s)(?P<m1>(?!may\s+(?!\d|of|last|this))(?:{MONTH})|{MAY})\b{OF_YEAR}",
         days.month,
         "period",
-        "",
+        MONTHS_SHORT,
     ),
     (
         r"\b(?:the\s+)?(?P<plan>\d{1,2}(?:st|nd|rd|th)|tenth|eleventh|twelfth|thirteenth|"
@@ -154,13 +160,13 @@ _RULES: tuple[tuple[str, Resolver, Kind, str], ...] = (
         "period",
         "plan",
     ),
-    (rf"\b(?P<y1>{YEAR})\s?(?:[-–—/]|to)\s?(?P<y2>{YEAR}|\d\d)\b(?!\d|[-–]\d)", days.years, "period", ""),
+    (rf"\b(?P<y1>{YEAR})\s?(?:[-–—/]|to)\s?(?P<y2>{YEAR}|\d\d)\b(?!\d|[-–]\d)", days.years, "period", "19|20"),
     (
         rf"(?<![\d.,$€£¥-])(?:(?:fiscal|financial)\s+(?:year\s+)?|FY\s?)?(?P<year>{YEAR})(?![\d%]|,\d|"
         rf"\.\d|-(?:strong|odd))(?:s\b)?",
         days.plain_year,
         "period",
-        "",
+        "19|20",
     ),
     (
         rf"\b(?P<feast>Spring\s+Festival|Lunar\s+New\s+Year|Chinese\s+New\s+Year|National\s+Day|May\s+Day|"

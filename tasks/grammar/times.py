@@ -4,12 +4,13 @@ Periods include both ends. A stock is one day. What cannot be known without a pu
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from tasks.grammar.days import Span
 from tasks.grammar.lexicon_en import MONTHS
+from tasks.grammar.sentences import find_sentences
 from tasks.grammar.time_rules import RULES, YEAR, Kind, Resolver
 
 
@@ -43,27 +44,24 @@ BEGAN = re.compile(
     re.I,
 )
 LOOSE = re.compile(r"(?:from|on)\b", re.IGNORECASE)  # compare only with years: 'up 139 on 2011', but 'on July 14'
-WORTH = re.compile(
-    r"\d|year|month|quarter|half|week|day|now|present|date|moment|annual|far|same|" + "|".join(MONTHS), re.IGNORECASE
-)
+WORTH = re.compile(r"\d|year|month|quarter|half|week|day|now|present|date|moment|annual|far|same|" + "|".join(MONTHS))
 YEARLY = re.compile(
     rf"^(?:the\s+)?(?:{YEAR}|(?:end|close)\s+of|last|previous|preceding|the\s+year|(?:the\s+)?\w+\s+quarter)",
     re.IGNORECASE,
 )
 
 
-def find_times(text: str, published: date | None) -> list[Time]:
-    """Every expression of time in order; the first rule that takes a stretch of text has it."""
+def find_times(text: str, published: date | None, sentences: Sequence[tuple[int, int]] | None = None) -> list[Time]:
+    """Every expression of time in order; the first rule that takes a stretch of a sentence has it."""
     found: list[Time] = []
-    start = 0
-    for line in text.split("\n"):
-        if WORTH.search(line):
-            found += _in_line(text, start, start + len(line), line.lower(), published)
-        start += len(line) + 1
+    for start, end in find_sentences(text) if sentences is None else sentences:
+        lower = text[start:end].lower()
+        if WORTH.search(lower):
+            found += _in_sentence(text, start, end, lower, published)
     return found
 
 
-def _in_line(text: str, start: int, end: int, lower: str, published: date | None) -> list[Time]:
+def _in_sentence(text: str, start: int, end: int, lower: str, published: date | None) -> list[Time]:
     taken: list[tuple[int, int]] = []
     found: list[Time] = []
     for rule in RULES:
