@@ -97,7 +97,7 @@ def read(
         frozenset({name for called, others, _ in places for name in (called, *others)})
         | {text[spot.start : spot.end] for spot in spots},
         currency_of(figures),
-        DOC_ESTIMATE.search(text) is not None,
+        any(word in text for word in ("stimate", "eliminary", "rovisional")) and DOC_ESTIMATE.search(text) is not None,
         COUNTS_FISCAL.search(text) is not None,
     )
     titled = next(filter(is_main, map(_span, find_times(title, published))), None)

@@ -210,6 +210,11 @@ def _fractions(text: str) -> Iterator[Number]:
 
 
 def _multiples(text: str) -> Iterator[Number]:
+    lower = text.lower()
+    if not any(
+        root in lower for root in ("doubl", "fold", "tripl", "trebl", "quadr", "quint", "halv", "twice", "thrice")
+    ):
+        return
     for match in MULTIPLE.finditer(text):
         value = Decimal(str(MULTIPLIERS[match[0].lower()]))
         yield Number(match.start(), match.end(), value, None, Decimal(1), "times", 0, True)

@@ -51,6 +51,11 @@ COMPANY = re.compile(
     r"\bshipments?\b|\bhandsets?\b|\bsmartphones?\b|\bairliners?\b|\bquarterly\s+(?:results|revenue)\b|\bIDC\b|"
     r"\bGartner\b|\bCounterpoint\b|\bCanalys\b"
 )
+COMPANY_HINTS = (
+    "Inc Corp Ltd plc PLC AG GmbH Holding Motor Group NYSE ASDAQ asdaq HK SSE SZSE TSE LSE company group firm maker "
+    "retailer carrier operator airline lender brewer share dividend profit income margin loss earnings executive CEO "
+    "hipment handset martphone airliner quarterly IDC Gartner Counterpoint Canalys"
+).split()  # without one of which COMPANY cannot match
 OFFICIAL = re.compile(
     r"\b(?:[Bb]ureau|[Cc]ommission|[Mm]inistry|[Ss]tatistics|[Mm]unicipal|[Gg]overnment|[Cc]ensus|[Pp]rovinc\w+|"
     r"[Dd]istrict|GDP|[Mm]ayor|[Cc]ustoms|[Ee]conomy|[Cc]ouncil|[Dd]epartment)\b"
@@ -250,6 +255,8 @@ def is_dateline(text: str, spot: Spot) -> bool:
 def is_of_company(title: str, text: str) -> bool:
     """Whether an article reports of a company or an industry: its figures describe no area."""
     head = title + "\n" + text[:700]
+    if not any(word in head for word in COMPANY_HINTS):
+        return False
     signs = len(COMPANY.findall(head))
     return signs >= 2 and signs > 2 * len(OFFICIAL.findall(head))
 
