@@ -11,11 +11,11 @@ from warehouse.records import Figure, Measure
 YOY = re.compile(
     r"\byear[- ]on[- ]year|\byear[- ]over[- ]year|\byoy\b|\by-o-y\b|\by/y\b|\bannually\b|\bon\s+(?:the\s+)?year\b|"
     r"\b(?:a|one|the)\s+year\s+(?:ago|earlier|before|previously)|\bsame\s+(?:period|month|quarter|time)\b|"
-    r"\b(?:last|previous|preceding|prior)\s+year|\bover\s+(?:the\s+)?(?:12|twelve)\s+months|\bfrom\s+a\s+year\b",
+    r"\b(?:last|previous|preceding|prior)\s+year|\bover\s+(?:the\s+)?(?:12|twelve)\s+months|\bfrom\s+a\s+year\b|\bover\s+the\s+year\b",
     re.IGNORECASE,
 )
 QOQ = re.compile(
-    r"\bquarter[- ](?:on|over)[- ]quarter|\bqoq\b|\bq/q\b|\b(?:last|previous|preceding|prior)\s+quarter|"
+    r"\bquarter[- ](?:on|over)[- ]quarter|\bqoq\b|\bq/q\b|\b(?:last|previous|preceding|prior)\s+(?:quarter|one)|"
     r"\bquarter\s+(?:earlier|before|ago)|\bannualis?z?ed|\bannual\s+(?:rate|pace)\b|\bon\s+(?:the\s+)?quarter\b|"
     r"\b(?:previous|preceding|prior)\s+three\s+months|\bsequentially\b|\b(?:from|on)\s+the\s+\w+\s+quarter\b",
     re.IGNORECASE,
@@ -48,6 +48,8 @@ REVISED = re.compile(
 YEARS_BEFORE = re.compile(r"\b(?P<count>\w+)\s+years\s+(?:before|earlier|previously|ago)\b", re.IGNORECASE)
 MULTIPLIED = re.compile(r"(?:doubled|tripled|trebled|quadrupled|quintupled|halved)", re.IGNORECASE)
 PASSIVE = re.compile(r"\b(?:was|were|been|be)\s+(?:\w+\s+)?$", re.IGNORECASE)
+SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)  # how long it was not so low
+ANOTHER = re.compile(r";|\b(?:against|compared|versus|from)\b", re.IGNORECASE)  # what follows tells of another number
 COMPARES = re.compile(r"\b(?:than|from|over|on|against|compared|that\s+of|as)\b", re.IGNORECASE)
 
 
@@ -58,7 +60,7 @@ def base_of(
     if measure not in ("growth", "change", "ratio"):
         return None
     text, number = setting.text, setting.number
-    behind = text[number.end : min(setting.next_number, setting.end)]
+    behind = text[number.end : min(setting.next_number, setting.end)].partition(";")[0]
     near = text[max(setting.last_number, number.start - 60) : number.start]
     against = NOT_A_PERIOD.match(behind)
     if against and (COMPARING.search(against[0]) or number.unit == "times"):
@@ -67,7 +69,7 @@ def base_of(
         _years_before(behind, period)
         or _cue(behind)
         or _anchored(setting, period, behind)
-        or _cue(near)
+        or _cue(near, last=True)
         or _anchored_before(setting, period)
     )
     if told:
@@ -76,7 +78,7 @@ def base_of(
         return None
     if last is not None and last.base and last.measure == measure:
         return last.base
-    told = _cue(setting.before) or _cue(setting.after)
+    told = _cue(setting.before, last=True) or _cue(ANOTHER.split(setting.after)[0])
     if told:
         return told
     if measure == "ratio":
@@ -85,9 +87,10 @@ def base_of(
     return _usual(period) if sequential else "yoy"
 
 
-def _cue(words: str) -> str | None:
-    found = [(match.start(), base) for base, pattern in CUES if (match := pattern.search(words))]
-    return min(found)[1] if found else None
+def _cue(words: str, *, last: bool = False) -> str | None:
+    """The first base that words name, or the last."""
+    found = [(match.start(), base) for base, pattern in CUES for match in pattern.finditer(words)]
+    return (max(found) if last else min(found))[1] if found else None
 
 
 def _years_before(behind: str, period: Period | None) -> str | None:
@@ -105,7 +108,7 @@ def _anchored(setting: Setting, period: Period | None, behind: str) -> str | Non
     """By an expression of time that says with what is compared, behind the number."""
     for time in setting.times:
         starts = time.start - setting.number.end
-        if 0 <= starts < len(behind) and _is_anchor(time, behind[:starts]):
+        if 0 <= starts < len(behind) and _is_anchor(time, behind[:starts]) and not SINCE.search(behind[:starts]):
             return _relation(time, period)
     return None
 

@@ -43,7 +43,13 @@ def measure_with(
         return measure, negative
     if number.signed and unit == "%":
         return "growth", number.value < 0
-    if last.measure == "change" and last.unit == unit and unit != "%" and TO_LEVEL.fullmatch(between):
+    if (
+        last.measure == "change"
+        and last.unit == unit
+        and unit != "%"
+        and not number.signed
+        and TO_LEVEL.fullmatch(between)
+    ):
         return "level", False
     if unit == "%" and last.unit != "%" and OR_PERCENT.fullmatch(between):
         if last.measure == "change":

@@ -79,7 +79,7 @@ def quarter(match: re.Match[str], published: date | None) -> Span:
     word = (match.groupdict().get("q") or match["q2"]).lower()
     number = ORDINALS.get(word) or (4 if word in ("last", "final") else int(word))
     named = match.groupdict().get("y2")
-    year = int(named) if named else _year(match, published, 3 * number)
+    year = int(named) if named else _year(match, published, 3 * number - 2)
     return month_span(year, 3 * number - 2, 3 * number) if year else None
 
 

@@ -21,7 +21,7 @@ LEADS = re.compile(
 )
 LEVEL_OF = re.compile(
     r"\b(?:goal|target|limit|standard|aim|average|figure|reading|level|mean|norm|threshold|ceiling|plan|it|index)\s+"
-    r"(?:(?:for|in)\s+\w+\s+)?(?:was|is|of|at|had\s+been|says|said|were)\s+(?:only\s+|just\s+|about\s+)?$|\bat\s+$",
+    r"(?:(?:for|in)\s+\w+\s+)?(?:was|is|of|at|had\s+been|says|said|were)\s+(?:only\s+|just\s+|about\s+)?$|\bat\s+$|\b(?:below|under|above)\s+$",
     re.IGNORECASE,
 )
 
@@ -66,7 +66,7 @@ def continued(text: str, number: Number, made: Sequence[Figure], found: Sequence
 def _listed(text: str, last: Figure, number: Number) -> bool:
     """'the west for 13 and the south 2': a few words of the next member, no verb of its own."""
     between = text[last.end : number.start]
-    return re.fullmatch(r"\s*(?:,|;|,?\s*and)\s*(?:[A-Za-z’'-]+\s+){1,6}", between) is not None
+    return re.fullmatch(r"\s*(?:,|;|,?\s*and)\s*(?:[\w’'.-]+\s+){1,6}", between) is not None
 
 
 def _alike(number: Number, last: Figure) -> bool:

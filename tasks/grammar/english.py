@@ -4,12 +4,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 
 from tasks.grammar.areas import place_of
 from tasks.grammar.bases import base_of
+from tasks.grammar.calendar_years import COUNTS_FISCAL, fiscal, of_the_year
 from tasks.grammar.carry import measure_with, percent_without_words, qualifier_with
-from tasks.grammar.days import Period, later, shifted
+from tasks.grammar.days import Period
 from tasks.grammar.elided import continued, may_be_elided
 from tasks.grammar.exclusions import is_figure
 from tasks.grammar.lexicon_en import SEQUENTIAL
@@ -20,24 +21,16 @@ from tasks.grammar.periods import period_of
 from tasks.grammar.phrases import Word, words_of
 from tasks.grammar.places import Homes, Places, Spot, find_places, homes_of
 from tasks.grammar.sentences import find_sentences, standing_in
-from tasks.grammar.setting import setting_of
+from tasks.grammar.setting import Setting, setting_of
 from tasks.grammar.statuses import DOC_ESTIMATE, forecast_cues, status_of
 from tasks.grammar.subjects import Topic, head_of, subject_of
-from tasks.grammar.tables import Cell, cell_of, in_cell, is_growth
+from tasks.grammar.tables import cell_of, in_cell, is_growth
 from tasks.grammar.times import Time, find_times
 from warehouse.records import Figure, Measure
 
-THE_YEAR = re.compile(r"\bthe\s+(?:full\s+|whole\s+|entire\s+)?year$", re.IGNORECASE)
-FISCAL = re.compile(r"(?:(?:FY|fiscal|financial\s+year)\s*)?\d{4}-\d\d", re.IGNORECASE)
-FISCAL_NAMED = re.compile(r"\b(?:fiscal|financial)\b", re.IGNORECASE)
-FISCAL_PART = re.compile(r"\b(?:first|second|third|fourth|latter)[\s-](?:half|quarter)\b|\bQ[1-4]\b", re.IGNORECASE)
-COUNTS_FISCAL = re.compile(
-    r"\b(?:in|for|of|during|through)\s+(?:19|20)\d\d-\d\d\b(?!-|\s*(?:=|prices))|\bFY\s?\d\d|\bfiscal\b"
-)
+HELD_AGAINST = re.compile(r"\b(?:against|compared\s+(?:with|to)|versus|up\s+from|down\s+from)\b", re.IGNORECASE)
 POINTS_AFTER = re.compile(r"[\s-]points?\b")
 GROWTH_NOUN = re.compile(r"\b(?:growth|expansion)\b", re.IGNORECASE)
-THIS_ONE = re.compile(r"this\s+(?:quarter|month)", re.IGNORECASE)
-FISCAL_MONTHS = {"India": 4, "Japan": 4, "United Kingdom": 4, "Australia": 7, "Pakistan": 7, "Bangladesh": 7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +44,7 @@ class Known:
     names: frozenset[str]
     currency: str | None
     estimated: bool
-    fiscal: bool  # counts in fiscal years
+    counts_fiscal: bool
 
 
 @dataclass(slots=True)
@@ -70,6 +63,25 @@ class Carried:
     level: str | None = None
     end: int = 0
     found: list[Figure] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence that is being read: text[start:end], its numbers, times and words, and the figures found so far."""
+
+    start: int
+    end: int
+    numbers: Sequence[Number]
+    times: Sequence[Time]
+    words: Sequence[Word]
+    cues: Sequence[int]  # where words end that make what follows a forecast
+    made: list[Figure] = field(default_factory=list)
+    steady: Figure | None = None  # the last figure that was not only held against another
+
+    @property
+    def last(self) -> Figure | None:
+        """The figure before."""
+        return self.made[-1] if self.made else None
 
 
 def read(
@@ -111,55 +123,63 @@ def read(
 
 
 def read_sentence(
-    known: Known, sentence: tuple[int, int], numbers: Sequence[Number], times: Sequence[Time], carried: Carried
+    known: Known, span: tuple[int, int], numbers: Sequence[Number], times: Sequence[Time], carried: Carried
 ) -> None:
     """Add a sentence's figures to those found, and what it leaves open to what is carried."""
-    if "\n" in known.text[carried.end : sentence[0]] and carried.main:
-        carried.period = carried.flow = carried.main  # a new paragraph speaks of what the article is about
-        carried.subject = carried.topic or carried.subject
-    carried.end = sentence[1]
-    times = [
-        _fiscal(known, _of_the_year(known.text, each, carried.main or carried.flow or carried.period)) for each in times
-    ]
-    words = (
-        words_of(
-            known.text,
-            *sentence,
-            [(each.start, each.end) for each in numbers],
-            [(each.start, each.end) for each in times],
-        )
-        if numbers
-        else []
-    )
-    cues = forecast_cues(known.text, *sentence) if numbers else []
-    made: list[Figure] = []
+    _go_on(known, span, carried)
+    told_of = carried.main or carried.flow or carried.period
+    times = [_in_its_year(known, time, told_of) for time in times]
+    sentence = Sentence(*span, numbers, times, (), ())
+    if numbers:
+        spans = [(each.start, each.end) for each in numbers], [(each.start, each.end) for each in times]
+        sentence.words = words_of(known.text, *span, *spans)
+        sentence.cues = forecast_cues(known.text, *span)
     for number in numbers:
-        like = continued(known.text, number, made, carried.found, sentence[0])
-        if like is None and not is_figure(known.text, number):
-            continue
-        figure = _figure(
-            known, sentence, number, numbers, times, carried, made[-1] if made else None, like, words, cues
-        )
-        made.append(figure)
-        carried.subject = figure.subject
-        carried.topic = carried.topic or figure.subject
-        head = head_of(figure.subject)
-        if head:
-            carried.heads.setdefault(head, figure.subject)
-        if figure.unit == "%":
-            carried.percent = figure.measure
-        elif figure.measure == "level":
-            carried.level = figure.unit
-    if not made and GROWTH_NOUN.search(known.text, *sentence):
+        like = continued(known.text, number, sentence.made, carried.found, sentence.start)
+        if like is not None or is_figure(known.text, number):
+            _add(known, sentence, carried, _figure(known, sentence, number, carried, like))
+    if not sentence.made and GROWTH_NOUN.search(known.text, *span):
         carried.percent = "growth"
-    carried.found += made
-    _carry_period(made, times, carried)
+    carried.found += sentence.made
+    _carry_period(sentence, carried)
 
 
-def _carry_period(made: Sequence[Figure], times: Sequence[Time], carried: Carried) -> None:
+def _go_on(known: Known, span: tuple[int, int], carried: Carried) -> None:
+    """A new paragraph speaks of what the article is about."""
+    if "\n" in known.text[carried.end : span[0]] and carried.main:
+        carried.period = carried.flow = carried.main
+        carried.subject = carried.topic or carried.subject
+    carried.end = span[1]
+
+
+def _in_its_year(known: Known, time: Time, told_of: Period | None) -> Time:
+    said = known.text[time.start : time.end]
+    return fiscal(
+        said, of_the_year(known.text, time, told_of), known.homes.country, known.published, known.counts_fiscal
+    )
+
+
+def _add(known: Known, sentence: Sentence, carried: Carried, figure: Figure) -> None:
+    last = sentence.last
+    if last is None or not HELD_AGAINST.search(known.text, last.end, figure.start):
+        sentence.steady = figure
+    sentence.made.append(figure)
+    carried.subject = figure.subject
+    carried.topic = carried.topic or figure.subject
+    head = head_of(figure.subject)
+    if head:
+        carried.heads.setdefault(head, figure.subject)
+    if figure.unit == "%":
+        carried.percent = figure.measure
+    elif figure.measure == "level":
+        carried.level = figure.unit
+
+
+def _carry_period(sentence: Sentence, carried: Carried) -> None:
+    times = sentence.times
     told = [
         (each.period_start, each.period_end, each.ref_area)
-        for each in made
+        for each in sentence.made
         if each.status != "forecast" or carried.main is None
     ]
     dated = next(((start, end, area) for start, end, area in told if start and end), None)
@@ -169,84 +189,82 @@ def _carry_period(made: Sequence[Figure], times: Sequence[Time], carried: Carrie
         past = carried.main is not None and dated[1] < carried.main[0]
         if not past and (dated[0] != dated[1] or carried.period is None or said):
             carried.period = dated[:2]  # a day that only the tense told of is not what the text goes on about
-        if carried.main is None and is_main(carried.period):
-            carried.main = carried.period
-    elif not made:
+    elif not sentence.made:
         carried.period = next(filter(None, map(_span, reversed(times))), carried.period)
-        if carried.main is None and is_main(carried.period):
-            carried.main = carried.period
+    if carried.main is None and is_main(carried.period):
+        carried.main = carried.period
     if carried.period and carried.period[0] != carried.period[1]:
         carried.flow = carried.period
 
 
-def _figure(
-    known: Known,
-    sentence: tuple[int, int],
-    number: Number,
-    numbers: Sequence[Number],
-    times: Sequence[Time],
-    carried: Carried,
-    last: Figure | None,
-    like: Figure | None,
-    words: Sequence[Word],
-    cues: Sequence[int],
-) -> Figure:
-    text = known.text
-    around = text[sentence[0] : number.start], text[number.end : sentence[1]]
-    cell = cell_of(text, sentence, number)
-    number = in_cell(number, cell) if cell else number
-    number = replace(number, unit=like.unit) if like and number.unit is None else number
-    if number.unit is None and last and last.unit in ("%", "pp") and POINTS_AFTER.match(around[1]):
-        number = replace(number, unit="pp")
-    number = with_unit(text, number, around, known.currency, carried.level, known.homes.country)
-    setting = setting_of(text, sentence, number, numbers, times)
+def _figure(known: Known, sentence: Sentence, number: Number, carried: Carried, like: Figure | None) -> Figure:
+    """One number with all its attributes; `like` is the figure that a bare number goes on from."""
+    text, last = known.text, sentence.last
+    number = _with_unit(known, sentence, number, carried, like)
+    setting = setting_of(text, (sentence.start, sentence.end), number, sentence.numbers, sentence.times)
     unit = number.unit or "1"
-    repeats = converted(text, number, numbers)
-    measure, negative = _measure(text, number, unit, around, cell, carried, last)
-    if repeats is not None and last:
-        measure, negative = last.measure, last.value < 0
-    if like and like.unit in ("%", "pp") and not cell:
-        measure, negative = like.measure, like.value < 0
+    repeats = converted(text, number, sentence.numbers)
+    measure, negative = _measure(setting, unit, carried, last, like, repeats is not None)
     period = period_of(
-        setting, measure, last, carried.period or carried.early, carried.flow or carried.early, known.published
+        setting,
+        measure,
+        last,
+        sentence.steady,
+        carried.period or carried.early,
+        carried.flow or carried.early,
+        known.published,
     )
+    topic = Topic(carried.subject, carried.heads, known.names)
+    same = last.subject if repeats is not None and last else None
     return Figure(
         start=number.start,
         end=number.end,
         surface=text[number.start : number.end],
-        sentence_start=sentence[0],
-        sentence_end=sentence[1],
+        sentence_start=sentence.start,
+        sentence_end=sentence.end,
         value=-abs(number.value) if negative else number.value,
         value_max=number.value_max,
         resolution=number.resolution,
         unit=unit,
-        qualifier=qualifier_with(text, number, unit, around, last),
+        qualifier=qualifier_with(text, number, unit, (setting.before, setting.after), last),
         measure=measure,
         base=base_of(setting, measure, period, last, known.homes.country in SEQUENTIAL),
         period_start=period[0] if period else None,
         period_end=period[1] if period else None,
         ref_area=place_of(setting, known.spots, carried.place, known.homes),
-        subject=last.subject
-        if repeats is not None and last
-        else subject_of(setting, words, measure, Topic(carried.subject, carried.heads, known.names)),
-        status=status_of(setting, cues, period, known.published, last, known.estimated, carried.main),
+        subject=same or subject_of(setting, sentence.words, measure, topic),
+        status=status_of(setting, sentence.cues, period, known.published, last, known.estimated, carried.main),
         confidence=_confidence(number, measure, period, last),
         converts=repeats,
     )
 
 
+def _with_unit(known: Known, sentence: Sentence, number: Number, carried: Carried, like: Figure | None) -> Number:
+    """The number with the unit of its column, of the figure that it goes on from, or that its words leave open."""
+    text, last = known.text, sentence.last
+    around = text[sentence.start : number.start], text[number.end : sentence.end]
+    cell = cell_of(text, (sentence.start, sentence.end), number)
+    if cell:
+        number = in_cell(number, cell)
+    if like and number.unit is None:
+        number = replace(number, unit=like.unit)
+    if number.unit is None and last and last.unit in ("%", "pp") and POINTS_AFTER.match(around[1]):
+        number = replace(number, unit="pp")
+    return with_unit(text, number, around, known.currency, carried.level, known.homes.country)
+
+
 def _measure(
-    text: str,
-    number: Number,
-    unit: str,
-    around: tuple[str, str],
-    cell: Cell | None,
-    carried: Carried,
-    last: Figure | None,
+    setting: Setting, unit: str, carried: Carried, last: Figure | None, like: Figure | None, repeats: bool
 ) -> tuple[Measure, bool]:
     """Measure and sign: by the number's own words, its column, the number before it, the article's last percentage."""
+    text, number, around = setting.text, setting.number, (setting.before, setting.after)
+    if repeats and last:
+        return last.measure, last.value < 0
+    cell = cell_of(text, (setting.start, setting.end), number)
     if cell and unit in ("%", "pp"):
         return ("growth" if is_growth(cell) else "share"), number.value < 0
+    if like and like.unit in ("%", "pp") and not cell:
+        return like.measure, like.value < 0
     measure, negative = measure_of(*around, number)
     if unit == "%":
         measure = percent_without_words(*around, measure, carried.percent)
@@ -271,39 +289,6 @@ def _span(time: Time) -> Period | None:
 def is_main(span: Period | None) -> bool:
     """Whether a span can be what an article is about: more than a day and no more than a year."""
     return span is not None and 1 < (span[1] - span[0]).days < 367
-
-
-def _of_the_year(text: str, time: Time, carried: Period | None) -> Time:
-    """'The end of the year' is the end of the year that is being told of; so is 'this quarter' in a release of one."""
-    if carried and THIS_ONE.fullmatch(text, time.start, time.end) and time.first and time.last:
-        alike = abs((time.last - time.first) - (carried[1] - carried[0])) < timedelta(days=5)
-        return replace(time, first=carried[0], last=carried[1]) if alike and carried[1] < time.first else time
-    if carried is None or time.last is None or time.first is None or not THE_YEAR.search(text, time.start, time.end):
-        return time
-    years = carried[1].year - time.last.year
-    return replace(time, first=shifted(time.first, years), last=shifted(time.last, years))
-
-
-def _fiscal(known: Known, time: Time) -> Time:
-    """'2018-19' is a fiscal year: it begins in April in India, Japan and Britain, in July in Australia.
-
-    So is 'the previous fiscal', and where a text counts in such years, their halves and quarters.
-    """
-    month = FISCAL_MONTHS.get(known.homes.country or "")
-    if not (month and time.first and time.last):
-        return time
-    said = known.text[time.start : time.end]
-    if FISCAL.fullmatch(said) and time.last.year == time.first.year + 1:
-        first = date(time.first.year, month, 1)
-        return replace(time, first=first, last=shifted(first, 1) - timedelta(days=1))
-    if known.published and FISCAL_NAMED.search(said):
-        begun = known.published.year - (known.published.month < month)
-        first = date(begun + time.first.year - known.published.year, month, 1)
-        return replace(time, first=first, last=shifted(first, 1) - timedelta(days=1))
-    if known.fiscal and FISCAL_PART.search(said):
-        first = later(time.first, month - 1)
-        return replace(time, first=first, last=later(time.last + timedelta(days=1), month - 1) - timedelta(days=1))
-    return time
 
 
 def _dated(number: Number, times: Sequence[Time]) -> bool:

@@ -135,6 +135,8 @@ def _counts(before: str, after: str, number: Number) -> bool:
         return True
     if OF_SET.match(after):
         return True
+    if COMPARED.match(after) and number.value > 1:
+        return True
     if DETERMINED.search(before) or VAGUE.match(after) or number.value <= 1:
         return False
     return COUNTED.match(after) is not None

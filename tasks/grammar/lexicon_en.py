@@ -271,7 +271,7 @@ FORECAST = (
 ESTIMATE = (
     r"estimated|estimates?|preliminary|preliminarily|provisional|provisionally|first given as|"
     r"(?:is|are|was|were|has been) put at|"
-    r"advance estimate|flash"
+    r"advance estimate|flash|pegged"
 )
 # Words that make the number before or after them a name, a rank, a place in an order.
 NAMED = frozenset(
@@ -285,7 +285,7 @@ NAMED = frozenset(
 RATES = (
     "unemployment rate|employment rate|jobless rate|poverty rate|birth rate|death rate|occupancy|occupancy rate|"
     "gross margin|margin|engel coefficient|interest rate|rate|yield|coverage|participation|turnout|ratio|unemployment|"
-    "vacancy|mortality|literacy|urbanization|urbanisation|inflation rate|deposit rate|lending rate"
+    "vacancy|mortality|literacy|urbanization|urbanisation|inflation|inflation rate|deposit rate|lending rate"
 )
 
 # What exists on a day, and what happens during a span. A stock of money or things has a balance; a flow adds up.

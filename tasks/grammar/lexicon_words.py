@@ -1,42 +1,43 @@
 """What kind of word an English word is, as far as a clause's subject and verb must be told apart."""
 
 DETERMINERS = frozenset(
-    "the a an this that these those its their his her our my your each every some any all both no another such "
-    "either neither".split()
+    "the a an this that these those its their his her our my your each every some any all both no another "
+    "such either neither".split()
 )
 PREPOSITIONS = frozenset(
-    "of in on at to for from by with within across among between during since until through throughout under over "
-    "above below into onto against per as than about around after before including like behind despite without "
-    "via towards toward inside outside besides beyond amid near upon worth".split()
+    "of in on at to for from by with within across among between during since until through throughout under "
+    "over above below into onto against per as than about around after before including like behind despite "
+    "without via towards toward inside outside besides beyond amid near upon worth".split()
 )
 CONJUNCTIONS = frozenset(
     "while whereas though although because if when where which who whom whose but so yet once".split()
 )
 PRONOUNS = frozenset("it they he she we i you them him us there itself themselves one ones others".split())
 ADVERBS = frozenset(
-    "also now still even only just already however meanwhile alone together nearly almost roughly respectively "
-    "then again too very more less most least far further not never up down out off away back well so-called "
-    "thereby close rather fewer stronger higher lower faster slower bigger larger smaller better worse dearer "
-    "cheaper quicker ahead i.e e.g thereby instead otherwise overall altogether currently nationwide worldwide "
-    "globally abroad today yesterday tomorrow approximately".split()
+    "also now still even only just already however meanwhile alone together nearly almost roughly "
+    "respectively then again too very more less most least far further not never up down out off away back "
+    "well so-called thereby close rather fewer stronger higher lower faster slower bigger larger smaller "
+    "better worse dearer cheaper quicker fastest slowest highest lowest largest smallest biggest steepest "
+    "weakest strongest sharpest best worst ahead i.e e.g instead otherwise overall altogether currently "
+    "nationwide worldwide globally abroad today yesterday tomorrow approximately".split()
 )
 # Verbs whose subject is what is measured: 'exports rose', 'the rate stood at'.
 MEASURING = frozenset(
     "is are was were be been being has have had will would could should may might can must do does did reach "
     "reached reaches reaching total totalled totaled totals totalling totaling hit hits hitting stood stands "
-    "standing amounted amounts amounting came comes coming rose rises rising risen fell falls falling fallen grew "
-    "grows growing grown increased increases increasing decreased decreases decreasing declined declines "
+    "standing amounted amounts amounting came comes coming rose rises rising risen fell falls falling fallen "
+    "grew grows growing grown increased increases increasing decreased decreases decreasing declined declines "
     "declining dropped drops dropping climbed climbs climbing exceeded exceeds exceeding numbered surpassed "
-    "surpasses surpassing passed topped tops jumped jumps jumping surged surges surging soared soaring expanded "
-    "expands expanding shrank shrinks shrinking shrunk contracted contracting slipped slips edged stayed remained "
-    "remains remaining averaged averages ranged advanced slid slides eased went goes going swelled plunged "
-    "plummeted tumbled dipped sank slumped rebounded recovered narrowed widened accelerated slowed quickened "
-    "improved worsened weakened strengthened accounted accounts accounting represented represents representing "
-    "constituted constitutes contributed contributes contributing comprised comprises outpaced outstripped "
-    "followed follows fetched measured equalled equaled works continued touch touched crossed broke approached "
-    "exceed doubled tripled halved made makes making account explain represent constitute comprise "
-    "contribute include exceed seems seemed appears appeared stay make become became get got gets lies lay lags "
-    "lagged".split()
+    "surpasses surpassing passed topped tops jumped jumps jumping surged surges surging soared soaring "
+    "expanded expands expanding shrank shrinks shrinking shrunk contracted contracting slipped slips edged "
+    "stayed remained remains remaining averaged averages ranged advanced slid slides eased went goes going "
+    "swelled plunged plummeted tumbled dipped sank slumped rebounded recovered narrowed widened accelerated "
+    "slowed quickened improved worsened weakened strengthened accounted accounts accounting represented "
+    "represents representing constituted constitutes contributed contributes contributing comprised comprises "
+    "outpaced outstripped followed follows fetched measured equalled equaled works continued touch touched "
+    "crossed broke approached exceed doubled tripled halved made makes making account explain represent "
+    "constitute comprise contribute include seems seemed appears appeared stay make become became get got "
+    "gets lies lay lags lagged".split()
 )
 # Verbs whose subject acts: what is measured is what was done. Each with the noun for it.
 ACTING = {
@@ -83,48 +84,50 @@ ACTING = {
 }
 # Nouns too, unless something follows that they could act on.
 BOTH = frozenset(
-    "exports imports spending plans targets estimates reports counts costs cost forecasts cut visits supplies aims "
-    "hopes holds sees results cuts raises exported imported".split()
+    "exports imports spending plans targets estimates reports counts costs cost forecasts cut visits supplies "
+    "aims hopes holds sees results cuts raises exported imported".split()
 )
 # Verbs whose subject tells, and is never what is told of.
 SAYING = frozenset(
-    "said says told expects expect expected forecast forecasts predicts predicted plans planned aims aim aiming "
-    "wants hopes intends targets estimated estimates announced announces reported reports promised pledged think "
-    "believe revised revises compared given known sees see saw seen recorded posted counts counted put puts "
-    "lifted cut raised showed shows leaves left begin began kept keeps set managed".split()
+    "said says told expects expect expected forecast forecasts predicts predicted plans planned aims aim "
+    "aiming wants hopes intends targets estimated estimates announced announces reported reports promised "
+    "pledged think believe revised revises compared given known sees see saw seen recorded posted counts "
+    "counted put puts lifted cut raised showed shows leaves left begin began kept keeps set managed".split()
 )
 VERBS = MEASURING | ACTING.keys()
 # What was done with things that are counted.
 DONE = frozenset(
     "signed registered filed granted created concluded opened sold built founded issued approved added "
-    "established licensed recorded installed launched shipped delivered handled employed produced published made "
-    "completed received visited treated born killed surveyed".split()
+    "established licensed recorded installed launched shipped delivered handled employed produced published "
+    "made completed received visited treated born killed surveyed".split()
 )
 # Nouns that by themselves name no indicator: what they are of was said before, or stands behind 'of'.
 GENERIC = frozenset(
     "figure figures total totals number numbers rate pace share value amount sum growth increase rise decline "
-    "decrease drop fall gain change result results reading estimate target goal plan forecast aim limit ceiling "
-    "level average proportion percentage ratio increase index latter former rest remainder difference expansion "
-    "units unit items pieces cases sets ones them points goals gap record peak tally count volume aggregate "
-    "second third first contribution size scale surge jump reduction upturn downturn slump pace speed tempo mark "
-    "threshold outlook projection guidance standard norm".split()
+    "decrease drop fall gain change result results reading estimate target goal plan forecast aim limit "
+    "ceiling level average proportion percentage ratio index latter former rest remainder difference "
+    "expansion units unit items pieces cases sets ones them points goals gap record peak tally count volume "
+    "aggregate second third first contribution size scale surge jump reduction upturn downturn slump speed "
+    "tempo mark threshold outlook projection guidance standard norm".split()
 )
 # Of these not even an adjective makes a name: 'the final count', 'the biggest increase'.
 BLANK = frozenset(
-    "figure figures total totals number numbers amount sum increase rise decline decrease drop fall gain change "
-    "result results reading estimate target goal plan forecast aim limit ceiling level latter former rest "
-    "remainder difference units unit items pieces sets ones them goals gap record peak tally count mark threshold "
-    "band others part parts most size guidance standard projection outlook reduction jump surge growth "
-    "expansion".split()
+    "figure figures total totals number numbers amount sum increase rise decline decrease drop fall gain "
+    "change result results reading estimate target goal plan forecast aim limit ceiling level latter former "
+    "rest remainder difference units unit items pieces sets ones them goals gap record peak tally count mark "
+    "threshold band others part parts most size guidance standard projection outlook reduction jump surge "
+    "growth expansion".split()
 )
 PERIODS = frozenset("day days week weeks month months year years night hour hours time times".split())
 # Who states or does: never the indicator.
 AGENTS = frozenset(
-    "city government commission committee bureau office official officials analyst analysts economist economists "
-    "statisticians ministry country mainland province capital mayor bank spokesman spokeswoman spokesperson "
-    "census censuses survey company companies group bulletin communique report notice authority authorities "
-    "agency council department minister director administration municipality district park zone island nation "
-    "state county town region firm firms manufacturer maker carmaker automaker retailer operator carrier airline "
+    "city government commission committee bureau office official officials analyst analysts economist "
+    "economists statisticians ministry country mainland province capital mayor bank spokesman spokeswoman "
+    "spokesperson census censuses survey company companies group bulletin communique report notice authority "
+    "authorities agency council department minister director administration municipality district park zone "
+    "island nation state county town region firm firms maker makers manufacturers dealers retailers exporters "
+    "farmers producers operators manufacturer carmaker automaker retailer operator carrier airline "
     "association federation institute researchers experts president chairman premier governor institution "
-    "institutions economy world east west north south northeast northwest southeast southwest eurostat destatis".split()
+    "institutions economy world east west north south northeast northwest southeast southwest eurostat "
+    "destatis".split()
 )

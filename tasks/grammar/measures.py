@@ -76,8 +76,7 @@ MOVED_BY = re.compile(rf"\b(?:{_MOVES}){_BY}\s+(?:[\w-]+\s+){{0,3}}$", re.IGNORE
 CHANGE_BEFORE = re.compile(
     r"\b(?:(?:increase|rise|decrease|decline|drop|fall|growth|gain|reduction|jump)\s+of|(?:rose|"
     r"grew|increased|fell|dropped|declined|"
-    r"decreased|climbed|risen|fallen|grown|up|down)\s+by|(?<!value\s)(?<!,\s)\b(?:add|adds|added|"
-    r"adding)(?!\s+value)|(?<!set\s)(?<!made\s)(?:up|down)|(?:created|gained|shed)|(?:rose|grew|"
+    r"decreased|climbed|risen|fallen|grown|up|down)\s+by|(?<!value\s)(?:(?<!,\s)\badded|\badds?|\badding)(?!\s+value)|(?<!set\s)(?<!made\s)(?:up|down)|(?:created|gained|shed)|(?:rose|grew|"
     r"increased|fell|dropped|declined|decreased|climbed|widened|narrowed))\s+(?:(?!from\b|to\b|"
     r"at\b|in\b)[\w-]+\s+){0,2}$",
     re.IGNORECASE,

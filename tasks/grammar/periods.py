@@ -54,7 +54,7 @@ GIVEN_AS = re.compile(
 )
 FIGURE_FOR = re.compile(r"\b(?:figure|total|result|number|value|estimate)s?\s+(?:for|in)\s+$", re.IGNORECASE)
 BREAK_AFTER = re.compile(r"[,;:.]\s|\b(?:and|while|but)\b")
-_HELD = r"(?:(?!in\b|during\b)[\w-]+\s+){0,2}[$€£¥]?$"
+_HELD = r"(?:(?!in\b|during\b|to\b|\d)[\w-]+\s+){0,2}[$€£¥]?$"
 EARLIER = re.compile(rf"\b(?:against|compared\s+with|compared\s+to|versus|from|than|as)\s+{_HELD}", re.IGNORECASE)
 EARLIER_ALONE = re.compile(rf"\b(?:against|compared\s+with|compared\s+to|versus|from)\s+{_HELD}", re.IGNORECASE)
 CORRECTED = re.compile(r"\brather\s+than\b|\brevised\b", re.IGNORECASE)
@@ -62,6 +62,11 @@ YEAR_BEFORE = re.compile(
     r"(?:\s+[a-z-]+){0,2}?\s*(?:\b(?:a|one|the|in\s+the|of\s+the)\s+year\s+(?:ago|earlier|before|previously)|"
     r"\b(?:in\s+)?the\s+(?:same|previous|preceding|prior|corresponding)\s+(?:period|year|month|quarter|time)|"
     r"\b(?:in\s+)?last\s+year|\bpreviously)",
+    re.IGNORECASE,
+)
+PART_BEFORE = re.compile(
+    r"(?:\s+[a-z-]+){0,2}?\s+(?:in\s+)?(?:the|a)\s+(?:(?:previous|preceding|prior)\s+(quarter|month)|"
+    r"(?:quarter|month)\s+(?:ago|earlier|before))",
     re.IGNORECASE,
 )
 YEAR_TOLD = re.compile(r"[^,;.\d]{0,30}\b((?:19|20)\d\d)\b")
@@ -103,14 +108,22 @@ def period_of(
     setting: Setting,
     measure: Measure,
     last: Figure | None,
+    steady: Figure | None,
     carried: Period | None,
     flow: Period | None,
     published: date | None,
 ) -> Period | None:
-    """The reference period. `carried` is what the text was last about, `flow` the last of these that was no day."""
+    """The reference period.
+
+    `steady`: the last figure of the sentence that was not only compared with. `carried`: what the text was last about;
+    `flow`: the last of these that was no day.
+    """
     earlier = earlier_period(setting, last)
     if earlier:
         return earlier
+    here = next((time for time in setting.times if time.kind == "now" and _attached(setting, time)), None)
+    if here and here.first and here.last:
+        return here.first, here.last
     told = _told(setting)
     own = _own(setting, told)
     aspect = aspect_of(setting, measure)
@@ -128,9 +141,9 @@ def period_of(
             return _span(now)
     if published and ANNUAL.search(setting.before[-40:]):
         return date(published.year, 1, 1), date(published.year, 12, 31)
-    if last is not None and last.period_start and last.period_end and last.status == "actual":
-        carried = last.period_start, last.period_end
-        if last.unit == (setting.number.unit or "1") and last.measure == measure:
+    if steady is not None and steady.period_start and steady.period_end and steady.status == "actual":
+        carried = steady.period_start, steady.period_end
+        if steady.unit == (setting.number.unit or "1") and steady.measure == measure:
             return carried  # the next of a list
     return _inherited(setting, measure, aspect, last is None, carried, flow, published)
 
@@ -196,7 +209,7 @@ def _own(setting: Setting, told: Sequence[Time]) -> Period | None:
     after = _right_after(setting, told)
     if after:
         return _span(after)
-    before = [time for time in told if time.end <= setting.number.start]
+    before = [time for time in told if time.end <= setting.number.start and not _of_compared(setting, time)]
     if before:
         return _span(before[-1])
     later = [time for time in told if time.start >= setting.number.end and not _of_another(setting, time)]
@@ -214,6 +227,14 @@ def _second_month(span: Period) -> Period:
     return (later(span[0], 1), span[1]) if later(span[0], 2) == span[1] + timedelta(days=1) else span
 
 
+def _of_compared(setting: Setting, time: Time) -> bool:
+    """'(10.6%, against 9.5% in September), services 1.5%': September dates the number that was held against."""
+    ends = [number for number in setting.numbers if number.end <= time.start]
+    if not ends or time.start - ends[-1].end > 20:
+        return False
+    return EARLIER_ALONE.search(setting.text, max(setting.start, ends[-1].start - 40), ends[-1].start) is not None
+
+
 def _right_after(setting: Setting, told: Sequence[Time]) -> Time | None:
     """An expression of time that follows the number in its own clause, before any other number."""
     for time in told:
@@ -223,6 +244,12 @@ def _right_after(setting: Setting, told: Sequence[Time]) -> Time | None:
             near = len(between) < 70 and not BREAK_AFTER.search(between) and not _compares(between)
             return time if clear and near else None
     return None
+
+
+def _attached(setting: Setting, time: Time) -> bool:
+    """Whether an expression of time stands right behind the number."""
+    between = setting.text[setting.number.end : time.start]
+    return 0 <= time.start - setting.number.end < 12 and not BREAK_AFTER.search(between)
 
 
 def _compares(between: str) -> bool:
@@ -267,6 +294,11 @@ def earlier_period(setting: Setting, last: Figure | None) -> Period | None:
         return None
     after = setting.text[setting.number.end : min(setting.next_number, setting.number.end + 60)]
     year = YEAR_TOLD.match(after)
+    part = PART_BEFORE.match(after)
+    if part:
+        back = 3 if "quarter" in part[0].lower() else 1
+        first, end = later(last.period_start, -back), later(last.period_end + timedelta(days=1), -back)
+        return (first, end - timedelta(days=1)) if last.period_start.day == 1 else None
     if year and SAME.search(after[: year.end()]):
         years = int(year[1]) - last.period_end.year
     elif YEAR_BEFORE.match(after) or (not year and EARLIER_ALONE.search(between) and BARE_AFTER.match(after)):

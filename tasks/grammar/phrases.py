@@ -10,7 +10,7 @@ from tasks.grammar.lexicon_words import ADVERBS, BOTH, CONJUNCTIONS, DETERMINERS
 Kind = Literal["noun", "det", "prep", "verb", "conj", "and", "pron", "adv", "number", "time", "mark"]
 
 TOKEN = re.compile(r"[^\W\d_][\w&]*(?:[-’'./&][\w&]+)*(?:['’](?=\s))?|\d[\d.,]*\w*|[^\w\s]")
-INSIDE = ("of", "for", "in", "on", "to", "with", "per", "from", "among", "against", "between", "by", "at")
+INSIDE = ("of", "for", "in", "on", "to", "with", "per", "from", "among", "against", "between", "by", "at", "above")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,12 @@ def _settled(words: list[Word]) -> list[Word]:
         before = words[at - 1].kind if at else "mark"
         form = word.text.lower().endswith(("ed", "ing", "own", "cut"))
         qualifies = form and after == "noun" and before in ("det", "prep", "mark", "number")
-        named = word.text.lower() in BOTH and after in ("verb", "prep", "mark", "time", "and")
+        if word.text.lower() == "added" and at and words[at - 1].text.lower() == "value":
+            words[at] = Word(word.text, word.start, word.end, "noun")
+        if word.text == "online" and after in ("verb", "mark", "prep"):
+            words[at] = Word(word.text, word.start, word.end, "adv")
+        wanted = word.text in ("aims", "plans", "hopes") and at + 1 < len(words) and words[at + 1].text in ("to", "for")
+        named = word.text.lower() in BOTH and after in ("verb", "prep", "mark", "time", "and") and not wanted
         if word.kind == "verb" and (qualifies or named):
             words[at] = Word(word.text, word.start, word.end, "noun")
     return words
@@ -87,11 +92,11 @@ def phrase_before(words: Sequence[Word], stop: int, begin: int) -> list[Word]:
     at = stop - 1
     if at >= begin and words[at].text == "," and words[stop].text.lower().endswith(("ed", "put", "seen")):
         at -= 1  # 'the outlay, put by the bureau at ...'
-    while at >= begin and (words[at].kind in ("adv", "time") or words[at].text == ")" or _dates(words, at)):
-        at -= 1
+    while at >= begin and (words[at].kind in ("adv", "time") or _dates(words, at) or words[at].text == ")"):
+        at = _bracket(words, at, begin) if words[at].text == ")" else at - 1
     last = at
     while at >= begin and _within(words, at):
-        at -= 1
+        at = _bracket(words, at, begin) if words[at].text == ")" else at - 1
         if words[at + 1].kind == "det" and at >= begin and words[at].kind not in ("det", "prep"):
             break  # 'as a share of GDP | the outlay'
     return _trimmed(list(words[at + 1 : last + 1]))
@@ -105,6 +110,12 @@ def phrase_after(words: Sequence[Word], start: int) -> list[Word]:
     return _trimmed(list(words[start:at]))
 
 
+def _bracket(words: Sequence[Word], at: int, begin: int) -> int:
+    """Before the bracket that closes at words[at]: 'gross domestic product (GDP)'."""
+    opens = next((index for index in range(at, begin - 1, -1) if words[index].text == "("), at)
+    return opens - 1 if at - opens < 6 else at - 1
+
+
 def _dates(words: Sequence[Word], at: int) -> bool:
     """Whether a preposition only leads to an expression of time."""
     return words[at].kind == "prep" and at + 1 < len(words) and words[at + 1].kind == "time"
@@ -112,11 +123,11 @@ def _dates(words: Sequence[Word], at: int) -> bool:
 
 def _within(words: Sequence[Word], at: int) -> bool:
     word = words[at]
-    if word.kind in ("noun", "det"):
+    if word.kind in ("noun", "det") or (word.text == ")" and at > 0 and words[at - 1].kind == "noun"):
         return True
     after = words[at + 1].kind if at + 1 < len(words) else "mark"
     if word.kind == "prep":
-        return word.text in INSIDE and after in ("noun", "det")
+        return (word.text in INSIDE and after in ("noun", "det")) or _as_share(words, at)
     if word.kind == "verb":  # 'companies registered in the city'
         return word.text in DONE and at > 0 and words[at - 1].kind == "noun" and after in ("prep", "time", "verb")
     if word.kind == "time" or _dates(words, at):
@@ -124,6 +135,13 @@ def _within(words: Sequence[Word], at: int) -> bool:
     if word.kind == "and":
         return after in ("noun", "det") and at > 0 and words[at - 1].kind == "noun"
     return False
+
+
+def _as_share(words: Sequence[Word], at: int) -> bool:
+    """'R&D spending as a share of GDP'."""
+    return (
+        words[at].text == "as" and at + 2 < len(words) and words[at + 2].text in ("share", "proportion", "percentage")
+    )
 
 
 def _joins(words: Sequence[Word], at: int) -> bool:
@@ -149,4 +167,5 @@ def _trimmed(words: list[Word]) -> list[Word]:
 
 def told(words: Sequence[Word]) -> str:
     """The words of a phrase as they are written."""
-    return re.sub(r"\s+(?=['’,])", "", " ".join(word.text for word in words if word.kind != "time"))
+    said = " ".join(word.text for word in words if word.kind != "time")
+    return re.sub(r"\s+(?=['’,])", "", re.sub(r"\s\([^()]*(?:\)|$)", "", said))

@@ -23,7 +23,7 @@ TOLD = re.compile(
 )
 FORECAST_AFTER = re.compile(
     r"[\s-]+(?:(?:growth|revenue|output|sales)\s+)?(?:target|goal|ceiling|forecast)\b|[^,;.\d]{0,60}\b(?:will\s+be|"
-    r"(?:are|is)\s+(?:to\s+be|planned|expected|forecast|projected|due))\b",
+    r"(?:analysts?|economists?)['’]?\s+(?:estimates?|forecasts?|expectations?)|(?:are|is)\s+(?:to\s+be|planned|expected|forecast|projected|due))\b",
     re.IGNORECASE,
 )
 ESTIMATE_AFTER = re.compile(
@@ -70,9 +70,9 @@ def status_of(
     `estimated`: the text calls its figures estimates; that holds of `main`, the period that it is about.
     """
     between = setting.text[last.end : setting.number.start] if last else ""
-    over = period is not None and published is not None and period[1] < published
+    over = period is not None and published is not None and period[1] <= published
     aimed = FORECAST_AFTER.match(setting.after) is not None
-    if over and not aimed and HELD_AGAINST.search(between):
+    if over and not aimed and HELD_AGAINST.search(between.rpartition(",")[2]):
         return "actual"  # what an estimate or forecast is held against
     own = _own_status(setting, cues, period, published)
     if own == "estimate" and not over and period and published and period[1] > published:
@@ -84,7 +84,8 @@ def status_of(
         return "estimate"
     if not (estimated and (main is None or period is None or period[1] == main[1])):
         return "actual"
-    return "estimate" if over or period is None else "forecast"
+    ends = period is None or published is None or (period[1] - published).days < 16
+    return "estimate" if ends else "forecast"
 
 
 def _own_status(setting: Setting, cues: Sequence[int], period: Period | None, published: date | None) -> Status:

@@ -84,11 +84,14 @@ def _counted(setting: Setting, words: Sequence[Word], at: int, topic: Topic) -> 
     if not phrase:
         return None
     noun = tidy(told(phrase))
-    if noun is None or noun in topic.places or _head(phrase) in GENERIC | PERIODS:
+    if noun is None or noun in topic.places or _head(phrase) in GENERIC:
+        return None
+    if _head(phrase) in PERIODS and len(phrase) == 1:
         return None
     if noun.lower() in PERSONS and WORK.search(setting.before[-80:] + setting.after[:60]):
         return "employees"
-    return noun + _done(words, words.index(phrase[-1]) + 1)
+    done = _done(words, words.index(phrase[-1]) + 1)
+    return noun + (done or _doing(words, at))
 
 
 def _done(words: Sequence[Word], at: int) -> str:
@@ -104,6 +107,15 @@ def _done(words: Sequence[Word], at: int) -> str:
     return f" {words[at].text}" if at > start or after not in ("noun", "det", "number") else ""
 
 
+def _doing(words: Sequence[Word], at: int) -> str:
+    """' sold' of 'sold 6.3 million phones'."""
+    while (at and words[at - 1].kind in ("adv", "det")) or (
+        at and words[at - 1].text in ("over", "than", "about", "around")
+    ):
+        at -= 1
+    return f" {words[at - 1].text}" if at and words[at - 1].text in DONE else ""
+
+
 def _named(setting: Setting, words: Sequence[Word], at: int, measure: Measure, topic: Topic) -> str | None:
     """What a clause says a number is of: the noun before 'of', the object of its verb, the subject of its verb."""
     begin = _clause_begin(words, at)
@@ -115,11 +127,34 @@ def _named(setting: Setting, words: Sequence[Word], at: int, measure: Measure, t
     inside = _inside(words, at, measure) or _extent(setting, words, at)
     if inside:
         return inside
+    asked = _antecedent(words, begin)
+    if asked is not None:
+        return tidy(told(asked)) if _names(asked, topic, False) else None
     verb = next((index for index in range(at - 1, begin - 1, -1) if words[index].kind == "verb"), None)
     if verb is None:
         phrase = phrase_before(words, lead, begin)
+        if phrase and (
+            _led_by_preposition(words, begin)
+            or (begin and words[begin] is phrase[0] and words[begin - 1].kind == "number")
+        ):
+            return None  # 'and in rural areas ...'; the noun that the number before counts
         return tidy(told(phrase)) if _names(phrase, topic) else None
     return _by_verb(setting, words, at, verb, begin, topic)
+
+
+def _antecedent(words: Sequence[Word], begin: int) -> list[Word] | None:
+    """What a relative clause is about: 'overseas sales, which made up ...'; None where there is none."""
+    if not begin or words[begin - 1].text not in ("which", "that", "who"):
+        return None
+    stop = begin - 2 if begin > 1 and words[begin - 2].text == "," else begin - 1
+    return phrase_before(words, stop, 0) if stop > 0 and words[stop - 1].kind == "noun" else None
+
+
+def _led_by_preposition(words: Sequence[Word], begin: int) -> bool:
+    at = begin
+    while at < len(words) and words[at].kind in ("and", "mark", "adv"):
+        at += 1
+    return at < len(words) and words[at].kind == "prep" and at > begin
 
 
 def _by_verb(setting: Setting, words: Sequence[Word], at: int, verb: int, begin: int, topic: Topic) -> str | None:
@@ -128,6 +163,8 @@ def _by_verb(setting: Setting, words: Sequence[Word], at: int, verb: int, begin:
     while chain > begin and (words[chain - 1].kind in ("verb", "adv") or words[chain - 1].text in ("to", "not")):
         chain -= 1
     phrase = phrase_before(words, chain, begin)
+    if phrase and begin and phrase[0] is words[begin] and words[begin - 1].kind == "number":
+        return None  # '4.5 crore taxpayers filed returns, 25 per cent more'
     acts = words[verb].text.lower() not in MEASURING
     passive = acts and any(word.text in BE for word in words[chain:verb])
     if not acts or passive:
@@ -179,7 +216,7 @@ def _of_whole(words: Sequence[Word], at: int, own: str | None, topic: Topic) -> 
         return own
     phrase = phrase_after(words, at + 2)
     whole = tidy(told(phrase)) if phrase else None
-    if whole is None or _head(phrase) in GENERIC or whole in topic.places:
+    if whole is None or _head(phrase) in GENERIC | PERIODS or whole.removesuffix("'s") in topic.places:
         return own
     if own is not None and own.split()[-1].lower() in FIRMS:
         return whole
@@ -223,6 +260,8 @@ def _names(phrase: Sequence[Word], topic: Topic, counts: bool = True) -> bool:
     """Whether a phrase names an indicator, and is no place, no agent and no mere 'figure'."""
     if not phrase or not _valid(phrase, topic):
         return False
+    if (tidy(told(phrase)) or "").lower() in ECONOMY:
+        return True
     head = _head(phrase)
     if head in GENERIC:
         alone = len(phrase) == 1 or (head in BLANK and not any(word.text == "of" for word in phrase))
@@ -232,7 +271,11 @@ def _names(phrase: Sequence[Word], topic: Topic, counts: bool = True) -> bool:
 
 def _valid(phrase: Sequence[Word], topic: Topic) -> bool:
     name = tidy(told(phrase))
-    return name is not None and name not in topic.places and any(letter.islower() for letter in name) | name.isupper()
+    return (
+        name is not None
+        and re.sub("['’]s$", "", name) not in topic.places
+        and any(letter.islower() for letter in name) | name.isupper()
+    )
 
 
 def _fullest(name: str | None, topic: Topic) -> str | None:

@@ -18,6 +18,7 @@ NUMBER_OF = re.compile(
     r"count)s?\s+of\s+",
     re.IGNORECASE,
 )
+AS_SHARE = re.compile(r"\s+as\s+an?\s+(?:share|proportion|percentage)\s+of\s+(?:the\s+)?")
 SHARE_OF = re.compile(r"^.*?\b(?:share|proportion|percentage|portion)\s+of\s+", re.IGNORECASE)
 GROWTH_OF = re.compile(
     r"^(?:the\s+)?(?:growth|increase|rise|fall|decline|decrease|drop|gain|change)s?\s+(?:in|"
@@ -45,6 +46,7 @@ OWNER = re.compile(
 def tidy(phrase: str) -> str | None:
     """The phrase without what does not name: articles, 'the number of', owners, places and times at its end."""
     phrase = re.sub(r"\s+", " ", phrase).strip(" ,.;:\"'“”()[]|-–—*")
+    phrase = AS_SHARE.sub(" of ", phrase)
     phrase = SHARE_OF.sub("", GROWTH_OF.sub("", NUMBER_OF.sub("", phrase)))
     before = None
     while before != phrase and phrase:

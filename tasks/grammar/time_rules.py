@@ -62,7 +62,7 @@ _RULES: tuple[tuple[str, Resolver, Kind, str], ...] = (
     (
         rf"\b(?:the\s+)?(?P<n>{COUNT})\s+months\s+(?:to|through|ending|ended|"
         rf"up\s+to)\s+(?:in\s+)?(?:the\s+end\s+of\s+)?"
-        rf"(?P<m1>{MONTH})\b{OF_YEAR}",
+        rf"(?P<m1>{MONTH})\b(?:\s+\d{{1,2}}\b(?!\d))?{OF_YEAR}",
         days.rolling,
         "period",
         "months|quarter|half|year",
@@ -176,18 +176,12 @@ _RULES: tuple[tuple[str, Resolver, Kind, str], ...] = (
         "festival|new year|national day|may day|labour day|labor day",
     ),
     (
-        r"\b(?:in|during|over|for|throughout|across)\s+(?:the\s+)?(?:full|whole|entire)?\s*\bthe\s+year\b"
+        r"\b(?:in|during|for|throughout|across)\s+(?:the\s+)?(?:full|whole|entire)?\s*\bthe\s+year\b"
         r"(?!\s+(?:to|ended|ending|before|earlier|ago|of|since|(?:19|20)\d\d)\b)|"
         r"\b(?:in|during|over|for|throughout)\s+the\s+(?:full|whole|entire)\s+year\b(?!\s+(?:of|(?:19|20)\d\d)\b)",
         days.the_year,
         "period",
         "year",
-    ),
-    (
-        r"\b(?P<which>last|this|next|previous|current|past|preceding|coming)\s+(?P<unit>year|month|quarter|(?:fiscal|financial)(?:\s+year)?)\b",
-        days.this_year,
-        "period",
-        "year|month|quarter|fiscal|financial",
     ),
     (
         rf"\b(?:the\s+)?same\s+(?:period|time|month|quarter|week|half|stretch)\s+(?:of\s+|in\s+|a\s+)?"
@@ -198,9 +192,15 @@ _RULES: tuple[tuple[str, Resolver, Kind, str], ...] = (
         "same",
     ),
     (
+        r"\b(?P<which>last|this|next|previous|current|past|preceding|coming)\s+(?P<unit>year|month|quarter|(?:fiscal|financial)(?:\s+year)?)\b",
+        days.this_year,
+        "period",
+        "year|month|quarter|fiscal|financial",
+    ),
+    (
         r"\b(?:a|one)\s+year\s+(?:earlier|ago|before|previously)|\bthe\s+year\s+(?:before|earlier)|"
         r"\bthe\s+same\s+(?:period|time|month|quarter)\b|"
-        r"\byear[- ](?:on|over)[- ]year|\bannually\b",
+        r"\byear[- ](?:on|over)[- ]year|\bannually\b|\bover\s+the\s+year\b",
         days.year_ago,
         "anchor",
         "year|same|annually",
@@ -216,7 +216,8 @@ _RULES: tuple[tuple[str, Resolver, Kind, str], ...] = (
     (
         rf"\b(?:(?:the\s+)?(?:past|last|next|previous|first|coming|preceding|those|these|"
         rf"recent)\s+)?(?:\d{{1,4}}|{COUNT}|fifteen|twenty|thirty|one)(?:\s+or\s+\w+)?[\s-]"
-        r"(?:years?|months?|weeks?|decades?|quarters?|days?|centur(?:y|ies)|"
+        r"(?:years?|months?|weeks?|decades?|quarters?|days?(?!\s+(?:with|of\s+(?:good|heavy|clean|blue|bad|rain|smog|"
+        r"frost|snow|pollution|excellent|severe))\b)|centur(?:y|ies)|"
         r"nights?)\b(?:[\s-]old)?(?:\s+(?:ago|earlier|before|later))?",
         days.nothing,
         "idle",

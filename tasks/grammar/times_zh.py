@@ -52,7 +52,9 @@ def _resolve(match: re.Match[str], published: date | None) -> Period | None:
     year = int(told["year"]) if told["year"] else None
     if year is None and published:
         year = published.year + words.YEARS_AGO.get(told["said"] or "", 0)
-        if told["said"] is None and (span or (1, 12))[1] > published.month:
+        part = told["half"] or told["quarter"]  # the running half or quarter is meant, and no longer gone one
+        begun = (span or (1, 12))[0 if part else 1]
+        if told["said"] is None and begun > published.month:
             year -= 1
     if year is None or (
         span is None
