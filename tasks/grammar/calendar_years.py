@@ -9,7 +9,8 @@ from tasks.grammar.times import Time
 
 # The month in which the fiscal year of governments and their statistics begins, where it is not January.
 FISCAL_MONTHS = {"India": 4, "Japan": 4, "the United Kingdom": 4, "Australia": 7, "Pakistan": 7, "Bangladesh": 7}
-THE_YEAR = re.compile(r"\bthe\s+(?:full\s+|whole\s+|entire\s+)?year$", re.IGNORECASE)
+THE_YEAR = re.compile(r"\bthe\s+(?:full\s+|whole\s+|entire\s+)?year$|year-end$", re.IGNORECASE)
+END_OF_IT = re.compile(r"\bof\s+the\s+(?:quarter|month|period|half|reporting\s+period)$", re.IGNORECASE)
 THIS_ONE = re.compile(r"this\s+(?:quarter|month)", re.IGNORECASE)
 FISCAL = re.compile(r"(?:(?:FY|fiscal|financial\s+year)\s*)?\d{4}-\d\d", re.IGNORECASE)
 FISCAL_NAMED = re.compile(r"\b(?:fiscal|financial)\b", re.IGNORECASE)
@@ -26,6 +27,8 @@ def of_the_year(text: str, time: Time, told_of: Period | None) -> Time:
     if THIS_ONE.fullmatch(text, time.start, time.end):
         alike = abs((time.last - time.first) - (told_of[1] - told_of[0])) < timedelta(days=5)
         return replace(time, first=told_of[0], last=told_of[1]) if alike and told_of[1] < time.first else time
+    if END_OF_IT.search(text, time.start, time.end):
+        return replace(time, first=told_of[1], last=told_of[1])
     if not THE_YEAR.search(text, time.start, time.end):
         return time
     years = told_of[1].year - time.last.year

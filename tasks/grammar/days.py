@@ -208,6 +208,10 @@ def year_ago(match: re.Match[str], published: date | None) -> Span:
     return year_span(published.year - 1) if published else None
 
 
+def year_end(match: re.Match[str], published: date | None) -> Span:
+    return (date(published.year, 12, 31), date(published.year, 12, 31)) if published else None
+
+
 def the_year(match: re.Match[str], published: date | None) -> Span:
     return year_span(published.year) if published else None
 

@@ -266,7 +266,7 @@ def _measure(
     if like and like.unit in ("%", "pp") and not cell:
         return like.measure, like.value < 0
     measure, negative = measure_of(*around, number)
-    if unit == "%":
+    if unit == "%" and not number.fraction:
         measure = percent_without_words(*around, measure, carried.percent)
     if cell or last is None or MOVE_AFTER.match(around[1]):
         return measure, negative

@@ -58,6 +58,10 @@ VAGUE = re.compile(
     r"\s+(?:of\s+(?:the|them|its|these|those|his|her)|another|day|thing|way|hand|side|more\s+time)\b", re.IGNORECASE
 )
 RATE_OF_EXCHANGE = re.compile(r"\s*=\s*\d")  # ($1 = 7.03 yuan)
+OF_WHICH = re.compile(
+    r"\bof\s+(?:which|whom|them|these)[,:]?\s+(?:(?:about|around|some|only|over|nearly)\s+)?$", re.IGNORECASE
+)
+PER_THOUSAND = re.compile(r"\s+per\s+(?:thousand|1,?000|10,?000|100,?000|million)\b")
 OF_SET = re.compile(r"\s+of\s+the\s+(?:\d|other\s+\d)")  # 'nine of the 11 regions'
 SCORE_AROUND = re.compile(
     r"\b\d{1,2}\s?[-–]\s?\d{1,2}\s+(?:win|victory|defeat|loss|draw|lead|over|against|vote)", re.IGNORECASE
@@ -97,6 +101,8 @@ def is_figure(text: str, number: Number) -> bool:
 
 def _is_told(before: str, after: str, surface: str, number: Number) -> bool:
     """Whether a bare number is said of something: grouped, counted, weighed by a verb, or a cell of a table."""
+    if OF_WHICH.search(before) or PER_THOUSAND.match(after):
+        return True
     if number.magnitude or COMPARED.match(after) or re.match(r"-plus\b|\+\s", after):
         return True
     if re.match(r"0\d", surface):

@@ -284,7 +284,7 @@ NAMED = frozenset(
 )
 RATES = (
     "unemployment rate|employment rate|jobless rate|poverty rate|birth rate|death rate|occupancy|occupancy rate|"
-    "gross margin|margin|engel coefficient|interest rate|rate|yield|coverage|participation|turnout|ratio|unemployment|"
+    "gross margin|margin|coefficient|interest rate|rate|yield|coverage|participation|turnout|ratio|unemployment|"
     "vacancy|mortality|literacy|urbanization|urbanisation|inflation|inflation rate|deposit rate|lending rate"
 )
 

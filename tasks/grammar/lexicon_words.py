@@ -14,7 +14,7 @@ CONJUNCTIONS = frozenset(
 )
 PRONOUNS = frozenset("it they he she we i you them him us there itself themselves one ones others".split())
 ADVERBS = frozenset(
-    "also now still even only just already however meanwhile alone together nearly almost roughly "
+    "equal equivalent also now still even only just already however meanwhile alone together nearly almost roughly "
     "respectively then again too very more less most least far further not never up down out off away back "
     "well so-called thereby close rather fewer stronger higher lower faster slower bigger larger smaller "
     "better worse dearer cheaper quicker fastest slowest highest lowest largest smallest biggest steepest "

@@ -61,7 +61,7 @@ def number_pattern() -> re.Pattern[str]:
 
 FRACTION = re.compile(
     r"\b(?P<of>(?P<a>one|two|three|four|five|six|seven|eight|nine|\d{1,2})\s+(?:in|out\s+of)\s+(?:every\s+)?"
-    r"(?P<b>two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,3}))\b(?!\s*(?:years|months|percent|%|million))|"
+    r"(?P<b>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|\d{1,3}))\b(?!\s*(?:years|months|percent|%|million))|"
     r"\b(?P<part>(?P<n>a|one|two|three|four)[\s-](?P<d>third|quarter|fourth|fifth|sixth|eighth|tenth)s?)\b"
     r"(?=\s+(?:of|more|less|higher|lower|were|was|are|is|from|to|in|came|went|on|the|that|as)\b|[,.;)])|"
     r"\b(?P<half>half)\b(?!\s*-?(?:year|hour|day|time|century|decade|a\b))",

@@ -33,6 +33,7 @@ FINITE_PAST = re.compile(
     r"remained|included|spent|generated|posted|reported|received|attracted)\b",
     re.IGNORECASE,
 )
+CLAUSE = re.compile(r"[,;:]\s|\b(?:and|while|but)\b")
 HELD_AGAINST = re.compile(
     r"\b(?:against|compared\s+(?:with|to)|versus|because|after|than|from|as\s+in)\b", re.IGNORECASE
 )
@@ -88,11 +89,11 @@ def aspect_of(setting: Setting, measure: Measure) -> Aspect | None:
         told = _aspect_said(counted, first=True)
         if told:
             return told
-    return _aspect_said(setting.before[-90:], first=False)
+    return _aspect_said(CLAUSE.split(setting.before[-90:])[-1], first=False)
 
 
 def _aspect_said(words: str, *, first: bool) -> Aspect | None:
-    """By the last telling word; right behind a number an event outweighs the thing: 'companies registered'."""
+    """By the first telling word; right behind a number an event outweighs the thing: 'companies registered'."""
     told: list[Aspect] = []
     for word in NOUN.findall(words.lower()):
         if word in FLOWS:
@@ -101,7 +102,7 @@ def _aspect_said(words: str, *, first: bool) -> Aspect | None:
             told.append("stock")
     if not told:
         return None
-    return "flow" if first and "flow" in told else told[-1]
+    return "flow" if first and "flow" in told else told[0]
 
 
 def period_of(

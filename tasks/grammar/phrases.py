@@ -75,8 +75,10 @@ def _settled(words: list[Word]) -> list[Word]:
         after = words[at + 1].kind if at + 1 < len(words) else "mark"
         before = words[at - 1].kind if at else "mark"
         form = word.text.lower().endswith(("ed", "ing", "own", "cut"))
-        qualifies = form and after == "noun" and before in ("det", "prep", "mark", "number")
+        qualifies = form and after == "noun" and before in ("det", "prep", "mark", "number", "adv")
         if word.text.lower() == "added" and at and words[at - 1].text.lower() == "value":
+            words[at] = Word(word.text, word.start, word.end, "noun")
+        if word.text.lower() == "per" and at + 1 < len(words) and words[at + 1].text in ("capita", "head"):
             words[at] = Word(word.text, word.start, word.end, "noun")
         if word.text == "online" and after in ("verb", "mark", "prep"):
             words[at] = Word(word.text, word.start, word.end, "adv")
@@ -126,8 +128,10 @@ def _within(words: Sequence[Word], at: int) -> bool:
     if word.kind in ("noun", "det") or (word.text == ")" and at > 0 and words[at - 1].kind == "noun"):
         return True
     after = words[at + 1].kind if at + 1 < len(words) else "mark"
+    if word.kind == "adv":
+        return word.text.endswith("ly") and after == "noun" and at > 0 and words[at - 1].kind in ("prep", "det")
     if word.kind == "prep":
-        return (word.text in INSIDE and after in ("noun", "det")) or _as_share(words, at)
+        return (word.text in INSIDE and after in ("noun", "det", "adv")) or _as_share(words, at)
     if word.kind == "verb":  # 'companies registered in the city'
         return word.text in DONE and at > 0 and words[at - 1].kind == "noun" and after in ("prep", "time", "verb")
     if word.kind == "time" or _dates(words, at):

@@ -16,7 +16,7 @@ MOVES = frozenset("increase rise growth decline drop fall gain jump decrease red
 WORK = re.compile(r"\b(?:employ\w*|work(?:ed|s|ing|force)?|jobs?|payroll)\b", re.IGNORECASE)
 PERSONS = frozenset("people persons workers staff".split())
 BARE_GROWTH = re.compile(
-    r"(?:^|[^\w’'-]|\b(?:for|of|see[ns]?|forecast|target|expects?|aims?\s+for))\s*(?-i:Growth|growth|expansion)\s+"
+    r"(?:^|\b(?:the|its|for|of|see[ns]?|forecast|target|expects?|aims?\s+for))\s*(?-i:Growth|growth|expansion)\s+"
     r"(?:rate\s+|target\s+)?(?:of|at|was|is)\s+(?:\w+\s+)?$"
 )
 GROWTH_AIM = re.compile(r"\s+(?:economic\s+)?growth\s+(?:target|forecast|goal|rate)\b")
@@ -26,7 +26,7 @@ YIELDED = frozenset("revenue earnings output".split())  # what a whole industry 
 PHYSICAL = re.compile(r"km2?|m[23]?|ha|t|kg|[kMGT]W(?:\.h)?|L|u?g|\[\w+\]")
 FIRMS = frozenset("businesses companies firms enterprises".split())  # a share of a market that they hold
 BREAKS = frozenset(";:—–|")
-ECONOMY = {"economy": "GDP", "economic growth": "GDP", "economic expansion": "GDP", "economic output": "GDP"}
+ECONOMY = re.compile(r"(?:^|\s)(?:economy|economic\s+(?:growth|expansion|output))$")
 COMPLETE = frozenset(
     "gdp exports imports population births deaths inflation unemployment investment consumption vacancies "
     "employment".split()
@@ -131,6 +131,9 @@ def _named(setting: Setting, words: Sequence[Word], at: int, measure: Measure, t
     if asked is not None:
         return tidy(told(asked)) if _names(asked, topic, False) else None
     verb = next((index for index in range(at - 1, begin - 1, -1) if words[index].kind == "verb"), None)
+    if verb is None and lead <= begin and begin and words[begin - 1].text == ":":
+        phrase = phrase_before(words, begin - 1, 0)  # 'Deposits: 14.6 trillion yuan'
+        return tidy(told(phrase)) if _names(phrase, topic) else None
     if verb is None:
         phrase = phrase_before(words, lead, begin)
         if phrase and (
@@ -154,7 +157,7 @@ def _led_by_preposition(words: Sequence[Word], begin: int) -> bool:
     at = begin
     while at < len(words) and words[at].kind in ("and", "mark", "adv"):
         at += 1
-    return at < len(words) and words[at].kind == "prep" and at > begin
+    return at < len(words) and words[at].kind == "prep" and (at > begin or words[at].text == "of")
 
 
 def _by_verb(setting: Setting, words: Sequence[Word], at: int, verb: int, begin: int, topic: Topic) -> str | None:
@@ -212,7 +215,11 @@ def _extent(setting: Setting, words: Sequence[Word], at: int) -> str | None:
 
 def _of_whole(words: Sequence[Word], at: int, own: str | None, topic: Topic) -> str | None:
     """A share is named by what is shared and by its whole: 'basic research of R&D spending'."""
-    if at + 1 >= len(words) or words[at + 1].text != "of":
+    if at + 1 >= len(words):
+        return own
+    if own is None and words[at + 1].kind == "noun" and " in " in words[at].text:
+        return tidy(told(phrase_after(words, at + 1)))  # 'one in eight college graduates'
+    if words[at + 1].text != "of":
         return own
     phrase = phrase_after(words, at + 2)
     whole = tidy(told(phrase)) if phrase else None
@@ -260,7 +267,7 @@ def _names(phrase: Sequence[Word], topic: Topic, counts: bool = True) -> bool:
     """Whether a phrase names an indicator, and is no place, no agent and no mere 'figure'."""
     if not phrase or not _valid(phrase, topic):
         return False
-    if (tidy(told(phrase)) or "").lower() in ECONOMY:
+    if _economy(tidy(told(phrase)) or ""):
         return True
     head = _head(phrase)
     if head in GENERIC:
@@ -278,12 +285,17 @@ def _valid(phrase: Sequence[Word], topic: Topic) -> bool:
     )
 
 
+def _economy(name: str) -> bool:
+    """'The economy grew', 'economic growth': its measure is GDP."""
+    return ECONOMY.search(name.lower()) is not None
+
+
 def _fullest(name: str | None, topic: Topic) -> str | None:
     """The full name that the text gave before for a bare noun: 'contracts' after 'technology contracts'."""
     if name is None:
         return None
-    if name.lower() in ECONOMY:
-        return ECONOMY[name.lower()]
+    if _economy(name):
+        return "GDP"
     return name if name.lower() in COMPLETE else topic.heads.get(name.lower(), name)
 
 

@@ -8,7 +8,7 @@ HEAD_NOISE = re.compile(
     r"this|these|those|some|about|around|nearly|almost|over|more|less|than|which|who|whose|last|"
     r"next|year|years|month|quarter|period|total|according|said|there|"
     r"alone|together|all|only|just|now|so|far|combined|overall|another|other|whole|full|first|"
-    r"same|of\s+which|of\s+them|of|on|after|before|"
+    r"same|of\s+which:?|of\s+them|of|on|after|before|"
     r"gross\s+value\s+of|latest|new\s+figures?|figures?|both|each|because|when|where|if|though|"
     r"although|where)\s+",
     re.IGNORECASE,
@@ -38,7 +38,7 @@ TAIL_PLACE = re.compile(
     r"capital|nation|province|park|zone|state|region|municipality)\s*$"
 )
 OWNER = re.compile(
-    r"^(?:[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*['’]s?|(?:the\s+)?(?:city|country|capital|nation|park|"
+    r"^(?!Engel)(?:[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*['’]s?|(?:the\s+)?(?:city|country|capital|nation|park|"
     r"zone|province|state|region|municipality|company|firm|group)['’]s|its|their|his|her|our)\s+"
 )
 

@@ -39,6 +39,14 @@ OF_YEAR = (
 OF_YEAR2 = OF_YEAR.replace("<year>", "<year2>").replace("<said>", "<said2>")
 _END = r"(?:by|at|as\s+of|as\s+at|until|to|through|since|before|towards?)?\s*(?:the\s+)?(?:end|close)\s+of\s+"
 _RULES: tuple[tuple[str, Resolver, Kind, str], ...] = (
+    (
+        rf"\b(?:the\s+)?same\s+(?:period|time|month|quarter|week|half|stretch)\s+(?:of\s+|in\s+|a\s+)?"
+        rf"(?:(?P<year>{YEAR})|last\s+year|the\s+(?:previous|preceding)\s+year|the\s+year\s+before|"
+        rf"year\s+(?:earlier|before|ago))\b",
+        days.same_period,
+        "anchor",
+        "same",
+    ),
     (rf"\b(?P<y>{YEAR})-(?P<mo>\d\d)-(?P<d>\d\d)(?:[ T]\d\d:\d\d(?::\d\d)?)?\b", days.iso_day, "stock", "-"),
     (
         r"\b\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?\b|\b\d{1,2}\s?[ap]\.?m\b\.?",
@@ -97,6 +105,8 @@ _RULES: tuple[tuple[str, Resolver, Kind, str], ...] = (
         "stock",
         "quarter|half",
     ),
+    (rf"\b{_END}the\s+(?:quarter|month|period|half|reporting\s+period)\b", days.now, "stock", "end|close"),
+    (r"\b(?:at|by)\s+(?:the\s+)?year-end\b", days.year_end, "stock", "year-end"),
     (
         rf"\b(?:the\s+)?(?P<third>first|middle|second|last|final|third)\s+(?:ten|10)[\s-]days?(?:\s+period)?\s+of\s+"
         rf"(?P<m1>{MONTH})\b{OF_YEAR}|\b(?P<early>early|mid|late)[\s-](?P<m3>{MONTH})\b{OF_YEAR2}",
@@ -182,14 +192,6 @@ _RULES: tuple[tuple[str, Resolver, Kind, str], ...] = (
         days.the_year,
         "period",
         "year",
-    ),
-    (
-        rf"\b(?:the\s+)?same\s+(?:period|time|month|quarter|week|half|stretch)\s+(?:of\s+|in\s+|a\s+)?"
-        rf"(?:(?P<year>{YEAR})|last\s+year|the\s+(?:previous|preceding)\s+year|the\s+year\s+before|"
-        rf"year\s+(?:earlier|before|ago))\b",
-        days.same_period,
-        "anchor",
-        "same",
     ),
     (
         r"\b(?P<which>last|this|next|previous|current|past|preceding|coming)\s+(?P<unit>year|month|quarter|(?:fiscal|financial)(?:\s+year)?)\b",

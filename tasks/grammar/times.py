@@ -39,7 +39,7 @@ IDLE_AFTER = re.compile(
     r"\)?\s+prices\b|\s*=\s*100|\s+(?:(?:is|was)\s+)?(?:set\s+(?:at|to)|taken\s+as)\s+100", re.IGNORECASE
 )
 BEGAN = re.compile(
-    r"\b(?:began|begun|started|founded|established|introduced|launched|born|set\s+up)\s+(?:in|"
+    r"\b(?:began|begun|started|opened|founded|established|introduced|launched|born|set\s+up)\s+(?:in|"
     r"on)\s+(?:early\s+|late\s+)?$",
     re.I,
 )
