@@ -24,7 +24,7 @@ ADVERBS = frozenset(
 # Verbs whose subject is what is measured: 'exports rose', 'the rate stood at'.
 MEASURING = frozenset(
     "is are was were be been being has have had will would could should may might can must do does did reach "
-    "reached reaches reaching total totalled totaled totals totalling totaling hit hits hitting stood stands "
+    "reached reaches reaching totalled totaled totals totalling totaling hit hits hitting stood stands "
     "standing amounted amounts amounting came comes coming rose rises rising risen fell falls falling fallen "
     "grew grows growing grown increased increases increasing decreased decreases decreasing declined declines "
     "declining dropped drops dropping climbed climbs climbing exceeded exceeds exceeding numbered surpassed "

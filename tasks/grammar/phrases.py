@@ -162,9 +162,9 @@ def _new_clause(words: Sequence[Word], at: int) -> bool:
 
 
 def _trimmed(words: list[Word]) -> list[Word]:
-    while words and words[0].kind in ("prep", "and", "det"):
+    while words and words[0].kind in ("prep", "and", "det", "time"):
         words = words[1:]
-    while words and words[-1].kind in ("prep", "and", "det"):
+    while words and words[-1].kind in ("prep", "and", "det", "time"):
         words = words[:-1]
     return words
 
