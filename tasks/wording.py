@@ -95,8 +95,8 @@ JOINTS = _words(
 )
 # Words that a wording need not hold: they say where or how a figure was written down, not of what it is.
 WEAK = _words(
-    "signed registered filed concluded made reported achieved realized generated posted nationwide national chinese annual "
-    "yearly local city municipal country capital domestic value established built preliminary revised final "
+    "signed registered filed concluded made reported achieved realized generated posted nationwide national chinese "
+    "annual yearly local city municipal country capital domestic value established built preliminary revised final "
     "zone park seasonally adjusted"
 )
 GROWTH = _words("growth increase rise decline decrease")

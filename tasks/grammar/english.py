@@ -23,7 +23,7 @@ from tasks.grammar.places import Homes, Places, Spot, find_places, homes_of
 from tasks.grammar.sentences import find_sentences, standing_in
 from tasks.grammar.setting import Setting, setting_of
 from tasks.grammar.statuses import DOC_ESTIMATE, forecast_cues, status_of
-from tasks.grammar.subjects import Topic, head_of, subject_of
+from tasks.grammar.subjects import Topic, head_of, subject_of, titled_subject
 from tasks.grammar.tables import cell_of, in_cell, is_growth
 from tasks.grammar.times import Time, find_times
 from warehouse.records import Figure, Measure
@@ -114,6 +114,7 @@ def read(
     )
     titled = next(filter(is_main, map(_span, find_times(title, published))), None)
     carried = Carried(titled or next(filter(is_main, map(_span, times)), None))
+    carried.subject = titled_subject(words_of(title, 0, len(title), (), ()), known.names)
     for sentence in sentences:
         here = sorted({*standing_in(figures, sentence), *standing_in(bare, sentence)}, key=lambda each: each.start)
         read_sentence(known, sentence, here, standing_in(times, sentence), carried)

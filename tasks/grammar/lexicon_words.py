@@ -131,3 +131,11 @@ AGENTS = frozenset(
     "institutions economy world east west north south northeast northwest southeast southwest eurostat "
     "destatis".split()
 )
+# What a headline names when it names an indicator.
+INDICATORS = frozenset(
+    "gdp economy growth revenue revenues turnover spending expenditure outlay sales exports imports trade population "
+    "unemployment inflation prices investment income incomes profit profits output production visitors tourists "
+    "arrivals "
+    "contracts patents applications companies firms startups deficit surplus debt consumption deliveries shipments "
+    "jobs employment pm2.5 emissions births wages pay rate index".split()
+)

@@ -1,0 +1,138 @@
+"""What a clause says a number is of: the noun before 'of', the object of its verb, the subject of its verb."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from tasks.grammar.lexicon_words import ACTING, GENERIC, MEASURING, SAYING
+from tasks.grammar.names import head_noun, is_valid, names
+from tasks.grammar.phrases import Word, phrase_after, phrase_before, told
+from tasks.grammar.setting import Setting
+from tasks.grammar.tidy import tidy
+from warehouse.records import Measure
+
+BE = frozenset("is are was were be been being".split())
+YIELDED = frozenset("revenue earnings output".split())  # what a whole industry yields is named by the industry
+PHYSICAL = re.compile(r"km2?|m[23]?|ha|t|kg|[kMGT]W(?:\.h)?|L|u?g|\[\w+\]")
+BREAKS = frozenset(";:—–|")
+
+
+def named_in_clause(
+    setting: Setting, words: Sequence[Word], at: int, measure: Measure, places: Collection[str]
+) -> str | None:
+    """What a clause says a number is of: the noun before 'of', the object of its verb, the subject of its verb."""
+    begin = _clause_begin(words, at)
+    lead = _lead(words, at, begin)
+    if lead > begin and words[lead - 1].text == "of":
+        phrase = phrase_before(words, lead - 1, begin)
+        if phrase and head_noun(phrase) not in GENERIC and is_valid(phrase, places):
+            return tidy(told(phrase))
+    inside = _inside(words, at, measure) or _extent(setting, words, at)
+    if inside:
+        return inside
+    asked = _antecedent(words, begin)
+    if asked is not None:
+        return tidy(told(asked)) if names(asked, places, False) else None
+    verb = next((index for index in range(at - 1, begin - 1, -1) if words[index].kind == "verb"), None)
+    if verb is None and lead <= begin and begin and words[begin - 1].text == ":":
+        phrase = phrase_before(words, begin - 1, 0)  # 'Deposits: 14.6 trillion yuan'
+        return tidy(told(phrase)) if names(phrase, places) else None
+    if verb is None:
+        phrase = phrase_before(words, lead, begin)
+        if phrase and (
+            _led_by_preposition(words, begin)
+            or (begin and words[begin] is phrase[0] and words[begin - 1].kind == "number")
+        ):
+            return None  # 'and in rural areas ...'; the noun that the number before counts
+        return tidy(told(phrase)) if names(phrase, places) else None
+    return _by_verb(setting, words, at, verb, begin, places)
+
+
+def _antecedent(words: Sequence[Word], begin: int) -> list[Word] | None:
+    """What a relative clause is about: 'overseas sales, which made up ...'; None where there is none."""
+    if not begin or words[begin - 1].text not in ("which", "that", "who"):
+        return None
+    stop = begin - 2 if begin > 1 and words[begin - 2].text == "," else begin - 1
+    return phrase_before(words, stop, 0) if stop > 0 and words[stop - 1].kind == "noun" else None
+
+
+def _led_by_preposition(words: Sequence[Word], begin: int) -> bool:
+    at = begin
+    while at < len(words) and words[at].kind in ("and", "mark", "adv"):
+        at += 1
+    return at < len(words) and words[at].kind == "prep" and (at > begin or words[at].text == "of")
+
+
+def _by_verb(
+    setting: Setting, words: Sequence[Word], at: int, verb: int, begin: int, places: Collection[str]
+) -> str | None:
+    """The subject of a verb that measures or is passive; of one that acts, what was done: 'spent' is spending."""
+    chain = verb
+    while chain > begin and (words[chain - 1].kind in ("verb", "adv") or words[chain - 1].text in ("to", "not")):
+        chain -= 1
+    phrase = phrase_before(words, chain, begin)
+    if phrase and begin and phrase[0] is words[begin] and words[begin - 1].kind == "number":
+        return None  # '4.5 crore taxpayers filed returns, 25 per cent more'
+    acts = words[verb].text.lower() not in MEASURING
+    passive = acts and any(word.text in BE for word in words[chain:verb])
+    if not acts or passive:
+        return tidy(told(phrase)) if names(phrase, places, setting.number.unit is None) else None
+    direct = phrase_after(words, verb + 1)
+    if direct and names(direct, places) and words.index(direct[-1]) < at:
+        return tidy(told(direct))
+    done, what = ACTING.get(words[verb].text.lower(), ""), _object_behind(words, at)
+    if what:
+        return f"{what} {done}".rstrip()
+    if not done:
+        named = names(phrase, places, False) and words[verb].text.lower() not in SAYING
+        return tidy(told(phrase)) if named else None
+    if not names(phrase, places, False):
+        return None if done in YIELDED and not phrase else done
+    doer = tidy(told(phrase))
+    return doer if done in YIELDED else f"{doer} {done}"
+
+
+def _object_behind(words: Sequence[Word], at: int) -> str | None:
+    """'on research and development' behind the amount that was spent."""
+    start = at + 1
+    if start < len(words) and words[start].text in ("on", "into"):
+        return tidy(told(phrase_after(words, start + 1)))
+    return None
+
+
+def _inside(words: Sequence[Word], at: int, measure: Measure) -> str | None:
+    """'345 billion in profit', 'growth of 5 percent in exports': a bare noun behind 'in'."""
+    if measure == "share" or at + 2 >= len(words) or words[at + 1].text != "in" or words[at + 2].kind != "noun":
+        return None
+    if not words[at + 2].text.islower() or words[at + 2].text in ("real", "town", "total", "terms", "all"):
+        return None
+    return tidy(told(phrase_after(words, at + 2)))
+
+
+def _extent(setting: Setting, words: Sequence[Word], at: int) -> str | None:
+    """'442 kilometers of track', '0.4 tons of coal': what a length, a weight or a power is of."""
+    physical = setting.number.unit is not None and PHYSICAL.fullmatch(setting.number.unit)
+    if not physical or at + 1 >= len(words) or words[at + 1].text != "of":
+        return None
+    phrase = phrase_after(words, at + 2)
+    return tidy(told(phrase)) if names(phrase, ()) else None
+
+
+def _clause_begin(words: Sequence[Word], at: int) -> int:
+    """Where the words of a number's own clause begin: behind the number before, a sign or a joining word."""
+    for index in range(at - 1, -1, -1):
+        word = words[index]
+        if word.kind == "number" or word.text in BREAKS or word.kind == "conj":
+            return index + 1
+    return 0
+
+
+def _lead(words: Sequence[Word], at: int, begin: int) -> int:
+    """Where what only leads up to a number begins: 'to about', '(', 'up by nearly', 'at'."""
+    index = at
+    while index > begin:
+        word = words[index - 1]
+        loose = word.kind in ("adv", "mark", "time") or word.text in ("a", "an", "the", "some", "record")
+        if not loose and not (word.kind == "prep" and word.text != "of"):
+            break
+        index -= 1
+    return index

@@ -1,0 +1,48 @@
+"""Which noun phrases name an indicator: no places, no agents, no mere 'figure'."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from tasks.grammar.lexicon_words import AGENTS, BLANK, GENERIC
+from tasks.grammar.phrases import Word, told
+from tasks.grammar.tidy import tidy
+
+ECONOMY = re.compile(r"(?:^|\s)(?:economy|economic\s+(?:growth|expansion|output))$")
+
+
+def head_noun(phrase: Sequence[Word]) -> str:
+    """The noun that a phrase is about: the last before 'of', 'in' and the like."""
+    nouns: list[Word] = []
+    for word in phrase:
+        if word.kind == "prep" and nouns:
+            break
+        nouns.append(word)
+    return nouns[-1].text.lower() if nouns else ""
+
+
+def names(phrase: Sequence[Word], places: Collection[str], counts: bool = True) -> bool:
+    """Whether a phrase names an indicator, and is no place, no agent and no mere 'figure'."""
+    if not phrase or not is_valid(phrase, places):
+        return False
+    if is_economy(tidy(told(phrase)) or ""):
+        return True
+    head = head_noun(phrase)
+    if head in GENERIC:
+        alone = len(phrase) == 1 or (head in BLANK and not any(word.text == "of" for word in phrase))
+        return not alone and tidy(told(phrase)) not in (None, head)
+    return counts or head not in AGENTS or len(phrase) > 3
+
+
+def is_valid(phrase: Sequence[Word], places: Collection[str]) -> bool:
+    """Whether a phrase has words left that are no name of a place."""
+    name = tidy(told(phrase))
+    return (
+        name is not None
+        and re.sub("['’]s$", "", name) not in places
+        and any(letter.islower() for letter in name) | name.isupper()
+    )
+
+
+def is_economy(name: str) -> bool:
+    """'The economy grew', 'economic growth': its measure is GDP."""
+    return ECONOMY.search(name.lower()) is not None
