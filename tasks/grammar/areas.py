@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from tasks.grammar.lexicon_en import CAPITALS
-from tasks.grammar.places import WHOLE_COUNTRY, Homes, Spot, is_dateline
+from tasks.grammar.homes import WHOLE_COUNTRY, Homes, is_dateline
+from tasks.grammar.lexicon_places import CAPITALS
+from tasks.grammar.places import Spot
 from tasks.grammar.sentences import standing_in
 from tasks.grammar.setting import Setting
 

@@ -8,7 +8,8 @@ from datetime import date
 
 from tasks.grammar import lexicon_zh as words
 from tasks.grammar.attributes_zh import base_of, is_range, measure_of, qualifier_of, status_of, value_of
-from tasks.grammar.places import Homes, Places, Spot, find_places, homes_of
+from tasks.grammar.homes import Homes, homes_of
+from tasks.grammar.places import Places, Spot, find_places
 from tasks.grammar.subjects_zh import subject_of
 from tasks.grammar.times_zh import NOW, Dated, Period, find_times
 from warehouse.records import Figure, Measure

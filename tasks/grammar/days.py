@@ -15,13 +15,6 @@ Span = Period | None
 
 LENGTHS = {"quarter": 3, "half": 6, "year": 12}
 WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-# The eve of the lunar new year, on which the holiday begins (from 2014 on the State Council's notices vary by a day).
-LUNAR_EVES = {
-    2008: (2, 6), 2009: (1, 25), 2010: (2, 13), 2011: (2, 2), 2012: (1, 22), 2013: (2, 9), 2014: (1, 30),
-    2015: (2, 18), 2016: (2, 7), 2017: (1, 27), 2018: (2, 15), 2019: (2, 4), 2020: (1, 24), 2021: (2, 11),
-    2022: (1, 31), 2023: (1, 21), 2024: (2, 9), 2025: (1, 28), 2026: (2, 16), 2027: (2, 5), 2028: (1, 25),
-}  # fmt: skip
-PLANS = {"first": 1, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15}
 
 
 def month_span(year: int, month: int, last_month: int | None = None, last_year: int | None = None) -> tuple[date, date]:
@@ -35,7 +28,7 @@ def year_span(year: int) -> tuple[date, date]:
     return date(year, 1, 1), date(year, 12, 31)
 
 
-def _year(match: re.Match[str], published: date | None, last_month: int = 1) -> int | None:
+def year_of(match: re.Match[str], published: date | None, last_month: int = 1) -> int | None:
     """The year that an expression names, or the latest in which its last month had begun."""
     told = match.groupdict()
     year = told.get("year") or told.get("year2")
@@ -55,7 +48,7 @@ def _year(match: re.Match[str], published: date | None, last_month: int = 1) -> 
 
 def months(match: re.Match[str], published: date | None) -> Span:
     first, last = MONTHS[match["m1"].lower().rstrip(".")], MONTHS[match["m2"].lower().rstrip(".")]
-    year = _year(match, published, last)
+    year = year_of(match, published, last)
     if year is None:
         return None
     start = int(match["y1"]) if match["y1"] else year - 1 if first > last else year
@@ -64,14 +57,14 @@ def months(match: re.Match[str], published: date | None) -> Span:
 
 def first_months(match: re.Match[str], published: date | None) -> Span:
     count = _count(match["n"])
-    year = _year(match, published, count)
+    year = year_of(match, published, count)
     return month_span(year, 1, min(count, 12)) if year and count else None
 
 
 def half(match: re.Match[str], published: date | None) -> Span:
     word = (match.groupdict().get("half") or match["half2"]).lower()
     second = word in ("second", "latter", "2")
-    year = _year(match, published, 12 if second else 6)
+    year = year_of(match, published, 12 if second else 6)
     return (month_span(year, 7, 12) if second else month_span(year, 1, 6)) if year else None
 
 
@@ -79,26 +72,26 @@ def quarter(match: re.Match[str], published: date | None) -> Span:
     word = (match.groupdict().get("q") or match["q2"]).lower()
     number = ORDINALS.get(word) or (4 if word in ("last", "final") else int(word))
     named = match.groupdict().get("y2")
-    year = int(named) if named else _year(match, published, 3 * number - 2)
+    year = int(named) if named else year_of(match, published, 3 * number - 2)
     return month_span(year, 3 * number - 2, 3 * number) if year else None
 
 
 def quarters(match: re.Match[str], published: date | None) -> Span:
     count = _count(match["n"])
-    year = _year(match, published, 3 * count)
+    year = year_of(match, published, 3 * count)
     return month_span(year, 1, 3 * count) if year and count <= 4 else None
 
 
 def quarter_to(match: re.Match[str], published: date | None) -> Span:
     """'The December quarter' as Australia and New Zealand name them: the three months to December."""
     month = MONTHS[match["m1"].lower().rstrip(".")]
-    year = _year(match, published, month)
+    year = year_of(match, published, month)
     return (later(date(year, month, 1), -2), month_span(year, month)[1]) if year else None
 
 
 def rolling(match: re.Match[str], published: date | None) -> Span:
     count, month = LENGTHS.get(match["n"].lower()) or _count(match["n"]), MONTHS[match["m1"].lower().rstrip(".")]
-    year = _year(match, published, month)
+    year = year_of(match, published, month)
     if year is None:
         return None
     begin = year * 12 + month - count
@@ -107,7 +100,7 @@ def rolling(match: re.Match[str], published: date | None) -> Span:
 
 def end_of_month(match: re.Match[str], published: date | None) -> Span:
     month = MONTHS[(match.groupdict().get("m3") or match["m1"]).lower().rstrip(".")]
-    year = _year(match, published, month)
+    year = year_of(match, published, month)
     day = month_span(year, month)[1] if year else None
     return (day, day) if day else None
 
@@ -118,54 +111,35 @@ def end_of_part(match: re.Match[str], published: date | None) -> Span:
     number = 12 // length if word == "last" else ORDINALS[word]
     if number * length > 12:
         return None
-    year = _year(match, published, number * length)
+    year = year_of(match, published, number * length)
     day = month_span(year, number * length)[1] if year else None
     return (day, day) if day else None
 
 
-def dekad(match: re.Match[str], published: date | None) -> Span:
-    """A third of a month: days 1 to 10, 11 to 20 and 21 to the last, as Chinese statistics count them."""
-    month = MONTHS[(match["m1"] or match["m3"]).lower().rstrip(".")]
-    year = _year(match, published, month)
-    if year is None:
-        return None
-    word = (match["third"] or match["early"]).lower()
-    part = {"first": 0, "early": 0, "middle": 1, "second": 1, "mid": 1}.get(word, 2)
-    end = date(year, month, 10 * part + 10) if part < 2 else month_span(year, month)[1]
-    return date(year, month, 10 * part + 1), end
-
-
-def season(match: re.Match[str], published: date | None) -> Span:
-    """The meteorological seasons of the north; winter ends in February of the next year."""
-    year, begin = int(match["year"]), {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}[match["season"].lower()]
-    first = date(year, begin, 1)
-    return first, later(first, 3) - timedelta(days=1)
-
-
-def mid_year(match: re.Match[str], published: date | None) -> Span:
+def midyear_of(match: re.Match[str], published: date | None) -> Span:
     day = date(int(match["year"] or match["year2"]), 6, 30)
     return day, day
 
 
 def end_of_year(match: re.Match[str], published: date | None) -> Span:
-    year = _year(match, published)
+    year = year_of(match, published)
     return (date(year, 12, 31), date(year, 12, 31)) if year else None
 
 
 def start_of_year(match: re.Match[str], published: date | None) -> Span:
-    year = _year(match, published)
+    year = year_of(match, published)
     return (date(year, 1, 1), date(year, 1, 1)) if year else None
 
 
 def month(match: re.Match[str], published: date | None) -> Span:
     month = MONTHS[match["m1"].lower().rstrip(".")]
-    year = _year(match, published, month)
+    year = year_of(match, published, month)
     return month_span(year, month) if year else None
 
 
 def day(match: re.Match[str], published: date | None) -> Span:
     month, number = MONTHS[match["m1"].lower().rstrip(".")], int(match["d"])
-    year = _year(match, published, month)
+    year = year_of(match, published, month)
     if year is None or not 1 <= number <= monthrange(year, month)[1]:
         return None
     day = date(year, month, number)
@@ -220,34 +194,6 @@ def same_period(match: re.Match[str], published: date | None) -> Span:
     if match["year"]:
         return year_span(int(match["year"]))
     return year_span(published.year - 1) if published else None
-
-
-def golden_week(match: re.Match[str], published: date | None) -> Span:
-    """China's holidays of seven days, counted from the first by which their year had seen them begin."""
-    feast = match["feast"].lower()
-    year = _year(match, published)
-    if year is None:
-        return None
-    first = _feast(feast, year)
-    if first and published and first > published and not match["year"]:
-        first = _feast(feast, year - 1)
-    return (first, first + timedelta(days=6)) if first else None
-
-
-def _feast(feast: str, year: int) -> date | None:
-    if "national" in feast:
-        return date(year, 10, 1)
-    if "new year" not in feast and "spring" not in feast:
-        return date(year, 5, 1)
-    eve = LUNAR_EVES.get(year)
-    return date(year, *eve) if eve else None
-
-
-def plan(match: re.Match[str], published: date | None) -> Span:
-    word = match["plan"].lower()
-    number = PLANS.get(word) or int(re.sub(r"\D", "", word) or 0)
-    start = 2016 + 5 * (number - 13)
-    return (date(start, 1, 1), date(start + 4, 12, 31)) if 1 <= number <= 20 else None
 
 
 def years(match: re.Match[str], published: date | None) -> Span:

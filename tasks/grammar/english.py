@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 
 from tasks.grammar.areas import place_of
@@ -11,77 +11,27 @@ from tasks.grammar.bases import base_of
 from tasks.grammar.calendar_years import COUNTS_FISCAL, fiscal, of_the_year
 from tasks.grammar.carry import measure_with, percent_without_words, qualifier_with
 from tasks.grammar.days import Period
+from tasks.grammar.discourse import Carried, Known, Sentence, add, carry_period, go_on, is_main, span_of
 from tasks.grammar.elided import continued, may_be_elided
 from tasks.grammar.exclusions import is_figure
-from tasks.grammar.lexicon_en import SEQUENTIAL
+from tasks.grammar.homes import homes_of
+from tasks.grammar.lexicon_places import SEQUENTIAL
 from tasks.grammar.measures import MOVE_AFTER, measure_of
 from tasks.grammar.money import converted, currency_of, with_unit
 from tasks.grammar.numbers import Number, find_numbers
 from tasks.grammar.periods import period_of
-from tasks.grammar.phrases import Word, words_of
-from tasks.grammar.places import Homes, Places, Spot, find_places, homes_of
+from tasks.grammar.phrases import words_of
+from tasks.grammar.places import Places, find_places
 from tasks.grammar.sentences import find_sentences, standing_in
 from tasks.grammar.setting import Setting, setting_of
 from tasks.grammar.statuses import DOC_ESTIMATE, forecast_cues, status_of
-from tasks.grammar.subjects import Topic, head_of, subject_of, titled_subject
+from tasks.grammar.subjects import Topic, subject_of, titled_subject
 from tasks.grammar.tables import cell_of, in_cell, is_growth
 from tasks.grammar.times import Time, find_times
 from warehouse.records import Figure, Measure
 
-HELD_AGAINST = re.compile(r"\b(?:against|compared\s+(?:with|to)|versus|up\s+from|down\s+from)\b", re.IGNORECASE)
 POINTS_AFTER = re.compile(r"[\s-]points?\b")
 GROWTH_NOUN = re.compile(r"\b(?:growth|expansion)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What holds for a whole text."""
-
-    text: str
-    published: date | None
-    spots: Sequence[Spot]
-    homes: Homes
-    names: frozenset[str]
-    currency: str | None
-    estimated: bool
-    counts_fiscal: bool
-
-
-@dataclass(slots=True)
-class Carried:
-    """What the sentences so far leave open for the next one."""
-
-    early: Period | None  # the first period that the text names
-    main: Period | None = None  # what the article is about
-    period: Period | None = None
-    flow: Period | None = None
-    place: str | None = None
-    subject: str | None = None
-    topic: str | None = None  # the first subject
-    heads: dict[str, str] = field(default_factory=dict)  # the full name that each head noun was given
-    percent: Measure | None = None
-    level: str | None = None
-    end: int = 0
-    found: list[Figure] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Sentence:
-    """A sentence that is being read: text[start:end], its numbers, times and words, and the figures found so far."""
-
-    start: int
-    end: int
-    numbers: Sequence[Number]
-    times: Sequence[Time]
-    words: Sequence[Word]
-    cues: Sequence[int]  # where words end that make what follows a forecast
-    made: list[Figure] = field(default_factory=list)
-    steady: Figure | None = None  # the last figure that was not only held against another
-
-    @property
-    def last(self) -> Figure | None:
-        """The figure before."""
-        return self.made[-1] if self.made else None
 
 
 def read(
@@ -112,8 +62,8 @@ def read(
         any(word in text for word in ("stimate", "eliminary", "rovisional")) and DOC_ESTIMATE.search(text) is not None,
         COUNTS_FISCAL.search(text) is not None,
     )
-    titled = next(filter(is_main, map(_span, find_times(title, published))), None)
-    carried = Carried(titled or next(filter(is_main, map(_span, times)), None))
+    titled = next(filter(is_main, map(span_of, find_times(title, published))), None)
+    carried = Carried(titled or next(filter(is_main, map(span_of, times)), None))
     carried.subject = titled_subject(words_of(title, 0, len(title), (), ()), known.names)
     for sentence in sentences:
         here = sorted({*standing_in(figures, sentence), *standing_in(bare, sentence)}, key=lambda each: each.start)
@@ -127,7 +77,7 @@ def read_sentence(
     known: Known, span: tuple[int, int], numbers: Sequence[Number], times: Sequence[Time], carried: Carried
 ) -> None:
     """Add a sentence's figures to those found, and what it leaves open to what is carried."""
-    _go_on(known, span, carried)
+    go_on(known, span, carried)
     told_of = carried.main or carried.flow or carried.period
     times = [_in_its_year(known, time, told_of) for time in times]
     sentence = Sentence(*span, numbers, times, (), ())
@@ -138,19 +88,11 @@ def read_sentence(
     for number in numbers:
         like = continued(known.text, number, sentence.made, carried.found, sentence.start)
         if like is not None or is_figure(known.text, number):
-            _add(known, sentence, carried, _figure(known, sentence, number, carried, like))
+            add(known, sentence, carried, _figure(known, sentence, number, carried, like))
     if not sentence.made and GROWTH_NOUN.search(known.text, *span):
         carried.percent = "growth"
     carried.found += sentence.made
-    _carry_period(sentence, carried)
-
-
-def _go_on(known: Known, span: tuple[int, int], carried: Carried) -> None:
-    """A new paragraph speaks of what the article is about."""
-    if "\n" in known.text[carried.end : span[0]] and carried.main:
-        carried.period = carried.flow = carried.main
-        carried.subject = carried.topic or carried.subject
-    carried.end = span[1]
+    carry_period(sentence, carried)
 
 
 def _in_its_year(known: Known, time: Time, told_of: Period | None) -> Time:
@@ -158,44 +100,6 @@ def _in_its_year(known: Known, time: Time, told_of: Period | None) -> Time:
     return fiscal(
         said, of_the_year(known.text, time, told_of), known.homes.country, known.published, known.counts_fiscal
     )
-
-
-def _add(known: Known, sentence: Sentence, carried: Carried, figure: Figure) -> None:
-    last = sentence.last
-    if last is None or not HELD_AGAINST.search(known.text, last.end, figure.start):
-        sentence.steady = figure
-    sentence.made.append(figure)
-    carried.subject = figure.subject
-    carried.topic = carried.topic or figure.subject
-    head = head_of(figure.subject)
-    if head:
-        carried.heads.setdefault(head, figure.subject)
-    if figure.unit == "%":
-        carried.percent = figure.measure
-    elif figure.measure == "level":
-        carried.level = figure.unit
-
-
-def _carry_period(sentence: Sentence, carried: Carried) -> None:
-    times = sentence.times
-    told = [
-        (each.period_start, each.period_end, each.ref_area)
-        for each in sentence.made
-        if each.status != "forecast" or carried.main is None
-    ]
-    dated = next(((start, end, area) for start, end, area in told if start and end), None)
-    if dated:
-        carried.place = dated[2]
-        said = any(each.kind == "now" or _span(each) for each in times)
-        past = carried.main is not None and dated[1] < carried.main[0]
-        if not past and (dated[0] != dated[1] or carried.period is None or said):
-            carried.period = dated[:2]  # a day that only the tense told of is not what the text goes on about
-    elif not sentence.made:
-        carried.period = next(filter(None, map(_span, reversed(times))), carried.period)
-    if carried.main is None and is_main(carried.period):
-        carried.main = carried.period
-    if carried.period and carried.period[0] != carried.period[1]:
-        carried.flow = carried.period
 
 
 def _figure(known: Known, sentence: Sentence, number: Number, carried: Carried, like: Figure | None) -> Figure:
@@ -281,15 +185,6 @@ def _confidence(number: Number, measure: Measure, period: Period | None, last: F
     told -= 0.1 if last is not None else 0.0
     told -= 0.1 if measure in ("change", "ratio") else 0.0
     return round(told, 2)
-
-
-def _span(time: Time) -> Period | None:
-    return (time.first, time.last) if time.kind in ("period", "stock") and time.first and time.last else None
-
-
-def is_main(span: Period | None) -> bool:
-    """Whether a span can be what an article is about: more than a day and no more than a year."""
-    return span is not None and 1 < (span[1] - span[0]).days < 367
 
 
 def _dated(number: Number, times: Sequence[Time]) -> bool:

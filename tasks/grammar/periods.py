@@ -7,33 +7,13 @@ of its own, that decides which of the carried ones it takes.
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Literal
 
+from tasks.grammar.aspects import Aspect, aspect_of, flows, is_present, stood
 from tasks.grammar.days import Period, later, shifted
-from tasks.grammar.lexicon_en import FLOWS, STOCKS
-from tasks.grammar.money import MONEY
 from tasks.grammar.setting import Setting
 from tasks.grammar.times import Time
 from warehouse.records import Figure, Measure
 
-Aspect = Literal["stock", "flow"]
-
-NOUN = re.compile(r"[a-z][a-z-]+")
-EXTENT = ("km", "m", "km2", "m2", "ha", "MW", "GW", "kW")  # of what is there
-BUILT = re.compile(r"\b(?:built|add(?:s|ed|ing)?|completed?|opened|new|more|laid|installed)\b", re.IGNORECASE)
-PRESENT = re.compile(
-    r"\b(?:is|are|has|have|stands?|counts?|owns?|holds?|employs?|covers?|houses?|accounts?|lives?|works?|remains?|"
-    r"offers?|includes?|serves?|operates?|runs?|exceeds?|lists?|contributes?|comes?|boasts?|hosts?|"
-    r"numbers?|represents?|provides?|spans?|comprises?|consists?|belongs?|ranks?|tops?|supports?|uses?)\b",
-    re.IGNORECASE,
-)
-FINITE_PAST = re.compile(
-    r"\b(?:was|were|had|did|rose|fell|grew|reached|totall?ed|came|went|made|took|hit|stood|exceeded|earned|signed|"
-    r"sold|bought|numbered|employed|owned|held|counted|registered|amounted|covered|operated|ran|lived|worked|"
-    r"remained|included|spent|generated|posted|reported|received|attracted)\b",
-    re.IGNORECASE,
-)
-CLAUSE = re.compile(r"[,;:]\s|\b(?:and|while|but)\b")
 HELD_AGAINST = re.compile(
     r"\b(?:against|compared\s+(?:with|to)|versus|because|after|than|from|as\s+in)\b", re.IGNORECASE
 )
@@ -73,36 +53,8 @@ PART_BEFORE = re.compile(
 YEAR_TOLD = re.compile(r"[^,;.\d]{0,30}\b((?:19|20)\d\d)\b")
 SAME = re.compile(r"\bsame\b", re.IGNORECASE)
 BARE_AFTER = re.compile(r"\s*[,.;)]|\s*$")
-HAD = re.compile(r"\b(?:had|still\s+\w+ed|stood\s+at|end(?:ed|ing)\s+the\s+\w+\s+with)\b(?!\s+(?:been|\w+ed)\b)", re.I)
-LIVED_AFTER = re.compile(r"(?:\s+[\w-]+){1,3}?\s+(?:still\s+)?(?:lived|were\s+living|remained)\b", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s+[A-Z]\w+\s+and\s+[A-Z]")
 ANNUAL = re.compile(r"\b(?:annual|full-year|yearly|whole-year)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-
-
-def aspect_of(setting: Setting, measure: Measure) -> Aspect | None:
-    """Whether a number tells of a stock or of a flow, by what it counts or by the noun nearest before it."""
-    number = setting.number
-    if number.unit in EXTENT and measure == "level":
-        return None if BUILT.search(setting.before[-40:] + setting.after[:30]) else "stock"
-    if number.unit is None:
-        counted = setting.text[number.end : min(setting.next_number, number.end + 60)]
-        told = _aspect_said(counted, first=True)
-        if told:
-            return told
-    return _aspect_said(CLAUSE.split(setting.before[-90:])[-1], first=False)
-
-
-def _aspect_said(words: str, *, first: bool) -> Aspect | None:
-    """By the first telling word; right behind a number an event outweighs the thing: 'companies registered'."""
-    told: list[Aspect] = []
-    for word in NOUN.findall(words.lower()):
-        if word in FLOWS:
-            told.append("flow")
-        elif word in STOCKS:
-            told.append("stock")
-    if not told:
-        return None
-    return "flow" if first and "flow" in told else told[0]
 
 
 def period_of(
@@ -160,30 +112,16 @@ def _inherited(
 ) -> Period | None:
     """What a number takes that names no period: a flow the last span, a stock the last day or the present."""
     on_day = carried is not None and carried[0] == carried[1]
-    if _flows(setting, aspect):
+    if flows(setting, aspect):
         if not on_day:
             return carried
         return flow or _year_to(carried) if carried else None
     counts = measure == "level" and (setting.number.unit is None or aspect == "stock")
-    if published and fresh and not on_day and counts and _present(setting.before):
+    if published and fresh and not on_day and counts and is_present(setting.before):
         return published, published
-    if aspect == "stock" and measure == "level" and carried and not on_day and _stood(setting):
+    if aspect == "stock" and measure == "level" and carried and not on_day and stood(setting):
         return carried[1], carried[1]
     return carried
-
-
-def _stood(setting: Setting) -> bool:
-    """Whether a stock is told of as it stood when the period ended."""
-    if setting.number.unit in EXTENT:
-        return True
-    return HAD.search(setting.before[-60:]) is not None or LIVED_AFTER.match(setting.after) is not None
-
-
-def _flows(setting: Setting, aspect: Aspect | None) -> bool:
-    if aspect == "flow":
-        return True
-    unit = setting.number.unit or ""
-    return aspect is None and (unit == "times" or MONEY.match(unit) is not None)
 
 
 def _year_to(carried: Period | None) -> Period | None:
@@ -261,13 +199,6 @@ def _of_another(setting: Setting, time: Time) -> bool:
     """A later expression that dates what the number is held against, or only explains: 'because last year's ...'."""
     between = setting.text[setting.number.end : time.start]
     return ";" in between or setting.text[time.end : time.end + 1] in ("'", "’") or _compares(between)
-
-
-def _present(clause: str) -> bool:
-    """Whether the verb that governs the number stands in the present tense."""
-    present = max((match.start() for match in PRESENT.finditer(clause)), default=-1)
-    past = max((match.start() for match in FINITE_PAST.finditer(clause)), default=-1)
-    return present > past or (present >= 0 and past > present and "have" in clause[present : present + 5])
 
 
 def _span(time: Time) -> Period | None:

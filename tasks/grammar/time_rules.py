@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from tasks.grammar import days
+from tasks.grammar import days, feasts
 from tasks.grammar.days import WEEKDAYS, Span
 from tasks.grammar.lexicon_en import MONTHS
 
@@ -110,13 +110,13 @@ _RULES: tuple[tuple[str, Resolver, Kind, str], ...] = (
     (
         rf"\b(?:the\s+)?(?P<third>first|middle|second|last|final|third)\s+(?:ten|10)[\s-]days?(?:\s+period)?\s+of\s+"
         rf"(?P<m1>{MONTH})\b{OF_YEAR}|\b(?P<early>early|mid|late)[\s-](?P<m3>{MONTH})\b{OF_YEAR2}",
-        days.dekad,
+        feasts.dekad,
         "period",
         "day|early|mid|late",
     ),
     (
         rf"\b(?P<season>spring|summer|autumn|winter)\s+(?:of\s+)?(?P<year>{YEAR})\b",
-        days.season,
+        feasts.season,
         "period",
         "spring|summer|autumn|winter",
     ),
@@ -166,7 +166,7 @@ _RULES: tuple[tuple[str, Resolver, Kind, str], ...] = (
         r"\b(?:the\s+)?(?P<plan>\d{1,2}(?:st|nd|rd|th)|tenth|eleventh|twelfth|thirteenth|"
         r"fourteenth)\s+five-year\s+plan(?:\s+period)?"
         rf"(?:\s*\({YEAR}\s?[-–—]\s?{YEAR}\))?",
-        days.plan,
+        feasts.plan,
         "period",
         "plan",
     ),
@@ -181,7 +181,7 @@ _RULES: tuple[tuple[str, Resolver, Kind, str], ...] = (
     (
         rf"\b(?P<feast>Spring\s+Festival|Lunar\s+New\s+Year|Chinese\s+New\s+Year|National\s+Day|May\s+Day|"
         rf"Labou?r\s+Day)\s+(?:golden\s+week(?:\s+holidays?)?|holidays?|break|vacation){OF_YEAR}",
-        days.golden_week,
+        feasts.golden_week,
         "period",
         "festival|new year|national day|may day|labour day|labor day",
     ),

@@ -1,0 +1,123 @@
+"""What holds for a whole text, what its sentences leave open for the next, and the sentence that is being read."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from tasks.grammar.days import Period
+from tasks.grammar.homes import Homes
+from tasks.grammar.numbers import Number
+from tasks.grammar.phrases import Word
+from tasks.grammar.places import Spot
+from tasks.grammar.subjects import head_of
+from tasks.grammar.times import Time
+from warehouse.records import Figure, Measure
+
+HELD_AGAINST = re.compile(r"\b(?:against|compared\s+(?:with|to)|versus|up\s+from|down\s+from)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What holds for a whole text."""
+
+    text: str
+    published: date | None
+    spots: Sequence[Spot]
+    homes: Homes
+    names: frozenset[str]
+    currency: str | None
+    estimated: bool
+    counts_fiscal: bool
+
+
+@dataclass(slots=True)
+class Carried:
+    """What the sentences so far leave open for the next one."""
+
+    early: Period | None  # the first period that the text names
+    main: Period | None = None  # what the article is about
+    period: Period | None = None
+    flow: Period | None = None
+    place: str | None = None
+    subject: str | None = None
+    topic: str | None = None  # the first subject
+    heads: dict[str, str] = field(default_factory=dict)  # the full name that each head noun was given
+    percent: Measure | None = None
+    level: str | None = None
+    end: int = 0
+    found: list[Figure] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence that is being read: text[start:end], its numbers, times and words, and the figures found so far."""
+
+    start: int
+    end: int
+    numbers: Sequence[Number]
+    times: Sequence[Time]
+    words: Sequence[Word]
+    cues: Sequence[int]  # where words end that make what follows a forecast
+    made: list[Figure] = field(default_factory=list)
+    steady: Figure | None = None  # the last figure that was not only held against another
+
+    @property
+    def last(self) -> Figure | None:
+        """The figure before."""
+        return self.made[-1] if self.made else None
+
+
+def go_on(known: Known, span: tuple[int, int], carried: Carried) -> None:
+    """A new paragraph speaks of what the article is about."""
+    if "\n" in known.text[carried.end : span[0]] and carried.main:
+        carried.period = carried.flow = carried.main
+        carried.subject = carried.topic or carried.subject
+    carried.end = span[1]
+
+
+def add(known: Known, sentence: Sentence, carried: Carried, figure: Figure) -> None:
+    last = sentence.last
+    if last is None or not HELD_AGAINST.search(known.text, last.end, figure.start):
+        sentence.steady = figure
+    sentence.made.append(figure)
+    carried.subject = figure.subject
+    carried.topic = carried.topic or figure.subject
+    head = head_of(figure.subject)
+    if head:
+        carried.heads.setdefault(head, figure.subject)
+    if figure.unit == "%":
+        carried.percent = figure.measure
+    elif figure.measure == "level":
+        carried.level = figure.unit
+
+
+def carry_period(sentence: Sentence, carried: Carried) -> None:
+    times = sentence.times
+    told = [
+        (each.period_start, each.period_end, each.ref_area)
+        for each in sentence.made
+        if each.status != "forecast" or carried.main is None
+    ]
+    dated = next(((start, end, area) for start, end, area in told if start and end), None)
+    if dated:
+        carried.place = dated[2]
+        said = any(each.kind == "now" or span_of(each) for each in times)
+        past = carried.main is not None and dated[1] < carried.main[0]
+        if not past and (dated[0] != dated[1] or carried.period is None or said):
+            carried.period = dated[:2]  # a day that only the tense told of is not what the text goes on about
+    elif not sentence.made:
+        carried.period = next(filter(None, map(span_of, reversed(times))), carried.period)
+    if carried.main is None and is_main(carried.period):
+        carried.main = carried.period
+    if carried.period and carried.period[0] != carried.period[1]:
+        carried.flow = carried.period
+
+
+def span_of(time: Time) -> Period | None:
+    return (time.first, time.last) if time.kind in ("period", "stock") and time.first and time.last else None
+
+
+def is_main(span: Period | None) -> bool:
+    """Whether a span can be what an article is about: more than a day and no more than a year."""
+    return span is not None and 1 < (span[1] - span[0]).days < 367
