@@ -116,7 +116,7 @@ def end_of_part(match: re.Match[str], published: date | None) -> Span:
     return (day, day) if day else None
 
 
-def midyear_of(match: re.Match[str], published: date | None) -> Span:
+def mid_year(match: re.Match[str], published: date | None) -> Span:
     day = date(int(match["year"] or match["year2"]), 6, 30)
     return day, day
 
