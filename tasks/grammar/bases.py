@@ -114,7 +114,8 @@ def _anchored(setting: Setting, period: Period | None, behind: str) -> str | Non
 
 
 def _anchored_before(setting: Setting, period: Period | None) -> str | None:
-    anchors = [time for time in setting.times if time.kind == "anchor" and time.end <= setting.number.start]
+    since = setting.last_number if setting.last_number > setting.start else setting.start
+    anchors = [time for time in setting.times if time.kind == "anchor" and since <= time.start < setting.number.start]
     return _relation(anchors[-1], period) if anchors else None
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from tasks.grammar.lexicon_words import ACTING, GENERIC, MEASURING, SAYING
-from tasks.grammar.names import head_noun, is_valid, names
+from tasks.grammar.names import MOVES, head_noun, is_valid, names
 from tasks.grammar.phrases import Word, phrase_after, phrase_before, told
 from tasks.grammar.setting import Setting
 from tasks.grammar.tidy import tidy
@@ -12,6 +12,7 @@ from warehouse.records import Measure
 
 BE = frozenset("is are was were be been being".split())
 YIELDED = frozenset("revenue earnings output".split())  # what a whole industry yields is named by the industry
+AREAS = ("km2", "m2", "ha", "[acr_us]", "[sft_i]")
 PHYSICAL = re.compile(r"km2?|m[23]?|ha|t|kg|[kMGT]W(?:\.h)?|L|u?g|\[\w+\]")
 BREAKS = frozenset(";:—–|")
 
@@ -24,7 +25,8 @@ def named_in_clause(
     lead = _lead(words, at, begin)
     if lead > begin and words[lead - 1].text == "of":
         phrase = phrase_before(words, lead - 1, begin)
-        if phrase and head_noun(phrase) not in GENERIC and is_valid(phrase, places):
+        named = head_noun(phrase) not in GENERIC or (head_noun(phrase) in MOVES and names(phrase, places))
+        if phrase and named and is_valid(phrase, places):
             return tidy(told(phrase))
     inside = _inside(words, at, measure) or _extent(setting, words, at)
     if inside:
@@ -80,6 +82,8 @@ def _by_verb(
     if direct and names(direct, places) and words.index(direct[-1]) < at:
         return tidy(told(direct))
     done, what = ACTING.get(words[verb].text.lower(), ""), _object_behind(words, at)
+    if done == "area" and setting.number.unit not in AREAS:
+        done = ""
     if what:
         return f"{what} {done}".rstrip()
     if not done:

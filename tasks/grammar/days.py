@@ -143,6 +143,8 @@ def day(match: re.Match[str], published: date | None) -> Span:
     if year is None or not 1 <= number <= monthrange(year, month)[1]:
         return None
     day = date(year, month, number)
+    if published and not match.groupdict().get("year") and 0 < (shifted(day, 1) - published).days < 60:
+        return shifted(day, 1), shifted(day, 1)  # a day just to come
     if published and day > published + timedelta(days=31) and not match.groupdict().get("year"):
         day = date(year - 1, month, min(number, 28))
     return day, day

@@ -39,6 +39,7 @@ class Carried:
     main: Period | None = None  # what the article is about
     period: Period | None = None
     flow: Period | None = None
+    future: Period | None = None  # what the text last foretold for
     place: str | None = None
     subject: str | None = None
     topic: str | None = None  # the first subject
@@ -92,12 +93,12 @@ def add(known: Known, sentence: Sentence, carried: Carried, figure: Figure) -> N
         carried.level = figure.unit
 
 
-def carry_period(sentence: Sentence, carried: Carried) -> None:
+def carry_period(known: Known, sentence: Sentence, carried: Carried) -> None:
     times = sentence.times
     told = [
         (each.period_start, each.period_end, each.ref_area)
         for each in sentence.made
-        if each.status != "forecast" or carried.main is None
+        if each.status != "forecast" or (carried.main is None and _begun(each, known.published))
     ]
     dated = next(((start, end, area) for start, end, area in told if start and end), None)
     if dated:
@@ -110,8 +111,15 @@ def carry_period(sentence: Sentence, carried: Carried) -> None:
         carried.period = next(filter(None, map(span_of, reversed(times))), carried.period)
     if carried.main is None and is_main(carried.period):
         carried.main = carried.period
+    ahead = [each for each in sentence.made if each.status == "forecast" and each.period_start and each.period_end]
+    if ahead and ahead[-1].period_start and ahead[-1].period_end:
+        carried.future = ahead[-1].period_start, ahead[-1].period_end
     if carried.period and carried.period[0] != carried.period[1]:
         carried.flow = carried.period
+
+
+def _begun(figure: Figure, published: date | None) -> bool:
+    return figure.period_start is not None and (published is None or figure.period_start <= published)
 
 
 def span_of(time: Time) -> Period | None:

@@ -24,12 +24,13 @@ from tasks.grammar.phrases import words_of
 from tasks.grammar.places import Places, find_places
 from tasks.grammar.sentences import find_sentences, standing_in
 from tasks.grammar.setting import Setting, setting_of
-from tasks.grammar.statuses import DOC_ESTIMATE, forecast_cues, status_of
+from tasks.grammar.statuses import DOC_ESTIMATE, forecast_cues, foretold, status_of
 from tasks.grammar.subjects import Topic, subject_of, titled_subject
 from tasks.grammar.tables import cell_of, in_cell, is_growth
 from tasks.grammar.times import Time, find_times
 from warehouse.records import Figure, Measure
 
+LEAD = 800  # characters in which a text says what it is about
 POINTS_AFTER = re.compile(r"[\s-]points?\b")
 GROWTH_NOUN = re.compile(r"\b(?:growth|expansion)\b", re.IGNORECASE)
 
@@ -63,7 +64,8 @@ def read(
         COUNTS_FISCAL.search(text) is not None,
     )
     titled = next(filter(is_main, map(span_of, find_times(title, published))), None)
-    carried = Carried(titled or next(filter(is_main, map(span_of, times)), None))
+    lead = (span_of(time) for time in times if time.start < LEAD)
+    carried = Carried(titled or next((span for span in lead if is_main(span) and _recent(span, published)), None))
     carried.subject = titled_subject(words_of(title, 0, len(title), (), ()), known.names)
     for sentence in sentences:
         here = sorted({*standing_in(figures, sentence), *standing_in(bare, sentence)}, key=lambda each: each.start)
@@ -92,7 +94,7 @@ def read_sentence(
     if not sentence.made and GROWTH_NOUN.search(known.text, *span):
         carried.percent = "growth"
     carried.found += sentence.made
-    carry_period(sentence, carried)
+    carry_period(known, sentence, carried)
 
 
 def _in_its_year(known: Known, time: Time, told_of: Period | None) -> Time:
@@ -118,6 +120,7 @@ def _figure(known: Known, sentence: Sentence, number: Number, carried: Carried, 
         carried.period or carried.early,
         carried.flow or carried.early,
         known.published,
+        carried.future if foretold(setting, sentence.cues) else None,
     )
     topic = Topic(carried.subject, carried.heads, known.names)
     same = last.subject if repeats is not None and last else None
@@ -185,6 +188,11 @@ def _confidence(number: Number, measure: Measure, period: Period | None, last: F
     told -= 0.1 if last is not None else 0.0
     told -= 0.1 if measure in ("change", "ratio") else 0.0
     return round(told, 2)
+
+
+def _recent(span: Period | None, published: date | None) -> bool:
+    """News is about what was of late: a period long gone is only mentioned."""
+    return span is not None and (published is None or (published - span[1]).days < 800)
 
 
 def _dated(number: Number, times: Sequence[Time]) -> bool:

@@ -58,6 +58,14 @@ VAGUE = re.compile(
     r"\s+(?:of\s+(?:the|them|its|these|those|his|her)|another|day|thing|way|hand|side|more\s+time)\b", re.IGNORECASE
 )
 RATE_OF_EXCHANGE = re.compile(r"\s*=\s*\d")  # ($1 = 7.03 yuan)
+IN_BRACKETS = re.compile(r"(?:\band|\bby|,)\s+(?:[A-Z][\w’'-]+\s){1,3}\($")  # 'Hangzhou (20) and Shenzhen (19)'
+FROM_TO = re.compile(r"\bfrom\s+(?:[$€£¥]\s?)?\d[^;:()]{0,36}?\s+to\s+$", re.IGNORECASE)
+OR_PERCENT = re.compile(r",?\s+or\s+(?:[a-z]+\s+){0,2}[\d.]+\s?(?:percent|per\s?cent|%)")
+AS_SUBJECT = re.compile(r"(?:^|[.;:,]\s|\b(?:and|while|but)\s)$")
+DID = re.compile(
+    r"\s+(?:did|were|are|was|had|have|came|went|said|remained|lived|live|died|took|made|failed|passed|joined|left|opened|"
+    r"closed|stayed|received)\b"
+)
 OF_WHICH = re.compile(
     r"\bof\s+(?:which|whom|them|these)[,:]?\s+(?:(?:about|around|some|only|over|nearly)\s+)?$", re.IGNORECASE
 )
@@ -101,6 +109,10 @@ def is_figure(text: str, number: Number) -> bool:
 
 def _is_told(before: str, after: str, surface: str, number: Number) -> bool:
     """Whether a bare number is said of something: grouped, counted, weighed by a verb, or a cell of a table."""
+    if IN_BRACKETS.search(before) and re.match(r"\)(?:[,;.]|\s+and\b)", after):
+        return True
+    if FROM_TO.search(before) or OR_PERCENT.match(after) or (AS_SUBJECT.search(before) and DID.match(after)):
+        return True
     if OF_WHICH.search(before) or PER_THOUSAND.match(after):
         return True
     if number.magnitude or COMPARED.match(after) or re.match(r"-plus\b|\+\s", after):

@@ -118,12 +118,13 @@ ESTIMATE = (
 )
 # Words that make the number before or after them a name, a rank, a place in an order.
 NAMED = frozenset(
-    "no nos number article articles section sections chapter chapters rule line lines phase highway route road "
-    "room gate boeing airbus flight page pages table figure annex appendix item step level grade class version "
-    "type model windows iphone form schedule volume vol issue bulletin decree resolution directive regulation "
-    "paragraph clause note notes tel fax phone building block unit suite platform terminal zone district group "
-    "round episode season part game lot stage track exit bus tram train channel studio sheet fortune exits "
-    "session sessions wave pp clauses paragraphs street avenue per every each aged ver magnitude covid".split()
+    "ftse csi nikkei topix russell cac dax asx nasdaq s&p no nos number article articles section sections "
+    "chapter chapters rule line lines phase highway route road room gate boeing airbus flight page pages "
+    "table figure annex appendix item step level grade class version type model windows iphone form schedule "
+    "volume vol issue bulletin decree resolution directive regulation paragraph clause note notes tel fax "
+    "phone building block unit suite platform terminal zone district group round episode season part game lot "
+    "stage track exit bus tram train channel studio sheet fortune exits session sessions wave pp clauses "
+    "paragraphs street avenue per every each aged ver magnitude covid".split()
 )
 RATES = (
     "unemployment rate|employment rate|jobless rate|poverty rate|birth rate|death rate|occupancy|occupancy rate|"
@@ -133,23 +134,25 @@ RATES = (
 
 # What exists on a day, and what happens during a span. A stock of money or things has a balance; a flow adds up.
 STOCKS = frozenset(
-    "population resident residents inhabitants people employees workers workforce staff personnel unemployed jobless "
-    "company companies firm firms enterprise enterprises business businesses startups start-ups unicorns institutions "
-    "organizations organisations entities members subscribers users customers accounts households families students "
-    "teachers doctors nurses vehicles fleet line lines station stations network track tracks road roads expressways "
-    "railways airports schools universities colleges hospitals beds hotels restaurants stores shops outlets branches "
-    "offices centers centres laboratories labs incubators spaces parks piles chargers deposits balance outstanding "
-    "reserves debt liabilities assets stockpile stocks inventory inventories backlog capacity area coverage villages "
-    "homes houses flats apartments buildings museums libraries valid licences licenses poverty".split()
+    "population resident residents inhabitants people employees workers workforce staff personnel unemployed "
+    "jobless company companies firm firms enterprise enterprises business businesses startups start-ups "
+    "unicorns institutions organizations organisations entities members subscribers users customers accounts "
+    "households families students teachers doctors nurses vehicles fleet line lines station stations network "
+    "track tracks road roads expressways railways airports schools universities colleges hospitals beds "
+    "hotels restaurants stores shops outlets branches offices centers centres laboratories labs incubators "
+    "spaces parks piles chargers deposits balance outstanding reserves debt liabilities assets stockpile "
+    "stocks inventory inventories backlog capacity area coverage villages homes houses flats apartments "
+    "buildings museums libraries valid licences licenses poverty".split()
 )
 FLOWS = frozenset(
-    "output production produced gdp domestic revenue revenues sale sales sold turnover spending spent expenditure "
-    "outlay outlays investment invested export exports exported import imports imported trade visits visit visitors "
-    "visited tourists arrivals trips passengers passenger births deaths born died applications applied filed contracts "
-    "signed deals granted grants profit profits income earnings earned losses delivery deliveries delivered shipment "
-    "shipments shipped orders growth added value-added consumption consumed generation generated rainfall accidents "
-    "newly new created opened launched established set founded completed built concluded entered joined graduates "
-    "graduated recruited hired issued approved handled carried transported".split()
+    "output production produced gdp domestic revenue revenues sale sales sold turnover spending spent "
+    "expenditure outlay outlays investment invested export exports exported import imports imported trade "
+    "visits visit visitors visited tourists arrivals trips passengers passenger births deaths born died "
+    "applications applied filed contracts signed deals granted grants profit profits income earnings earned "
+    "losses delivery deliveries delivered shipment shipments shipped orders growth added value-added "
+    "consumption consumed generation generated rainfall accidents newly new created opened launched "
+    "established set founded completed built concluded entered joined graduates graduated recruited hired "
+    "issued approved handled carried transported".split()
 )
 # Who says what is still to come.
 FORECASTERS = (

@@ -14,9 +14,9 @@ CONJUNCTIONS = frozenset(
 )
 PRONOUNS = frozenset("it they he she we i you them him us there itself themselves one ones others".split())
 ADVERBS = frozenset(
-    "equal equivalent also now still even only just already however meanwhile alone together nearly almost roughly "
-    "respectively then again too very more less most least far further not never up down out off away back "
-    "well so-called thereby close rather fewer stronger higher lower faster slower bigger larger smaller "
+    "equal equivalent also now still even only just already however meanwhile alone together nearly almost "
+    "roughly respectively then again too very more less most least far further not never up down out off away "
+    "back well so-called thereby close rather fewer stronger higher lower faster slower bigger larger smaller "
     "better worse dearer cheaper quicker fastest slowest highest lowest largest smallest biggest steepest "
     "weakest strongest sharpest best worst ahead i.e e.g instead otherwise overall altogether currently "
     "nationwide worldwide globally abroad today yesterday tomorrow approximately".split()
@@ -36,8 +36,8 @@ MEASURING = frozenset(
     "represents representing constituted constitutes contributed contributes contributing comprised comprises "
     "outpaced outstripped followed follows fetched measured equalled equaled works continued touch touched "
     "crossed broke approached exceed doubled tripled halved made makes making account explain represent "
-    "constitute comprise contribute include seems seemed appears appeared stay make become became get got "
-    "gets lies lay lags lagged".split()
+    "constitute comprise contribute include seems seemed appears appeared stand stay make become became get "
+    "got gets lies lay lags lagged".split()
 )
 # Verbs whose subject acts: what is measured is what was done. Each with the noun for it.
 ACTING = {
@@ -72,7 +72,8 @@ ACTING = {
             "lives stayed joined treated promised pledged included includes offers offered remain adds add "
             "bringing generating helping pushing lifting raising taking leaving adding putting compared seen "
             "done given known belongs belonged meet met beat beating keeping managed overtook overtaken "
-            "lowered lifts raises boosts cuts reduces adjusts brings pushes boosted reduced think believe"
+            "found finds lasts lowered lifts raises boosts cuts reduces adjusts brings pushes boosted reduced "
+            "think believe"
         ),
         "area": "covers cover spans",
         "shipments": "shipped",
@@ -133,9 +134,8 @@ AGENTS = frozenset(
 )
 # What a headline names when it names an indicator.
 INDICATORS = frozenset(
-    "gdp economy growth revenue revenues turnover spending expenditure outlay sales exports imports trade population "
-    "unemployment inflation prices investment income incomes profit profits output production visitors tourists "
-    "arrivals "
-    "contracts patents applications companies firms startups deficit surplus debt consumption deliveries shipments "
-    "jobs employment pm2.5 emissions births wages pay rate index".split()
+    "gdp economy growth revenue revenues turnover spending expenditure outlay sales exports imports trade "
+    "population unemployment inflation prices investment income incomes profit profits output production "
+    "visitors tourists arrivals contracts patents applications companies firms startups deficit surplus debt "
+    "consumption deliveries shipments jobs employment pm2.5 emissions births wages pay rate index".split()
 )

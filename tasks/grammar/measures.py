@@ -66,7 +66,7 @@ CHANGE_AFTER = re.compile(
     r"(?:(?:19|20)\d\d|a\s+year|previous|year)|^\s*(?:[\w-]+\s+){0,3}(?:were|was)\s+added\b",
     re.IGNORECASE,
 )
-_BY = r"\s+(?:[\w’'-]+\s+){0,4}?by"
+_BY = r"\s+(?:[\w’'-]+\s+){0,6}?by"
 CHANGE_SUBJECT = re.compile(
     r"\b(?:change|difference|revision|adjustment|increase|rise|gain|decline|decrease|reduction)s?\s+(?:amount\w*\s+to|"
     r"was|is|came\s+to|totall?ed|reached|of)\s+(?:[\w-]+\s+){0,2}$",
@@ -88,6 +88,7 @@ ANNUAL_RATE = re.compile(
 TO_BEFORE = re.compile(
     r"\bto\s+(?:(?:about|around|some|nearly|almost|over|just|only|more|less|than|a|record|roughly)\s+)*$", re.I
 )
+FROM_BEFORE = re.compile(r"\b(?:up|down)\s+from\s+(?:(?:about|around|an?|the)\s+)?$", re.IGNORECASE)
 TARGET_BEFORE = re.compile(r"\b(?:target|ceiling|goal|forecast)s?\s+(?:of|was|is|at)\s+(?:[\w-]+\s+){0,2}$", re.I)
 YEARLY_AFTER = re.compile(
     r"^\s*(?:on\s+the\s+(?:year|month|quarter)|year[- ]on[- ]year|month[- ]on[- ]month|higher|on\s+year)\b", re.I
@@ -120,6 +121,8 @@ def measure_of(before: str, after: str, number: Number) -> tuple[Measure, bool]:
     clause = re.split(r"[;:]\s|,\s(?=(?:while|but|whereas)\b)", before)[-1]
     near, tail = clause[-90:], after[:70]
     move = MOVE_BEFORE.search(_after_last_number(near))
+    if FROM_BEFORE.search(near):
+        move = None  # 'down from 6.9 percent' is what it came down from
     later = MOVE_AFTER.match(tail)
     moved = later or move
     word = moved["word"].lower() if moved else ""

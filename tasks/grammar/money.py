@@ -15,7 +15,7 @@ MONEY_NOUN = re.compile(
     re.IGNORECASE,
 )
 COUNT_NOUN = re.compile(
-    r"\b(?:arrivals|visitors|tourists|passengers|trips|travell?ers|people|population|residents|users|subscribers|births|"
+    r"\bunit\s+sales\b|\b(?:devices|customers|members|downloads|viewers|accounts|arrivals|visitors|tourists|passengers|trips|travell?ers|people|population|residents|users|subscribers|births|"
     r"deaths|units|deliveries|shipments|applications|patents|vehicles|cars|containers|teus?|flights|parcels|orders|"
     r"households|employees|jobs|workers|students)\b",
     re.IGNORECASE,
@@ -61,9 +61,9 @@ def with_unit(
     if number.unit == "ug" and (AIR.search(text) or AIR.search(after)):
         return replace(number, unit="ug/m3")
     if number.unit is None and currency and number.magnitude >= 6 and not COUNTING.match(after):
-        nouns = [(match.start(), True) for match in MONEY_NOUN.finditer(before)]
-        nouns += [(match.start(), False) for match in COUNT_NOUN.finditer(before)]
-        said = max(nouns)[1] if nouns else None
+        nouns = [(match.end(), 0) for match in MONEY_NOUN.finditer(before)]
+        nouns += [(match.end(), 1) for match in COUNT_NOUN.finditer(before)]
+        said = max(nouns)[1] == 0 if nouns else None
         counted_before = level is not None and MONEY.match(level)
         if said or MONEY_AFTER.match(after) or (said is None and (counted_before or number.magnitude >= 9)):
             return replace(number, unit=currency)

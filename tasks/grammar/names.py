@@ -7,6 +7,13 @@ from tasks.grammar.lexicon_words import AGENTS, BLANK, GENERIC
 from tasks.grammar.phrases import Word, told
 from tasks.grammar.tidy import tidy
 
+MOVES = frozenset("increase rise growth decline drop fall gain jump decrease reduction expansion surge".split())
+# How something grew, not what.
+HOW = frozenset(
+    "real annual yearly monthly quarterly steady strong slow slower fast faster nominal further sharp sharper "
+    "record slight big bigger biggest small smaller robust solid rapid double-digit stable average first "
+    "second third new net total overall continued combined".split()
+)
 ECONOMY = re.compile(r"(?:^|\s)(?:economy|economic\s+(?:growth|expansion|output))$")
 
 
@@ -27,10 +34,16 @@ def names(phrase: Sequence[Word], places: Collection[str], counts: bool = True) 
     if is_economy(tidy(told(phrase)) or ""):
         return True
     head = head_noun(phrase)
+    if head in MOVES and len(phrase) > 1:
+        return any(word.text.lower() not in HOW and word.kind != "det" for word in phrase[: _at(phrase, head)])
     if head in GENERIC:
         alone = len(phrase) == 1 or (head in BLANK and not any(word.text == "of" for word in phrase))
         return not alone and tidy(told(phrase)) not in (None, head)
     return counts or head not in AGENTS or len(phrase) > 3
+
+
+def _at(phrase: Sequence[Word], head: str) -> int:
+    return next(index for index, word in enumerate(phrase) if word.text.lower() == head)
 
 
 def is_valid(phrase: Sequence[Word], places: Collection[str]) -> bool:

@@ -70,6 +70,13 @@ FRACTION = re.compile(
 MULTIPLE = re.compile(
     rf"\b(?:{'|'.join(MULTIPLIERS)})\b(?!\s+(?:track|room|digit|taxation|decker|check))", re.IGNORECASE
 )
+AND = re.compile(r"\s+and\s+")
+BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+POINT = re.compile(
+    r"\b(?P<part>half|(?:a\s+|one\s+)?quarter\s+of|three[\s-]quarters\s+of|(?:a\s+|one\s+)third\s+of)?\s?\ba\s+(?:full\s+|whole\s+)?"
+    r"percentage\s+point\b",
+    re.IGNORECASE,
+)
 LISTED = re.compile(r"\s*(?:,|,?\s*and|to)\s*(?:by\s+)?")
 TO_MONEY = re.compile(r"\s*to\s+(?:(?:about|around|over|nearly|almost)\s+)?")
 RANGE_BEFORE = re.compile(r"\bbetween\s+$|\bfrom\s+$", re.IGNORECASE)
@@ -77,12 +84,33 @@ RANGE_BEFORE = re.compile(r"\bbetween\s+$|\bfrom\s+$", re.IGNORECASE)
 
 def find_numbers(text: str) -> Iterator[Number]:
     """Every number of a text in order, figures or not."""
-    found = [*_fractions(text), *_multiples(text)]
+    found = [*_points(text), *_multiples(text)]
+    found += [each for each in _fractions(text) if not any(one.start <= each.start < one.end for one in found)]
     taken = {position for number in found for position in range(number.start, number.end)}
     for match in number_pattern().finditer(text):
         if match.start() not in taken:
             found.extend(_numbers(text, match))
-    return iter(_shared_units(text, sorted(found, key=lambda number: number.start)))
+    return iter(_merged_ranges(text, _shared_units(text, sorted(found, key=lambda number: number.start))))
+
+
+def _merged_ranges(text: str, numbers: list[Number]) -> list[Number]:
+    """'between 38 percent and 38.5 percent' is one range."""
+    kept: list[Number] = []
+    for number in numbers:
+        low = kept[-1] if kept else None
+        if (
+            low is not None
+            and low.unit == number.unit is not None
+            and low.value_max is None
+            and low.value < number.value
+            and AND.fullmatch(text, low.end, number.start)
+            and BETWEEN.search(text, max(0, low.start - 20), low.start)
+        ):
+            step = min(low.resolution, number.resolution)
+            kept[-1] = replace(low, end=number.end, value_max=number.value, resolution=step)
+        else:
+            kept.append(number)
+    return kept
 
 
 def _shared_units(text: str, numbers: list[Number]) -> list[Number]:
@@ -207,6 +235,15 @@ def _fractions(text: str) -> Iterator[Number]:
             share = Decimal(top) / DENOMINATORS[match["d"].lower()]
         percent = (share * 100).quantize(Decimal("0.000001")).normalize()
         yield Number(match.start(), match.end(), percent, None, Decimal(1), "%", 0, True, fraction=True)
+
+
+def _points(text: str) -> Iterator[Number]:
+    """'half a percentage point', 'a full percentage point'."""
+    for match in POINT.finditer(text):
+        part = (match["part"] or "").lower()
+        share = "0.5" if "half" in part else "0.75" if "three" in part else "0.25" if "quarter" in part else "0.333333"
+        value = Decimal(share if part else 1)
+        yield Number(match.start(), match.end(), value, None, Decimal("0.1"), "pp", 0, True)
 
 
 def _multiples(text: str) -> Iterator[Number]:

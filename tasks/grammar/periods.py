@@ -54,6 +54,7 @@ YEAR_TOLD = re.compile(r"[^,;.\d]{0,30}\b((?:19|20)\d\d)\b")
 SAME = re.compile(r"\bsame\b", re.IGNORECASE)
 BARE_AFTER = re.compile(r"\s*[,.;)]|\s*$")
 BETWEEN = re.compile(r"\bbetween\s+[A-Z]\w+\s+and\s+[A-Z]")
+BY_YEAR = re.compile(r"\bby\s+(?:the\s+year\s+)?20\d\d\b", re.IGNORECASE)
 ANNUAL = re.compile(r"\b(?:annual|full-year|yearly|whole-year)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
 
@@ -65,11 +66,12 @@ def period_of(
     carried: Period | None,
     flow: Period | None,
     published: date | None,
+    future: Period | None,
 ) -> Period | None:
     """The reference period.
 
     `steady`: the last figure of the sentence that was not only compared with. `carried`: what the text was last about;
-    `flow`: the last of these that was no day.
+    `flow`: the last of these that was no day; `future`: what was last foretold for, for a number that is foretold.
     """
     earlier = earlier_period(setting, last)
     if earlier:
@@ -80,7 +82,8 @@ def period_of(
     told = _told(setting)
     own = _own(setting, told)
     aspect = aspect_of(setting, measure)
-    if own and aspect == "stock" and measure == "level" and _to_come(own, published):
+    stands = aspect == "stock" or (setting.number.unit is None and BY_YEAR.search(setting.before + setting.after[:30]))
+    if own and stands and measure == "level" and _to_come(own, published):
         return own[1], own[1]
     if own:
         return (
@@ -98,6 +101,8 @@ def period_of(
         carried = steady.period_start, steady.period_end
         if steady.unit == (setting.number.unit or "1") and steady.measure == measure:
             return carried  # the next of a list
+    if future and published and carried and carried[1] < published:
+        return future
     return _inherited(setting, measure, aspect, last is None, carried, flow, published)
 
 

@@ -130,6 +130,8 @@ def _within(words: Sequence[Word], at: int) -> bool:
     after = words[at + 1].kind if at + 1 < len(words) else "mark"
     if word.kind == "adv":
         return word.text.endswith("ly") and after == "noun" and at > 0 and words[at - 1].kind in ("prep", "det")
+    if word.text == "with" and at + 1 < len(words) and words[at + 1].text in ("a", "an"):
+        return False  # 'unicorns with a combined value of': another phrase
     if word.kind == "prep":
         return (word.text in INSIDE and after in ("noun", "det", "adv")) or _as_share(words, at)
     if word.kind == "verb":  # 'companies registered in the city'

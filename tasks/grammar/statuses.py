@@ -56,6 +56,13 @@ def forecast_cues(text: str, start: int, end: int) -> list[int]:
     return [match.end() for pattern in (FORECAST_CUE, FORECASTER) for match in pattern.finditer(text, start, end)]
 
 
+def foretold(setting: Setting, cues: Sequence[int]) -> bool:
+    """Whether a number's own clause foretells."""
+    start = setting.number.start
+    begin = start - len(CLAUSE.split(setting.before)[-1])
+    return any(begin < cue <= start for cue in cues) or FORECAST_AFTER.match(setting.after) is not None
+
+
 def status_of(
     setting: Setting,
     cues: Sequence[int],
@@ -89,14 +96,12 @@ def status_of(
 
 
 def _own_status(setting: Setting, cues: Sequence[int], period: Period | None, published: date | None) -> Status:
-    start = setting.number.start
-    cues = [cue for cue in cues if cue <= start]
     clause = CLAUSE.split(setting.before)[-1]
-    if any(cue > start - len(clause) for cue in cues) or FORECAST_AFTER.match(setting.after):
+    if foretold(setting, cues):
         return "forecast"
     if period and published and period[0] > published:
         return "forecast"
-    if cues and not TOLD.search(clause):
+    if any(cue <= setting.number.start for cue in cues) and not TOLD.search(clause):
         return "forecast"
     near = re.split(r"\d|[;(]", BRACKETS.sub(" ", clause)[-70:])[-1]
     if ESTIMATE_CUE.search(near) or ESTIMATE_AFTER.match(setting.after):

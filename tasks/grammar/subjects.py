@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tasks.grammar.clauses import named_in_clause
 from tasks.grammar.counted import counted_noun
-from tasks.grammar.lexicon_words import GENERIC, INDICATORS, PERIODS
+from tasks.grammar.lexicon_words import GENERIC, INDICATORS, PERIODS, PREPOSITIONS
 from tasks.grammar.names import head_noun, is_economy, names
 from tasks.grammar.phrases import Word, phrase_after, phrase_before, told
 from tasks.grammar.setting import Setting
@@ -102,8 +102,9 @@ def titled_subject(words: Sequence[Word], places: Collection[str]) -> str | None
 
 
 def head_of(name: str) -> str | None:
-    """The bare noun by which a longer name may be taken up again."""
+    """The bare noun by which a longer name may be taken up again: that before 'of' and the like."""
     parts = name.split()
-    if not 1 < len(parts) < 6:
+    if not 1 < len(parts) < 7:
         return None
-    return (parts[0] if len(parts) > 2 and parts[1] == "of" else parts[-1]).lower()
+    joint = next((index for index, part in enumerate(parts) if part in PREPOSITIONS), len(parts))
+    return parts[joint - 1].lower() if joint else None

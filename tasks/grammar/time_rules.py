@@ -170,7 +170,12 @@ _RULES: tuple[tuple[str, Resolver, Kind, str], ...] = (
         "period",
         "plan",
     ),
-    (rf"\b(?P<y1>{YEAR})\s?(?:[-–—/]|to)\s?(?P<y2>{YEAR}|\d\d)\b(?!\d|[-–]\d)", days.years, "period", "19|20"),
+    (
+        rf"\b(?P<y1>{YEAR})(?:\s?[-–—/]\s?|\s?to\s?(?=\d{{4}}))(?P<y2>{YEAR}|\d\d)\b(?!\d|[-–]\d)",
+        days.years,
+        "period",
+        "19|20",
+    ),
     (
         rf"(?<![\d.,$€£¥-])(?:(?:fiscal|financial)\s+(?:year\s+)?|FY\s?)?(?P<year>{YEAR})(?![\d%]|,\d|"
         rf"\.\d|-(?:strong|odd))(?:s\b)?",

@@ -79,6 +79,7 @@ PHYSICAL = {
     "[acr_us]": "acre|acres",
     "[mi_i]": "mile|miles",
     "[ft_i]": "feet|foot",
+    "[in_i]": "inch|inches",
     "cm": "cm|centimeters|centimetres",
     "mm": "mm|millimeters|millimetres|millimeter|millimetre",
     "m3": "m3|m³|cubic meter|cubic meters|cubic metre|cubic metres",
