@@ -52,11 +52,12 @@ DETERMINED = re.compile(
     re.IGNORECASE,
 )
 COUNTED = re.compile(
-    r"\s+(?:[\w'’&-]+\s+){0,3}?(?P<noun>[a-z][\w-]*(?:s|people|men|women|children|percent|staff|personnel))\b"
+    r"\s+(?:[\w'’&-]+\s+){0,3}?(?P<noun>[a-z][\w-]*s|(?:[a-z][\w-]*)?(?:people|men|women|children|percent|staff|personnel))\b"
 )
 VAGUE = re.compile(
     r"\s+(?:of\s+(?:the|them|its|these|those|his|her)|another|day|thing|way|hand|side|more\s+time)\b", re.IGNORECASE
 )
+STREET_AFTER = re.compile(r"\s+(?:[A-Z]\w+\s+){1,3}(?:Street|Road|Avenue|Lane|Square|Boulevard|Drive)\b")
 RATE_OF_EXCHANGE = re.compile(r"\s*=\s*\d")  # ($1 = 7.03 yuan)
 IN_BRACKETS = re.compile(r"(?:\band|\bby|,)\s+(?:[A-Z][\w’'-]+\s){1,3}\($")  # 'Hangzhou (20) and Shenzhen (19)'
 FROM_TO = re.compile(r"\bfrom\s+(?:[$€£¥]\s?)?\d[^;:()]{0,36}?\s+to\s+$", re.IGNORECASE)
@@ -88,7 +89,7 @@ def is_figure(text: str, number: Number) -> bool:
         number.unit in ("h", "min") and re.match(r"\d+-|\d+\s?hours?\)", text[number.start : number.end + 1])
     ):
         return False
-    if RATE_OF_EXCHANGE.match(after):
+    if RATE_OF_EXCHANGE.match(after) or STREET_AFTER.match(after):
         return False
     if number.unit is not None and not number.spelled:
         return number.unit != "1" and not is_name(before, number)

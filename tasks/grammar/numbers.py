@@ -70,11 +70,10 @@ FRACTION = re.compile(
 MULTIPLE = re.compile(
     rf"\b(?:{'|'.join(MULTIPLIERS)})\b(?!\s+(?:track|room|digit|taxation|decker|check))", re.IGNORECASE
 )
-AND = re.compile(r"\s+and\s+")
-BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+RANGE_LEAD = re.compile(r"\b(between|of|at|around|about|within)\s+$", re.IGNORECASE)
 POINT = re.compile(
-    r"\b(?P<part>half|(?:a\s+|one\s+)?quarter\s+of|three[\s-]quarters\s+of|(?:a\s+|one\s+)third\s+of)?\s?\ba\s+(?:full\s+|whole\s+)?"
-    r"percentage\s+point\b",
+    r"\b(?:(?P<part>half|(?:a\s+|one\s+)?quarter\s+of|three[\s-]quarters\s+of|(?:a\s+|one\s+)third\s+of)\s)?"
+    r"(?<!\d of )a\s+(?:full\s+|whole\s+)?percentage\s+point\b",
     re.IGNORECASE,
 )
 LISTED = re.compile(r"\s*(?:,|,?\s*and|to)\s*(?:by\s+)?")
@@ -103,8 +102,7 @@ def _merged_ranges(text: str, numbers: list[Number]) -> list[Number]:
             and low.unit == number.unit is not None
             and low.value_max is None
             and low.value < number.value
-            and AND.fullmatch(text, low.end, number.start)
-            and BETWEEN.search(text, max(0, low.start - 20), low.start)
+            and _makes_range(text, low, number)
         ):
             step = min(low.resolution, number.resolution)
             kept[-1] = replace(low, end=number.end, value_max=number.value, resolution=step)
@@ -121,7 +119,11 @@ def _shared_units(text: str, numbers: list[Number]) -> list[Number]:
         money = next_.unit is not None and len(next_.unit) == 3 and next_.unit.isupper()
         if bare and money and one.value >= 1000 and TO_MONEY.fullmatch(text, one.end, next_.start):
             numbers[index] = replace(one, unit=next_.unit)
-        if bare and one.value < 1000 and next_.unit in ("%", "pp") and LISTED.fullmatch(text, one.end, next_.start):
+        decimal = "." in text[one.start : one.end] and "." in text[next_.start : next_.end]
+        if bare and decimal and next_.magnitude and LISTED.fullmatch(text, one.end, next_.start):
+            value, step = one.value.scaleb(next_.magnitude), one.resolution.scaleb(next_.magnitude)
+            numbers[index] = replace(one, value=value, resolution=step, unit=next_.unit, magnitude=next_.magnitude)
+        elif bare and one.value < 1000 and next_.unit in ("%", "pp") and LISTED.fullmatch(text, one.end, next_.start):
             numbers[index] = replace(one, unit=next_.unit)
     return numbers
 
@@ -244,6 +246,12 @@ def _points(text: str) -> Iterator[Number]:
         share = "0.5" if "half" in part else "0.75" if "three" in part else "0.25" if "quarter" in part else "0.333333"
         value = Decimal(share if part else 1)
         yield Number(match.start(), match.end(), value, None, Decimal("0.1"), "pp", 0, True)
+
+
+def _makes_range(text: str, low: Number, high: Number) -> bool:
+    joint = text[low.end : high.start].strip()
+    before = RANGE_LEAD.search(text, max(0, low.start - 20), low.start)
+    return before is not None and joint == ("and" if before[1].lower() == "between" else "to")
 
 
 def _multiples(text: str) -> Iterator[Number]:

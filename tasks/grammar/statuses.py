@@ -47,6 +47,9 @@ DOC_ESTIMATE = re.compile(
     r",\s+(?:the\s+)?(?-i:[A-Z])[\w ]{2,40}\s+estimate[sd]\b",
     re.IGNORECASE,
 )
+TARGET_BEFORE = re.compile(
+    r"\b(?:target|goal|forecast|plan|aim)s?\s+(?:of|was|at)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
+)
 BRACKET = re.compile(r"[()]")
 BRACKETS = re.compile(r"\([^()]*\)")
 
@@ -78,7 +81,7 @@ def status_of(
     """
     between = setting.text[last.end : setting.number.start] if last else ""
     over = period is not None and published is not None and period[1] <= published
-    aimed = FORECAST_AFTER.match(setting.after) is not None
+    aimed = FORECAST_AFTER.match(setting.after) or TARGET_BEFORE.search(setting.before[-40:])
     if over and not aimed and HELD_AGAINST.search(between.rpartition(",")[2]):
         return "actual"  # what an estimate or forecast is held against
     own = _own_status(setting, cues, period, published)

@@ -47,6 +47,13 @@ _RULES: tuple[tuple[str, Resolver, Kind, str], ...] = (
         "anchor",
         "same",
     ),
+    (
+        rf"\b(?P<feast>Spring\s+Festival|Lunar\s+New\s+Year|Chinese\s+New\s+Year|National\s+Day|May\s+Day|"
+        rf"Labou?r\s+Day)\s+(?:golden\s+week(?:\s+holidays?)?|holidays?|break|vacation){OF_YEAR}",
+        feasts.golden_week,
+        "period",
+        "festival|new year|national day|may day|labour day|labor day",
+    ),
     (rf"\b(?P<y>{YEAR})-(?P<mo>\d\d)-(?P<d>\d\d)(?:[ T]\d\d:\d\d(?::\d\d)?)?\b", days.iso_day, "stock", "-"),
     (
         r"\b\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?\b|\b\d{1,2}\s?[ap]\.?m\b\.?",
@@ -84,6 +91,12 @@ _RULES: tuple[tuple[str, Resolver, Kind, str], ...] = (
         "months|quarter|half|year",
     ),
     (
+        rf"\b{_END}(?:the\s+)?(?P<q>first|second|third|fourth|last)[\s-](?P<part>quarter|half)\b{OF_YEAR}",
+        days.end_of_part,
+        "stock",
+        "quarter|half",
+    ),
+    (
         rf"\b(?:the\s+)?(?P<half>first|second|latter)[\s-]half\b{OF_YEAR}|\b(?:H|"
         rf"half\s)(?P<half2>[12])\b{OF_YEAR.replace('<year>', '<year2>').replace('<said>', '<said2>')}",
         days.half,
@@ -98,12 +111,6 @@ _RULES: tuple[tuple[str, Resolver, Kind, str], ...] = (
         days.quarter,
         "period",
         "quarter|q",
-    ),
-    (
-        rf"\b{_END}(?:the\s+)?(?P<q>first|second|third|fourth|last)[\s-](?P<part>quarter|half)\b{OF_YEAR}",
-        days.end_of_part,
-        "stock",
-        "quarter|half",
     ),
     (rf"\b{_END}the\s+(?:quarter|month|period|half|reporting\s+period)\b", days.now, "stock", "end|close"),
     (r"\b(?:at|by)\s+(?:the\s+)?year-end\b", days.year_end, "stock", "year-end"),
@@ -182,13 +189,6 @@ _RULES: tuple[tuple[str, Resolver, Kind, str], ...] = (
         days.plain_year,
         "period",
         "19|20",
-    ),
-    (
-        rf"\b(?P<feast>Spring\s+Festival|Lunar\s+New\s+Year|Chinese\s+New\s+Year|National\s+Day|May\s+Day|"
-        rf"Labou?r\s+Day)\s+(?:golden\s+week(?:\s+holidays?)?|holidays?|break|vacation){OF_YEAR}",
-        feasts.golden_week,
-        "period",
-        "festival|new year|national day|may day|labour day|labor day",
     ),
     (
         r"\b(?:in|during|for|throughout|across)\s+(?:the\s+)?(?:full|whole|entire)?\s*\bthe\s+year\b"

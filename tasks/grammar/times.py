@@ -91,7 +91,7 @@ def _kind(text: str, match: re.Match[str], kind: Kind) -> Kind:
     ):
         return "idle"
     compared = COMPARED.search(text, max(0, match.start() - 60), match.start()) if kind != "idle" else None
-    if compared and (not LOOSE.match(compared[0]) or YEARLY.search(match[0])):
+    if compared and not compared[0].startswith("Over") and (not LOOSE.match(compared[0]) or YEARLY.search(match[0])):
         return "anchor"
     return kind
 

@@ -1,0 +1,102 @@
+"""What is said of a number: measure, sign, base, qualifier, status."""
+
+import pytest
+
+from tests.grammar.told import check
+
+LEVEL_AND_GROWTH = [
+    (
+        "Mills earned 1.8 trillion yuan in 2017, an increase of 8.1 percent.",
+        ["1.8 trillion yuan: level", "8.1 percent: growth / yoy"],
+    ),
+    (
+        "Mills earned 1.8 trillion yuan in 2017, down 8.1 percent.",
+        ["1.8 trillion yuan: level", "8.1 percent: -8.1 / growth"],
+    ),
+    (
+        "Sales sank 12 percent to 1.8 million units in 2017.",
+        ["12 percent: -12 / growth", "1.8 million: level / of Sales"],
+    ),
+    ("Rent rose by 90 yuan to 2,116 yuan in 2017.", ["90 yuan: 90 / change", "2,116 yuan: level"]),
+    ("Mines lost 4,100 jobs in 2017, a drop of 3.1 percent.", ["4,100: level", "3.1 percent: -3.1 / growth"]),
+]
+POINTS = [
+    (
+        "The jobless rate edged up 0.2 percentage points to 5.3 percent in 2017.",
+        ["0.2 percentage points: 0.2 / change", "5.3 percent: level"],
+    ),
+    ("Farming's share slid 1.1 percentage points in 2017.", ["1.1 percentage points: -1.1 / change"]),
+]
+RATIOS = [
+    ("Exports nearly doubled in 2017.", ["doubled: 2 / times / ratio / ~"]),
+    ("Exports more than tripled in 2017.", ["tripled: 3 / > / ratio"]),
+    ("The fleet was halved in 2017.", ["halved: 0.5 / ratio"]),
+    ("Output was 2.4 times that of 1998 in 2017.", ["2.4 times: 2.4 / ratio / 1998-01-01/1998-12-31"]),
+    ("Orders jumped elevenfold in 2017.", ["elevenfold: 11 / ratio"]),
+    ("Use was 9.6 times the national average in 2017.", ["9.6 times: ratio / no base"]),
+]
+SHARES = [
+    ("Services accounted for 52.9 percent of total exports in 2017.", ["52.9 percent: share / no base"]),
+    ("In 2017 services made up 61 percent of output.", ["61 percent: share / of services of output"]),
+    ("The share of services in GDP was 53.3 percent in 2017.", ["53.3 percent: share"]),
+    ("Of the 4,200 applicants of 2017, 1,100 were women.", ["4,200: level", "1,100: level"]),
+    ("In 2017 some 61%, or 16.1 million, of the boats were late.", ["61%: ~ / share", "16.1 million: level"]),
+    ("Services added 3.1 percentage points to growth in 2017.", ["3.1 percentage points: 3.1 / pp"]),
+]
+NEGATIVE = [
+    ("Growth was minus 6.8 percent in 2017.", ["6.8 percent: growth"]),
+    ("The economy shrank 0.4% in 2017.", ["0.4%: -0.4 / growth / of GDP"]),
+    ("By branch in 2017: energy -2.9%, mining +0.5%.", ["-2.9%: -2.9 / growth", "+0.5%: 0.5 / growth"]),
+]
+LISTS = [
+    (
+        "Mining rose 3.5 percent, forestry 6.4 percent and fishing 7.3 percent in 2017.",
+        ["3.5 percent: growth / of Mining", "6.4 percent: growth / of forestry", "7.3 percent: growth / of fishing"],
+    ),
+    (
+        "Rents and wages grew by 6.1 percent and 4.4 percent, respectively, in 2017.",
+        ["6.1 percent: growth", "4.4 percent: growth"],
+    ),
+]
+BASES = [
+    ("Output fell 0.5% in June compared with May.", ["0.5%: growth / mom / 2018-06"]),
+    ("Output rose 0.5 percent month-on-month in June.", ["0.5 percent: mom"]),
+    ("Output rose 0.5 percent quarter on quarter in the second quarter.", ["0.5 percent: qoq / 2018-04..2018-06"]),
+    ("Output rose 0.5 percent from a year earlier in June.", ["0.5 percent: yoy"]),
+    ("Output in 2017 was 41 percent higher than in 2010.", ["41 percent: growth / 2010-01-01/2010-12-31"]),
+    ("Visits in 2017 were 5 fewer than planned.", ["5: change / no base"]),
+]
+QUALIFIERS = [
+    ("No fewer than 300 boats sank in 2017.", ["300: >"]),
+    ("Just under 80 million trips were made in 2017.", ["80 million: <"]),
+    ("The dock holds 500-plus boats.", ["500: >"]),
+    ("As many as 900 boats were late in 2017.", ["900: <"]),
+    ("Roughly 900 boats were late in 2017.", ["900: ~"]),
+    ("900 or more boats were late in 2017.", ["900: >"]),
+    ("Sales topped 3 billion yuan in 2017.", ["3 billion yuan: >"]),
+    ("Sales came to 3 billion yuan in 2017.", ["3 billion yuan: ="]),
+]
+STATUSES = [
+    ("Exports are expected to reach 40 million tons by 2025.", ["40 million tons: forecast"]),
+    ("The city aims for growth of 6.5 percent in 2019.", ["6.5 percent: forecast / growth / 2019"]),
+    ("Sales will rise 5 percent in 2019.", ["5 percent: forecast"]),
+    ("An estimated 900 boats sank in 2017.", ["900: estimate"]),
+    ("Sales were 3 billion yuan in 2017, on preliminary figures.", ["3 billion yuan: estimate"]),
+    (
+        "Sales were 3 billion yuan in 2017, against a target of 2.8 billion yuan.",
+        ["3 billion yuan: actual", "2.8 billion yuan: forecast"],
+    ),
+    (
+        "Growth in 2016 was revised up to 2.4 percent from 2.1 percent.",
+        ["2.4 percent: actual / growth", "2.1 percent: growth"],
+    ),
+    ("The index slipped to 49.4 in June.", ["49.4: level / 2018-06"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [*LEVEL_AND_GROWTH, *POINTS, *RATIOS, *SHARES, *NEGATIVE, *LISTS, *BASES, *QUALIFIERS, *STATUSES],
+)
+def test_what_is_said_of_a_number(sentence, expected):
+    check(sentence, expected)
