@@ -1,12 +1,13 @@
 """Article text -> figures and what was not understood."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from config.settings import settings
 from config.source import read_places
 from tasks.grammar import chinese, english
+from tasks.grammar.confidence import confidence_of
 from tasks.strip.dump import language
 from tasks.strip.lines import boilerplate_spans
 from warehouse.records import Figure
@@ -39,6 +40,11 @@ def extract(
     places = tuple((each.id, each.names, each.within) for each in read_places(settings().places))
     grammar = chinese if (lang or language(text)) == "zh" else english
     figures, left = grammar.read(text, published, boilerplate_spans(text), places, place, title or "")
+    starts = {figure.sentence_start: figure.start for figure in reversed(figures)}
+    figures = [
+        replace(each, confidence=confidence_of(each, text, starts[each.sentence_start] == each.start))
+        for each in figures
+    ]
     around = ((start, end, text[max(0, start - CONTEXT) : end + CONTEXT]) for start, end in left)
     return figures, [NotUnderstood("amount or rate that is no statement of its own", *each) for each in around]
 

@@ -115,7 +115,7 @@ class Figure:
     ref_area: str | None  # as a reader names it
     subject: str  # the words that name the indicator
     status: Status
-    confidence: float  # 0 to 1
+    confidence: float = 1.0  # 0 to 1: how often figures like it are right; set when the text is read
     converts: int | None = None  # start of the figure whose amount this one repeats in another currency
     indicator: str | None = None  # set by linking: one name across articles
 

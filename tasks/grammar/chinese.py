@@ -141,7 +141,6 @@ def _figure(
         ref_area=area,
         subject=subject,
         status=status_of(text[last.end if last else sentence[0] : match.start()], after, estimated, unit, last),
-        confidence=0.75 if period else 0.5,
     )
 
 

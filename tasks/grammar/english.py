@@ -142,7 +142,6 @@ def _figure(known: Known, sentence: Sentence, number: Number, carried: Carried, 
         ref_area=place_of(setting, known.spots, carried.place, known.homes),
         subject=same or subject_of(setting, sentence.words, measure, topic),
         status=status_of(setting, sentence.cues, period, known.published, last, known.estimated, carried.main),
-        confidence=_confidence(number, measure, period, last),
         converts=repeats,
     )
 
@@ -179,15 +178,6 @@ def _measure(
     if cell or last is None or MOVE_AFTER.match(around[1]):
         return measure, negative
     return measure_with(text, number, unit, last, measure, negative)
-
-
-def _confidence(number: Number, measure: Measure, period: Period | None, last: Figure | None) -> float:
-    """A rule of thumb, not calibrated: a written unit and a known period make a figure surer, a comparison less."""
-    told = 0.85 if number.unit is not None else 0.7
-    told -= 0.25 if period is None else 0.0
-    told -= 0.1 if last is not None else 0.0
-    told -= 0.1 if measure in ("change", "ratio") else 0.0
-    return round(told, 2)
 
 
 def _recent(span: Period | None, published: date | None) -> bool:
