@@ -1,5 +1,6 @@
 """Commands that ask the published copy: none of them waits for a run, and none can write."""
 
+import json
 from datetime import datetime
 from typing import Annotated, Any
 
@@ -30,6 +31,7 @@ SELECT indicator, ref_area, measure, period_start, period_end, obs_value, value_
 FROM as_of($day) WHERE $indicator IS NULL OR lower(indicator) = lower($indicator)
 ORDER BY ALL
 """
+indicators = typer.Typer(no_args_is_help=False)
 SIMILAR = 60  # of 100: how alike a name must be to be proposed
 
 
@@ -66,13 +68,37 @@ def as_of(
         _print(db, AS_OF, as_json, day=day.date(), indicator=_named(db, indicator) if indicator else None)
 
 
-def indicators(
-    search: Annotated[str | None, typer.Argument(help="Words that the name holds.")] = None,
-    as_json: AsJson = False,
-) -> None:
+@indicators.callback(invoke_without_command=True)
+def every_indicator(context: typer.Context, as_json: AsJson = False) -> None:
     """Every indicator: how often it is stated, by whom, and how often it was restated."""
+    if context.invoked_subcommand is None:
+        with _published() as db:
+            _print(db, cookbook.query("indicators"), as_json, search=None)
+
+
+@indicators.command("search")
+def search_indicators(
+    text: Annotated[str, typer.Argument(help="Words that the name holds.")], as_json: AsJson = False
+) -> None:
+    """The indicators whose name holds these words."""
     with _published() as db:
-        _print(db, cookbook.query("indicators"), as_json, search=search)
+        _print(db, cookbook.query("indicators"), as_json, search=text)
+
+
+@indicators.command("suggest")
+def suggest_indicators(
+    at_least: Annotated[int, typer.Option(help="Only what is stated as often.", min=1)] = 2, as_json: AsJson = False
+) -> None:
+    """Entries for the catalogue, to paste into indicators.toml: what is often stated and no entry names."""
+    known = [entry.id for entry in read_indicators(settings().indicators)]
+    with _published() as db:
+        found = cookbook.ask(db, "what_the_catalogue_lacks", catalogue=known)
+        names = [column[0] for column in found.description or ()]
+        rows = [row for row in found.fetchall() if row[-1] >= at_least]
+    if as_json:
+        show.rows(names, rows, as_json=True)
+    else:
+        print("\n".join(_entry(dict(zip(names, row, strict=True))) for row in rows), end="")
 
 
 def sql(
@@ -83,6 +109,16 @@ def sql(
     text = typer.get_text_stream("stdin").read() if query == "-" else query
     with _published() as db:
         _print(db, text, as_json)
+
+
+def _entry(row: dict[str, Any]) -> str:
+    """One proposal as TOML; JSON's strings and lists of strings are TOML's too."""
+    language = "zh" if any("\u4e00" <= sign <= "\u9fff" for sign in row["id"]) else "en"
+    areas = ", ".join(row["areas"]) or "no area"
+    return (
+        f"# {row['figures']} figures, {areas}\n[[indicator]]\nid = {json.dumps(row['id'], ensure_ascii=False)}\n"
+        f"{language} = {json.dumps(row['wordings'], ensure_ascii=False)}\nunit = {json.dumps(row['unit'])}\n"
+    )
 
 
 def _published() -> Connection:

@@ -14,11 +14,12 @@ app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_mar
 OURS = {"flows", "tasks", "warehouse", "config"}
 COMMANDS: tuple[Callable[..., None], ...] = (
     *(jobs.run, jobs.ingest, jobs.backfill, jobs.reread, jobs.report, jobs.check),
-    *(ask.history, ask.changes, ask.as_of, ask.indicators, ask.sql),
+    *(ask.history, ask.changes, ask.as_of, ask.sql),
     *(pages.strip, pages.extract),
 )
 for command in COMMANDS:
     app.command()(command)
+app.add_typer(ask.indicators, name="indicators")
 
 
 @app.callback()

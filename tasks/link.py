@@ -1,7 +1,7 @@
 """Figure -> indicator: one name for what a figure measures, across articles, wordings and languages."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -27,17 +27,6 @@ from warehouse.records import Figure, Measure
 # Names that say themselves that they are percentages.
 _RATES = frozenset({"share", "intensity", "rate", "ratio", "coefficient"})
 _LONG = 6  # letters from which one wrong letter leaves no doubt which word was meant
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A catalogue entry that figures without one ask for."""
-
-    id: str
-    wordings: tuple[str, ...]  # as the articles have it, most frequent first
-    unit: str
-    areas: tuple[str, ...]
-    figures: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,15 +87,6 @@ def series_label(figure: Figure) -> str | None:
     return " | ".join(part for part in (figure.ref_area, figure.indicator, family) if part)
 
 
-def suggest(figures: Iterable[Figure]) -> list[Proposal]:
-    """Catalogue entries for the linked figures that no entry matched, the most frequent first."""
-    groups: defaultdict[str, list[Figure]] = defaultdict(list)
-    for figure in figures:
-        if figure.indicator is not None and figure.indicator == derived(figure):
-            groups[figure.indicator].append(figure)
-    return sorted((_proposal(name, group) for name, group in groups.items()), key=lambda it: (-it.figures, it.id))
-
-
 def search(text: str, catalogue: Sequence[Indicator]) -> list[Indicator]:
     """The entries that a typed wording may mean: those it names, then those whose wordings hold all its words."""
     index = _index(tuple(catalogue))
@@ -118,22 +98,6 @@ def search(text: str, catalogue: Sequence[Indicator]) -> list[Indicator]:
 
 def _is_share(figure: Figure) -> bool:
     return figure.measure == "share" or (figure.unit == "pp" and not SHARE.isdisjoint(fold(figure.subject)))
-
-
-def _proposal(name: str, figures: Sequence[Figure]) -> Proposal:
-    units = Counter(figure.unit for figure in figures if figure.measure == "level")
-    return Proposal(
-        id=name,
-        wordings=_by_frequency(figure.subject for figure in figures),
-        unit=units.most_common(1)[0][0] if units else "%",
-        areas=_by_frequency(figure.ref_area for figure in figures if figure.ref_area),
-        figures=len(figures),
-    )
-
-
-def _by_frequency(words: Iterable[str]) -> tuple[str, ...]:
-    counted = Counter(words)
-    return tuple(sorted(counted, key=lambda word: (-counted[word], word)))
 
 
 def _entry(figure: Figure, near: str | None, index: _Index) -> Indicator | None:

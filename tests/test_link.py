@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from config.settings import settings
 from config.source import Indicator, read_indicators
-from tasks.link import derived, kind, link, search, series_label, suggest
+from tasks.link import derived, kind, link, search, series_label
 from warehouse.records import Figure
 
 YEAR = (date(2015, 1, 1), date(2015, 12, 31))
@@ -251,19 +251,6 @@ def test_areas_are_never_merged(catalogue):
     assert len({series_label(each) for each in said}) == 3
 
 
-def test_suggestions_are_the_unmatched_names_most_frequent_first(catalogue):
-    said = [
-        figure("vehicle sales", "1"),
-        figure("GDP"),
-        figure("sales of vehicles", "1"),
-        figure("bicycle lanes", "km"),
-    ]
-    first, second = suggest(link(said, catalogue))
-    assert (first.id, first.figures, first.unit, first.areas) == ("vehicle sale", 2, "1", ("Beijing",))
-    assert set(first.wordings) == {"vehicle sales", "sales of vehicles"}
-    assert (second.id, second.unit) == ("bicycle lane", "km")
-
-
 def test_a_search_names_first_what_is_meant_and_then_what_holds_all_the_words(catalogue):
     assert search("GDP", catalogue)[0].id == "gross domestic product"
     assert [entry.id for entry in search("技术合同成交额", catalogue)] == ["technology contract value"]
@@ -284,7 +271,6 @@ def test_a_subject_that_names_nothing_makes_no_series(catalogue, subject):
     (linked,) = link([figure(subject)], catalogue)
     assert linked.indicator is None
     assert series_label(linked) is None
-    assert suggest([linked]) == []
 
 
 @given(

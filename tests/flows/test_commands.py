@@ -1,8 +1,11 @@
 """Words that are off, questions that can be asked, and files that go through: the commands beside the main job."""
 
 import json
+import tomllib
 
 import pytest
+
+from config.source import Indicator
 
 
 @pytest.mark.parametrize(
@@ -85,6 +88,18 @@ def test_a_reader_can_ask_in_several_ways(town):
     unknown = town.restated("history", name + " xyzzy", check=False)
     assert unknown.returncode == 2
     assert f"did you mean '{name}'" in unknown.stderr
+
+
+def test_what_the_catalogue_lacks_is_proposed_as_entries_that_it_accepts(town):
+    proposed = tomllib.loads(town.restated("indicators", "suggest", "--at-least", "1").stdout)["indicator"]
+    known = {row["indicator"] for row in town.sql("SELECT DISTINCT indicator FROM vintages")}
+    assert {Indicator(**entry).id for entry in proposed} < known
+    assert any("visitors" in wording for entry in proposed for wording in entry["en"])
+    assert town.restated("indicators", "suggest", "--at-least", "99").stdout == ""
+
+    found = json.loads(town.restated("indicators", "search", "service industry", "--json").stdout)
+    assert found
+    assert all("service industry" in row["indicator"] for row in found)
 
 
 @pytest.mark.parametrize(
