@@ -24,7 +24,9 @@ FINITE_PAST = re.compile(
     r"remained|included|spent|generated|posted|reported|received|attracted)\b",
     re.IGNORECASE,
 )
-HAD = re.compile(r"\b(?:had|still\s+\w+ed|stood\s+at|end(?:ed|ing)\s+the\s+\w+\s+with)\b(?!\s+(?:been|\w+ed)\b)", re.I)
+HAD = re.compile(
+    r"\b(?:had|numbered|still\s+\w+ed|stood\s+at|end(?:ed|ing)\s+the\s+\w+\s+with)\b(?!\s+(?:been|\w+ed)\b)", re.I
+)
 LIVED_AFTER = re.compile(r"(?:\s+[\w-]+){1,3}?\s+(?:still\s+)?(?:lived|were\s+living|remained)\b", re.IGNORECASE)
 CLAUSE = re.compile(r"[,;:]\s|\b(?:and|while|but)\b")
 
@@ -45,7 +47,7 @@ def aspect_of(setting: Setting, measure: Measure) -> Aspect | None:
 def _aspect_said(words: str, *, first: bool) -> Aspect | None:
     """By the first telling word; right behind a number an event outweighs the thing: 'companies registered'."""
     told: list[Aspect] = []
-    for word in NOUN.findall(words.lower()):
+    for word in NOUN.findall(words.lower().replace("new energy", "energy")):
         if word in FLOWS:
             told.append("flow")
         elif word in STOCKS:

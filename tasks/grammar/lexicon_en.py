@@ -134,7 +134,7 @@ RATES = (
 
 # What exists on a day, and what happens during a span. A stock of money or things has a balance; a flow adds up.
 STOCKS = frozenset(
-    "population resident residents inhabitants people employees workers workforce staff personnel unemployed "
+    "population persons resident residents inhabitants people employees workers workforce staff personnel unemployed "
     "jobless company companies firm firms enterprise enterprises business businesses startups start-ups "
     "unicorns institutions organizations organisations entities members subscribers users customers accounts "
     "households families students teachers doctors nurses vehicles fleet line lines station stations network "

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from tasks.grammar.aspects import Aspect, aspect_of, flows, is_present, stood
 from tasks.grammar.days import Period, later, shifted
+from tasks.grammar.saying import is_of_saying, said_on
 from tasks.grammar.setting import Setting
 from tasks.grammar.times import Time
 from warehouse.records import Figure, Measure
@@ -18,17 +19,6 @@ HELD_AGAINST = re.compile(
     r"\b(?:against|compared\s+(?:with|to)|versus|because|after|than|from|as\s+in)\b", re.IGNORECASE
 )
 FROM_ONWARD = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
-SAYING_BEFORE = re.compile(
-    r"\b(?:said|says|told|reported|announced|released|published|set|showed?|issued|conference|briefing|statement|"
-    r"presentation|poll|in\s+a\s+report)\b(?:\s+(?:in|on|at|last|late|early))*\s+$",
-    re.IGNORECASE,
-)
-DOCUMENT_AFTER = re.compile(
-    r"(?:['’]s)?\s+(?:communiqu|bulletin|report\b|release\b|statement|briefing|announcement|census|survey\b|edition)"
-)
-DAYLIKE = re.compile(r"(?<!\d)\d{1,2}$|day$|\d{1,2},?\s+(?:19|20)\d\d$|^\d{1,2}\s", re.IGNORECASE)
-PLACED = re.compile(r"\b(?:by|as\s+of|as\s+at|until|at|to|on|since|from)\s+$", re.IGNORECASE)
-SAID = re.compile(r"\b(?:said|says|reported|announced|according|told)\b", re.IGNORECASE)
 GIVEN_AS = re.compile(
     r"\b(?:given\s+as|put\s+it\s+at|had\s+been\s+announced|first\s+reported|bulletin\s+gave|originally|had\s+first)\b",
     re.IGNORECASE,
@@ -82,7 +72,8 @@ def period_of(
     told = _told(setting)
     own = _own(setting, told)
     aspect = aspect_of(setting, measure)
-    stands = aspect == "stock" or (setting.number.unit is None and BY_YEAR.search(setting.before + setting.after[:30]))
+    due = setting.number.unit is None and aspect != "flow" and BY_YEAR.search(setting.before + setting.after[:60])
+    stands = aspect == "stock" or due
     if own and stands and measure == "level" and _to_come(own, published):
         return own[1], own[1]
     if own:
@@ -94,9 +85,12 @@ def period_of(
     if last is None:
         now = next((time for time in setting.times if time.kind == "now" and time.first and time.last), None)
         if now and measure == "level" and (setting.number.unit is None or aspect == "stock"):
-            return _span(now)
+            return now.span
     if published and ANNUAL.search(setting.before[-40:]):
         return date(published.year, 1, 1), date(published.year, 12, 31)
+    saying = said_on(setting) if last is None and aspect == "stock" and measure == "level" else None
+    if saying:
+        return saying
     if steady is not None and steady.period_start and steady.period_end and steady.status == "actual":
         carried = steady.period_start, steady.period_end
         if steady.unit == (setting.number.unit or "1") and steady.measure == measure:
@@ -140,7 +134,7 @@ def _told(setting: Setting) -> list[Time]:
     told = [
         time
         for time in setting.times
-        if time.kind in ("period", "stock") and time.first and time.last and not _of_saying(setting, time)
+        if time.kind in ("period", "stock") and time.first and time.last and not is_of_saying(setting, time)
     ]
     if not GIVEN_AS.search(setting.before):
         return told
@@ -152,12 +146,12 @@ def _own(setting: Setting, told: Sequence[Time]) -> Period | None:
     """The period that the sentence itself gives to a number."""
     after = _right_after(setting, told)
     if after:
-        return _span(after)
+        return after.span
     before = [time for time in told if time.end <= setting.number.start and not _of_compared(setting, time)]
     if before:
-        return _span(before[-1])
+        return before[-1].span
     later = [time for time in told if time.start >= setting.number.end and not _of_another(setting, time)]
-    return _span(later[0]) if later else None
+    return later[0].span if later else None
 
 
 def _to_come(span: Period, published: date | None) -> bool:
@@ -204,22 +198,6 @@ def _of_another(setting: Setting, time: Time) -> bool:
     """A later expression that dates what the number is held against, or only explains: 'because last year's ...'."""
     between = setting.text[setting.number.end : time.start]
     return ";" in between or setting.text[time.end : time.end + 1] in ("'", "’") or _compares(between)
-
-
-def _span(time: Time) -> Period | None:
-    return (time.first, time.last) if time.first and time.last else None
-
-
-def _of_saying(setting: Setting, time: Time) -> bool:
-    """'... said on Monday': the day of the announcement dates no figure."""
-    text, start, end = setting.text, setting.start, setting.end
-    around, after = text[max(start, time.start - 40) : time.start], text[time.end : min(end, time.end + 40)]
-    if SAYING_BEFORE.search(around) or DOCUMENT_AFTER.match(after):
-        return True
-    if time.kind != "stock" or time.first != time.last or not DAYLIKE.search(text, time.start, time.end):
-        return False
-    placed = PLACED.search(around) or text[time.start : time.start + 3].lower() == "on "
-    return not placed or bool(SAID.search(text, start, end))
 
 
 def earlier_period(setting: Setting, last: Figure | None) -> Period | None:

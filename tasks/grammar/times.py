@@ -4,11 +4,11 @@ Periods include both ends. A stock is one day. What cannot be known without a pu
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tasks.grammar.days import Span
+from tasks.grammar.days import Period, Span
 from tasks.grammar.lexicon_en import MONTHS
 from tasks.grammar.sentences import find_sentences
 from tasks.grammar.time_rules import RULES, YEAR, Kind, Resolver
@@ -23,6 +23,11 @@ class Time:
     first: date | None
     last: date | None
     kind: Kind
+
+    @property
+    def span(self) -> Period | None:
+        """First and last day, None where that cannot be known."""
+        return (self.first, self.last) if self.first and self.last else None
 
 
 COMPARED = re.compile(
@@ -94,8 +99,3 @@ def _kind(text: str, match: re.Match[str], kind: Kind) -> Kind:
     if compared and not compared[0].startswith("Over") and (not LOOSE.match(compared[0]) or YEARLY.search(match[0])):
         return "anchor"
     return kind
-
-
-def times_in(times: list[Time], start: int, end: int) -> Iterator[Time]:
-    """The expressions that begin in a stretch of text."""
-    return (time for time in times if start <= time.start < end)

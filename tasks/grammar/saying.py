@@ -1,0 +1,40 @@
+"""When a number was told of: a day that dates the telling, and mostly not the number."""
+
+import re
+
+from tasks.grammar.days import Period
+from tasks.grammar.setting import Setting
+from tasks.grammar.times import Time
+
+SAYING_BEFORE = re.compile(
+    r"\b(?:said|says|told|reported|announced|released|published|set|showed?|issued|conference|briefing|statement|"
+    r"presentation|poll|in\s+a\s+report)\b(?:\s+(?:in|on|at|last|late|early))*\s+$",
+    re.IGNORECASE,
+)
+DOCUMENT_AFTER = re.compile(
+    r"(?:['’]s)?\s+(?:communiqu|bulletin|report\b|release\b|statement|briefing|announcement|census|survey\b|edition)"
+)
+DAYLIKE = re.compile(r"(?<!\d)\d{1,2}$|day$|\d{1,2},?\s+(?:19|20)\d\d$|^\d{1,2}\s", re.IGNORECASE)
+PLACED = re.compile(r"\b(?:by|as\s+of|as\s+at|until|at|to|on|since|from)\s+$", re.IGNORECASE)
+SAID = re.compile(r"\b(?:said|says|reported|announced|according|told)\b", re.IGNORECASE)
+HAD_TOLD = re.compile(r"\bthat\b[^,;]*\bhad\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+
+
+def said_on(setting: Setting) -> Period | None:
+    """'Said on Friday that the city had 200,900': a stock as it was when it was told of."""
+    said = [time for time in setting.times if time.kind == "stock" and time.end <= setting.number.start]
+    if not said or not HAD_TOLD.search(setting.before[-60:]) or not is_of_saying(setting, said[-1]):
+        return None
+    return said[-1].span
+
+
+def is_of_saying(setting: Setting, time: Time) -> bool:
+    """'... said on Monday': the day of the announcement dates no figure."""
+    text, start, end = setting.text, setting.start, setting.end
+    around, after = text[max(start, time.start - 40) : time.start], text[time.end : min(end, time.end + 40)]
+    if SAYING_BEFORE.search(around) or DOCUMENT_AFTER.match(after):
+        return True
+    if time.kind != "stock" or time.first != time.last or not DAYLIKE.search(text, time.start, time.end):
+        return False
+    placed = PLACED.search(around) or text[time.start : time.start + 3].lower() == "on "
+    return not placed or bool(SAID.search(text, start, end))
