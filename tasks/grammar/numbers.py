@@ -241,7 +241,7 @@ def _fractions(text: str) -> Iterator[Number]:
 
 def _points(text: str) -> Iterator[Number]:
     """'half a percentage point', 'a full percentage point'."""
-    for match in POINT.finditer(text):
+    for match in POINT.finditer(text) if "ercentage" in text else ():
         part = (match["part"] or "").lower()
         share = "0.5" if "half" in part else "0.75" if "three" in part else "0.25" if "quarter" in part else "0.333333"
         value = Decimal(share if part else 1)

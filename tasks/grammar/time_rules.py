@@ -22,7 +22,7 @@ class Rule:
     pattern: re.Pattern[str]
     resolve: Resolver
     kind: Kind
-    needs: tuple[str, ...]
+    needs: frozenset[str]
 
 
 YEAR = r"(?:19|20)\d\d"
@@ -232,6 +232,7 @@ _RULES: tuple[tuple[str, Resolver, Kind, str], ...] = (
     ),
 )
 RULES = tuple(
-    Rule(re.compile(pattern, re.IGNORECASE), resolve, kind, tuple(filter(None, needs.split("|"))))
+    Rule(re.compile(pattern, re.IGNORECASE), resolve, kind, frozenset(filter(None, needs.split("|"))))
     for pattern, resolve, kind, needs in _RULES
 )
+NEEDS = frozenset().union(*(rule.needs for rule in RULES))

@@ -11,7 +11,7 @@ from datetime import date
 from tasks.grammar.days import Period, Span
 from tasks.grammar.lexicon_en import MONTHS
 from tasks.grammar.sentences import find_sentences
-from tasks.grammar.time_rules import RULES, YEAR, Kind, Resolver
+from tasks.grammar.time_rules import NEEDS, RULES, YEAR, Kind, Resolver
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,9 @@ def find_times(text: str, published: date | None, sentences: Sequence[tuple[int,
 def _in_sentence(text: str, start: int, end: int, lower: str, published: date | None) -> list[Time]:
     taken: list[tuple[int, int]] = []
     found: list[Time] = []
+    present = {word for word in NEEDS if word in lower}
     for rule in RULES:
-        if rule.needs and not any(word in lower for word in rule.needs):
+        if rule.needs and rule.needs.isdisjoint(present):
             continue
         for match in rule.pattern.finditer(text, start, end):
             first, last = match.span()
