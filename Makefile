@@ -5,13 +5,18 @@ BIN := $(VENV)/bin
 export DO_NOT_TRACK := 1
 export PREFECT_SERVER_ANALYTICS_ENABLED := false
 
-.PHONY: run test lint lock clean
+.PHONY: run test test-duckdb2 lint lock clean
 
 run: $(VENV)/.ready        ## the main job on the bundled sample; ends by showing what changed
 	@$(BIN)/restated run
 
 test: $(VENV)/.ready       ## the whole suite, offline
 	@$(BIN)/pytest
+
+test-duckdb2: $(VENV)/.ready ## the warehouse on DuckDB 2, in a folder of its own
+	@test -d build/duckdb2/duckdb || $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps \
+		--target build/duckdb2 duckdb==2.0.0
+	@PYTHONPATH=build/duckdb2 $(BIN)/pytest tests/warehouse
 
 lint: $(VENV)/.ready       ## style and types
 	@$(BIN)/ruff check .
@@ -33,4 +38,4 @@ lock:                      ## resolve the dependencies anew
 	rm -rf .lock-venv
 
 clean:                     ## the environment and caches; never ./data
-	rm -rf $(VENV) .lock-venv .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
+	rm -rf $(VENV) .lock-venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build *.egg-info

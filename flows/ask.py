@@ -50,11 +50,18 @@ def changes(
     since: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Releases from this day on.")] = None,
     run: Annotated[str | None, typer.Option(help="Only what this run loaded (its id).")] = None,
     added: Annotated[bool, typer.Option("--added", help="First statements too.")] = False,
+    grammar: Annotated[
+        tuple[str, str] | None, typer.Option(metavar="OLD NEW", help="Instead: what one grammar reads and another not.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Figures that were revised, refined or contradicted; bases that growth says were restated."""
     day = since.date() if since else None
     with _published() as db:
+        if grammar:
+            old, new = grammar
+            _print(db, cookbook.query("what_another_grammar_reads"), as_json, old_grammar=old, new_grammar=new)
+            return
         _print(db, cookbook.query("what_changed"), as_json, added=added, since=day, run_id=run)
 
 
@@ -99,16 +106,6 @@ def suggest_indicators(
         show.rows(names, rows, as_json=True)
     else:
         print("\n".join(_entry(dict(zip(names, row, strict=True))) for row in rows), end="")
-
-
-def sql(
-    query: Annotated[str, typer.Argument(help="SQL, or - to read it from standard input.")],
-    as_json: AsJson = False,
-) -> None:
-    """Read-only SQL on the published copy, also while a run is writing."""
-    text = typer.get_text_stream("stdin").read() if query == "-" else query
-    with _published() as db:
-        _print(db, text, as_json)
 
 
 def _entry(row: dict[str, Any]) -> str:

@@ -8,13 +8,14 @@ import typer
 from typer.exceptions import Abort, TyperException
 
 from config.settings import BadConfiguration
-from flows import ask, jobs, pages
+from flows import ask, jobs, pages, prompt, store
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 OURS = {"flows", "tasks", "warehouse", "config"}
 COMMANDS: tuple[Callable[..., None], ...] = (
     *(jobs.run, jobs.ingest, jobs.backfill, jobs.reread, jobs.report, jobs.check),
-    *(ask.history, ask.changes, ask.as_of, ask.sql),
+    *(ask.history, ask.changes, ask.as_of),
+    *(prompt.sql, store.export, store.backup, store.restore),
     *(pages.strip, pages.extract),
 )
 for command in COMMANDS:

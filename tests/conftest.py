@@ -52,7 +52,7 @@ class Installation:
             path.with_name(path.name + ".json").write_text(json.dumps(sidecar), "utf-8")
         return path
 
-    def restated(self, *words: str, check: bool = True) -> subprocess.CompletedProcess[str]:
+    def restated(self, *words: str, check: bool = True, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
         """The command, as a process of its own."""
         done = subprocess.run(
             [sys.executable, "-m", "flows", *words],
@@ -60,6 +60,7 @@ class Installation:
             text=True,
             env=self.environ(),
             cwd=self.folder,
+            input=stdin,
             timeout=300,
         )
         assert not check or done.returncode == 0, done.stderr + done.stdout

@@ -128,6 +128,54 @@ def test_the_report_escapes_what_comes_from_outside(town):
     assert "Town &amp; Co &lt;i&gt;" in page
 
 
+def test_a_query_of_the_cookbook_is_asked_by_its_name(town):
+    (name,) = {row["indicator"] for row in town.sql("SELECT indicator FROM vintages WHERE unit = 'CNY'")}
+    told = json.loads(town.restated("sql", "@how_a_figure_changed", *name.split(), "--json").stdout)
+    assert {row["obs_value"] for row in told if row["unit"] == "CNY"} == {1830000000000, 1950000000000}
+    days = json.loads(
+        town.restated("sql", "@what_differs_between_two_days", "2016-02-01", "later=2016-04-01", "--json").stdout
+    )
+    assert days
+    wrong = town.restated("sql", "@what_is_nowhere", check=False)
+    assert (wrong.returncode, wrong.stderr.count("\n")) == (2, 1)
+    assert "@what_is_known_now" in wrong.stderr
+
+
+def test_the_prompt_answers_statements_over_lines_and_queries_by_name_and_goes_on_after_an_error(town):
+    typed = "SELECT 20\n + 2 AS sum;\nSELECT nonsense;\n@\n@indicators search=service\n"
+    told = town.restated("sql", stdin=typed).stdout
+    assert "22" in told
+    assert 'Referenced column "nonsense"' in told
+    assert "@how_a_figure_changed" in told
+    assert "service industry" in told
+    assert (town.data / "sql_history").exists()
+
+
+def test_a_backup_comes_back_and_what_was_there_is_set_aside(town):
+    before = town.sql("FROM vintages ORDER BY ALL")
+    backup = town.restated("backup").stdout.strip()
+    town.page("three.txt", "In 2015 the harbour sold 41,000 tickets, the mayor said on Monday.", published="2016-05-20")
+    town.restated("run")
+    assert town.sql("FROM vintages ORDER BY ALL") != before
+    town.restated("restore", backup)
+    assert town.sql("FROM vintages ORDER BY ALL") == before
+    assert (town.data / "restated.duckdb.replaced").exists()
+    assert town.restated("restore", str(town.folder / "nothing.duckdb"), check=False).returncode == 1
+
+
+def test_an_export_holds_the_public_tables_twice_and_their_codebook(town):
+    told = json.loads(town.restated("export", "out", "--json").stdout)
+    folder = town.folder / "out"
+    assert {path.name for path in folder.iterdir()} == {"codebook.json"} | {
+        f"{row['table']}.{ending}" for row in told for ending in ("parquet", "csv")
+    }
+    assert (folder / "vintages.csv").read_text("utf-8").count("\n") > 2
+
+
+def test_what_another_grammar_reads_can_be_asked(town):
+    assert json.loads(town.restated("changes", "--grammar", "0", "0", "--json").stdout) == []
+
+
 ARTICLE = "In 2015 the service industry of Beijing generated 1.83 trillion yuan, an increase of 8.1 percent over 2014."
 FORM = "\n\nLeave a Reply\n\nFill in your details below or click an icon to log in:\n\nConnecting to %s\n"
 
