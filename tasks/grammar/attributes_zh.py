@@ -8,6 +8,7 @@ from tasks.grammar.days import Period
 from warehouse.records import Figure, Measure, Qualifier, Status
 
 GOES_ON = re.compile(r"[家个人元件，,、]*(?:同比|环比|比上年|较上年|比去年)?(?:增长|下降|增加|减少)(?:约|近|超过)?")
+ELSEWHERE = re.compile(r"[高低快慢]于(?:全[国市省区]|[^，,]{0,6}平均|目标|预期)")
 AIM = re.compile(r"[^，,。；]{0,4}(?:的)?(?:预期)?(?:目标)")
 
 
@@ -85,7 +86,9 @@ def measure_of(clause: str, before: str, after: str, unit: str, last: Figure | N
         return "change", down
     if unit == "%":
         return _percent(clause, near, after, bool(rise or fall), down, last)
-    if re.search(rf"(?:{words.FALL}|增加|新增加|多|少)(?:了)?$", near) and re.search(r"比|较|同比|环比", before[-24:]):
+    if re.search(rf"(?:{words.FALL}|增加|新增加|净增|多|少)(?:了)?$", near) and re.search(
+        r"比|较|同比|环比", before[-24:]
+    ):
         return "change", down or near.endswith("少")
     return "level", False
 
@@ -102,9 +105,11 @@ def _percent(clause: str, near: str, after: str, moved: bool, down: bool, last: 
     return (last.measure if last and last.unit == "%" else "growth" if "目标" in after[:8] else "share"), False
 
 
-def base_of(measure: Measure, around: str, period: Period | None) -> str | None:
+def base_of(measure: Measure, around: str, period: Period | None, against: Period | None) -> str | None:
     """What a growth or change is measured against; a chain-linked one against the month or the quarter before."""
-    if measure not in ("growth", "change"):
+    if measure == "ratio" and against:
+        return f"{against[0]}/{against[1]}"
+    if measure not in ("growth", "change") or ELSEWHERE.search(around):
         return None
     quarter = period is not None and 80 < (period[1] - period[0]).days < 95
     if re.search(r"比上季度|较上季度|比一季度|比二季度|比三季度", around) or ("环比" in around and quarter):

@@ -116,6 +116,7 @@ def _anchored(setting: Setting, period: Period | None, behind: str) -> str | Non
 def _anchored_before(setting: Setting, period: Period | None) -> str | None:
     since = setting.last_number if setting.last_number > setting.start else setting.start
     anchors = [time for time in setting.times if time.kind == "anchor" and since <= time.start < setting.number.start]
+    anchors = [time for time in anchors if not SINCE.search(setting.text, max(0, time.start - 12), time.start)]
     return _relation(anchors[-1], period) if anchors else None
 
 

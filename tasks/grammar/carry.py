@@ -81,4 +81,6 @@ def measure_with(
 def percent_without_words(before: str, after: str, measure: Measure, percent: Measure | None) -> Measure:
     """A percentage of which nothing is said is what the article's last one was."""
     unsaid = measure == "share" and not told_share(before, after)
-    return percent if percent and (unsaid or TARGET_BEFORE.search(before)) else measure
+    return (
+        percent if percent and (unsaid or (TARGET_BEFORE.search(before) and "growth" not in before[-60:])) else measure
+    )

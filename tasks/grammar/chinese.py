@@ -29,7 +29,7 @@ NUMBER = re.compile(
 SENTENCE = re.compile(r"[^。！？；;\n]{1,500}[。！？；;]?")  # what runs on longer is cut, so that the cost stays linear
 NOT_COUNTED = re.compile(r"(?:[第号楼版级届街路线]|\d)\s?$")
 AGE_OR_NAME = re.compile(r"岁|号|版|级|线|楼|层|日|时|届|点(?!以)|年|月|D\b|G\b|小时开放|行动|个五年|五")
-HERE = re.compile(r"(?<!占)(?:全市|本市|我市|该市|全省|我省|全区|该区|我区)")
+HERE = re.compile(r"(?<![占于])(?:全市|本市|我市|该市|全省|我省|全区|该区|我区)")
 
 
 @dataclass(slots=True)
@@ -135,13 +135,19 @@ def _figure(
         unit=unit,
         qualifier=qualifier_of(clause, after, match),
         measure=measure,
-        base=base_of(measure, clause + after[:6], period),
+        base=base_of(measure, clause + after[:6], period, _held_against(times, match)),
         period_start=period[0] if period else None,
         period_end=period[1] if period else None,
         ref_area=area,
         subject=subject,
         status=status_of(text[last.end if last else sentence[0] : match.start()], after, estimated, unit, last),
     )
+
+
+def _held_against(times: Sequence[Dated], match: re.Match[str]) -> Period | None:
+    """The period right before a multiple: '是2012年的1.7倍'."""
+    near = [time.period for time in times if time.compared and 0 <= match.start() - time.end < 3]
+    return near[-1] if near else None
 
 
 def _is_figure(text: str, match: re.Match[str], times: Sequence[Dated]) -> bool:
@@ -170,7 +176,7 @@ def _place(
     for spot in reversed(spots[:index]):
         if spot.start < max([sentence[0], *here[-1:]]):
             break
-        if not spot.loose:
+        if not spot.loose and text[spot.start - 1 : spot.start] not in ("占", "于"):
             return spot.name
     if here:
         return homes.city if "市" in text[here[-1] : here[-1] + 2] else homes.home

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from tasks.grammar.lexicon_words import ACTING, GENERIC, MEASURING, SAYING
+from tasks.grammar.money import MONEY, MONEY_NOUN
 from tasks.grammar.names import MOVES, head_noun, is_valid, names
 from tasks.grammar.phrases import Word, phrase_after, phrase_before, told
 from tasks.grammar.setting import Setting
@@ -14,6 +15,7 @@ BE = frozenset("is are was were be been being".split())
 YIELDED = frozenset("revenue earnings output".split())  # what a whole industry yields is named by the industry
 AREAS = ("km2", "m2", "ha", "[acr_us]", "[sft_i]")
 PHYSICAL = re.compile(r"km2?|m[23]?|ha|t|kg|[kMGT]W(?:\.h)?|L|u?g|\[\w+\]")
+TAKEN_UP = frozenset("rate share index ratio price margin".split())
 BREAKS = frozenset(";:—–|")
 
 
@@ -59,7 +61,7 @@ def _antecedent(words: Sequence[Word], begin: int) -> list[Word] | None:
 
 def _led_by_preposition(words: Sequence[Word], begin: int) -> bool:
     at = begin
-    while at < len(words) and words[at].kind in ("and", "mark", "adv"):
+    while at < len(words) and (words[at].kind in ("and", "mark", "adv") or words[at].text == "those"):
         at += 1
     return at < len(words) and words[at].kind == "prep" and (at > begin or words[at].text == "of")
 
@@ -77,7 +79,8 @@ def _by_verb(
     acts = words[verb].text.lower() not in MEASURING
     passive = acts and any(word.text in BE for word in words[chain:verb])
     if not acts or passive:
-        return tidy(told(phrase)) if names(phrase, places, setting.number.unit is None) else None
+        named = names(phrase, places, setting.number.unit is None) or _taken_up(phrase)
+        return tidy(told(phrase)) if named else None
     direct = phrase_after(words, verb + 1)
     if direct and names(direct, places) and words.index(direct[-1]) < at:
         return tidy(told(direct))
@@ -95,6 +98,11 @@ def _by_verb(
     return doer if done in YIELDED else f"{doer} {done}"
 
 
+def _taken_up(phrase: Sequence[Word]) -> bool:
+    """'The rate would stay at ...': of which rate, the text said before."""
+    return len(phrase) == 1 and phrase[0].text.lower() in TAKEN_UP
+
+
 def _object_behind(words: Sequence[Word], at: int) -> str | None:
     """'on research and development' behind the amount that was spent."""
     start = at + 1
@@ -109,12 +117,15 @@ def _inside(words: Sequence[Word], at: int, measure: Measure) -> str | None:
         return None
     if not words[at + 2].text.islower() or words[at + 2].text in ("real", "town", "total", "terms", "all"):
         return None
-    return tidy(told(phrase_after(words, at + 2)))
+    inside = tidy(told(phrase_after(words, at + 2)))
+    return inside if measure != "level" or (inside and MONEY_NOUN.search(inside)) else None
 
 
 def _extent(setting: Setting, words: Sequence[Word], at: int) -> str | None:
     """'442 kilometers of track', '0.4 tons of coal': what a length, a weight or a power is of."""
-    physical = setting.number.unit is not None and PHYSICAL.fullmatch(setting.number.unit)
+    physical = setting.number.unit is not None and (
+        PHYSICAL.fullmatch(setting.number.unit) or MONEY.match(setting.number.unit)
+    )
     if not physical or at + 1 >= len(words) or words[at + 1].text != "of":
         return None
     phrase = phrase_after(words, at + 2)

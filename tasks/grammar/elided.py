@@ -8,6 +8,7 @@ from tasks.grammar.numbers import Number
 from warehouse.records import Figure
 
 LONGEST_GAP = 160  # characters between a number and the figure that it goes on from, in one sentence
+AND_ONE = re.compile(r"^[^,;.\d]{0,50}\band\s+$")
 MANY = 15
 ENDS = re.compile(
     r"\s*(?:[,;:)]|\.(?!\d)|$)|\s+(?:and|or|in|for|from|on|to|by|while|but|a\s+year|the\s+year|respectively|against|"
@@ -50,6 +51,8 @@ def continued(text: str, number: Number, made: Sequence[Figure], found: Sequence
     if named:
         levels = (each for each in (*reversed(made), *reversed(found[-8:])) if each.measure in ("level", "share"))
         return next((each for each in levels if each.unit not in ("1", "times") and _alike(number, each)), None)
+    if made and decimal and last.unit == "1" and last.value % 1 and AND_ONE.match(text[last.end : number.start]):
+        return last  # '57.3 patents, against 48.2 a year ago and 5.8 nationwide'
     if last.unit in ("1", "times") or last.value_max is not None:
         return None
     if made:

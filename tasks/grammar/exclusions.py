@@ -145,6 +145,8 @@ def is_name(before: str, number: Number) -> bool:
     if tail == before:
         return GLUED.search(tail[-8:]) is not None
     words = tail[-40:].lower().split()
+    if len(words) > 2 and words[-1] in ("or", "and") and words[-2].isdigit():
+        words = words[:-2]  # 'buses 2 or 82'
     return words[-1].strip(".:#(№") in NAMED or words[-2:] in (["out", "of"], ["age", "of"]) if words else False
 
 

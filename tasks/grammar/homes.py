@@ -17,14 +17,15 @@ COMPANY = re.compile(
     r"\((?:NYSE|NASDAQ|Nasdaq|HKSE|HKEX|SEHK|SSE|SZSE|TSE|LSE)\b|"
     r"\b(?:the|our)\s+(?:company|group|firm|carmaker|automaker|manufacturer|maker|retailer|carrier|operator|airline|"
     r"chipmaker|bank|lender|drugmaker|brewer)\b|\bshareholders?\b|\bdividends?\b|\bearnings\s+per\s+share\b|"
-    r"\b(?:net|operating|gross|pre-?tax)\s+(?:income|profit|loss|margin|earnings)\b|\bchief\s+executive|\bCEO\b|"
+    r"\b(?:net|operating|gross|pre-?tax|free)\s+(?:income|profit|loss|margin|earnings|sales|cash\s+flow)\b|"
+    r"\bquarter(?:ly)?\s+(?:net|operating|revenue|profit|sales|results|earnings)\b|\bthe\s+shares\b|\b[Aa]nalysts\b|\bchief\s+executive|\bCEO\b|"
     r"\bshipments?\b|\bhandsets?\b|\bsmartphones?\b|\bairliners?\b|\bquarterly\s+(?:results|revenue)\b|\bIDC\b|"
     r"\bGartner\b|\bCounterpoint\b|\bCanalys\b"
 )
 COMPANY_HINTS = (
     "Inc Corp Ltd plc PLC AG GmbH Holding Motor Group NYSE ASDAQ asdaq HK SSE SZSE TSE LSE company group firm maker "
     "retailer carrier operator airline lender brewer share dividend profit income margin loss earnings executive CEO "
-    "hipment handset martphone airliner quarterly IDC Gartner Counterpoint Canalys"
+    "hipment handset martphone airliner quarterly IDC Gartner sales cash nalyst Counterpoint Canalys"
 ).split()  # without one of which COMPANY cannot match
 OFFICIAL = re.compile(
     r"\b(?:[Bb]ureau|[Cc]ommission|[Mm]inistry|[Ss]tatistics|[Mm]unicipal|[Gg]overnment|[Cc]ensus|[Pp]rovinc\w+|"

@@ -68,7 +68,7 @@ ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 # Words right before a number that say how exact it is.
 ABOUT = (
-    "about around approximately approx roughly nearly almost some circa",
+    "about around approximately approx roughly nearly almost some circa approached approaching",
     "close to|in the region of|in the order of|just about|more or less",
 )
 OVER = (
@@ -128,7 +128,7 @@ NAMED = frozenset(
 )
 RATES = (
     "unemployment rate|employment rate|jobless rate|poverty rate|birth rate|death rate|occupancy|occupancy rate|"
-    "gross margin|margin|coefficient|interest rate|rate|yield|coverage|participation|turnout|ratio|unemployment|"
+    "gross margin|margin|coefficient|interest rate|rate|yield|coverage|participation|turnout|ratio|churn|unemployment|"
     "vacancy|mortality|literacy|urbanization|urbanisation|inflation|inflation rate|deposit rate|lending rate"
 )
 

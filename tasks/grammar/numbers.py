@@ -155,7 +155,9 @@ def _numbers(text: str, match: re.Match[str]) -> Iterator[Number]:
 def _is_range(text: str, match: re.Match[str], low: Decimal, high: Decimal, power: int, power2: int) -> bool:
     to = match["to"].strip().lower()
     before = RANGE_BEFORE.search(text, max(0, match.start() - 12), match.start())
-    if low.scaleb(power or power2) >= high.scaleb(power2 or power):
+    if low.scaleb(power or power2) >= high.scaleb(power2 or power) or (
+        to == "to" and high > 10 * low > 0 and not power
+    ):
         return False
     if to == "and":
         return before is not None and before[0].lower().startswith("between")

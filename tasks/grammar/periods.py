@@ -27,7 +27,11 @@ FIGURE_FOR = re.compile(r"\b(?:figure|total|result|number|value|estimate)s?\s+(?
 BREAK_AFTER = re.compile(r"[,;:.]\s|\b(?:and|while|but)\b")
 _HELD = r"(?:(?!in\b|during\b|to\b|\d)[\w-]+\s+){0,2}[$€£¥]?$"
 EARLIER = re.compile(rf"\b(?:against|compared\s+with|compared\s+to|versus|from|than|as)\s+{_HELD}", re.IGNORECASE)
-EARLIER_ALONE = re.compile(rf"\b(?:against|compared\s+with|compared\s+to|versus|from)\s+{_HELD}", re.IGNORECASE)
+EARLIER_ALONE = re.compile(
+    r"\b(?:against|compared\s+with|compared\s+to|versus|from)\s+(?:(?:the|an?|about|around|some|nearly|just|only|over|"
+    r"revised|record)\s+){0,2}[$€£¥]?$",
+    re.IGNORECASE,
+)
 CORRECTED = re.compile(r"\brather\s+than\b|\brevised\b", re.IGNORECASE)
 YEAR_BEFORE = re.compile(
     r"(?:\s+[a-z-]+){0,2}?\s*(?:\b(?:a|one|the|in\s+the|of\s+the)\s+year\s+(?:ago|earlier|before|previously)|"
@@ -74,6 +78,10 @@ def period_of(
     aspect = aspect_of(setting, measure)
     due = setting.number.unit is None and aspect != "flow" and BY_YEAR.search(setting.before + setting.after[:60])
     stands = aspect == "stock" or due
+    nearest = [time for time in setting.times if setting.last_number <= time.start < setting.number.start]
+    stood = measure == "level" and (setting.number.unit is None or aspect == "stock")
+    if stood and nearest and nearest[-1].kind == "now" and nearest[-1].span:
+        return nearest[-1].span
     if own and stands and measure == "level" and _to_come(own, published):
         return own[1], own[1]
     if own:

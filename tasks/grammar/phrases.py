@@ -74,6 +74,8 @@ def _settled(words: list[Word]) -> list[Word]:
     for at, word in enumerate(words):
         after = words[at + 1].kind if at + 1 < len(words) else "mark"
         before = words[at - 1].kind if at else "mark"
+        if word.text == "average" and after == "number" and before == "noun":
+            words[at] = Word(word.text, word.start, word.end, "verb")
         form = word.text.lower().endswith(("ed", "ing", "own", "cut"))
         qualifies = form and after == "noun" and before in ("det", "prep", "mark", "number", "adv")
         if word.text.lower() == "added" and at and words[at - 1].text.lower() == "value":
@@ -84,7 +86,9 @@ def _settled(words: list[Word]) -> list[Word]:
             words[at] = Word(word.text, word.start, word.end, "adv")
         wanted = word.text in ("aims", "plans", "hopes") and at + 1 < len(words) and words[at + 1].text in ("to", "for")
         named = word.text.lower() in BOTH and after in ("verb", "prep", "mark", "time", "and") and not wanted
-        if word.kind == "verb" and (qualifies or named):
+        if word.kind == "verb" and form and after == "number" and before in ("det", "adv"):
+            words[at] = Word(word.text, word.start, word.end, "adv")  # 'a seasonally adjusted 0.6%', 'the revised 4'
+        elif word.kind == "verb" and (qualifies or named):
             words[at] = Word(word.text, word.start, word.end, "noun")
     return words
 

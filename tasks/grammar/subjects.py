@@ -88,6 +88,8 @@ def _fullest(name: str | None, topic: Topic) -> str | None:
         return None
     if is_economy(name):
         return "GDP"
+    if name.lower() in GENERIC:
+        return topic.heads.get(name.lower())
     return name if name.lower() in COMPLETE else topic.heads.get(name.lower(), name)
 
 

@@ -18,6 +18,7 @@ TIME = re.compile(
 )
 NOW = re.compile(r"目前|现在|现有|如今|迄今")
 COMPARED = re.compile(r"(?:比|较|与)(?:上年|去年|上年同期|去年同期|上年末|上月|上季度)?(?:同期|末|底)?$")
+MULTIPLE = re.compile(r"的\d+(?:\.\d+)?倍")
 CN = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "十一": 11}
 
 
@@ -38,6 +39,7 @@ def find_times(text: str, sentence: tuple[int, int], published: date | None) -> 
             compared = COMPARED.search(text[max(0, match.start() - 6) : match.end()]) is not None
             compared = (
                 compared
+                or MULTIPLE.match(text, match.end()) is not None
                 or text[match.end() : match.end() + 2] == "同期"
                 or text[max(0, match.start() - 1) : match.start()] in ("比", "较")
             )
