@@ -48,6 +48,11 @@ class Settings(BaseSettings):
         return self.data / "captures"
 
     @property
+    def backups(self) -> Path:
+        """Folder of the whole copies that `restated backup` and the maintenance flow make."""
+        return self.data / "backups"
+
+    @property
     def report(self) -> Path:
         """Folder of the web report."""
         return self.data / "report"

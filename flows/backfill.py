@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Annotated
 
 from prefect import flow
+from pydantic import Field
 
 from config.source import AnySource
 from flows.article import carry
@@ -15,7 +17,11 @@ from warehouse.records import Capture, Link, SourceResult
 
 
 @flow(name="backfill", flow_run_name=run_name)
-def backfill(source: str, first: date, last: date) -> Outcome:
+def backfill(
+    source: Annotated[str, Field(description="Name of a source.")],
+    first: Annotated[date, Field(description="First day of publication.")],
+    last: Annotated[date, Field(description="Last day of publication, included.")],
+) -> Outcome:
     """Load what one source published from the first day to the last, both included.
 
     What is loaded already costs a look and no load, so a run that was interrupted is simply run again. Newer material

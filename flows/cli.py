@@ -8,11 +8,12 @@ import typer
 from typer.exceptions import Abort, TyperException
 
 from config.settings import BadConfiguration
-from flows import ask, jobs, pages, prompt, store
+from flows import ask, jobs, pages, prompt, serve, store
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 OURS = {"flows", "tasks", "warehouse", "config"}
 COMMANDS: tuple[Callable[..., None], ...] = (
+    serve.serve,
     *(jobs.run, jobs.ingest, jobs.backfill, jobs.reread, jobs.report, jobs.check),
     *(ask.history, ask.changes, ask.as_of),
     *(prompt.sql, store.export, store.backup, store.restore),

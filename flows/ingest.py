@@ -1,8 +1,10 @@
 """New material: discover -> fetch -> read -> load -> publish."""
 
 from collections.abc import Iterator
+from typing import Annotated
 
 from prefect import flow
+from pydantic import Field
 
 from config.settings import BadConfiguration
 from config.source import AnySource
@@ -13,7 +15,9 @@ from warehouse.lookups import latest_modified, validators
 
 
 @flow(name="ingest", flow_run_name=run_name)
-def ingest(sources: list[str] | None = None) -> Outcome:
+def ingest(
+    sources: Annotated[list[str] | None, Field(description="Names of sources; empty: every enabled one.")] = None,
+) -> Outcome:
     """Load what is new at the named sources, or at every enabled one, and publish the warehouse.
 
     A source that fails is noted in the run and never stops the others. A second run changes nothing.

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
+from typing import Annotated
 
 from prefect import flow
+from pydantic import Field
 
 from flows.article import read_and_load
 from flows.progress import bar
@@ -15,7 +17,9 @@ from warehouse.records import Capture, Kept, Rejection, SourceResult
 
 
 @flow(name="reread", flow_run_name=run_name)
-def reread(since: str | None = None) -> Outcome:
+def reread(
+    since: Annotated[str | None, Field(description="Skip what the grammar of this name has read last.")] = None,
+) -> Outcome:
     """Make all figures again; with `since`, only those of captures that the grammar of that name has not read last.
 
     The old reading stays in the ledger and can be asked for by load time.

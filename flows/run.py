@@ -11,6 +11,7 @@ from prefect.utilities.annotations import opaque
 
 from config.settings import Settings, settings
 from config.source import AnySource, read_sources
+from flows.events import tell
 from flows.summary import leave_artifacts
 from tasks.fetch import Fetcher
 from tasks.grammar import GRAMMAR
@@ -63,7 +64,9 @@ def run_over_warehouse(name: str, work: Callable[[Desk], Iterable[SourceResult]]
         publish_task(as_is(db), config.warehouse, config.published)
     write_report(config.published, config.report)
     with reader(config.published) as published:
-        leave_artifacts(run, results, ask(published, "what_changed", added=True, since=None, run_id=run.run_id))
+        changed = ask(published, "what_changed", added=True, since=None, run_id=run.run_id)
+    leave_artifacts(run, results, changed)
+    tell(run, results, changed)
     return Outcome(run, tuple(results))
 
 
