@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.grammar.lexicon_en import RATES
+from tasks.grammar.lexicon_en import FALL, RATES, RISE, SHARE_VERBS
 from tasks.grammar.measures import TARGET_BEFORE, qualifier_of, told_share
 from tasks.grammar.numbers import Number
 from warehouse.records import Figure, Measure, Qualifier
@@ -17,6 +17,10 @@ JOINED = re.compile(
     r"\s*(?:,|and|,\s*and|or|to|against|compared\s+with|and\s+by|and\s+about)\s*(?:an?\s+|"
     r"about\s+|over\s+)?",
     re.IGNORECASE,
+)
+LISTED_NOUN = re.compile(r"\s*(?:of\s+(?:[\w’'-]+\s*){1,4})?,?\s*(?:and|while)?\s+(?:[A-Za-z’'-]+\s+){1,5}")
+MOVING = re.compile(
+    rf"\b(?:{'|'.join((*RISE, *FALL, *SHARE_VERBS))}|is|are|was|were|or|than|from|to|at|had|have|has)\b", re.IGNORECASE
 )
 AND_BY = re.compile(r"[^;.\d]{0,60}\band\s+by\s+(?:about\s+|around\s+)?", re.IGNORECASE)
 APPOSED = re.compile(r"(?:\s+of\s+them|\s+[a-z]+){0,4},\s+(?:or\s+)?(?:about\s+|nearly\s+|some\s+)?[^\s,]+(?:\s\w+)?,")
@@ -69,6 +73,13 @@ def measure_with(
         return "share", False
     if last.unit == unit and EXPECTED.search(between):
         return last.measure, negative
+    if (
+        last.unit == unit == "%"
+        and LISTED_NOUN.fullmatch(between)
+        and not number.fraction
+        and not MOVING.search(between)
+    ):
+        return last.measure, last.value < 0
     if last.unit == unit == "%":
         if EARLIER.search(between):
             return last.measure, negative and last.value < 0

@@ -46,6 +46,7 @@ class Carried:
     heads: dict[str, str] = field(default_factory=dict)  # the full name that each head noun was given
     percent: Measure | None = None
     level: str | None = None
+    opens: bool = True  # the sentence that is read is the first of its paragraph
     end: int = 0
     found: list[Figure] = field(default_factory=list)
 
@@ -74,6 +75,7 @@ def go_on(known: Known, span: tuple[int, int], carried: Carried) -> None:
     if "\n" in known.text[carried.end : span[0]] and carried.main:
         carried.period = carried.flow = carried.main
         carried.subject = carried.topic or carried.subject
+    carried.opens = "\n" in known.text[carried.end : span[0]] or not carried.end
     carried.end = span[1]
 
 
@@ -105,7 +107,8 @@ def carry_period(known: Known, sentence: Sentence, carried: Carried) -> None:
         carried.place = dated[2]
         said = any(each.kind == "now" or span_of(each) for each in times)
         past = carried.main is not None and dated[1] < carried.main[0]
-        if not past and (dated[0] != dated[1] or carried.period is None or said):
+        opens = carried.opens and any(each.start - sentence.start < 6 and span_of(each) == dated[:2] for each in times)
+        if (not past or opens) and (dated[0] != dated[1] or carried.period is None or said):
             carried.period = dated[:2]  # a day that only the tense told of is not what the text goes on about
     elif not sentence.made:
         carried.period = next(filter(None, map(span_of, reversed(times))), carried.period)

@@ -6,7 +6,7 @@ from tasks.grammar.lexicon_en import NAMED
 from tasks.grammar.numbers import Number
 
 YEARLIKE = re.compile(r"(?:19|20)\d\d$")
-GLUED = re.compile(r"(?:[A-Za-z]{2,}-|\b[A-Z]-|[A-Z]\d+-|\d[/.:]|[#№]|\bv\.?)$")  # what has no space before the number
+GLUED = re.compile(r"(?:[A-Za-z]{2,}-|\b[A-Z]-|[A-Z]\d+-|\d[/.:-]|[#№]|\bv\.?)$")  # what has no space before the number
 ADDRESS = re.compile(r"(?:https?:/|www\.|[@#])\S*$")
 LINE_START = re.compile(r"(?:^|\n)[ \t]*$")
 LIST_AFTER = re.compile(r"[.)]\s+\S|\s?[.)]$")
@@ -17,7 +17,7 @@ ATTRIBUTE_AFTER = re.compile(
     r"-(?:storey|story|point|page|member|day|week|month|year|hour|minute|nation|man|person|seat|"
     r"star|lane|part|step|way|"
     r"digit|wheeler|wheelers|time|party|side|sided|room|degree|inch|character|G\b)\b|"
-    r"[A-Za-z]{1,2}\d|[GD]\b|[/:]\d|\s*=\s*[\d(]|\.\d+\.\d|-\d+-\d",
+    r"[A-Za-z]{1,2}\d|[GD]\b|[/:]\d|-\d{1,2}(?![\d%]|\s*(?:percent|per\s?cent|million|billion|[a-z]+s\b))|\s*=\s*[\d(]|\.\d+\.\d|-\d+-\d",
     re.IGNORECASE,
 )
 CAPITAL_BEFORE = re.compile(r"[\w,)]\s+[A-Z][\w-]*\s+$")
@@ -58,6 +58,9 @@ VAGUE = re.compile(
     r"\s+(?:of\s+(?:the|them|its|these|those|his|her)|another|day|thing|way|hand|side|more\s+time)\b", re.IGNORECASE
 )
 STREET_AFTER = re.compile(r"\s+(?:[A-Z]\w+\s+){1,3}(?:Street|Road|Avenue|Lane|Square|Boulevard|Drive)\b")
+AGE_BEFORE = re.compile(
+    r"\b(?:were|was|are|is|aged|those|people|anyone)\s+(?:under|over|below|above)\s+$", re.IGNORECASE
+)
 RATE_OF_EXCHANGE = re.compile(r"\s*=\s*\d")  # ($1 = 7.03 yuan)
 IN_BRACKETS = re.compile(r"(?:\band|\bby|,)\s+(?:[A-Z][\w’'-]+\s){1,3}\($")  # 'Hangzhou (20) and Shenzhen (19)'
 FROM_TO = re.compile(r"\bfrom\s+(?:[$€£¥]\s?)?\d[^;:()]{0,36}?\s+to\s+$", re.IGNORECASE)
@@ -88,6 +91,8 @@ def is_figure(text: str, number: Number) -> bool:
     if PER_BEFORE.search(before) or (
         number.unit in ("h", "min") and re.match(r"\d+-|\d+\s?hours?\)", text[number.start : number.end + 1])
     ):
+        return False
+    if number.unit is None and number.value < 100 and AGE_BEFORE.search(before) and re.match(r"[.,;]|$", after):
         return False
     if RATE_OF_EXCHANGE.match(after) or STREET_AFTER.match(after):
         return False

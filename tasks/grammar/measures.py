@@ -36,7 +36,7 @@ AFTER: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
 _COMPARATIVES = {"more", "less", "fewer", "higher", "lower", "faster", "slower", "below"}
 _MOVES = "|".join(word for word in (*RISE, *FALL) if word not in _COMPARATIVES)
 MOVE_BEFORE = re.compile(
-    rf"\b(?P<word>{_MOVES}|swung|changed)\b(?:\s+(?:rates?|pace))?(?:\s+[\w'’.&-]+){{0,5}}?\s*"
+    rf"\b(?P<word>{_MOVES}|swung|changed)\b(?:\s+(?:rates?|pace))?(?:\s+[\w'’.&-]+){{0,5}}?,?\s*"
     rf"(?:\s(?:by|of|at|was|is|were|:))?"
     rf"(?:\s+(?:a|an|the|about|around|some|nearly|almost|over|only|just|more|less|than|at|least|"
     rf"another|up|well|roughly|further))*\s*[\"(]?$",

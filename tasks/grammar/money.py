@@ -15,7 +15,7 @@ MONEY_NOUN = re.compile(
     re.IGNORECASE,
 )
 COUNT_NOUN = re.compile(
-    r"\bunit\s+sales\b|\b(?:subscriptions?|devices|customers|members|downloads|viewers|accounts|arrivals|visitors|tourists|passengers|trips|travell?ers|people|population|residents|users|subscribers|births|"
+    r"\bunit\s+sales\b|\bnumber\s+of\b|\b(?:subscriptions?|devices|customers|members|downloads|viewers|accounts|arrivals|visitors|tourists|passengers|trips|travell?ers|people|population|residents|users|subscribers|births|"
     r"deaths|units|deliveries|shipments|applications|patents|vehicles|cars|containers|teus?|flights|parcels|orders|"
     r"households|employees|jobs|workers|students)\b",
     re.IGNORECASE,

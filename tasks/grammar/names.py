@@ -37,7 +37,7 @@ def names(phrase: Sequence[Word], places: Collection[str], counts: bool = True) 
     if head in MOVES and len(phrase) > 1:
         return any(word.text.lower() not in HOW and word.kind != "det" for word in phrase[: _at(phrase, head)])
     if head in GENERIC:
-        alone = len(phrase) == 1 or (head in BLANK and not any(word.text == "of" for word in phrase))
+        alone = len(phrase) == 1 or (head in BLANK and not any(word.text in ("of", "for") for word in phrase))
         return not alone and tidy(told(phrase)) not in (None, head)
     return counts or head not in AGENTS or len(phrase) > 3
 

@@ -32,7 +32,7 @@ EARLIER_ALONE = re.compile(
     r"revised|record)\s+){0,2}[$€£¥]?$",
     re.IGNORECASE,
 )
-CORRECTED = re.compile(r"\brather\s+than\b|\brevised\b", re.IGNORECASE)
+CORRECTED = re.compile(r"\brather\s+than\b|\b(?:revised|adjusted|corrected|recalculated|restated)\b", re.IGNORECASE)
 YEAR_BEFORE = re.compile(
     r"(?:\s+[a-z-]+){0,2}?\s*(?:\b(?:a|one|the|in\s+the|of\s+the)\s+year\s+(?:ago|earlier|before|previously)|"
     r"\b(?:in\s+)?the\s+(?:same|previous|preceding|prior|corresponding)\s+(?:period|year|month|quarter|time)|"
@@ -184,7 +184,7 @@ def _of_compared(setting: Setting, time: Time) -> bool:
 def _right_after(setting: Setting, told: Sequence[Time]) -> Time | None:
     """An expression of time that follows the number in its own clause, before any other number."""
     for time in told:
-        if time.start >= setting.number.end:
+        if time.start >= setting.number.end and setting.text[time.end : time.end + 1] != ":":
             between = setting.text[setting.number.end : time.start]
             clear = setting.next_number >= time.start
             near = len(between) < 70 and not BREAK_AFTER.search(between) and not _compares(between)
@@ -213,7 +213,7 @@ def earlier_period(setting: Setting, last: Figure | None) -> Period | None:
     if last is None or last.period_start is None or last.period_end is None:
         return None
     between = setting.text[last.end : setting.number.start]
-    if CORRECTED.search(between) or not EARLIER.search(between):
+    if CORRECTED.search(setting.before) or not EARLIER.search(between):
         return None
     after = setting.text[setting.number.end : min(setting.next_number, setting.number.end + 60)]
     year = YEAR_TOLD.match(after)

@@ -111,7 +111,7 @@ def phrase_before(words: Sequence[Word], stop: int, begin: int) -> list[Word]:
 def phrase_after(words: Sequence[Word], start: int) -> list[Word]:
     """The noun phrase that begins at words[start]; [] without one."""
     at = start
-    while at < len(words) and (words[at].kind in ("noun", "det") or _joins(words, at)):
+    while at < len(words) and (words[at].kind in ("noun", "det") or _joins(words, at) or _dated_noun(words, at, start)):
         at += 1
     return _trimmed(list(words[start:at]))
 
@@ -158,6 +158,12 @@ def _joins(words: Sequence[Word], at: int) -> bool:
     after = words[at + 1].kind if at + 1 < len(words) else "mark"
     joined = words[at].text in ("of", "and", "per", "for") and after in ("noun", "det")
     return joined and at > 0 and words[at - 1].kind == "noun" and not _new_clause(words, at + 1)
+
+
+def _dated_noun(words: Sequence[Word], at: int, start: int) -> bool:
+    """'The city's 2010 GDP': a year before a noun of the same phrase."""
+    inside = words[at].kind == "time" and at > start and words[at - 1].kind in ("noun", "det")
+    return inside and at + 1 < len(words) and words[at + 1].kind == "noun"
 
 
 def _new_clause(words: Sequence[Word], at: int) -> bool:

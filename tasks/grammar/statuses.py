@@ -12,7 +12,7 @@ from warehouse.records import Figure, Status
 FORECAST_CUE = re.compile(rf"\b(?:{FORECAST})\b", re.IGNORECASE)
 FORECASTER = re.compile(
     rf"\b(?:{FORECASTERS})\b[^,;.\d]{{0,60}}?\b(?:put|see|sees|seen|saw|had|have|looked|looking|penci\w+|reckon\w*|"
-    r"think|bet|peg\w*|called|poll\w*|want\w*|believe\w*)\b",
+    r"think|bet|peg\w*|called|poll\w*|tip\w*|want\w*|believe\w*)\b",
     re.IGNORECASE,
 )
 ESTIMATE_CUE = re.compile(rf"\b(?:{ESTIMATE})\b", re.IGNORECASE)

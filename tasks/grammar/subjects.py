@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from tasks.grammar.clauses import named_in_clause
-from tasks.grammar.counted import counted_noun
+from tasks.grammar.counted import PERSONS, counted_noun
 from tasks.grammar.lexicon_words import GENERIC, INDICATORS, PERIODS, PREPOSITIONS
 from tasks.grammar.names import head_noun, is_economy, names
 from tasks.grammar.phrases import Word, phrase_after, phrase_before, told
@@ -46,6 +46,8 @@ def subject_of(setting: Setting, words: Sequence[Word], measure: Measure, topic:
     found = None
     if setting.number.unit is None and measure in ("level", "change"):
         found = counted_noun(setting, words, at, topic.places)
+        if found in PERSONS:  # 'the population was 23 million people'
+            found = named_in_clause(setting, words, at, measure, topic.places) or found
     elif measure == "growth" and _of_economy(setting):
         found = "GDP"
     found = found or named_in_clause(setting, words, at, measure, topic.places)

@@ -15,7 +15,7 @@ HEAD_NOISE = re.compile(
 )
 NUMBER_OF = re.compile(
     r"^(?:.*\b)?(?:the\s+)?(?:total\s+|combined\s+)?(?:number|amount|total|sum|stock|"
-    r"count)s?\s+of\s+",
+    r"count|figure|estimate)s?\s+(?:of|for)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 AS_SHARE = re.compile(r"\s+as\s+an?\s+(?:share|proportion|percentage)\s+of\s+(?:the\s+)?")
