@@ -50,3 +50,21 @@ def test_twice_the_odd_text_costs_about_twice_the_time(piece):
 
     cost(2_000)
     assert cost(80_000) < 12 * max(cost(20_000), 0.05)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["1", "(", "\ud800", "增长5%rose ", "rose by the 5 "],
+    ids=["digits", "brackets", "surrogates", "mixed", "unended"],
+)
+def test_an_odd_text_costs_no_more_than_three_times_an_ordinary_one(piece):
+    def cost(piece: str, size: int = 100_000) -> float:
+        text = (piece * size)[:size]
+        start = time.process_time()
+        extract_figures(text, DAY, "en")
+        return time.process_time() - start
+
+    cost(ORDINARY, 2_000)
+    ordinary = cost(ORDINARY)
+    odd = cost(piece)
+    assert odd < 3 * ordinary
