@@ -10,6 +10,10 @@ from tasks.grammar.lexicon_words import ADVERBS, BOTH, CONJUNCTIONS, DETERMINERS
 Kind = Literal["noun", "det", "prep", "verb", "conj", "and", "pron", "adv", "number", "time", "mark"]
 
 TOKEN = re.compile(r"[^\W\d_][\w&]*(?:[-’'./&][\w&]+)*(?:['’](?=\s))?|\d[\d.,]*\w*|[^\w\s]")
+MODALS = ("to", "will", "would", "can", "could", "should", "may", "might", "must")
+BASES = frozenset(
+    "raise lift cut add open close spend invest hold sell buy increase reduce expand hire pay cover".split()
+)
 INSIDE = ("of", "for", "in", "on", "to", "with", "per", "from", "among", "against", "between", "by", "at", "above")
 
 
@@ -74,6 +78,9 @@ def _settled(words: list[Word]) -> list[Word]:
     for at, word in enumerate(words):
         after = words[at + 1].kind if at + 1 < len(words) else "mark"
         before = words[at - 1].kind if at else "mark"
+        before_text = words[at - 1].text if at else ""
+        if word.text in BASES and before_text in MODALS and after in ("det", "noun", "number", "adv"):
+            words[at] = Word(word.text, word.start, word.end, "verb")
         if word.text == "average" and after == "number" and before == "noun":
             words[at] = Word(word.text, word.start, word.end, "verb")
         form = word.text.lower().endswith(("ed", "ing", "own", "cut"))
