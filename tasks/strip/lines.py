@@ -109,7 +109,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 def _marks(lines: list[str]) -> list[bool]:
     sure = [bool(SURE_FORM.search(line)) and len(line) < LONG for line in lines]
-    marks = [_is_label(line) for line in lines]
+    marks = [is_label(line) for line in lines]
     _mark_form(lines, sure, marks)
     _mark_end(lines, marks)
     _mark_comments(lines, sure, marks)
@@ -117,7 +117,7 @@ def _marks(lines: list[str]) -> list[bool]:
     return marks
 
 
-def _is_label(line: str) -> bool:
+def is_label(line: str) -> bool:
     """A line made of labels: its words are a furniture's and its shape is no sentence's."""
     if len(line) > LONG * 2:
         return False
@@ -128,6 +128,11 @@ def _is_label(line: str) -> bool:
     return not (SENTENCE.search(line) and VERB.search(line)) or bool(
         re.match(r"copyright|©|we use cookies|you have read|be the first|for the latest|follow ", line, re.I)
     )
+
+
+def has_form_words(line: str) -> bool:
+    """A line that could be one of a comment form's."""
+    return len(line) < LONG and bool(SURE_FORM.search(line) or FORM.fullmatch(line))
 
 
 def _mark_form(lines: list[str], sure: list[bool], marks: list[bool]) -> None:
