@@ -15,6 +15,7 @@ from warehouse.records import Article, NotAnArticle
 
 MARKUP = ("<!doctype", "<html", "<head", "<body", "<?xml", "<div", "<p>", "<p ", "<article", "<meta", "<title")
 LONGEST = 5_000_000  # characters of a page: what stands behind is no article any more
+UNKNOWN, MANY_UNKNOWN = "\ufffd", 0.05  # replacement characters, and their part of a text that is none
 LITTLE = 60  # characters: fewer are no article
 
 
@@ -46,6 +47,8 @@ def strip_html(text: str, url: str | None = None) -> Article:
     kept = _lines(region)
     if len(kept) < LITTLE:
         raise NotAnArticle("no article text in the page")
+    if kept.count(UNKNOWN) > MANY_UNKNOWN * len(kept):
+        raise NotAnArticle("text is not text: its characters are not known")
     return _article(kept, known)
 
 

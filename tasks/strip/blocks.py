@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -15,8 +16,11 @@ NOTED = frozenset(
     "nav aside footer header form li ul ol table td th article section main blockquote figure figcaption a button "
     "label dl dt dd select h1 h2 h3 h4 pre center font address details".split()
 )
+INLINE = ("span", "a", "font", "label", "time", "cite")
+PLACES = ("br", "td", "th")  # what counts even where it holds nothing
 NAME = re.compile(r"[A-Z]?[a-z]{2,20}|[A-Z]{2,20}")
 NAMING = ("class", "id", "itemprop", "role")
+MOST_NAMES = 300  # that a block stands in
 LONGEST_NAME = 300  # characters of a class: a page may write a megabyte into one
 Slot = tuple[HtmlElement, str]  # an element, and which of its texts: 'text', or the 'tail' behind it
 
@@ -30,15 +34,14 @@ class Block:
     links: int  # bytes of it inside of links
     tag: str = ""  # of the element that it stands in
     near: frozenset[str] = frozenset()  # names of that element and the one above: class, id, role
-    words: frozenset[str] = frozenset()  # names and tags of all elements above
+    words: frozenset[str] = frozenset()  # 'in NAME' and 'in <TAG' of all elements above
     kind: str = ""  # what it shares with its like: tag and class, also of the element above
     parent: int = 0  # which element holds its element
     above: int = 0  # and which element that one
     slots: tuple[Slot, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(NamedTuple):
     """An element that the walk is inside of."""
 
     number: int
@@ -67,12 +70,16 @@ def keep(tree: HtmlElement, blocks: Sequence[Block], judged: Sequence[float]) ->
                 element.clear(keep_tail=True)
             else:
                 setattr(element, which, None)
+    etree.strip_attributes(tree, "*")
+    etree.strip_tags(tree, *INLINE)
     for element in reversed(list(tree.iterdescendants())):
-        if not len(element) and not element.text and element.tag not in ("br", "td", "th"):
-            above, tail = element.getparent(), element.tail
-            if not tail or not tail.strip():
-                above.remove(element)
+        if not len(element) and element.tag not in PLACES and _is_blank(element.text) and _is_blank(element.tail):
+            element.getparent().remove(element)
     return tree
+
+
+def _is_blank(text: str | None) -> bool:
+    return not text or text.isspace()
 
 
 class _Walk:
@@ -80,11 +87,12 @@ class _Walk:
 
     def __init__(self, body: HtmlElement) -> None:
         self.body = body
-        self.open = [_Open(0, "", "", frozenset(), frozenset(), False)] * 3
+        self.open = [_Open(0, "", "", frozenset(), frozenset(), False)]
+        self.homes = self.open * 3
         self.texts: list[str] = []
         self.links = 0
         self.slots: list[Slot] = []
-        self.home: list[_Open] = self.open
+        self.home = self.homes
         self.words: frozenset[str] = frozenset()
 
     def blocks(self) -> Iterator[Block]:
@@ -103,20 +111,27 @@ class _Walk:
                 elif element.text:
                     self._gather(element, "text", element.text)
             else:
+                here = self.open.pop()
                 if tag in BREAKS:
                     yield from self._flush()
-                self.open.pop()
+                    if here is self.homes[-1]:
+                        self.homes.pop()
                 if element.tail and element is not self.body:
                     self._gather(element, "tail", element.tail)
         yield from self._flush()
 
     def _enter(self, element: HtmlElement, tag: str, number: int) -> None:
         above = self.open[-1]
-        name = " ".join([element.get(key) or "" for key in NAMING])[:LONGEST_NAME] if len(element.attrib) else ""
+        get = element.get
+        name = " ".join([told for key in NAMING if (told := get(key))])[:LONGEST_NAME]
         own = names_of(name) if name and tag != "body" else frozenset()
-        new = own | {f"<{tag}"} if tag in NOTED else own
-        words = above.words | new if new and not new <= above.words else above.words
+        words = above.words
+        if own or tag in NOTED:
+            new = _inside(own, tag)
+            words = words if new <= words or len(words) > MOST_NAMES else words | new
         self.open.append(_Open(number, tag, name, own, words, above.linked or tag == "a"))
+        if tag in BREAKS:
+            self.homes.append(self.open[-1])
 
     def _gather(self, element: HtmlElement, which: str, text: str) -> None:
         if not self.texts:
@@ -129,7 +144,7 @@ class _Walk:
             self.links += len(text.strip().encode("utf-8", "replace"))
 
     def _begin(self) -> None:
-        self.home = [each for each in self.open[-12:] if each.tag in BREAKS][-3:] or self.open[:3]
+        self.home = self.homes[-3:]
         self.words = self.open[-1].words
 
     def _table(self, table: HtmlElement) -> Iterator[Block]:
@@ -148,8 +163,7 @@ class _Walk:
             self.texts, self.slots, self.links = [], [], 0
 
     def _block(self, text: str) -> Block:
-        home, above = self.home[-1], self.home[-2] if len(self.home) > 1 else self.home[-1]
-        top = self.home[-3] if len(self.home) > 2 else above
+        top, above, home = self.home
         return Block(
             text,
             len(text.encode("utf-8", "replace")),
@@ -162,6 +176,12 @@ class _Walk:
             top.number,
             tuple(self.slots),
         )
+
+
+@lru_cache(maxsize=20_000)
+def _inside(names: frozenset[str], tag: str) -> frozenset[str]:
+    """What everything below an element of these names and this tag stands in."""
+    return frozenset([f"in {name}" for name in names] + ([f"in <{tag}"] if tag in NOTED else []))
 
 
 @lru_cache(maxsize=20_000)

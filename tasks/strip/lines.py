@@ -93,13 +93,14 @@ NEAR = 6  # lines within which a form's lines stand beside each other
 
 def boilerplate_spans(text: str) -> list[tuple[int, int]]:
     """[start, end) in code points of each line of a text dump that is not the article, in order. Linear in the text."""
-    lines = list(_lines(text))
+    lines = list(line_spans(text))
     bare = [text[start:end].strip() for start, end in lines]
     marks = _marks(bare)
     return [span for span, marked in zip(lines, marks, strict=True) if marked]
 
 
-def _lines(text: str) -> Iterator[tuple[int, int]]:
+def line_spans(text: str) -> Iterator[tuple[int, int]]:
+    """[start, end) of each line that is not blank."""
     start = 0
     for line in text.split("\n"):
         if line.strip():

@@ -1,12 +1,14 @@
 """A page's text -> its tree, and what is taken out of the tree by its names: whatever else speaks for it, no comment stays."""
 
 import re
+from functools import lru_cache
 
 from lxml import html
 from lxml.html import HtmlElement
 
 UNSEEN = ("script", "style", "template", "iframe", "svg", "canvas", "object", "embed", "audio", "video")
 UNSEEN += ("noscript", "input", "textarea", "select", "dialog", "map")
+EMPHASIS = ("b", "i", "em", "strong", "u", "sup", "sub", "small", "abbr", "wbr", "mark", "q")
 # Class and id words of what surrounds an article; a word is a run of letters between other signs.
 COMMENTS = re.compile(
     r"(?:^|[\s_-])(?:respond|commentform|comment-?form|comments?-?(?:area|list|section|"
@@ -62,10 +64,10 @@ def parse(text: str) -> HtmlElement | None:
 
 def drop_unseen(tree: HtmlElement) -> None:
     """Take out what is never the article's: what a browser does not show as text, and readers' comments."""
-    for element in list(tree.iter(*UNSEEN)):
-        _drop(element)
+    html.etree.strip_elements(tree, *UNSEEN, with_tail=False)
+    html.etree.strip_tags(tree, *EMPHASIS)
     named = tree.xpath("//*[@class or @id]")
-    found = [each for each in named if each.tag not in KEEP and COMMENTS.search(_names(each))]
+    found = [each for each in named if each.tag not in KEEP and _are_comments(_names(each))]
     whole = len(tree.text_content()) if found else 0
     for element in found:
         if len(element.text_content()) < HALF * whole:
@@ -101,6 +103,11 @@ def _is_list_of_links(element: HtmlElement, whole: int) -> bool:
         return False
     length = len(element.text_content().strip())
     return length < SOME * whole and sum(len(link.text_content()) for link in links) > MOSTLY_LINKS * length
+
+
+@lru_cache(maxsize=20_000)
+def _are_comments(names: str) -> bool:
+    return COMMENTS.search(names) is not None
 
 
 def _names(element: HtmlElement) -> str:

@@ -22,7 +22,7 @@ FURNITURE = frozenset(
     "recommended recommendations newsletter subscribe subscription signup breadcrumb breadcrumbs cookie consent "
     "pagination promo sidebar widget outbrain taboola tagcloud trending".split()
 )
-AROUND = frozenset(["<nav", "<aside", "<footer"])
+AROUND = frozenset(["in <nav", "in <aside", "in <footer"])
 MARGIN = 1.2
 Weights = dict[str, float]
 

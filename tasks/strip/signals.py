@@ -6,27 +6,32 @@ read, and no signal has to be in proportion to anything.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from tasks.strip.blocks import Block
-from tasks.strip.lines import COMMENTS, HEADING, has_form_words, is_label
+from tasks.strip.lines import HEADING
 
-COMMON = re.compile(
-    r"\b(?:the|of|and|to|in|a|that|is|was|for|on|with|as|at|by|from|it|has|have|had|are|were|be|will|said|he|she|they|"
-    r"his|her|their|this|which|who|not|but|an|der|die|das|und|de|la|le|les|des|el|los|que|en|est)\b|[的了在是和有]"
+COMMON = frozenset(
+    "the of and to in a that is was for on with as at by from it has have had are were be will said he she they his "
+    "her their this which who not but an der die das und de la le les des el los que en est".split()
 )
+PARTICLES = "的了在是和有"
 PROSE = 80  # bytes: shorter blocks are headings, captions and labels
-STEPS = (0, 1, 2, 4, 8, 16, 32, 64)
-EDGE = Block("", 0, 0, "edge")
+SAMPLE = 400  # characters of a block that are looked at word by word
+STOPS = ".!?:,;\"”’。！？：…)|»"
+SIGNS = "|©»›→@•"
+SHORT = 9  # steps: the words of a line below 256 bytes tell what it is for
+WORD = re.compile(r"[a-z']{2,}|[\u4e00-\u9fff]{2}")
+ENDS = ".!?:。！？"
+NOTHING = (["edge"], "", "")
 
 
 def signals_of(blocks: Sequence[Block], title: str = "") -> list[list[str]]:
     """The names of each block's signals."""
     page = _Page(blocks, title)
-    own = [list(_of_text(block, page)) for block in blocks]
     return [
-        [*told, *_of_place(block, index, page), *_of_neighbours(index, blocks)]
-        for index, (told, block) in enumerate(zip(own, blocks, strict=True))
+        _of_text(block, page) + _of_place(block, index, page) + _of_neighbours(index, page)
+        for index, block in enumerate(blocks)
     ]
 
 
@@ -34,6 +39,7 @@ class _Page:
     """What is counted over the whole page once."""
 
     def __init__(self, blocks: Sequence[Block], title: str) -> None:
+        self.blocks = blocks
         self.title = " ".join(title.split()).lower()
         self.prose = [_prose(block) for block in blocks]
         self.total = max(1, sum(self.prose))
@@ -52,6 +58,8 @@ class _Page:
             sum_ += prose
         self.first, self.last = densest_run([prose or -PROSE // 2 for prose in self.prose])
         self.count = max(1, len(blocks))
+        self.headings = {text for text in self.seen if len(text) < 40 and HEADING.fullmatch(text)}
+        self.views = [_view(block, self) for block in blocks]
 
 
 def _prose(block: Block) -> int:
@@ -82,73 +90,74 @@ def _linked(block: Block) -> int:
     return min(4, 5 * block.links // max(1, block.size)) + (block.links > 0) if block.size else 0
 
 
-def _of_text(block: Block, page: _Page) -> Iterator[str]:
-    text, size = block.text, step(block.size)
-    linked, end = _linked(block), text[-1]
-    stop = end if end in ".!?:,;\"”’。！？：…)|»" else "digit" if end.isdigit() else "none"
-    common = len(COMMON.findall(text[:600].lower()))
-    share = min(5, 30 * common // max(1, min(600, len(text)))) if common else -1
-    yield from ("bias", f"size {size}", f"links {linked}", f"size {size} links {linked}", f"end {stop}")
-    yield from (f"size {size} end {stop}", f"common {share}", f"size {size} common {share}")
-    yield f"commas {min(4, text.count(',') + text.count('，'))}"
-    yield f"start {'upper' if text[0].isupper() else 'lower' if text[0].islower() else 'digit' if text[0].isdigit() else text[0]}"
-    words = text[:200].split()
-    upper = sum(word[0].isupper() for word in words)
-    yield f"capitals {4 * upper // len(words)} size {min(size, 8)}"
-    digits = sum(map(str.isdigit, text[:200]))
-    yield f"digits {min(4, 10 * digits // min(200, len(text)))}"
-    if is_label(text):
-        yield "label"
-    if COMMENTS.fullmatch(text):
-        yield "comment count"
-    if has_form_words(text):
-        yield "form"
-    if HEADING.fullmatch(text):
-        yield "heading of others"
-    for sign in "|©»›→@•":
-        if sign in text:
-            yield f"has {sign}"
+def _of_text(block: Block, page: _Page) -> list[str]:
+    text, size, linked = block.text, step(block.size), _linked(block)
+    sample = text[:SAMPLE]
+    words, end, start, length = sample.split(), text[-1], text[0], len(sample)
+    stop = end if end in STOPS else "digit" if end.isdigit() else "none"
+    begin = "upper" if start.isupper() else "lower" if start.islower() else "digit" if start.isdigit() else start
+    common = sum([word in COMMON for word in words]) + sum([sample.count(sign) for sign in PARTICLES])
+    share = min(5, 30 * common // length) if common else -1
+    upper = 4 * sum([word[0].isupper() for word in words]) // len(words)
+    digits = min(4, 10 * sum(map(str.isdigit, sample)) // length)
+    told = [
+        *("bias", f"size {size}", f"links {linked}", f"size {size} links {linked}", f"end {stop}", f"start {begin}"),
+        *(f"size {size} end {stop}", f"common {share}", f"size {size} common {share}", f"digits {digits}"),
+        *(f"commas {min(4, text.count(',') + text.count('，'))}", f"capitals {upper} size {min(size, 8)}"),
+    ]
+    told += [f"has {sign}" for sign in SIGNS if sign in text]
+    if text in page.headings:
+        told.append("heading of others")
     if page.seen[text] > 1:
-        yield f"repeated {min(3, page.seen[text])}"
-    if size < 9 and page.title and text.lower() in page.title:
-        yield "title"
-    first = words[0].strip(":,.").lower()
-    if size < 9:
-        yield f"word {first}"
+        told.append(f"repeated {min(3, page.seen[text])}")
+    if size < SHORT:
+        told += {f"word {word}" for word in WORD.findall(text.lower())}
+        told.append(f"first {words[0].strip(':,.').lower()}")
+        if page.title and text.lower() in page.title:
+            told.append("title")
+    return told
 
 
-def _of_place(block: Block, index: int, page: _Page) -> Iterator[str]:
-    yield f"at {10 * index // page.count}"
-    yield f"read {10 * page.before[index] // page.total}"
+def _of_place(block: Block, index: int, page: _Page) -> list[str]:
+    told = [f"at {10 * index // page.count}", f"read {10 * page.before[index] // page.total}"]
     if page.first <= index <= page.last:
-        yield f"inside {step(min(index - page.first, page.last - index))}"
+        told.append(f"inside {step(min(index - page.first, page.last - index))}")
     else:
         gap = index - page.last if index > page.last else index - page.first
-        yield f"gap {step(gap) if gap > 0 else -step(-gap)}"
+        told.append(f"gap {step(gap) if gap > 0 else -step(-gap)}")
     if not block.tag:
-        return
+        return told
     parent = 10 * page.parents[block.parent] // page.total
     above = 10 * page.aboves[block.above] // page.total
-    like, alike = page.kinds[block.kind], 10 * page.kind_prose[block.kind] // page.total
-    size = min(step(block.size), 9)
-    yield from (f"tag {block.tag}", f"tag {block.tag} size {size}", f"tag {block.tag} links {_linked(block)}")
-    yield from (f"parent {parent}", f"above {above}", f"parent {parent} size {size}", f"parent {parent} tag {block.tag}")
-    yield from (f"like {step(like)} alike {alike}", f"like {step(like)} size {size}")
-    for word in block.near:
-        yield f"near {word}"
-    for word in block.words:
-        yield f"in {word}"
+    like, alike = step(page.kinds[block.kind]), 10 * page.kind_prose[block.kind] // page.total
+    tag, size, linked = block.tag, min(step(block.size), 9), _linked(block)
+    told += [
+        *(f"tag {tag}", f"tag {tag} size {size}", f"tag {tag} links {linked}", f"parent {parent}", f"above {above}"),
+        *(f"parent {parent} size {size}", f"parent {parent} tag {tag}", f"like {like} alike {alike}"),
+        f"like {like} size {size}",
+    ]
+    told += [f"near {word}" for word in block.near]
+    told += block.words
+    return told
 
 
-def _of_neighbours(index: int, blocks: Sequence[Block]) -> Iterator[str]:
+def _of_neighbours(index: int, page: _Page) -> list[str]:
+    """What the two blocks before and behind are."""
+    kind = page.blocks[index].kind
+    told = []
     for offset in (-2, -1, 1, 2):
         there = index + offset
-        other = blocks[there] if 0 <= there < len(blocks) else EDGE
-        size = step(other.size)
-        yield f"{offset} size {size} links {_linked(other)}"
-        if other.tag:
-            yield f"{offset} tag {other.tag} {other.kind == blocks[index].kind}"
-        if other.text:
-            yield f"{offset} end {other.text[-1] if other.text[-1] in '.!?:。！？' else ''} {min(size, 9)}"
-            if HEADING.fullmatch(other.text):
-                yield f"{offset} heading of others"
+        seen, tagged, other = page.views[there] if 0 <= there < page.count else NOTHING
+        told += [f"{offset} {each}" for each in seen]
+        if tagged:
+            told.append(f"{offset} {tagged} {other == kind}")
+    return told
+
+
+def _view(block: Block, page: _Page) -> tuple[list[str], str, str]:
+    """What a block's neighbours see of it."""
+    size, end = step(block.size), block.text[-1]
+    seen = [f"size {size} links {_linked(block)}", f"end {end if end in ENDS else ''} {min(size, 9)}"]
+    if block.text in page.headings:
+        seen.append("heading of others")
+    return seen, f"tag {block.tag}" if block.tag else "", block.kind

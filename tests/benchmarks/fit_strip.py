@@ -19,11 +19,13 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from lxml import etree
+from lxml.html import HtmlElement
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from tasks.strip import scorer, seen_blocks
-from tasks.strip.blocks import Block, of_lines
+from tasks.strip.blocks import BREAKS, Block, of_lines
 from tasks.strip.encoding import decode
 from tasks.strip.metadata import read_metadata
 from tasks.strip.page import parse
@@ -59,16 +61,29 @@ def examples(folder: Path, row: dict[str, Any]) -> list[tuple[list[Block], list[
     """Blocks, how far each is the article's, and the title: of the page, of its dump, and of the gold text as a dump."""
     if not row["gold"]:
         return None
-    tree = parse(decode(gzip.decompress((folder / row["path"]).read_bytes())))
-    if tree is None:
+    text = decode(gzip.decompress((folder / row["path"]).read_bytes()))
+    tree, whole = parse(text), parse(text)
+    if tree is None or whole is None:
         return None
     title = read_metadata(tree, None).title or ""
     blocks = seen_blocks(tree)
-    lines = of_lines([block.text for block in blocks])
-    truth = labels(blocks, row["gold"])
+    lines = of_lines(dump_of(whole))
     gold = of_lines([line.strip() for line in row["gold"].split("\n") if line.strip()])
     plain = [Block(b.text, b.size, b.links, b.tag, b.near, b.words, b.kind, b.parent, b.above) for b in blocks]
-    return [(plain, truth, title), (lines, truth, ""), (gold, [1.0] * len(gold), "")]
+    return [(plain, labels(blocks, row["gold"]), title), (lines, labels(lines, row["gold"]), ""), (gold, [1.0] * len(gold), "")]
+
+
+def dump_of(tree: HtmlElement) -> list[str]:
+    """The visible text as tools leave it that know no more than blocks: comments, menus and each cell on a line."""
+    for element in list(tree.iter("script", "style", "noscript", "template", "head")):
+        element.drop_tree()
+    breaks = BREAKS | {"td", "th"}
+    parts: list[str] = []
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        if element.tag in breaks:
+            parts.append("\n")
+        parts.append(" ".join(((element.text if event == "start" else element.tail) or "").split("\n")))
+    return [line for line in (" ".join(part.split()) for part in "".join(parts).split("\n")) if line]
 
 
 def labels(blocks: list[Block], gold: str) -> list[float]:
