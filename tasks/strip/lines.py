@@ -6,6 +6,7 @@ furniture (no sentence, short, made of labels), stand beside its like (a form's 
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 # Lines that nothing but a comment form holds.
 FORM = re.compile(
@@ -99,6 +100,16 @@ def boilerplate_spans(text: str) -> list[tuple[int, int]]:
     return [span for span, marked in zip(lines, marks, strict=True) if marked]
 
 
+def comment_marks(lines: list[str]) -> list[bool]:
+    """Which lines are a comment form's, or the readers' words above it: told by their words, whatever holds them."""
+    sure = [len(line) < LONG and SURE_FORM.search(line) is not None for line in lines]
+    marks = [False] * len(lines)
+    if any(sure):
+        _mark_form(lines, sure, marks)
+        _mark_comments(lines, sure, marks)
+    return marks
+
+
 def line_spans(text: str) -> Iterator[tuple[int, int]]:
     """[start, end) of each line that is not blank."""
     start = 0
@@ -131,11 +142,6 @@ def is_label(line: str) -> bool:
     )
 
 
-def has_form_words(line: str) -> bool:
-    """A line that could be one of a comment form's."""
-    return len(line) < LONG and bool(SURE_FORM.search(line) or FORM.fullmatch(line))
-
-
 def _mark_form(lines: list[str], sure: list[bool], marks: list[bool]) -> None:
     """A form's lines stand together: one that could be an article's counts only near one that could not."""
     near = 0
@@ -156,22 +162,21 @@ def _mark_end(lines: list[str], marks: list[bool]) -> None:
 
 
 def _mark_comments(lines: list[str], sure: list[bool], marks: list[bool]) -> None:
-    """From '3 Comments' to the form or the end are readers' words, if a form follows or nothing but furniture does."""
+    """From '3 Comments' to the form are readers' words."""
+    lengths = [0, *accumulate(map(len, lines))]
+    form: list[int | None] = [None] * (len(lines) + 1)  # the first line of a form from here on
+    for index in range(len(lines) - 1, -1, -1):
+        is_form = sure[index] or (marks[index] and FORM.fullmatch(lines[index]))
+        form[index] = index if is_form else form[index + 1]
+    done = 0
     for index, line in enumerate(lines):
-        if not COMMENTS.fullmatch(line):
+        if index < done or len(line) > LONG or not COMMENTS.fullmatch(line):
             continue
-        form = next(
-            (
-                later
-                for later in range(index + 1, len(lines))
-                if sure[later] or (marks[later] and FORM.fullmatch(lines[later]))
-            ),
-            None,
-        )
         marks[index] = True
-        below = lines[index + 1 : form]
-        if form is not None and sum(map(len, below)) < sum(map(len, lines[:index])):
-            marks[index:form] = [True] * (form - index)  # more below than above is the article, under its comment count
+        end = form[index + 1]
+        if end is not None and lengths[end] - lengths[index + 1] < lengths[index]:
+            marks[index:end] = [True] * (end - index)  # more below than above is the article, under its comment count
+            done = end
 
 
 def _mark_headlines(lines: list[str], marks: list[bool]) -> None:

@@ -11,6 +11,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from tasks.strip.blocks import Block
+from tasks.strip.lines import comment_marks
 from tasks.strip.signals import signals_of
 
 WEIGHTS = Path(__file__).with_name("weights.json")
@@ -24,6 +25,9 @@ FURNITURE = frozenset(
 )
 AROUND = frozenset(["in <nav", "in <aside", "in <footer"])
 MARGIN = 1.2
+TABLE = 2.0  # for a table of data among the article's paragraphs: figures live in it
+SENTENCE = 80  # bytes: a block of more is a paragraph
+NEVER = -99.0  # a comment form's words, whatever else speaks for them
 Weights = dict[str, float]
 
 
@@ -40,8 +44,15 @@ def scores(blocks: Sequence[Block], title: str = "") -> list[float]:
         return []
     alone, among = weights("page" if blocks[0].tag else "dump")
     first = [add_up(told, alone) for told in signals_of(blocks, title)]
-    judged = (add_up(told, among) for told in among_neighbours(blocks, first))
-    return [score - MARGIN * in_furniture(block) for score, block in zip(judged, blocks, strict=True)]
+    judged = [add_up(told, among) for told in among_neighbours(blocks, first)]
+    home = {block.parent for score, block in zip(judged, blocks, strict=True) if score > 0 and block.size > SENTENCE}
+    marks = comment_marks([block.text for block in blocks])
+    return [
+        NEVER
+        if marked
+        else score + TABLE * (block.tag == "table" and block.parent in home) - MARGIN * in_furniture(block)
+        for score, marked, block in zip(judged, marks, blocks, strict=True)
+    ]
 
 
 def in_furniture(block: Block) -> bool:

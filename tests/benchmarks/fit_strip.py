@@ -35,7 +35,8 @@ FOLDS = 5
 RARE = 8  # blocks and ...
 PAGES = 3  # ... pages: a signal of fewer is no rule but a page
 ALONE, AMONG = 0.05, 0.05  # inverse strength of the regularisation
-WORD = re.compile(r"\w")
+WORD = re.compile(r"[\u4e00-\u9fff]|\w+")
+Example = tuple[list[Block], list[float], str]  # blocks, how far each is the article's, title
 
 
 def main() -> None:
@@ -57,8 +58,8 @@ def main() -> None:
     told.weights.write_text(json.dumps(made, ensure_ascii=False, indent=0), "utf-8")
 
 
-def examples(folder: Path, row: dict[str, Any]) -> list[tuple[list[Block], list[float], str]] | None:
-    """Blocks, how far each is the article's, and the title: of the page, of its dump, and of the gold text as a dump."""
+def examples(folder: Path, row: dict[str, Any]) -> list[Example] | None:
+    """Blocks, how far each is the article's, and the title: of the page, its dump, and the gold text as a dump."""
     if not row["gold"]:
         return None
     text = decode(gzip.decompress((folder / row["path"]).read_bytes()))
@@ -70,7 +71,11 @@ def examples(folder: Path, row: dict[str, Any]) -> list[tuple[list[Block], list[
     lines = of_lines(dump_of(whole))
     gold = of_lines([line.strip() for line in row["gold"].split("\n") if line.strip()])
     plain = [Block(b.text, b.size, b.links, b.tag, b.near, b.words, b.kind, b.parent, b.above) for b in blocks]
-    return [(plain, labels(blocks, row["gold"]), title), (lines, labels(lines, row["gold"]), ""), (gold, [1.0] * len(gold), "")]
+    return [
+        (plain, labels(blocks, row["gold"]), title),
+        (lines, labels(lines, row["gold"]), ""),
+        (gold, [1.0] * len(gold), ""),
+    ]
 
 
 def dump_of(tree: HtmlElement) -> list[str]:
@@ -88,17 +93,19 @@ def dump_of(tree: HtmlElement) -> list[str]:
 
 def labels(blocks: list[Block], gold: str) -> list[float]:
     """The part of each block's words that the gold text holds, matched in order."""
-    told = [re.findall(r"[\u4e00-\u9fff]|\w+", block.text) for block in blocks]
+    told = [WORD.findall(block.text) for block in blocks]
     words = [word for each in told for word in each]
     found = np.zeros(len(words))
-    for match in SequenceMatcher(None, words, re.findall(r"[\u4e00-\u9fff]|\w+", gold), autojunk=False).get_matching_blocks():
+    for match in SequenceMatcher(
+        None, words, re.findall(r"[\u4e00-\u9fff]|\w+", gold), autojunk=False
+    ).get_matching_blocks():
         found[match.a : match.a + match.size] = 1
     ends = np.cumsum([len(each) for each in told])
     starts = ends - [len(each) for each in told]
     return [float(found[a:b].mean()) if b > a else 0.0 for a, b in zip(starts, ends, strict=True)]
 
 
-def fit(pages: list[tuple[list[Block], list[float], str]]) -> tuple[scorer.Weights, scorer.Weights]:
+def fit(pages: list[Example]) -> tuple[scorer.Weights, scorer.Weights]:
     """Both tables."""
     pages = [page for page in pages if page[0]]
     told = [signals_of(blocks, title) for blocks, _, title in pages]
@@ -113,7 +120,9 @@ def fit(pages: list[tuple[list[Block], list[float], str]]) -> tuple[scorer.Weigh
     return alone, table(among, pages, AMONG)
 
 
-def table(told: list[list[list[str]]], pages: list[tuple[list[Block], list[float], str]], strength: float) -> scorer.Weights:
+def table(
+    told: list[list[list[str]]], pages: list[Example], strength: float
+) -> scorer.Weights:
     """One table of weights: a logistic regression on all signals that are not rare."""
     seen: dict[str, set[int]] = {}
     count: dict[str, int] = {}
