@@ -1,7 +1,7 @@
 """A page, or a dump of one, as its blocks: runs of text with what stands around them, for the scorer to judge."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -19,7 +19,6 @@ NOTED = frozenset(
 INLINE = ("span", "a", "font", "label", "time", "cite")
 PLACES = ("br", "td", "th")  # what counts even where it holds nothing
 NAME = re.compile(r"[A-Z]?[a-z]{2,20}|[A-Z]{2,20}")
-NAMING = ("class", "id", "itemprop", "role")
 MOST_NAMES = 300  # that a block stands in
 LONGEST_NAME = 300  # characters of a class: a page may write a megabyte into one
 Slot = tuple[HtmlElement, str]  # an element, and which of its texts: 'text', or the 'tail' behind it
@@ -59,7 +58,7 @@ def of_lines(lines: list[str]) -> list[Block]:
 
 def of_page(body: HtmlElement) -> list[Block]:
     """The blocks of a page's tree, in order."""
-    return list(_Walk(body).blocks())
+    return _Walk(body).blocks()
 
 
 def keep(tree: HtmlElement, blocks: Sequence[Block], judged: Sequence[float]) -> HtmlElement:
@@ -89,41 +88,47 @@ class _Walk:
         self.body = body
         self.open = [_Open(0, "", "", frozenset(), frozenset(), False)]
         self.homes = self.open * 3
+        self.made: list[Block] = []
         self.texts: list[str] = []
         self.links = 0
         self.slots: list[Slot] = []
         self.home = self.homes
         self.words: frozenset[str] = frozenset()
 
-    def blocks(self) -> Iterator[Block]:
+    def blocks(self) -> list[Block]:
         events = etree.iterwalk(self.body, events=("start", "end"))
         number = 0
         for event, element in events:
             tag = element.tag
             if event == "start":
                 number += 1
-                if tag in BREAKS:
-                    yield from self._flush()
+                if tag in BREAKS and self.texts:
+                    self._flush()
                 self._enter(element, tag, number)
                 if tag == "table" and is_data_table(element):
-                    yield from self._table(element)
+                    self._table(element)
                     events.skip_subtree()
-                elif element.text:
-                    self._gather(element, "text", element.text)
+                elif text := element.text:
+                    self._gather(element, "text", text)
             else:
-                here = self.open.pop()
                 if tag in BREAKS:
-                    yield from self._flush()
-                    if here is self.homes[-1]:
-                        self.homes.pop()
-                if element.tail and element is not self.body:
-                    self._gather(element, "tail", element.tail)
-        yield from self._flush()
+                    self._leave()
+                self.open.pop()
+                if (tail := element.tail) and element is not self.body:
+                    self._gather(element, "tail", tail)
+        self._flush()
+        return self.made
+
+    def _leave(self) -> None:
+        if self.texts:
+            self._flush()
+        if self.open[-1] is self.homes[-1]:
+            self.homes.pop()
 
     def _enter(self, element: HtmlElement, tag: str, number: int) -> None:
         above = self.open[-1]
         get = element.get
-        name = " ".join([told for key in NAMING if (told := get(key))])[:LONGEST_NAME]
+        name = f"{get('class') or ''} {get('id') or ''} {get('itemprop') or ''} {get('role') or ''}"[:LONGEST_NAME].strip()
         own = names_of(name) if name and tag != "body" else frozenset()
         words = above.words
         if own or tag in NOTED:
@@ -147,20 +152,19 @@ class _Walk:
         self.home = self.homes[-3:]
         self.words = self.open[-1].words
 
-    def _table(self, table: HtmlElement) -> Iterator[Block]:
+    def _table(self, table: HtmlElement) -> None:
         """A table of data is one block: its rows stand or fall together."""
         self._begin()
         self.texts = [" ".join(cell.split()) + " " for cell in table.itertext()]
         self.links = sum(len(link.text_content().strip().encode("utf-8", "replace")) for link in table.iter("a"))
         self.slots = [(table, "all")]
-        yield from self._flush()
+        self._flush()
 
-    def _flush(self) -> Iterator[Block]:
-        if self.texts:
-            text = " ".join("".join(self.texts).split())
-            if text:
-                yield self._block(text)
-            self.texts, self.slots, self.links = [], [], 0
+    def _flush(self) -> None:
+        text = " ".join("".join(self.texts).split())
+        if text:
+            self.made.append(self._block(text))
+        self.texts, self.slots, self.links = [], [], 0
 
     def _block(self, text: str) -> Block:
         top, above, home = self.home

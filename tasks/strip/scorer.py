@@ -5,7 +5,7 @@ The weights are data, fitted by logistic regression; tests/benchmarks/fit_strip.
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
@@ -43,7 +43,7 @@ def scores(blocks: Sequence[Block], title: str = "") -> list[float]:
     if not blocks:
         return []
     alone, among = weights("page" if blocks[0].tag else "dump")
-    first = [add_up(told, alone) for told in signals_of(blocks, title)]
+    first = alone_scores(blocks, title, alone)
     judged = [add_up(told, among) for told in among_neighbours(blocks, first)]
     home = {block.parent for score, block in zip(judged, blocks, strict=True) if score > 0 and block.size > SENTENCE}
     marks = comment_marks([block.text for block in blocks])
@@ -59,7 +59,17 @@ def in_furniture(block: Block) -> bool:
     return not FURNITURE.isdisjoint(block.near) or not AROUND.isdisjoint(block.words)
 
 
-def add_up(told: Sequence[str], table: Weights) -> float:
+def alone_scores(blocks: Sequence[Block], title: str, table: Weights) -> list[float]:
+    """What each block's signals weigh, but for what its neighbours weigh."""
+    outer: dict[frozenset[str], float] = {}  # blocks that stand in the same elements share them
+    for block in blocks:
+        if block.words not in outer:
+            outer[block.words] = add_up(block.words, table)
+    told = signals_of(blocks, title)
+    return [add_up(own, table) + outer[block.words] for own, block in zip(told, blocks, strict=True)]
+
+
+def add_up(told: Iterable[str], table: Weights) -> float:
     """The weights of these signals together; one that the table does not know weighs nothing."""
     get = table.get
     return sum([get(name, 0.0) for name in told])

@@ -27,7 +27,7 @@ NOTHING = (["edge"], "", "")
 
 
 def signals_of(blocks: Sequence[Block], title: str = "") -> list[list[str]]:
-    """The names of each block's signals."""
+    """The names of each block's signals, but for `Block.words`, which are signals as they are."""
     page = _Page(blocks, title)
     return [
         _of_text(block, page) + _of_place(block, index, page) + _of_neighbours(index, page)
@@ -137,7 +137,6 @@ def _of_place(block: Block, index: int, page: _Page) -> list[str]:
         f"like {like} size {size}",
     ]
     told += [f"near {word}" for word in block.near]
-    told += block.words
     return told
 
 

@@ -108,7 +108,10 @@ def labels(blocks: list[Block], gold: str) -> list[float]:
 def fit(pages: list[Example]) -> tuple[scorer.Weights, scorer.Weights]:
     """Both tables."""
     pages = [page for page in pages if page[0]]
-    told = [signals_of(blocks, title) for blocks, _, title in pages]
+    told = [
+        [own + list(block.words) for own, block in zip(signals_of(blocks, title), blocks, strict=True)]
+        for blocks, _, title in pages
+    ]
     alone = table(told, pages, ALONE)
     first: dict[int, list[float]] = {}
     for fold in range(FOLDS):
