@@ -4,14 +4,18 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from tasks.strip import dump, wordpress
-from tasks.strip.blocks import to_text
+from tasks.strip.blocks import Block, keep, of_page
 from tasks.strip.encoding import decode
 from tasks.strip.lines import boilerplate_spans
 from tasks.strip.metadata import Metadata, read_metadata
-from tasks.strip.page import find_article, parse, prune
+from tasks.strip.page import drop_unseen, parse, prune
+from tasks.strip.region import to_text
+from tasks.strip.scorer import scores
 from warehouse.records import Article, NotAnArticle
 
 MARKUP = ("<!doctype", "<html", "<head", "<body", "<?xml", "<div", "<p>", "<p ", "<article", "<meta", "<title")
+LONGEST = 5_000_000  # characters of a page: what stands behind is no article any more
+UNKNOWN, MANY_UNKNOWN = "\ufffd", 0.05  # replacement characters, and their part of a text that is none
 LITTLE = 60  # characters: fewer are no article
 
 
@@ -34,17 +38,24 @@ def given_text(body: bytes, content_type: str | None = None) -> str | None:
 
 def strip_html(text: str, url: str | None = None) -> Article:
     """The article of a page's HTML. Raises NotAnArticle."""
-    tree = parse(text)
+    tree = parse(text[:LONGEST])
     if tree is None:
         raise NotAnArticle("empty page")
     known = read_metadata(tree, url)
-    try:
-        kept = _region_text(find_article(tree))
-    except RecursionError as error:
-        raise NotAnArticle("elements nested too deep") from error
+    blocks = seen_blocks(tree)
+    region = keep(tree, blocks, scores(blocks, known.title or ""))
+    kept = _lines(region)
     if len(kept) < LITTLE:
         raise NotAnArticle("no article text in the page")
+    if kept.count(UNKNOWN) > MANY_UNKNOWN * len(kept):
+        raise NotAnArticle("text is not text: its characters are not known")
     return _article(kept, known)
+
+
+def seen_blocks(tree: HtmlElement) -> list[Block]:
+    """The blocks of a page that could be its article's."""
+    drop_unseen(tree)
+    return of_page(tree)
 
 
 def _article(text: str, known: Metadata) -> Article:
@@ -61,15 +72,21 @@ def _article(text: str, known: Metadata) -> Article:
     )
 
 
-def _region_text(root: HtmlElement) -> str:
-    prune(root)
-    text = to_text(html.tostring(root, encoding="unicode"))
+def _lines(region: HtmlElement) -> str:
+    """The region's text without what its words give away."""
+    try:
+        text = to_text(html.tostring(region, encoding="unicode"))
+    except RecursionError as error:
+        raise NotAnArticle("elements nested too deep") from error
     return dump.without(text, boilerplate_spans(text))
 
 
 def _fragment_text(markup: str) -> str:
     tree = parse(f"<html><body><div>{markup}</div></body></html>")
-    return _region_text(tree) if tree is not None else ""
+    if tree is None:
+        return ""
+    prune(tree)
+    return _lines(tree)
 
 
 def _is_page(text: str, content_type: str | None) -> bool:

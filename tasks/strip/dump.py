@@ -3,11 +3,14 @@
 import re
 from datetime import date
 
+from tasks.strip.blocks import of_lines
 from tasks.strip.dates import in_address, written
-from tasks.strip.lines import boilerplate_spans
+from tasks.strip.lines import boilerplate_spans, line_spans
+from tasks.strip.scorer import scores
 from warehouse.records import Article, NotAnArticle
 
 TITLE_LENGTH = 160
+DOUBTFUL = -0.5  # a line that speaks neither way stays: a lost figure costs more than a line too many
 BYLINE = re.compile(r"\b(?:by|posted|published|updated|editor|source)\b|^\W*$|发布|来源|编辑|作者", re.IGNORECASE)
 CJK = re.compile(r"[\u4e00-\u9fff]")
 
@@ -15,13 +18,20 @@ CJK = re.compile(r"[\u4e00-\u9fff]")
 def strip_text(text: str, url: str | None = None) -> Article:
     """The article of a text dump. Raises NotAnArticle for an empty one."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    spans = boilerplate_spans(text)
+    spans = sorted({*boilerplate_spans(text), *_unlikely(text)})
     dropped = [text[start:end] for start, end in spans]
     kept = without(text, spans)
     if not kept:
         raise NotAnArticle("no text")
     published, source = _published(kept, dropped, url)
     return Article(kept, _title(kept), published=published, published_from=source, lang=language(kept))
+
+
+def _unlikely(text: str) -> list[tuple[int, int]]:
+    """The lines that are not the article's by their looks and their neighbours."""
+    spans = list(line_spans(text))
+    judged = scores(of_lines([text[start:end].strip() for start, end in spans]))
+    return [span for span, score in zip(spans, judged, strict=True) if score <= DOUBTFUL]
 
 
 def without(text: str, spans: list[tuple[int, int]]) -> str:

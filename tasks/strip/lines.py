@@ -6,6 +6,7 @@ furniture (no sentence, short, made of labels), stand beside its like (a form's 
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 # Lines that nothing but a comment form holds.
 FORM = re.compile(
@@ -93,13 +94,24 @@ NEAR = 6  # lines within which a form's lines stand beside each other
 
 def boilerplate_spans(text: str) -> list[tuple[int, int]]:
     """[start, end) in code points of each line of a text dump that is not the article, in order. Linear in the text."""
-    lines = list(_lines(text))
+    lines = list(line_spans(text))
     bare = [text[start:end].strip() for start, end in lines]
     marks = _marks(bare)
     return [span for span, marked in zip(lines, marks, strict=True) if marked]
 
 
-def _lines(text: str) -> Iterator[tuple[int, int]]:
+def comment_marks(lines: list[str]) -> list[bool]:
+    """Which lines are a comment form's, or the readers' words above it: told by their words, whatever holds them."""
+    sure = [len(line) < LONG and SURE_FORM.search(line) is not None for line in lines]
+    marks = [False] * len(lines)
+    if any(sure):
+        _mark_form(lines, sure, marks)
+        _mark_comments(lines, sure, marks)
+    return marks
+
+
+def line_spans(text: str) -> Iterator[tuple[int, int]]:
+    """[start, end) of each line that is not blank."""
     start = 0
     for line in text.split("\n"):
         if line.strip():
@@ -109,7 +121,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 def _marks(lines: list[str]) -> list[bool]:
     sure = [bool(SURE_FORM.search(line)) and len(line) < LONG for line in lines]
-    marks = [_is_label(line) for line in lines]
+    marks = [is_label(line) for line in lines]
     _mark_form(lines, sure, marks)
     _mark_end(lines, marks)
     _mark_comments(lines, sure, marks)
@@ -117,7 +129,7 @@ def _marks(lines: list[str]) -> list[bool]:
     return marks
 
 
-def _is_label(line: str) -> bool:
+def is_label(line: str) -> bool:
     """A line made of labels: its words are a furniture's and its shape is no sentence's."""
     if len(line) > LONG * 2:
         return False
@@ -150,22 +162,21 @@ def _mark_end(lines: list[str], marks: list[bool]) -> None:
 
 
 def _mark_comments(lines: list[str], sure: list[bool], marks: list[bool]) -> None:
-    """From '3 Comments' to the form or the end are readers' words, if a form follows or nothing but furniture does."""
+    """From '3 Comments' to the form are readers' words."""
+    lengths = [0, *accumulate(map(len, lines))]
+    form: list[int | None] = [None] * (len(lines) + 1)  # the first line of a form from here on
+    for index in range(len(lines) - 1, -1, -1):
+        is_form = sure[index] or (marks[index] and FORM.fullmatch(lines[index]))
+        form[index] = index if is_form else form[index + 1]
+    done = 0
     for index, line in enumerate(lines):
-        if not COMMENTS.fullmatch(line):
+        if index < done or len(line) > LONG or not COMMENTS.fullmatch(line):
             continue
-        form = next(
-            (
-                later
-                for later in range(index + 1, len(lines))
-                if sure[later] or (marks[later] and FORM.fullmatch(lines[later]))
-            ),
-            None,
-        )
         marks[index] = True
-        below = lines[index + 1 : form]
-        if form is not None and sum(map(len, below)) < sum(map(len, lines[:index])):
-            marks[index:form] = [True] * (form - index)  # more below than above is the article, under its comment count
+        end = form[index + 1]
+        if end is not None and lengths[end] - lengths[index + 1] < lengths[index]:
+            marks[index:end] = [True] * (end - index)  # more below than above is the article, under its comment count
+            done = end
 
 
 def _mark_headlines(lines: list[str], marks: list[bool]) -> None:

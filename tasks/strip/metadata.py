@@ -32,6 +32,9 @@ PUBLISHED_META = (
     "cxenseparse:recs:publishtime",
     "article.published",
     "originalpublicationdate",
+    "published_on",
+    "published_at",
+    "published_date",
     "citation_publication_date",
     "date",
     "publication_date",
@@ -60,6 +63,14 @@ BYLINE = re.compile(r"date|time|publish|byline|meta|posted|info|source|dateline|
 LABELLED = re.compile(
     r"(?:published|posted(?: on)?|updated|date|发布时间|发布日期|时间|日期|来源)\s*[:：]?\s*", re.IGNORECASE
 )
+BYLINES = ("span", "div", "p", "li", "em", "small", "td", "font", "h2", "h3", "h4", "h5", "h6")
+ASIDE = re.compile(r"comment(?:s|-|list|body)|related|sidebar|widget-area|\bfooter\b", re.IGNORECASE)
+IN_SCRIPT = re.compile(
+    r"\"(?:datePublished|first_publication_date|published_?(?:at|on)|publish_?(?:ed)?date|publicationDate)\"\s*:\s*"
+    r"\"(\d{4}-\d\d-\d\d)",
+    re.IGNORECASE,
+)
+NEAR = 8  # elements above
 MAX_DEPTH = 8  # of JSON-LD: deeper is no description of an article
 
 
@@ -187,6 +198,7 @@ def _published(
         ("time", lambda: _timed(tree)),
         ("byline", lambda: _byline(tree)),
         ("json-ld", lambda: _day(_from_objects(objects, "dateCreated"))),
+        ("script", lambda: _scripted(tree)),
     )
     return next(((day, name) for name, read in places if (day := read())), (None, None))
 
@@ -195,11 +207,22 @@ def _day(told: Any) -> date | None:
     return first_written(told[:60]) if isinstance(told, str) else None
 
 
+def _scripted(tree: HtmlElement) -> date | None:
+    """The day in data that a script was to show, or in JSON-LD that is not JSON."""
+    found = (IN_SCRIPT.search(script.text or "") for script in tree.iter("script"))
+    return next((day for match in found if match and (day := _day(match[1]))), None)
+
+
+def _is_aside(element: HtmlElement) -> bool:
+    """Whether an element stands among comments or other stories."""
+    above = [each for each in element.iterancestors() if each.tag not in ("body", "html", "main")][:NEAR]
+    return any(ASIDE.search(f"{each.get('class')} {each.get('id')} {each.tag}") for each in above)
+
+
 def _timed(tree: HtmlElement) -> date | None:
     """The first <time> outside of comments and lists of other stories, or an element marked datePublished."""
-    for element in tree.xpath("//*[@itemprop='datePublished']|//time[@datetime]|//abbr[contains(@class, 'published')]"):
-        near = " ".join(f"{above.get('class')} {above.get('id')} {above.tag}" for above in element.iterancestors())
-        if re.search(r"comment|related|sidebar|widget|aside|footer", near, re.IGNORECASE):
+    for element in tree.xpath("//*[@itemprop='datePublished']|//time|//abbr[contains(@class, 'published')]"):
+        if _is_aside(element):
             continue
         day = _day(element.get("datetime") or element.get("content") or element.get("title") or element.text_content())
         if day:
@@ -208,18 +231,28 @@ def _timed(tree: HtmlElement) -> date | None:
 
 
 def _byline(tree: HtmlElement) -> date | None:
-    """A full date in an element named for it, or right behind 'Published:'."""
-    for element in tree.xpath(
-        "//*[self::span or self::div or self::p or self::li or self::em or self::small or self::td or self::font]"
-    ):
-        name = f"{element.get('class') or ''} {element.get('id') or ''}"
-        text = element.text_content() if BYLINE.search(name) or len(element) < 4 else ""
-        if not text or len(text) > 240:
-            continue
-        found = next(written(text), None)
-        if found and (BYLINE.search(name) or LABELLED.search(text[: found[0]]) or len(text.strip()) < 45):
-            return found[1]
-    return None
+    """A full date in an element named for it, or right behind 'Published:'; among other stories only for want of one."""
+    aside = None
+    for element in tree.iter(*BYLINES):
+        day = _day_of_byline(element)
+        if day and not _is_aside(element):
+            return day
+        aside = aside or day
+    return aside
+
+
+def _day_of_byline(element: HtmlElement) -> date | None:
+    name = f"{element.get('class') or ''} {element.get('id') or ''}"
+    named = BYLINE.search(name)
+    if not named and len(element) >= 4:
+        return None
+    text = element.text_content()
+    if not 5 < len(text) <= 240 or not any(map(str.isdigit, text)):
+        return None
+    found = next(written(text), None)
+    if found is None or not (named or LABELLED.search(text[: found[0]]) or len(text.strip()) < 45):
+        return None
+    return found[1]
 
 
 def _lang(tree: HtmlElement, metas: dict[str, str]) -> str | None:
