@@ -73,7 +73,8 @@ ACTING = {
             "bringing generating helping pushing lifting raising taking leaving adding putting compared seen "
             "done given known belongs belonged meet met beat beating keeping managed overtook overtaken "
             "keep create achieve maintain attract attracts "
-            "build builds complete establish bring found finds lasts lowered lifts raises boosts cuts reduces adjusts brings pushes boosted reduced "
+            "build builds complete establish bring found finds lasts lowered "
+            "lifts raises boosts cuts reduces adjusts brings pushes boosted reduced "
             "think believe"
         ),
         "area": "covers cover spans",
