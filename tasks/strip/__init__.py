@@ -5,10 +5,11 @@ from lxml.html import HtmlElement
 
 from tasks.strip import dump, wordpress
 from tasks.strip.blocks import Block, keep, of_page
-from tasks.strip.encoding import decode
+from tasks.strip.encoding import decode, mended
 from tasks.strip.lines import boilerplate_spans
 from tasks.strip.metadata import Metadata, read_metadata
 from tasks.strip.page import drop_unseen, parse, prune
+from tasks.strip.refusals import refusal
 from tasks.strip.region import to_text
 from tasks.strip.scorer import scores
 from warehouse.records import Article, NotAnArticle
@@ -44,9 +45,12 @@ def strip_html(text: str, url: str | None = None) -> Article:
     known = read_metadata(tree, url)
     blocks = seen_blocks(tree)
     region = keep(tree, blocks, scores(blocks, known.title or ""))
-    kept = _lines(region)
+    kept = mended(_lines(region))
     if len(kept) < LITTLE:
         raise NotAnArticle("no article text in the page")
+    reason = refusal(kept, known.title)
+    if reason:
+        raise NotAnArticle(reason)
     if kept.count(UNKNOWN) > MANY_UNKNOWN * len(kept):
         raise NotAnArticle("text is not text: its characters are not known")
     return _article(kept, known)
@@ -61,13 +65,13 @@ def seen_blocks(tree: HtmlElement) -> list[Block]:
 def _article(text: str, known: Metadata) -> Article:
     return Article(
         text,
-        title=known.title,
+        title=known.title and mended(known.title),
         author=known.author,
         publisher=known.publisher,
         published=known.published,
         published_from=known.published_from,
         modified=known.modified,
-        lang=dump.language(text) or known.lang,
+        lang=dump.language(text, known.lang),
         url=known.url,
     )
 

@@ -231,7 +231,7 @@ def _timed(tree: HtmlElement) -> date | None:
 
 
 def _byline(tree: HtmlElement) -> date | None:
-    """A full date in an element named for it, or right behind 'Published:'; among other stories only for want of one."""
+    """A full date in an element named for it, or right behind 'Published:'; among other stories only if need be."""
     aside = None
     for element in tree.iter(*BYLINES):
         day = _day_of_byline(element)

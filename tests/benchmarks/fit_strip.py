@@ -123,9 +123,7 @@ def fit(pages: list[Example]) -> tuple[scorer.Weights, scorer.Weights]:
     return alone, table(among, pages, AMONG)
 
 
-def table(
-    told: list[list[list[str]]], pages: list[Example], strength: float
-) -> scorer.Weights:
+def table(told: list[list[list[str]]], pages: list[Example], strength: float) -> scorer.Weights:
     """One table of weights: a logistic regression on all signals that are not rare."""
     seen: dict[str, set[int]] = {}
     count: dict[str, int] = {}
