@@ -5,7 +5,7 @@ import pytest
 STORY = """<html><head><title>Harbour counts its software industry</title></head><body>
 <nav><a href="/">Home</a> | <a href="/news">News</a> | Today is {today}</nav>
 <article><h1>Harbour counts its software industry</h1>
-<p>The software industry of the harbour city generated {amount} billion yuan in 2015, the port office said on Tuesday.</p>
+<p>The software industry of the harbour city generated {amount} billion yuan in 2015, the port office said.</p>
 <p>The office, which counts the companies of the city once a year, said that it would publish more in the autumn.</p>
 </article>
 <div class="page-views">{views} views</div>

@@ -275,3 +275,16 @@ def test_a_dump_of_many_comment_counts_does_not_take_long():
     started = time.process_time()
     boilerplate_spans("3 comments\nsome words of a reader here\n" * 20_000)
     assert time.process_time() - started < 5
+
+
+def test_a_page_of_headlines_and_teasers_is_no_article():
+    teaser = "<div><h3><a href='/{0}'>The port counted ferry number {0} in spring</a></h3><p>{1}</p></div>"
+    with pytest.raises(NotAnArticle):
+        strip_page(page("".join(teaser.format(number, FIRST) for number in range(40))))
+
+
+def test_a_list_of_figures_among_paragraphs_is_kept():
+    items = "<ul><li>41 in the north</li><li>12 in the south</li></ul>"
+    text = strip_page(page(article(items + f"<p>{FIRST.replace('2015', '2014')}</p>"))).text
+    assert "41 in the north" in text
+    assert "12 in the south" in text
