@@ -1,16 +1,48 @@
 """A source: one TOML file under config/sources, named as the file is."""
 
 import tomllib
+from datetime import date
 from functools import cache
 from pathlib import Path
 from re import Pattern
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, HttpUrl, TypeAdapter, ValidationError
+import soupsieve
+from pydantic import BaseModel, ConfigDict, Field, HttpUrl, TypeAdapter, ValidationError, field_validator
 
 from config.settings import BadConfiguration, one_line
 
 T = TypeVar("T")
+
+
+class Selector(BaseModel):
+    """Where a publisher's pages hold the article, while they were laid out so."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    css: str = Field(min_length=1, description="CSS selector of the element that holds the article's text")
+    since: date | None = Field(None, description="first day on which a page was fetched (or archived) with it")
+    until: date | None = Field(None, description="last such day")
+
+    @field_validator("css")
+    @classmethod
+    def _is_readable(cls, css: str) -> str:
+        try:
+            soupsieve.compile(css)
+        except soupsieve.SelectorSyntaxError as error:
+            raise ValueError(f"no CSS selector: {css}") from error
+        return css
+
+
+class Correction(BaseModel):
+    """What a publisher got wrong and we know better; it says why, and fails when the publisher has mended it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    url: str = Field(min_length=1, description="address of the article, as its link has it")
+    expect: str = Field(min_length=1, description="words that must stand in the article's text, once")
+    instead: str = Field(description="what is read instead of them")
+    reason: str = Field(min_length=1)
 
 
 class Source(BaseModel):
@@ -24,6 +56,13 @@ class Source(BaseModel):
     authority: int = Field(5, ge=1, le=9, description="1: the office that makes the statistic ... 9: hearsay")
     lang: str | None = Field(None, pattern=r"^[a-z]{2}$", description="ISO 639-1, where an article does not say so")
     place: str | None = Field(None, description="the area meant where an article names none, e.g. Beijing")
+    article: tuple[Selector, ...] = Field((), description="where the article stands, if it is not found by itself")
+    corrections: tuple[Correction, ...] = ()
+
+    def selector(self, day: date) -> str | None:
+        """The selector for pages of that day; of several, the one that began last."""
+        valid = [each for each in self.article if (each.since or day) <= day <= (each.until or day)]
+        return max(valid, key=lambda each: each.since or date.min).css if valid else None
 
 
 class FolderSource(Source):

@@ -8,7 +8,7 @@ from prefect import task
 from prefect.cache_policies import NO_CACHE
 
 from config.settings import Settings
-from config.source import Source, read_indicators
+from config.source import Correction, Source, read_indicators
 from tasks.extract import extract
 from tasks.grammar import GRAMMAR
 from tasks.link import link
@@ -26,7 +26,9 @@ def read_captures(
 def read_capture(capture: Capture, kept: Kept, source: Source, settings: Settings) -> Reading:
     """The article of one capture with its figures, each with the name of its indicator."""
     try:
-        page = strip_page(capture.body, capture.link.url, capture.content_type)
+        selector = source.selector(capture.fetched_at.date())
+        page = strip_page(capture.body, capture.link.url, capture.content_type, selector)
+        page = replace(page, text=corrected(page.text, capture.link.url, source.corrections))
     except NotAnArticle as error:
         reason = Rejection("strip", str(error), source.name, capture.link.url, capture.link.title)
         return Reading(capture, kept, None, (), (reason,), GRAMMAR)
@@ -38,6 +40,16 @@ def read_capture(capture: Capture, kept: Kept, source: Source, settings: Setting
     )
     linked = link(figures, read_indicators(settings.indicators))
     return Reading(capture, kept, article, tuple(linked), rejections, GRAMMAR)
+
+
+def corrected(text: str, url: str, corrections: Sequence[Correction]) -> str:
+    """The text with what the source is known to have got wrong. Raises NotAnArticle where that is gone."""
+    for each in corrections:
+        if each.url == url:
+            if text.count(each.expect) != 1:
+                raise NotAnArticle(f"a correction no longer holds: {each.expect!r} does not stand in the text once")
+            text = text.replace(each.expect, each.instead)
+    return text
 
 
 def as_told(page: Article, capture: Capture, source: Source) -> Article:

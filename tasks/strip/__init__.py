@@ -5,12 +5,13 @@ from lxml.html import HtmlElement
 
 from tasks.strip import dump, wordpress
 from tasks.strip.blocks import Block, keep, of_page
-from tasks.strip.encoding import decode
+from tasks.strip.encoding import decode, mended
 from tasks.strip.lines import boilerplate_spans
 from tasks.strip.metadata import Metadata, read_metadata
 from tasks.strip.page import drop_unseen, parse, prune
-from tasks.strip.region import to_text
-from tasks.strip.scorer import scores
+from tasks.strip.refusals import refusal
+from tasks.strip.region import selected, to_text
+from tasks.strip.scorer import is_index, scores
 from warehouse.records import Article, NotAnArticle
 
 MARKUP = ("<!doctype", "<html", "<head", "<body", "<?xml", "<div", "<p>", "<p ", "<article", "<meta", "<title")
@@ -19,15 +20,19 @@ UNKNOWN, MANY_UNKNOWN = "\ufffd", 0.05  # replacement characters, and their part
 LITTLE = 60  # characters: fewer are no article
 
 
-def strip_page(body: bytes, url: str | None = None, content_type: str | None = None) -> Article:
+def strip_page(
+    body: bytes, url: str | None = None, content_type: str | None = None, selector: str | None = None
+) -> Article:
     """The article of a page's bytes: HTML, a text dump, or a post of the WordPress REST interface.
+
+    `selector` says where the source's HTML pages hold it; without one it is found.
 
     Raises NotAnArticle, with the reason, for what holds none.
     """
     if (content_type or "").startswith(wordpress.CONTENT_TYPE):
         return wordpress.strip_post(body, _fragment_text)
     text = decode(body, content_type)
-    return strip_html(text, url) if _is_page(text, content_type) else dump.strip_text(text, url)
+    return strip_html(text, url, selector) if _is_page(text, content_type) else dump.strip_text(text, url)
 
 
 def given_text(body: bytes, content_type: str | None = None) -> str | None:
@@ -36,20 +41,29 @@ def given_text(body: bytes, content_type: str | None = None) -> str | None:
     return None if _is_page(text, content_type) else text
 
 
-def strip_html(text: str, url: str | None = None) -> Article:
+def strip_html(text: str, url: str | None = None, selector: str | None = None) -> Article:
     """The article of a page's HTML. Raises NotAnArticle."""
     tree = parse(text[:LONGEST])
     if tree is None:
         raise NotAnArticle("empty page")
     known = read_metadata(tree, url)
-    blocks = seen_blocks(tree)
-    region = keep(tree, blocks, scores(blocks, known.title or ""))
-    kept = _lines(region)
+    kept = mended(_fragment_text(selected(text, selector)) if selector else _found_text(tree, known.title or ""))
     if len(kept) < LITTLE:
         raise NotAnArticle("no article text in the page")
+    reason = refusal(kept, known.title)
+    if reason:
+        raise NotAnArticle(reason)
     if kept.count(UNKNOWN) > MANY_UNKNOWN * len(kept):
         raise NotAnArticle("text is not text: its characters are not known")
     return _article(kept, known)
+
+
+def _found_text(tree: HtmlElement, title: str) -> str:
+    blocks = seen_blocks(tree)
+    judged = scores(blocks, title)
+    if is_index([block for block, score in zip(blocks, judged, strict=True) if score > 0]):
+        raise NotAnArticle("a list of links to articles")
+    return _lines(keep(tree, blocks, judged))
 
 
 def seen_blocks(tree: HtmlElement) -> list[Block]:
@@ -61,13 +75,13 @@ def seen_blocks(tree: HtmlElement) -> list[Block]:
 def _article(text: str, known: Metadata) -> Article:
     return Article(
         text,
-        title=known.title,
+        title=known.title and mended(known.title),
         author=known.author,
         publisher=known.publisher,
         published=known.published,
         published_from=known.published_from,
         modified=known.modified,
-        lang=dump.language(text) or known.lang,
+        lang=dump.language(text, known.lang),
         url=known.url,
     )
 

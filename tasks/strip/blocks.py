@@ -128,7 +128,9 @@ class _Walk:
     def _enter(self, element: HtmlElement, tag: str, number: int) -> None:
         above = self.open[-1]
         get = element.get
-        name = f"{get('class') or ''} {get('id') or ''} {get('itemprop') or ''} {get('role') or ''}"[:LONGEST_NAME].strip()
+        name = f"{get('class') or ''} {get('id') or ''} {get('itemprop') or ''} {get('role') or ''}"[
+            :LONGEST_NAME
+        ].strip()
         own = names_of(name) if name and tag != "body" else frozenset()
         words = above.words
         if own or tag in NOTED:

@@ -5,6 +5,7 @@ from datetime import date
 
 from tasks.strip.blocks import of_lines
 from tasks.strip.dates import in_address, written
+from tasks.strip.encoding import mended
 from tasks.strip.lines import boilerplate_spans, line_spans
 from tasks.strip.scorer import scores
 from warehouse.records import Article, NotAnArticle
@@ -12,12 +13,14 @@ from warehouse.records import Article, NotAnArticle
 TITLE_LENGTH = 160
 DOUBTFUL = -0.5  # a line that speaks neither way stays: a lost figure costs more than a line too many
 BYLINE = re.compile(r"\b(?:by|posted|published|updated|editor|source)\b|^\W*$|发布|来源|编辑|作者", re.IGNORECASE)
+ENGLISH = frozenset("the of and to that with from has have by is for this which".split())
+CLEARLY = 0.08  # of the words: English text has twice as many of these, its neighbours a third
 CJK = re.compile(r"[\u4e00-\u9fff]")
 
 
 def strip_text(text: str, url: str | None = None) -> Article:
     """The article of a text dump. Raises NotAnArticle for an empty one."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = mended(text.replace("\r\n", "\n").replace("\r", "\n"))
     spans = sorted({*boilerplate_spans(text), *_unlikely(text)})
     dropped = [text[start:end] for start, end in spans]
     kept = without(text, spans)
@@ -44,12 +47,16 @@ def without(text: str, spans: list[tuple[int, int]]) -> str:
     return re.sub(r"\n[ \t]*\n(?:[ \t]*\n)+", "\n\n", "".join(parts)).strip()
 
 
-def language(text: str) -> str | None:
-    """zh where a tenth of the text is Chinese characters, en where it is Latin letters; else not known."""
+def language(text: str, declared: str | None = None) -> str | None:
+    """zh or en where the text shows it, else what is declared, else en where a word hints at it."""
     sample = text[:5000]
     if len(CJK.findall(sample)) * 10 > len(sample):
         return "zh"
-    return "en" if re.search(r"\b(?:the|and|of|in|to)\b", sample) else None
+    words = re.findall(r"\w+", sample.lower())
+    english = sum(word in ENGLISH for word in words)
+    if english > CLEARLY * len(words):
+        return "en"
+    return declared if declared not in (None, "zh") else "en" if english else None
 
 
 def _title(text: str) -> str | None:

@@ -25,7 +25,6 @@ MAX_BROKEN = 0.01  # of the characters: more that cannot be decoded and it is no
 # The bytes of one UTF-8 character as Latin-1 or Windows-1252 show them.
 BYTE_OF = {bytes([byte]).decode("cp1252", "ignore"): bytes([byte]) for byte in range(0x80, 0xA0)}
 TRAIL = "".join(BYTE_OF) + "\x80-\xbf"
-TELLING = ("Ã", "Â", "â\x80", "â€", "ç\x9a", "çš", "ã\x80", "ã€", "ï¼")  # no such text is without one; quick to look for
 FEW = 2  # such characters that a text may hold by chance, or speak of
 MOJIBAKE = re.compile(f"(?:[Â-ß][{TRAIL}]|[à-ï][{TRAIL}]{{2}}|[ð-ô][{TRAIL}]{{3}})")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -52,8 +51,6 @@ def decode(body: bytes, content_type: str | None = None) -> str:
 
 def mended(text: str) -> str:
     """UTF-8 that was once read as Latin-1 or Windows-1252 and written so, read as it was meant."""
-    if not any(sign in text for sign in TELLING):
-        return text
     return MOJIBAKE.sub(_meant, text) if len(MOJIBAKE.findall(text)) > FEW else text
 
 
@@ -88,7 +85,7 @@ def _looks_chinese(body: bytes) -> bool:
 
 
 def _sound(text: str) -> str:
-    plain, controls = CONTROL.subn("", mended(text))
+    plain, controls = CONTROL.subn("", text)
     broken = text.count("�") + controls
     if broken > 8 and broken > MAX_BROKEN * len(text):
         raise NotAnArticle("text is not text: its encoding is not known")

@@ -1,4 +1,4 @@
-"""A page's text -> its tree, and what is taken out of the tree by its names: whatever else speaks for it, no comment stays."""
+"""A page's text -> its tree, and what is taken out of it by its names: whatever speaks for it, no comment stays."""
 
 import re
 from functools import lru_cache
@@ -6,8 +6,9 @@ from functools import lru_cache
 from lxml import html
 from lxml.html import HtmlElement
 
-UNSEEN = ("script", "style", "template", "iframe", "svg", "canvas", "object", "embed", "audio", "video")
-UNSEEN += ("noscript", "input", "textarea", "select", "dialog", "map")
+UNSEEN = tuple(
+    "script style template iframe svg canvas object embed audio video noscript input textarea select dialog map".split()
+)
 EMPHASIS = ("b", "i", "em", "strong", "u", "sup", "sub", "small", "abbr", "wbr", "mark", "q")
 # Class and id words of what surrounds an article; a word is a run of letters between other signs.
 COMMENTS = re.compile(

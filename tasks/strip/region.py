@@ -7,6 +7,8 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 from lxml.html import HtmlElement
 
+from warehouse.records import NotAnArticle
+
 BLOCKS = frozenset(
     [
         "p",
@@ -56,6 +58,14 @@ def to_text(region: str) -> str:
     soup = BeautifulSoup(region, "lxml")
     lines = (line for line in _lines(soup) if line)
     return "\n\n".join(lines)
+
+
+def selected(page: str, selector: str) -> str:
+    """The HTML of the elements that a source's selector picks. Raises NotAnArticle where it picks none."""
+    found = BeautifulSoup(page, "lxml").select(selector)
+    if not found:
+        raise NotAnArticle(f"the source's selector finds nothing: {selector}")
+    return "".join(map(str, found))
 
 
 def _lines(node: Tag) -> Iterator[str]:

@@ -26,6 +26,9 @@ FURNITURE = frozenset(
 AROUND = frozenset(["in <nav", "in <aside", "in <footer"])
 MARGIN = 1.2
 TABLE = 2.0  # for a table of data among the article's paragraphs: figures live in it
+ITEM = 0.7  # and for a list's item: figures live there too
+MANY, PART = 10, 0.4  # blocks that are links, and their part of all, that make a page an index
+TEASER = 150  # bytes of other text to each: an article that lists things says more of them
 SENTENCE = 80  # bytes: a block of more is a paragraph
 NEVER = -99.0  # a comment form's words, whatever else speaks for them
 Weights = dict[str, float]
@@ -48,11 +51,23 @@ def scores(blocks: Sequence[Block], title: str = "") -> list[float]:
     home = {block.parent for score, block in zip(judged, blocks, strict=True) if score > 0 and block.size > SENTENCE}
     marks = comment_marks([block.text for block in blocks])
     return [
-        NEVER
-        if marked
-        else score + TABLE * (block.tag == "table" and block.parent in home) - MARGIN * in_furniture(block)
+        NEVER if marked else score + gain(block, home) - MARGIN * in_furniture(block)
         for score, marked, block in zip(judged, marks, blocks, strict=True)
     ]
+
+
+def gain(block: Block, home: set[int]) -> float:
+    """What a table of data, or a list's item without links, gains among the article's paragraphs."""
+    if block.tag == "table" and block.parent in home:
+        return TABLE
+    return ITEM if block.tag == "li" and not block.links and block.above in home else 0.0
+
+
+def is_index(kept: Sequence[Block]) -> bool:
+    """Headlines that lead elsewhere, one after the other, with or without a teaser each."""
+    leads = sum(block.links * 2 > block.size for block in kept)
+    prose = sum(block.size for block in kept if block.links * 2 <= block.size)
+    return leads >= MANY and leads >= PART * len(kept) and prose < TEASER * leads
 
 
 def in_furniture(block: Block) -> bool:

@@ -13,23 +13,25 @@ import argparse
 import gzip
 import json
 import re
+import sys
 from concurrent.futures import ProcessPoolExecutor
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from lxml import etree
-from lxml.html import HtmlElement
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from tasks.strip import scorer, seen_blocks
-from tasks.strip.blocks import BREAKS, Block, of_lines
+from tasks.strip.blocks import Block, of_lines
 from tasks.strip.encoding import decode
 from tasks.strip.metadata import read_metadata
 from tasks.strip.page import parse
 from tasks.strip.signals import signals_of
+
+sys.path.append(str(Path(__file__).parent))  # behind all others: a neighbour bears a package's name
+from strip import dump_of
 
 FOLDS = 5
 RARE = 8  # blocks and ...
@@ -78,19 +80,6 @@ def examples(folder: Path, row: dict[str, Any]) -> list[Example] | None:
     ]
 
 
-def dump_of(tree: HtmlElement) -> list[str]:
-    """The visible text as tools leave it that know no more than blocks: comments, menus and each cell on a line."""
-    for element in list(tree.iter("script", "style", "noscript", "template", "head")):
-        element.drop_tree()
-    breaks = BREAKS | {"td", "th"}
-    parts: list[str] = []
-    for event, element in etree.iterwalk(tree, events=("start", "end")):
-        if element.tag in breaks:
-            parts.append("\n")
-        parts.append(" ".join(((element.text if event == "start" else element.tail) or "").split("\n")))
-    return [line for line in (" ".join(part.split()) for part in "".join(parts).split("\n")) if line]
-
-
 def labels(blocks: list[Block], gold: str) -> list[float]:
     """The part of each block's words that the gold text holds, matched in order."""
     told = [WORD.findall(block.text) for block in blocks]
@@ -123,9 +112,7 @@ def fit(pages: list[Example]) -> tuple[scorer.Weights, scorer.Weights]:
     return alone, table(among, pages, AMONG)
 
 
-def table(
-    told: list[list[list[str]]], pages: list[Example], strength: float
-) -> scorer.Weights:
+def table(told: list[list[list[str]]], pages: list[Example], strength: float) -> scorer.Weights:
     """One table of weights: a logistic regression on all signals that are not rare."""
     seen: dict[str, set[int]] = {}
     count: dict[str, int] = {}

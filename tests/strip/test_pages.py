@@ -2,11 +2,14 @@
 
 import contextlib
 import json
+import time
 from datetime import date
 
 import pytest
 
 from tasks.strip import strip_page
+from tasks.strip.dump import language
+from tasks.strip.lines import boilerplate_spans
 from warehouse.records import NotAnArticle
 
 FIRST = "The harbour city sold 310 ferries in 2015, an increase of 8.1 percent, the port office said on Tuesday."
@@ -173,3 +176,115 @@ def test_hostile_markup_ends_in_an_article_or_a_reason(body):
     with contextlib.suppress(NotAnArticle):
         found = strip_page(b"<html><body>" + body)
     assert found is None or FIRST in found.text
+
+
+FORM = (
+    "3 thoughts on the ferries",
+    "Maria says:",
+    "I counted 812 of them.",
+    "Leave a Reply Cancel reply",
+    "Fill in your details below or click an icon to log in:",
+    "Email (required) (Address never made public)",
+    "Name (required)",
+    "You are commenting using your WordPress.com account. ( Log Out / Change )",
+    "Connecting to %s",
+    "Post Comment",
+)
+
+
+@pytest.mark.parametrize("tag", ["p", "div", "li", "span"])
+def test_a_form_and_the_comments_above_it_go_without_a_name_to_know_them_by(tag):
+    bare = "".join(f"<div><{tag}>{line}</{tag}></div>" for line in FORM)
+    text = strip_page(page(article(bare))).text
+    assert SECOND in text
+    assert not [line for line in FORM if line in text]
+
+
+@pytest.mark.parametrize(
+    ("title", "notice", "reason"),
+    [
+        ("Oops", "Sorry, the page you are looking for could not be found. It may have been moved.", "not found"),
+        ("Ferries sell", "Sign in to continue reading this story. Already a subscriber? Use your account.", "login"),
+        ("Port News", "You need to enable JavaScript to run this app, which shows news of the port.", "scripts"),
+        (
+            "页面",
+            "对不起，您访问的页面不存在，可能已经被移动或者删除，请返回首页重新查找您需要的内容，谢谢您的支持。",
+            "not found",
+        ),
+    ],
+)
+def test_a_notice_instead_of_an_article_is_refused_with_what_it_is(title, notice, reason):
+    body = f"<html><head><title>{title}</title></head><body><p>{notice}</p><p>{notice}</p></body></html>"
+    with pytest.raises(NotAnArticle, match=rf"{reason}|no article"):
+        strip_page(body.encode())
+
+
+def test_an_article_about_a_wall_is_an_article():
+    about = "Readers who met the words 'sign in to continue reading' fell by 12 percent in 2015, the port office said."
+    assert about in strip_page(page(article(f"<p>{about}</p>" + f"<p>{FIRST}</p><p>{SECOND}</p>" * 3))).text
+
+
+@pytest.mark.parametrize("wrongly", ["latin-1", "cp1252"])
+def test_utf_8_that_was_read_as_another_encoding_is_read_as_it_was_meant(wrongly):
+    told = "Le port a vendu 310 bacs, a dit le café — « très bien », 12 400 employés l’été."
+    body = page(article(f"<p>{told}</p>".encode().decode(wrongly)))
+    assert told in strip_page(body).text
+
+
+def test_characters_that_are_none_are_refused():
+    with pytest.raises(NotAnArticle, match="not text"):
+        strip_page(
+            page(
+                "<article>"
+                + "<p>\ufffd\ufffd\ufffd the \ufffd\ufffd of \ufffd, and \ufffd\ufffd.</p>" * 30
+                + "</article>"
+            )
+        )
+
+
+@pytest.mark.parametrize(
+    ("text", "declared", "lang"),
+    [
+        (FIRST, "de", "en"),
+        (FIRST, "zh", "en"),
+        ("Der Hafen in Kiel verkaufte 310 Boote, sagte das Amt.", "de", "de"),
+        ("Le port a vendu 310 bacs, a dit le bureau.", None, None),
+        ("港口办公室说，去年售出渡船三百一十艘。", "en", "zh"),
+    ],
+)
+def test_the_language_is_the_texts_where_it_is_clear_else_what_the_page_declares(text, declared, lang):
+    assert language(text, declared) == lang
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"<div " + b" ".join(b"a%d=1" % number for number in range(100_000)) + b">" + FIRST.encode() + b"</div>",
+        b"<div><p>some text that is long enough to count, of a kind</p>" * 3_000,
+        b"<div class='x1 y2'>" * 30_000 + FIRST.encode(),
+    ],
+)
+def test_a_page_made_to_take_long_does_not(body):
+    started = time.process_time()
+    with contextlib.suppress(NotAnArticle):
+        strip_page(b"<html><body>" + body)
+    assert time.process_time() - started < 5
+
+
+def test_a_dump_of_many_comment_counts_does_not_take_long():
+    started = time.process_time()
+    boilerplate_spans("3 comments\nsome words of a reader here\n" * 20_000)
+    assert time.process_time() - started < 5
+
+
+def test_a_page_of_headlines_and_teasers_is_no_article():
+    teaser = "<div><h3><a href='/{0}'>The port counted ferry number {0} in spring</a></h3><p>{1}</p></div>"
+    with pytest.raises(NotAnArticle):
+        strip_page(page("".join(teaser.format(number, FIRST) for number in range(40))))
+
+
+def test_a_list_of_figures_among_paragraphs_is_kept():
+    items = "<ul><li>41 in the north</li><li>12 in the south</li></ul>"
+    text = strip_page(page(article(items + f"<p>{FIRST.replace('2015', '2014')}</p>"))).text
+    assert "41 in the north" in text
+    assert "12 in the south" in text
