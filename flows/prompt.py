@@ -36,29 +36,15 @@ def sql(query: Annotated[list[str] | None, typer.Argument(help=HELP)] = None, as
 def answer(db: Connection, text: str, as_json: bool = False) -> None:
     """Print what a query, or '@NAME PARAMETER...', finds. Raises SqlError, ValueError."""
     if text.startswith("@"):
-        name, *told = text[1:].split()
-        found = cookbook.ask(db, name, **told_parameters(name, told))
+        name, *words = text[1:].split()
+        if name not in cookbook.names():
+            raise ValueError(
+                f"no query is named @{name}; there are: {', '.join('@' + each for each in cookbook.names())}"
+            )
+        found = cookbook.ask(db, name, **cookbook.from_words(name, words))
     else:
         found = db.execute(text)
     show.rows([column[0] for column in found.description or ()], found.fetchall(), as_json=as_json)
-
-
-def told_parameters(name: str, told: list[str]) -> dict[str, str]:
-    """The words behind a query's name as its parameters: NAME=VALUE, else in order; the last takes what is left.
-
-    Raises ValueError for a name that no query has.
-    """
-    if name not in cookbook.names():
-        raise ValueError(f"no query is named @{name}; there are: {', '.join('@' + each for each in cookbook.names())}")
-    wanted = cookbook.parameters(name)
-    given = {word.partition("=")[0]: word.partition("=")[2] for word in told if word.partition("=")[0] in wanted}
-    rest = [word for word in told if word.partition("=")[0] not in wanted]
-    open_ones = [each for each in wanted if each not in given]
-    if rest and not open_ones:
-        raise ValueError(f"@{name} takes {', '.join(wanted) or 'no parameter'}")
-    head, tail = rest[: len(open_ones) - 1], rest[len(open_ones) - 1 :]
-    values = [*head, " ".join(tail)] if tail else head
-    return given | dict(zip(open_ones, values, strict=False))
 
 
 class Prompt(cmd.Cmd):

@@ -48,6 +48,8 @@ def words(value: Any) -> str:
         return f"{_short(value):,}"
     if isinstance(value, datetime):
         return value.isoformat(sep=" ", timespec="seconds")
+    if isinstance(value, dict):
+        return ", ".join(f"{key} {words(each)}" for key, each in value.items() if each is not None)
     return str(value)
 
 

@@ -27,8 +27,7 @@ def backup(
     """A whole copy of the warehouse. Waits for no run: while one writes, it says so and stops."""
     live = settings().warehouse
     target = file or settings().backups / f"restated-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.duckdb"
-    with writer(live) as db:
-        copies.copy_live(db, live, target)
+    copies.backup(live, target)
     print(target)
 
 

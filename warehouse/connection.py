@@ -42,6 +42,14 @@ def writer(path: Path) -> Iterator[Connection]:
 
     Raises WarehouseLocked, warehouse.migrate.BadMigration.
     """
+    with as_it_stands(path) as db:
+        migrate(db)
+        yield db
+
+
+@contextmanager
+def as_it_stands(path: Path) -> Iterator[Connection]:
+    """The same without the migrations, as a backup before an upgrade needs it. Raises WarehouseLocked."""
     path.parent.mkdir(parents=True, exist_ok=True)
     quoted = str(path).replace("'", "''")
     with locked(path):
@@ -59,7 +67,6 @@ def writer(path: Path) -> Iterator[Connection]:
             db.execute(f"SET memory_limit = '{MEMORY}'")
             db.execute(f"SET temp_directory = '{quoted}.tmp'")
             db.execute("SET dynamic_or_filter_threshold = 1000")  # a join of so many keys skips row groups without them
-            migrate(db)
             yield db
         finally:
             db.close()

@@ -5,7 +5,11 @@ import subprocess
 from pathlib import Path
 
 from warehouse import sql
-from warehouse.connection import Connection, NoWarehouse, locked, reader
+from warehouse.connection import Connection, NoWarehouse, as_it_stands, locked, reader
+
+
+class FileThere(Exception):
+    """A backup would take the place of a file."""
 
 
 def copy_live(db: Connection, live: Path, target: Path) -> None:
@@ -25,6 +29,19 @@ def swap_in(unfinished: Path, target: Path) -> None:
     sync(unfinished)
     unfinished.replace(target)
     sync(target.parent)
+
+
+def backup(live: Path, target: Path) -> None:
+    """Copy the live warehouse whole, whatever its schema. Never over a file: that might be the last good one.
+
+    Raises FileThere, NoWarehouse, WarehouseLocked while a writer is at work.
+    """
+    if target.exists():
+        raise FileThere(f"{target}: there is a file of this name already")
+    if not live.exists():
+        raise NoWarehouse(f"{live}: no warehouse to back up; 'restated run' makes one")
+    with as_it_stands(live) as db:
+        copy_live(db, live, target)
 
 
 def restore(backup: Path, live: Path) -> None:

@@ -48,7 +48,8 @@ def put(db: Connection, batch: Batch, run: Run) -> Added:
     What comes with a reading commits with it: if no reading is new, nothing else need be searched; and a figure is new
     if its extraction is. Raises warehouse.space.NoSpace before anything is written.
     """
-    known = {name: _known(db, name, getattr(batch, name)) for name in ("reading", "capture", "rejection")}
+    held, moved = _captures(db, batch.capture)
+    known = {"capture": held} | {name: _known(db, name, getattr(batch, name)) for name in ("reading", "rejection")}
     all_known = len(known["reading"]) == len(batch.reading)
     for name in ("article", "article_version", "extraction"):
         ids = getattr(batch, name)
@@ -57,12 +58,14 @@ def put(db: Connection, batch: Batch, run: Run) -> Added:
     extractions = {row[0]: batch.figures[row[0]] for row in new["extraction"]}
     new["figure"], series = figure_rows(extractions, run)
     new["series"] = _absent(series, _known(db, "series", series))
-    moved = _move_captures(db, [batch.capture[each] for each in known["capture"]])
+    counts = {name: len(rows) for name, rows in new.items()}
+    if not moved and not any(counts.values()):
+        return Added(counts, frozenset(), touched=False, fresh=False)
     _insert(db, new)
-    revisited = moved | {row[1] for row in new["reading"] if row[1] in known["capture"]}
+    _move_captures(db, moved)
+    revisited = moved.keys() | {row[1] for row in new["reading"] if row[1] in known["capture"]}
     touched = {row[3] for row in new["reading"] if row[3]} | _articles_of(db, revisited)
     put_ids(db, "touched_article", touched)
-    counts = {name: len(rows) for name, rows in new.items()}
     fresh = not revisited and touched.isdisjoint(known["article"])
     return Added(counts, frozenset(extractions), bool(touched), fresh)
 
@@ -94,17 +97,22 @@ def _absent(rows: Mapping[UUID, Row], known: set[UUID]) -> list[Row]:
     return [row for each, row in rows.items() if each not in known]
 
 
-def _move_captures(db: Connection, captures: list[Row]) -> set[UUID]:
-    """Of several fetches of the same bytes the earliest is kept, whichever was loaded first; the captures moved."""
+def _captures(db: Connection, captures: Mapping[UUID, Row]) -> tuple[set[UUID], dict[UUID, Row]]:
+    """The captures that are held already, and those of them that this batch has from an earlier fetch.
+
+    Of several fetches of the same bytes the earliest is kept, whichever was loaded first.
+    """
     if not captures:
-        return set()
-    put_ids(db, "arrived", (row[0] for row in captures))
+        return set(), {}
+    put_ids(db, "arrived", captures)
     query = "SELECT capture_id, fetched_at, warc_file, warc_offset FROM capture WHERE capture_id IN (FROM arrived)"
     stored = {each: tuple(place) for each, *place in db.execute(query).fetchall()}
-    earlier = [row for row in captures if fetched(row) < stored[row[0]]]
-    for row in earlier:
-        db.execute(sql.loading("move_capture"), [row[0], *row[8:11], *row[FETCHED_AT : FETCHED_AT + 4]])
-    return {row[0] for row in earlier}
+    return set(stored), {each: captures[each] for each in stored if fetched(captures[each]) < stored[each]}
+
+
+def _move_captures(db: Connection, captures: Mapping[UUID, Row]) -> None:
+    for each, row in captures.items():
+        db.execute(sql.loading("move_capture"), [each, *row[8:11], *row[FETCHED_AT : FETCHED_AT + 4]])
 
 
 def _articles_of(db: Connection, captures: set[UUID]) -> set[UUID]:

@@ -163,6 +163,29 @@ def test_a_backup_comes_back_and_what_was_there_is_set_aside(town):
     assert town.restated("restore", str(town.folder / "nothing.duckdb"), check=False).returncode == 1
 
 
+@pytest.mark.parametrize("file", ["data/restated.duckdb", "data/published/restated.duckdb"])
+def test_a_backup_never_takes_the_place_of_a_file(town, file):
+    done = town.restated("backup", file, check=False)
+    assert done.returncode == 1
+    assert "there is a file of this name already" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["@how_a_figure_changed"], "$name: the indicator"),
+        (["@what_is_known_now", "today"], "takes nothing"),
+        (["@what_was_known_on_a_day", "yesterday"], "yesterday"),
+    ],
+)
+def test_words_that_do_not_fit_a_query_of_the_cookbook_are_one_clear_line(town, words, told):
+    done = town.restated("sql", *words, check=False)
+    assert done.returncode == 2
+    assert told in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
 def test_an_export_holds_the_public_tables_twice_and_their_codebook(town):
     told = json.loads(town.restated("export", "out", "--json").stdout)
     folder = town.folder / "out"

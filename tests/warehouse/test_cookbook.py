@@ -63,6 +63,27 @@ def test_every_query_says_what_it_answers_and_finds_something(db, name):
     assert ask(db, name)
 
 
+@pytest.mark.parametrize("name", cookbook.names())
+def test_every_query_takes_its_parameters_as_words_and_says_what_they_are(db, name):
+    wanted = cookbook.parameters(name)
+    assert all(f"${each}" in cookbook.answers(name) for each in wanted)
+    told = cookbook.from_words(name, [str(PARAMETERS[each]) for each in wanted if each in PARAMETERS])
+    assert cookbook.ask(db, name, **told).fetchall() == ask(db, name)
+
+
+def test_the_last_parameter_takes_the_rest_of_the_words():
+    assert cookbook.from_words("how_a_figure_changed", COMPANIES.split()) == {"name": COMPANIES}
+    words = ["2017-01-01", "earlier=2016-01-01"]
+    assert cookbook.from_words("what_differs_between_two_days", words) == {"earlier": "2016-01-01", "later": words[0]}
+
+
+def test_only_what_may_be_left_out_is_left_out():
+    assert cookbook.from_words("indicators", []) == {}
+    for name, words in (("how_a_figure_changed", []), ("what_is_known_now", ["today"])):
+        with pytest.raises(cookbook.WrongWords):
+            cookbook.from_words(name, words)
+
+
 def test_a_query_names_its_parameters():
     assert cookbook.parameters("what_differs_between_two_days") == ("earlier", "later")
     assert cookbook.parameters("vintage_matrix") == ("name",)

@@ -3,7 +3,8 @@
 import pytest
 
 from tasks.load import load
-from warehouse.connection import NoWarehouse, WarehouseLocked, reader, writer
+from warehouse.connection import NoWarehouse, WarehouseLocked, as_it_stands, reader, writer
+from warehouse.copies import backup as back_up
 from warehouse.copies import copy_live, restore
 
 
@@ -39,6 +40,14 @@ def test_nothing_is_restored_under_a_writer(warehouse, tmp_path):
         copy_live(db, warehouse, backup)
         with pytest.raises(WarehouseLocked):
             restore(backup, warehouse)
+
+
+def test_a_backup_is_of_the_schema_that_stands(warehouse, tmp_path):
+    with as_it_stands(warehouse) as db:
+        db.execute("CREATE TABLE schema_version (version INTEGER)")
+    back_up(warehouse, tmp_path / "backup.duckdb")
+    with reader(tmp_path / "backup.duckdb") as db:
+        assert db.execute("SELECT table_name FROM duckdb_tables()").fetchall() == [("schema_version",)]
 
 
 def test_what_is_no_warehouse_is_not_restored(warehouse, tmp_path):

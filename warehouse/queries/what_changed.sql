@@ -1,5 +1,5 @@
 -- What publishers changed: revisions, refinements, roundings, conflicts, withdrawals, and bases that growth gives away.
--- $added: first statements too; $since: a day, or NULL for all; $run_id: one run, or NULL.
+-- $added: true for first statements too, or NULL; $since: a day, or NULL for all; $run_id: one run, or NULL.
 SELECT
     release_date,
     change_kind AS change,
@@ -16,7 +16,7 @@ SELECT
     title,
     url
 FROM changes
-WHERE ($added OR change_kind <> 'first')
+WHERE (coalesce($added::BOOLEAN, false) OR change_kind <> 'first')
     AND ($since IS NULL OR release_date >= $since::DATE)
     AND ($run_id IS NULL OR run_id = $run_id::UUID)
 UNION ALL

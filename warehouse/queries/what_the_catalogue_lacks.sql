@@ -1,5 +1,5 @@
 -- Which indicators no entry of the catalogue names, the most often stated first: their wordings, unit and areas.
--- $catalogue: the ids of the catalogue's entries.
+-- $catalogue: the ids of the catalogue's entries, or NULL.
 SELECT
     vintages.indicator AS id,
     list(DISTINCT evidence.subject ORDER BY evidence.subject) AS wordings,

@@ -1,0 +1,111 @@
+"""What the views answer, value by value: calendars, statistics, coalesced lines, dates, and back-tests."""
+
+from datetime import date, timedelta
+
+import pytest
+
+
+def stated(make, surface, day, year=2015, **told):
+    """An article of its own that states one figure of a year."""
+    span = {"period_start": date(year, 1, 1), "period_end": date(year, 12, 31)}
+    return make.reading(make.figure(surface, **span, **told), url=f"https://example.org/{day}", published=day)
+
+
+@pytest.fixture
+def line(loaded, make):
+    """100, repeated, revised to 120, revised to 90."""
+    days = ("2016-01-10", "2016-02-10", "2016-03-10", "2016-04-10")
+    surfaces = ("101", "101", "121", "91")
+    return loaded([stated(make, *told) for told in zip(surfaces, map(date.fromisoformat, days), strict=True)])
+
+
+def test_repetitions_are_folded_and_counted_and_none_is_lost(line):
+    folded = line.execute(
+        "SELECT change_kind, obs_value::INT, realtime_start, realtime_end, times_repeated, last_stated "
+        "FROM restatements ORDER BY realtime_start"
+    ).fetchall()
+    assert folded == [
+        ("first", 101, date(2016, 1, 10), date(2016, 3, 10), 1, date(2016, 2, 10)),
+        ("revised", 121, date(2016, 3, 10), date(2016, 4, 10), 0, date(2016, 3, 10)),
+        ("revised", 91, date(2016, 4, 10), date(9999, 12, 31), 0, date(2016, 4, 10)),
+    ]
+    assert line.execute("SELECT count(*) FROM vintages").fetchall() == [(4,)]
+
+
+@pytest.mark.parametrize(("n", "value"), [(0, 101), (1, 101), (2, 121), (3, 91)])
+def test_the_nth_statement_is_the_one_that_came_after_so_many(line, n, value):
+    assert line.execute("SELECT obs_value::INT FROM nth_release($1::INT)", [n]).fetchall() == [(value,)]
+
+
+def test_the_vintage_dates_say_how_much_of_each_was_new(line):
+    found = line.execute(
+        "SELECT release_date, stated, first_stated, revised FROM vintage_dates ORDER BY ALL"
+    ).fetchall()
+    assert [row[1:] for row in found] == [(1, 1, 0), (1, 0, 0), (1, 0, 1), (1, 0, 1)]
+    assert found[0][0] == date(2016, 1, 10)
+
+
+def test_an_observation_has_the_days_it_was_added_changed_and_last_stated(loaded, make):
+    days = [date(2016, 1, 10), date(2016, 2, 10), date(2016, 3, 10)]
+    db = loaded(*(stated(make, *told) for told in zip(("101", "121", "121"), days, strict=True)))
+    ((added, changed, last_stated, first_loaded, last_loaded),) = db.execute(
+        "SELECT added, changed, last_stated, first_loaded::DATE, last_loaded::DATE FROM observation_dates"
+    ).fetchall()
+    assert [added, changed, last_stated] == days
+    assert last_loaded - first_loaded == timedelta(days=2)
+
+
+def test_the_statistics_are_those_of_first_against_last(line):
+    found = line.execute(
+        "SELECT observations, revisions, mean_revision, mean_absolute_revision, raised, lowered, first_efficient "
+        "FROM revision_statistics"
+    ).fetchall()
+    assert found == [(1, 2, -10.0, 10.0, 0, 1, 2.0)]
+
+
+def test_the_errors_of_each_release_are_held_against_the_last(line):
+    found = line.execute("SELECT nth, bias, mean_absolute_error, agreed_with_last FROM release_errors ORDER BY nth")
+    assert found.fetchall() == [(0, -10.0, 10.0, 0.0), (1, -10.0, 10.0, 0.0), (2, -30.0, 30.0, 0.0), (3, 0.0, 0.0, 1.0)]
+
+
+def test_a_release_that_took_far_longer_than_usual_is_late(loaded, make):
+    delays = dict(zip(range(2010, 2016), (20, 21, 19, 20, 80, 20), strict=True))
+    db = loaded([stated(make, "101", date(year, 12, 31) + timedelta(days=days), year) for year, days in delays.items()])
+    found = db.execute(
+        "SELECT year(period_start), days_to_release, is_late FROM release_calendar ORDER BY period_start"
+    ).fetchall()
+    assert found == [(year, days, year == 2014) for year, days in delays.items()]
+
+
+def test_a_point_in_time_join_knows_of_each_point_what_was_known_on_its_day_and_no_more(line):
+    days = [date(2016, 1, 9), date(2016, 1, 10), date(2016, 3, 9), date(2016, 3, 10), date(2030, 1, 1)]
+    line.execute(
+        "CREATE OR REPLACE TEMP TABLE point AS SELECT series_id, DATE '2015-01-01' AS period_start, "
+        "DATE '2015-12-31' AS period_end, unnest($1::DATE[]) AS day FROM series",
+        [days],
+    )
+    found = line.execute("SELECT day, obs_value::INT FROM point_in_time('point') ORDER BY day").fetchall()
+    assert found == list(zip(days, (None, 101, 101, 121, 91), strict=True))
+
+
+def test_a_release_says_what_it_changed_and_what_it_repeated(loaded, make):
+    first = make.reading(make.figure("101"), make.figure("501", ref_area="Tianjin"), published=date(2016, 1, 10))
+    later = make.reading(
+        make.figure("121"),
+        make.figure("501", ref_area="Tianjin"),
+        make.figure("7", ref_area="Hebei"),
+        url="https://example.org/later",
+        published=date(2016, 2, 10),
+    )
+    db = loaded([first, later])
+    ((version,),) = db.execute("SELECT version_id FROM releases WHERE url LIKE '%later'").fetchall()
+    found = db.execute("SELECT ref_area, change_kind FROM changes_in_release($1) ORDER BY ALL", [version]).fetchall()
+    assert found == [("Beijing", "revised"), ("Hebei", "first"), ("Tianjin", "repeated")]
+
+
+def test_what_was_understood_later_is_asked_for_by_its_time(loaded, make):
+    """Updated after: the rows that a run of that time or later brought."""
+    db = loaded(stated(make, "101", date(2016, 1, 10)), stated(make, "121", date(2016, 2, 10)))
+    ((second_run,),) = db.execute("SELECT max(recorded_at) FROM releases").fetchall()
+    found = db.execute("SELECT obs_value::INT FROM changes WHERE recorded_at >= $1", [second_run]).fetchall()
+    assert found == [(121,)]
