@@ -115,6 +115,12 @@ def served(installation: Installation, prefect_api: str) -> Installation:
     return replace(installation, environment={"PREFECT_API_URL": prefect_api})
 
 
+@pytest.fixture(scope="module")
+def installation_for_module(tmp_path_factory: pytest.TempPathFactory, prefect_api: str) -> Installation:
+    """One that the tests of a module share, for what is dear to set up."""
+    return Installation(tmp_path_factory.mktemp("installation"), {"PREFECT_API_URL": prefect_api})
+
+
 Answer = Callable[[BaseHTTPRequestHandler], None]
 
 
