@@ -60,7 +60,7 @@ def test_a_scheduled_run_completes_and_is_named_for_what_it_does(plant, worker):
         "deployments": {"id": {"any_": [deployment]}},
         "flow_runs": {"state": {"type": {"any_": ["COMPLETED", "FAILED", "CRASHED"]}}},
     }
-    for _ in range(200):
+    for _ in range(300):
         if found := plant.ask("flow_runs/filter", wanted):
             break
         time.sleep(0.3)
