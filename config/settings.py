@@ -30,6 +30,7 @@ class Settings(BaseSettings):
     max_retry_after: float = Field(120, ge=0, description="seconds; a longer Retry-After is a failure")
     max_bytes: int = Field(20_000_000, gt=0, description="of one body after decompression")
     host_delay: float = Field(1.0, ge=0, description="seconds between two requests to one host")
+    lock_wait: float = Field(0, ge=0, description="seconds that a run waits for another that writes to the warehouse")
     batch_size: int = Field(200, ge=1, description="articles a task carries")
 
     @property

@@ -2,30 +2,29 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated
 
 from prefect import flow
-from pydantic import Field
 
 from config.source import AnySource
 from flows.article import carry
 from flows.ingest import chosen
-from flows.run import Desk, Outcome, run_name, run_over_warehouse
+from flows.run import HOUR, Desk, Outcome, run_name, run_over_warehouse
 from tasks.sources import Found, discover
 from warehouse.lookups import validators
 from warehouse.records import Capture, Link, SourceResult
 
 
-@flow(name="backfill", flow_run_name=run_name)
-def backfill(
-    source: Annotated[str, Field(description="Name of a source.")],
-    first: Annotated[date, Field(description="First day of publication.")],
-    last: Annotated[date, Field(description="Last day of publication, included.")],
-) -> Outcome:
+@flow(name="backfill", flow_run_name=run_name, timeout_seconds=72 * HOUR)
+def backfill(source: str, first: date, last: date) -> Outcome:
     """Load what one source published from the first day to the last, both included.
 
     What is loaded already costs a look and no load, so a run that was interrupted is simply run again. Newer material
     that is there already does not matter: history falls into place.
+
+    Args:
+        source: Name of one source as its TOML file has it.
+        first: First day of publication, e.g. 2015-01-01.
+        last: Last day of publication, included.
     """
     return run_over_warehouse("backfill", lambda desk: [history_of(chosen(desk, [source])[0], first, last, desk)])
 

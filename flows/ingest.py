@@ -1,26 +1,25 @@
 """New material: discover -> fetch -> read -> load -> publish."""
 
 from collections.abc import Iterator
-from typing import Annotated
 
 from prefect import flow
-from pydantic import Field
 
 from config.settings import BadConfiguration
 from config.source import AnySource
 from flows.article import carry
-from flows.run import Desk, Outcome, run_name, run_over_warehouse
+from flows.run import HOUR, Desk, Outcome, run_name, run_over_warehouse
 from tasks.sources import Found, discover
 from warehouse.lookups import latest_modified, validators
 
 
-@flow(name="ingest", flow_run_name=run_name)
-def ingest(
-    sources: Annotated[list[str] | None, Field(description="Names of sources; empty: every enabled one.")] = None,
-) -> Outcome:
+@flow(name="ingest", flow_run_name=run_name, timeout_seconds=6 * HOUR)
+def ingest(sources: list[str] | None = None) -> Outcome:
     """Load what is new at the named sources, or at every enabled one, and publish the warehouse.
 
     A source that fails is noted in the run and never stops the others. A second run changes nothing.
+
+    Args:
+        sources: Names of sources as their TOML files have them; none: every enabled one.
     """
     return run_over_warehouse(
         "ingest", lambda desk: (carry(source, new_at(source, desk), desk) for source in chosen(desk, sources))

@@ -3,26 +3,25 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
-from typing import Annotated
 
 from prefect import flow
-from pydantic import Field
 
 from flows.article import read_and_load
 from flows.progress import bar
-from flows.run import Desk, Outcome, run_name, run_over_warehouse
+from flows.run import HOUR, Desk, Outcome, run_name, run_over_warehouse
 from tasks.archive import CaptureLost, recall
 from warehouse.lookups import KeptCapture, kept_captures
 from warehouse.records import Capture, Kept, Rejection, SourceResult
 
 
-@flow(name="reread", flow_run_name=run_name)
-def reread(
-    since: Annotated[str | None, Field(description="Skip what the grammar of this name has read last.")] = None,
-) -> Outcome:
+@flow(name="reread", flow_run_name=run_name, timeout_seconds=72 * HOUR)
+def reread(since: str | None = None) -> Outcome:
     """Make all figures again; with `since`, only those of captures that the grammar of that name has not read last.
 
     The old reading stays in the ledger and can be asked for by load time.
+
+    Args:
+        since: Skip the captures that the grammar of this name has read last; none: read all again.
     """
     return run_over_warehouse("reread", lambda desk: read_again(desk, since))
 

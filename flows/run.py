@@ -22,6 +22,7 @@ from warehouse.records import Run, SourceResult
 from warehouse.runs import begin_run, finish_run
 
 T = TypeVar("T")
+HOUR = 3600  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,9 @@ def run_over_warehouse(name: str, work: Callable[[Desk], Iterable[SourceResult]]
     """
     config = settings()
     sources = read_sources(config.sources)
-    run = Run(uuid4(), name, datetime.now(UTC), GRAMMAR)
     results: list[SourceResult] = []
-    with writer(config.warehouse) as db, Fetcher(config) as fetcher:
+    with writer(config.warehouse, config.lock_wait) as db, Fetcher(config) as fetcher:
+        run = Run(uuid4(), name, datetime.now(UTC), GRAMMAR)  # only now: its time is that of all it loads
         begin_run(db, run)
         try:
             results.extend(work(Desk(db, run, fetcher, config, sources)))

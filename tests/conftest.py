@@ -87,6 +87,7 @@ def prefect_api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "PREFECT_HOME": str(home),
         "DO_NOT_TRACK": "1",
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+        "PREFECT_SERVER_SERVICES_SCHEDULER_LOOP_SECONDS": "3",
     }
     command = [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
     with (home / "log").open("wb") as log:
@@ -113,6 +114,12 @@ def _await_health(address: str, server: subprocess.Popen[bytes]) -> None:
 def served(installation: Installation, prefect_api: str) -> Installation:
     """An installation whose runs are seen by the session's Prefect server."""
     return replace(installation, environment={"PREFECT_API_URL": prefect_api})
+
+
+@pytest.fixture(scope="module")
+def installation_for_module(tmp_path_factory: pytest.TempPathFactory, prefect_api: str) -> Installation:
+    """One that the tests of a module share, for what is dear to set up."""
+    return Installation(tmp_path_factory.mktemp("installation"), {"PREFECT_API_URL": prefect_api})
 
 
 Answer = Callable[[BaseHTTPRequestHandler], None]

@@ -2,10 +2,11 @@
 
 import fcntl
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeAlias
+from typing import IO, TypeAlias
 
 import duckdb
 
@@ -21,6 +22,7 @@ OFFLINE: dict[str, str | bool | int | float | list[str]] = {
 # The oldest format that the locked release reads, so that a newer DuckDB does not lock out the older one. Row groups of
 # an eighth of the usual size: one series, or the few that a load touches, then cost an eighth of the reading.
 STORAGE = "STORAGE_VERSION 'v1.5.0', ROW_GROUP_SIZE 16384"
+LOOK_AGAIN = 0.5  # seconds between two looks at a lock that another holds; a wait that blocks could not be cancelled
 MEMORY = "800MiB"  # of the writer; what needs more goes to a folder beside the file
 
 
@@ -33,14 +35,14 @@ class NoWarehouse(Exception):
 
 
 @contextmanager
-def writer(path: Path) -> Iterator[Connection]:
+def writer(path: Path, wait: float = 0) -> Iterator[Connection]:
     """The live warehouse, made and migrated where needed, for the only writer.
 
     Hold it for a whole run. Nothing else in this process may open the file while it is held, not even to copy or hash
     it: closing any other handle of the same file drops DuckDB's lock, and a second process could then commit rows that
     are silently lost. tasks.publish therefore copies in a child process.
 
-    Raises WarehouseLocked, warehouse.migrate.BadMigration.
+    Waits so many seconds for another writer to end. Raises WarehouseLocked, warehouse.migrate.BadMigration.
     """
     with as_it_stands(path) as db:
         migrate(db)
@@ -52,7 +54,7 @@ def as_it_stands(path: Path) -> Iterator[Connection]:
     """The same without the migrations, as a backup before an upgrade needs it. Raises WarehouseLocked."""
     path.parent.mkdir(parents=True, exist_ok=True)
     quoted = str(path).replace("'", "''")
-    with locked(path):
+    with locked(path, wait):
         db = duckdb.connect(config=OFFLINE)
         try:
             db.execute(f"ATTACH '{quoted}' AS restated ({STORAGE})")
@@ -89,18 +91,27 @@ def reader(path: Path, *folders: Path) -> Connection:
 
 
 @contextmanager
-def locked(warehouse: Path) -> Iterator[None]:
+def locked(warehouse: Path, wait: float = 0) -> Iterator[None]:
     """The exclusive lock of a warehouse, which the system drops when this process ends, however it ends.
 
-    Raises WarehouseLocked.
+    Waits so many seconds for another to give it back. Raises WarehouseLocked.
     """
     with warehouse.with_name(warehouse.name + ".lock").open("a+") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            lock.seek(0)
-            raise WarehouseLocked(f"another run writes to the warehouse (process {lock.read().strip()})") from error
+        last = time.monotonic() + wait
+        while not _taken(lock):
+            if time.monotonic() >= last:
+                lock.seek(0)
+                raise WarehouseLocked(f"another run writes to the warehouse (process {lock.read().strip()})")
+            time.sleep(LOOK_AGAIN)
         lock.truncate(0)
         lock.write(f"{os.getpid()}\n")
         lock.flush()
         yield
+
+
+def _taken(lock: IO[str]) -> bool:
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True

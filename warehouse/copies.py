@@ -63,6 +63,14 @@ def restore(backup: Path, live: Path) -> None:
         swap_in(unfinished, live)
 
 
+def keep_newest(folder: Path, keep: int) -> list[Path]:
+    """Delete all copies in a folder but the newest so many, which their names sort last; the deleted ones."""
+    old = sorted(folder.glob("*.duckdb"))[:-keep]
+    for path in old:
+        path.unlink()
+    return old
+
+
 def sync(path: Path) -> None:
     """Make a file or a folder's entries last through a power cut."""
     handle = os.open(path, os.O_RDONLY)

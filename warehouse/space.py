@@ -21,6 +21,13 @@ def need_space(db: Connection, batch: int) -> None:
         raise NoSpace(f"{folder}: {free >> 20} MiB free, a load of {batch >> 10} KiB needs {needed >> 20} MiB")
 
 
+def share_free(db: Connection) -> float:
+    """The part of the file that holds nothing: blocks of what was deleted or rewritten, until a compaction."""
+    db.execute("CHECKPOINT")
+    query = "SELECT free_blocks / greatest(total_blocks, 1) FROM pragma_database_size() WHERE database_name = $1"
+    return float(sql.value(db, query, ["restated"]))
+
+
 def live_path(db: Connection) -> Path:
     """The file that a connection has open."""
     return Path(sql.value(db, "SELECT path FROM duckdb_databases() WHERE database_name = current_database()"))

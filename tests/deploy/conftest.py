@@ -1,0 +1,123 @@
+"""A real Prefect server with all deployments and a real process worker over one installation."""
+
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+HOUSE = Path(__file__).parents[2]
+PLAN = HOUSE / "deploy" / "prefect.yaml"
+ENDED = {"COMPLETED", "FAILED", "CRASHED", "CANCELLED"}
+
+
+@dataclass(frozen=True)
+class Plant:
+    """What is deployed, and the worker that runs it."""
+
+    installation: Any
+    api: str
+
+    def prefect(self, *words: str) -> str:
+        done = subprocess.run(
+            [sys.executable, "-m", "prefect", "--no-prompt", *words],
+            env=self.environ(),
+            cwd=self.installation.folder,
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    def environ(self) -> dict[str, str]:
+        home = {"PREFECT_HOME": str(self.installation.folder / "prefect"), "DO_NOT_TRACK": "1"}
+        return self.installation.environ() | home | {"PREFECT_WORKER_QUERY_SECONDS": "1"}
+
+    def worker(self) -> subprocess.Popen[bytes]:
+        """A worker in a process group of its own, with the runs that it starts."""
+        with (self.installation.folder / "worker.log").open("ab") as log:
+            return subprocess.Popen(
+                [sys.executable, "-m", "prefect", "worker", "start", "--pool", "restated"],
+                env=self.environ(),
+                cwd=self.installation.folder,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
+
+    def ask(self, path: str, question: Any = None, method: str | None = None) -> Any:
+        body = None if question is None else json.dumps(question).encode()
+        headers = {"Content-Type": "application/json"}
+        request = urllib.request.Request(f"{self.api}/{path}", body, headers, method=method)
+        for _ in range(20):
+            try:
+                with urllib.request.urlopen(request, timeout=30) as answer:
+                    return json.loads(answer.read() or "null")
+            except urllib.error.HTTPError as error:
+                if error.code != 503:  # its SQLite file is busy
+                    raise
+                time.sleep(0.5)
+        raise AssertionError("the server stays busy")
+
+    def deployment(self, name: str) -> dict[str, Any]:
+        return self.ask(f"deployments/name/{name}/{name}")
+
+    def start(self, name: str, **parameters: Any) -> str:
+        """Trigger a deployment; the id of the run."""
+        question = {"parameters": parameters, "state": {"type": "SCHEDULED"}}
+        return self.ask(f"deployments/{self.deployment(name)['id']}/create_flow_run", question)["id"]
+
+    def state(self, run: str) -> str:
+        return self.ask(f"flow_runs/{run}")["state_type"]
+
+    def wait(self, run: str, states: set[str] = ENDED, seconds: float = 120) -> str:
+        last = time.monotonic() + seconds
+        while self.state(run) not in states and time.monotonic() < last:
+            time.sleep(0.2)
+        return self.state(run)
+
+    def told(self, run: str) -> str:
+        """What the run wrote to Prefect's log."""
+        found = self.ask("logs/filter", {"logs": {"flow_run_id": {"any_": [run]}}, "limit": 200})
+        return "\n".join(line["message"] for line in found)
+
+
+@pytest.fixture(scope="module")
+def bare(installation_for_module: Any, prefect_api: str) -> Iterator[Plant]:
+    """One source of one release, nothing deployed; what a test deploys is gone after the module."""
+    installation_for_module.source("harbour", kind="folder", path="../pages", publisher="Port Office", lang="en")
+    text = "Software\n\nThe software industry generated 5.2 billion yuan in 2015, the port office said."
+    installation_for_module.page("spring.txt", text, published="2016-04-12")
+    plant = Plant(installation_for_module, prefect_api)
+    yield plant
+    for each in plant.ask("deployments/filter", {}):
+        plant.ask(f"deployments/{each['id']}", method="DELETE")
+
+
+@pytest.fixture(scope="module")
+def plant(bare: Plant) -> Plant:
+    """Pool and deployments as the runbook makes them."""
+    bare.prefect("work-pool", "create", "restated", "--type", "process")
+    bare.prefect("deploy", "--all", "--prefect-file", str(PLAN))
+    return bare
+
+
+@pytest.fixture
+def worker(plant: Plant) -> Iterator[subprocess.Popen[bytes]]:
+    """The only worker, ended with all that it started."""
+    worker = plant.worker()
+    yield worker
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(worker.pid, signal.SIGKILL)
+    worker.wait()
