@@ -15,7 +15,7 @@ from tasks.load import load_task
 from tasks.read import read_task
 from tasks.sources import Found, SourceFailed, batches, discover_task
 from warehouse.connection import Connection
-from warehouse.lookups import known_captures, validators
+from warehouse.lookups import kept_bytes, known_captures, validators
 from warehouse.records import Capture, Kept, Link, Reading, Rejection, SourceResult
 
 NOTHING = Fetched((), (), ())
@@ -44,7 +44,8 @@ def carry_batch(source: AnySource, batch: list[Found], desk: Desk, done: SourceR
     fetched = fetch(source, [each for each in batch if isinstance(each, Link)], desk)
     refused = [*(each for each in batch if isinstance(each, Rejection)), *fetched.rejections]
     captures = unseen([*(each for each in batch if isinstance(each, Capture)), *fetched.captures], desk.db)
-    kept = keep(captures, desk.settings.captures, datetime.now(UTC))
+    known = kept_bytes(desk.db, {capture.digest for capture in captures if capture.body})
+    kept = keep(captures, desk.settings.captures, datetime.now(UTC), known)
     readings = read_and_load(list(zip(captures, kept, strict=True)), refused, desk)
     return replace(
         done,

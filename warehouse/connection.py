@@ -44,13 +44,13 @@ def writer(path: Path, wait: float = 0) -> Iterator[Connection]:
 
     Waits so many seconds for another writer to end. Raises WarehouseLocked, warehouse.migrate.BadMigration.
     """
-    with as_it_stands(path) as db:
+    with as_it_stands(path, wait) as db:
         migrate(db)
         yield db
 
 
 @contextmanager
-def as_it_stands(path: Path) -> Iterator[Connection]:
+def as_it_stands(path: Path, wait: float = 0) -> Iterator[Connection]:
     """The same without the migrations, as a backup before an upgrade needs it. Raises WarehouseLocked."""
     path.parent.mkdir(parents=True, exist_ok=True)
     quoted = str(path).replace("'", "''")

@@ -53,6 +53,16 @@ def known_captures(db: Connection, ids: Collection[UUID]) -> set[UUID]:
     return {row[0] for row in found.fetchall()}
 
 
+def kept_bytes(db: Connection, digests: Collection[str]) -> dict[str, Kept]:
+    """Where the bytes of each digest lie, of those that are kept: in the earliest fetch's record."""
+    found = db.execute(
+        "SELECT digest, arg_min((capture_id, warc_file, warc_offset, warc_length), (fetched_at, capture_id)) "
+        "FROM capture WHERE digest IN (SELECT unnest($1)) GROUP BY digest",
+        [list(digests)],
+    )
+    return {digest: Kept(*place) for digest, place in found.fetchall()}
+
+
 def validators(db: Connection, source: str) -> dict[str, tuple[str | None, str | None]]:
     """ETag and Last-Modified of the newest capture of each address of a source, for conditional requests."""
     found = db.execute(

@@ -75,6 +75,17 @@ def test_the_size_of_a_batch_leaves_no_trace(harbour, tmp_path):
     assert derived(one_by_one) == expected
 
 
+def test_a_page_whose_bytes_are_kept_already_costs_a_short_record(harbour):
+    harbour.page("long.txt", SPRING + "\n".join(f"Room {number} of the port office is open." for number in range(9999)))
+    harbour.restated("run")
+    harbour.page("copy.txt", (harbour.folder / "pages" / "long.txt").read_bytes(), publisher="Mirror")
+    harbour.restated("run")
+    lengths = "SELECT url, warc_length AS bytes FROM capture WHERE url LIKE '%/copy.txt' OR url LIKE '%/long.txt'"
+    copy, first = (row["bytes"] for row in sorted(harbour.sql(lengths), key=lambda row: row["url"]))
+    assert copy < first / 10
+    assert [each["rejected"] for each in json.loads(harbour.restated("reread", "--json").stdout)["sources"]] == [0]
+
+
 def test_one_unreadable_file_does_not_stop_the_others(harbour):
     harbour.page("broken.txt", b"\x00\xff\xfe\x80" * 400)
     harbour.page("torn.html", "<html><body><p>x</p></body></html>").with_name("torn.html.json").write_text("{", "utf-8")

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from tasks.load import load
-from warehouse.lookups import kept_captures, known_captures, latest_modified, validators
+from warehouse.lookups import kept_bytes, kept_captures, known_captures, latest_modified, validators
 from warehouse.records import Capture, Kept, Link, Reading, Rejection, SourceResult
 from warehouse.runs import begin_run, finish_run
 from warehouse.space import NoSpace, need_space
@@ -25,6 +25,13 @@ def test_captures_that_are_held_are_known(loaded, make):
     other = UUID(int=7)
     assert known_captures(db, [one.capture.capture_id, other]) == {one.capture.capture_id}
     assert known_captures(db, []) == set()
+
+
+def test_bytes_that_are_kept_are_found_by_their_digest(loaded, make):
+    one, mirror = capture(make, b"one", 1), capture(make, b"one", 2, url="https://mirror.example/a")
+    db = loaded([one, mirror, capture(make, b"two", 3)])
+    assert kept_bytes(db, {one.capture.digest, "0" * 64}) == {one.capture.digest: one.kept}
+    assert kept_bytes(db, set()) == {}
 
 
 def test_the_validators_are_those_of_the_newest_capture(loaded, make):
