@@ -61,6 +61,12 @@ def first_months(match: re.Match[str], published: date | None) -> Span:
     return month_span(year, 1, min(count, 12)) if year and count else None
 
 
+def last_months(match: re.Match[str], published: date | None) -> Span:
+    count = _count(match["n"])
+    year = year_of(match, published, 12)
+    return month_span(year, 13 - min(count, 12), 12) if year and count else None
+
+
 def half(match: re.Match[str], published: date | None) -> Span:
     word = (match.groupdict().get("half") or match["half2"]).lower()
     second = word in ("second", "latter", "2")

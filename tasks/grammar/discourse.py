@@ -112,7 +112,7 @@ def carry_period(known: Known, sentence: Sentence, carried: Carried) -> None:
             carried.period = dated[:2]  # a day that only the tense told of is not what the text goes on about
     elif not sentence.made:
         carried.period = next(filter(None, map(span_of, reversed(times))), carried.period)
-    if carried.main is None and is_main(carried.period):
+    if carried.main is None and carried.period and is_main(carried.period) and _over(carried.period, known.published):
         carried.main = carried.period
     ahead = [each for each in sentence.made if each.status == "forecast" and each.period_start and each.period_end]
     if ahead and ahead[-1].period_start and ahead[-1].period_end:
@@ -123,6 +123,11 @@ def carry_period(known: Known, sentence: Sentence, carried: Carried) -> None:
 
 def _begun(figure: Figure, published: date | None) -> bool:
     return figure.period_start is not None and (published is None or figure.period_start <= published)
+
+
+def _over(span: Period, published: date | None) -> bool:
+    """An article is about what has been: a year that still runs is only what it hopes for."""
+    return published is None or span[1] <= published
 
 
 def span_of(time: Time) -> Period | None:

@@ -22,6 +22,7 @@ COMPANY = re.compile(
     r"\bshipments?\b|\bhandsets?\b|\bsmartphones?\b|\bairliners?\b|\bquarterly\s+(?:results|revenue)\b|\bIDC\b|"
     r"\bGartner\b|\bCounterpoint\b|\bCanalys\b"
 )
+LISTED = re.compile(r"\((?:(?:NYSE|NASDAQ|Nasdaq|HKSE|HKEX|SEHK|SSE|SZSE|TSE|LSE):\s?\w+|\d{4,6}\.(?:HK|SS|SH|SZ|T|KS|TW))\)")
 COMPANY_HINTS = (
     "Inc Corp Ltd plc PLC AG GmbH Holding Motor Group NYSE ASDAQ asdaq HK SSE SZSE TSE LSE company group firm maker "
     "retailer carrier operator airline lender brewer share dividend profit income margin loss earnings executive CEO "
@@ -31,9 +32,13 @@ OFFICIAL = re.compile(
     r"\b(?:[Bb]ureau|[Cc]ommission|[Mm]inistry|[Ss]tatistics|[Mm]unicipal|[Gg]overnment|[Cc]ensus|[Pp]rovinc\w+|"
     r"[Dd]istrict|GDP|[Mm]ayor|[Cc]ustoms|[Ee]conomy|[Cc]ouncil|[Dd]epartment)\b"
 )
+MONEY = {"China": re.compile(r"\byuan\b|\bRMB"), "India": re.compile(r"\brupees?\b|\bRs\b|\bcrore\b|₹")}
 CITY_NAME = re.compile(r"市$|\bMunicipality$|\bCity$")
 WHOLE_COUNTRY = re.compile(r"nation|country", re.IGNORECASE)
 CONTINENTS = {"world", "Asia", "Europe", "Africa", "North America", "Latin America", "Middle East", "Southeast Asia"}
+
+
+LEAD = 300  # characters in which a text says where it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,8 @@ def is_dateline(text: str, spot: Spot) -> bool:
 def is_of_company(title: str, text: str) -> bool:
     """Whether an article reports of a company or an industry: its figures describe no area."""
     head = title + "\n" + text[:700]
+    if LISTED.search(head):
+        return True
     if not any(word in head for word in COMPANY_HINTS):
         return False
     signs = len(COMPANY.findall(head))
@@ -92,15 +99,17 @@ def _most_named(text: str, spots: Sequence[Spot], title: Sequence[Spot], given: 
     An office's name counts for its country, and so do the country's people, unless the text is about a part of it.
     """
     named = [spot.name for spot in spots if not spot.loose]
+    opening = [spot.name for spot in spots if not spot.loose and spot.name != "world" and spot.start < LEAD][:1]
     counts = Counter(named)
     if any(spot.loose and not WHOLE_COUNTRY.search(spot.name) for spot in spots) and len(counts) > 1:
         counts.pop("China", None)
-    for name, weight in (*((spot.name, 4) for spot in title if not spot.loose), *((name, 2) for name in named[:1])):
+    for name, weight in (*((spot.name, 4) for spot in title if not spot.loose), *((name, 2) for name in opening)):
         counts[name] += weight
     if given and (given in counts or not counts):
         return given
     offices = [STATISTICS_OFFICES[match[0]] for match in OFFICE.finditer(text)]
     people = [DEMONYMS[match[0]] for match in DEMONYM.finditer(text)]
+    people += [country for country, money in MONEY.items() if money.search(text)]
     parts = divisions()
     for country in {*offices[:1], *people[:1]}:
         if not any(parts.get(name) == country or name == country for name in counts):

@@ -147,7 +147,8 @@ def _told(setting: Setting) -> list[Time]:
     if not GIVEN_AS.search(setting.before):
         return told
     text, start = setting.text, setting.start
-    return [time for time in told if time.kind == "period" and FIGURE_FOR.search(text[start : time.start])]
+    behind = [time for time in told if time.start >= setting.number.end and text.startswith("for ", time.start - 4)]
+    return behind or [time for time in told if time.kind == "period" and FIGURE_FOR.search(text[start : time.start])]
 
 
 def _own(setting: Setting, told: Sequence[Time]) -> Period | None:

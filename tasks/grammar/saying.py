@@ -16,6 +16,7 @@ DOCUMENT_AFTER = re.compile(
 )
 DAYLIKE = re.compile(r"(?<!\d)\d{1,2}$|day$|\d{1,2},?\s+(?:19|20)\d\d$|^\d{1,2}\s", re.IGNORECASE)
 PLACED = re.compile(r"\b(?:by|as\s+of|as\s+at|until|at|to|on|since|from)\s+$", re.IGNORECASE)
+REACHED = re.compile(r"\b(?:by|as\s+of|as\s+at|until|since)\s+$", re.IGNORECASE)
 SAID = re.compile(r"\b(?:said|says|reported|announced|according|told)\b", re.IGNORECASE)
 HAD_TOLD = re.compile(r"\bthat\b[^,;]*\bhad\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 
@@ -35,6 +36,8 @@ def is_of_saying(setting: Setting, time: Time) -> bool:
     if SAYING_BEFORE.search(around) or DOCUMENT_AFTER.match(after):
         return True
     if time.kind != "stock" or time.first != time.last or not DAYLIKE.search(text, time.start, time.end):
+        return False
+    if REACHED.search(around):
         return False
     placed = PLACED.search(around) or text[time.start : time.start + 3].lower() == "on "
     return not placed or bool(SAID.search(text, start, end))

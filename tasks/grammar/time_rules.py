@@ -75,6 +75,12 @@ _RULES: tuple[tuple[str, Resolver, Kind, str], ...] = (
         "months",
     ),
     (
+        rf"\b(?:the\s+)?(?:last|final|closing)\s+(?P<n>{COUNT})\s+months(?=\s+of\s+(?:{YEAR}|last|this|the\s+year))\b{OF_YEAR}",
+        days.last_months,
+        "period",
+        "months",
+    ),
+    (
         rf"\b(?:the\s+)?(?P<n>{COUNT})\s+months\s+(?:to|through|ending|ended|"
         rf"up\s+to)\s+(?:in\s+)?(?:the\s+end\s+of\s+)?"
         rf"(?P<m1>{MONTH})\b(?:\s+\d{{1,2}}\b(?!\d))?{OF_YEAR}",

@@ -49,6 +49,11 @@ BEGAN = re.compile(
     re.I,
 )
 LOOSE = re.compile(r"(?:from|on)\b", re.IGNORECASE)  # compare only with years: 'up 139 on 2011', but 'on July 14'
+HELD = re.compile(  # what 'on 2011' holds against it: not 'looked back on 2011', 'from 2013 to 2016'
+    r"\d|\b(?:up|down|higher|lower|more|less|fewer|percent|per\s+cent|points?|increas\w+|rise|rises|rose|rising|growth|grew|"
+    r"gains?|gained|drop\w*|fell|fall\w*|declin\w+|chang\w+|improve\w*|doubl\w+|advance\w*|jump\w*|recover\w*)\b",
+    re.IGNORECASE,
+)
 WORTH = re.compile(r"\d|year|month|quarter|half|week|day|now|present|date|moment|annual|far|same|" + "|".join(MONTHS))
 YEARLY = re.compile(
     rf"^(?:the\s+)?(?:{YEAR}|(?:end|close)\s+of|last|previous|preceding|the\s+year|(?:the\s+)?\w+\s+quarter)",
@@ -97,6 +102,9 @@ def _kind(text: str, match: re.Match[str], kind: Kind) -> Kind:
     ):
         return "idle"
     compared = COMPARED.search(text, max(0, match.start() - 60), match.start()) if kind != "idle" else None
-    if compared and not compared[0].startswith("Over") and (not LOOSE.match(compared[0]) or YEARLY.search(match[0])):
+    if compared is None or compared[0].startswith("Over"):
+        return kind
+    if not LOOSE.match(compared[0]):
         return "anchor"
-    return kind
+    held = YEARLY.search(match[0]) and HELD.search(text, max(0, compared.start() - 45), compared.start())
+    return "anchor" if held else kind
