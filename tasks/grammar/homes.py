@@ -22,7 +22,9 @@ COMPANY = re.compile(
     r"\bshipments?\b|\bhandsets?\b|\bsmartphones?\b|\bairliners?\b|\bquarterly\s+(?:results|revenue)\b|\bIDC\b|"
     r"\bGartner\b|\bCounterpoint\b|\bCanalys\b"
 )
-LISTED = re.compile(r"\((?:(?:NYSE|NASDAQ|Nasdaq|HKSE|HKEX|SEHK|SSE|SZSE|TSE|LSE):\s?\w+|\d{4,6}\.(?:HK|SS|SH|SZ|T|KS|TW))\)")
+LISTED = re.compile(
+    r"\((?:(?:NYSE|NASDAQ|Nasdaq|HKSE|HKEX|SEHK|SSE|SZSE|TSE|LSE):\s?\w+|\d{4,6}\.(?:HK|SS|SH|SZ|T|KS|TW))\)"
+)
 COMPANY_HINTS = (
     "Inc Corp Ltd plc PLC AG GmbH Holding Motor Group NYSE ASDAQ asdaq HK SSE SZSE TSE LSE company group firm maker "
     "retailer carrier operator airline lender brewer share dividend profit income margin loss earnings executive CEO "
@@ -112,6 +114,8 @@ def _most_named(text: str, spots: Sequence[Spot], title: Sequence[Spot], given: 
     people += [country for country, money in MONEY.items() if money.search(text)]
     parts = divisions()
     for country in {*offices[:1], *people[:1]}:
-        if not any(parts.get(name) == country or name == country for name in counts):
+        if not any(parts.get(name) == country and count > 1 for name, count in counts.items()):
             counts[country] += 3 * offices[:1].count(country) + people.count(country)
-    return counts.most_common(1)[0][0] if counts else None
+    if counts["world"] < 3 and len(+counts) > 1:
+        counts.pop("world", None)  # 'the world's biggest' is no place
+    return counts.most_common(1)[0][0] if +counts else None

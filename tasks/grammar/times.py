@@ -34,6 +34,7 @@ COMPARED = re.compile(
     r"(?:\b(?:than|over|against|versus|vs|compared\s+(?:with|to)|as\s+in|that\s+of|those\s+of|"
     r"since|figure\s+of|level\s+of"
     r"|below|above|increase\s+on|rise\s+on|down\s+on|up\s+on|higher\s+on|from|on|relative\s+to|"
+    r"ahead\s+of|beyond|(?:double|twice|triple|times)\s+the\s+\w+\s+(?:of|in)|"
     r"as\s+(?:many|much|high|big|large)\s+as)\s+"
     r"(?:(?:in|at|during|for|that\s+of|the\s+level\s+(?:in|of|at)|the|its|those\s+of|all\s+of|the\s+whole\s+of)\s+)*"
     r"(?:(?:end|close|beginning|start)\s+of\s+)?)$",
@@ -106,5 +107,6 @@ def _kind(text: str, match: re.Match[str], kind: Kind) -> Kind:
         return kind
     if not LOOSE.match(compared[0]):
         return "anchor"
-    held = YEARLY.search(match[0]) and HELD.search(text, max(0, compared.start() - 45), compared.start())
+    whole = YEARLY.search(match[0]) or (match[0].endswith("period") and compared[0].startswith("from the"))
+    held = whole and HELD.search(text, max(0, compared.start() - 45), compared.start())
     return "anchor" if held else kind
