@@ -38,8 +38,9 @@ MONEY = {"China": re.compile(r"\byuan\b|\bRMB"), "India": re.compile(r"\brupees?
 CITY_NAME = re.compile(r"市$|\bMunicipality$|\bCity$")
 WHOLE_COUNTRY = re.compile(r"nation|country", re.IGNORECASE)
 CONTINENTS = {"world", "Asia", "Europe", "Africa", "North America", "Latin America", "Middle East", "Southeast Asia"}
-
-
+WORLDS_MOST = re.compile(
+    r"\bworld['’]s\s+(?:No\.?|number|\w+st\b|\w+\s+largest|top|leading|first|only|most)", re.IGNORECASE
+)
 LEAD = 300  # characters in which a text says where it is
 
 
@@ -101,7 +102,9 @@ def _most_named(text: str, spots: Sequence[Spot], title: Sequence[Spot], given: 
     An office's name counts for its country, and so do the country's people, unless the text is about a part of it.
     """
     named = [spot.name for spot in spots if not spot.loose]
-    opening = [spot.name for spot in spots if not spot.loose and spot.name != "world" and spot.start < LEAD][:1]
+    if WORLDS_MOST.search(text) and named.count("world") == 1:
+        named.remove("world")
+    opening = [spot.name for spot in spots if spot.name in named and spot.start < LEAD][:1]
     counts = Counter(named)
     if any(spot.loose and not WHOLE_COUNTRY.search(spot.name) for spot in spots) and len(counts) > 1:
         counts.pop("China", None)
@@ -111,11 +114,9 @@ def _most_named(text: str, spots: Sequence[Spot], title: Sequence[Spot], given: 
         return given
     offices = [STATISTICS_OFFICES[match[0]] for match in OFFICE.finditer(text)]
     people = [DEMONYMS[match[0]] for match in DEMONYM.finditer(text)]
-    people += [country for country, money in MONEY.items() if money.search(text)]
+    people += [country for country, money in MONEY.items() if counts and money.search(text)]
     parts = divisions()
     for country in {*offices[:1], *people[:1]}:
         if not any(parts.get(name) == country and count > 1 for name, count in counts.items()):
             counts[country] += 3 * offices[:1].count(country) + people.count(country)
-    if counts["world"] < 3 and len(+counts) > 1:
-        counts.pop("world", None)  # 'the world's biggest' is no place
-    return counts.most_common(1)[0][0] if +counts else None
+    return counts.most_common(1)[0][0] if counts else None
