@@ -65,9 +65,9 @@ def fetch(source: AnySource, links: list[Link], desk: Desk) -> Fetched:
 
 
 def unseen(captures: list[Capture], db: Connection) -> list[Capture]:
-    """The captures that the warehouse has not got, each once."""
+    """The captures that say what the warehouse has not got, each once."""
     by_id = {capture.capture_id: capture for capture in captures}
-    known = known_captures(db, by_id.keys())
+    known = known_captures(db, by_id.values())
     return [capture for capture_id, capture in by_id.items() if capture_id not in known]
 
 

@@ -14,5 +14,5 @@ earlier load time (as_known), and check what is stored (derive.differences).
 - What a written number stands for: derived/macros/intervals.sql
 
 Readers use the views and macros of derived/views in the published copy; queries/ is the cookbook, checks/ the promises.
-A capture that comes back to bytes it had before is not a new capture, so an edit that is taken back is not seen.
+Bytes that come back after others stood at their address are no new capture but a new sighting, and so a release.
 """

@@ -1,7 +1,8 @@
 """Python values into DuckDB by way of Arrow: 8 times faster than lists, 300 times faster than executemany."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -23,6 +24,12 @@ def put_ids(db: Connection, name: str, ids: Iterable[UUID]) -> None:
     """A temporary table of one column, id. (A list as a parameter takes a tenth of a millisecond each.)"""
     with arriving(db, pa.table({"id": _column(pa.uuid(), ids)})):
         db.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS FROM arriving")
+
+
+def times_of(captures: Mapping[UUID, datetime]) -> pa.Table:
+    """Columns capture_id and seen_at."""
+    times = pa.array(captures.values(), pa.timestamp("us", "UTC"))
+    return pa.table({"capture_id": _column(pa.uuid(), captures), "seen_at": times})
 
 
 @contextmanager

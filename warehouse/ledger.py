@@ -8,7 +8,8 @@ from warehouse import sql
 from warehouse.arrow import arriving, put_ids, rows_of
 from warehouse.connection import Connection
 from warehouse.records import Run
-from warehouse.rows import FETCHED_AT, Batch, Row, fetched, figure_rows
+from warehouse.rows import Batch, Row, figure_rows
+from warehouse.sightings import meet, move
 from warehouse.space import need_space
 
 KEYS = {"article_version": "version_id"}  # else the table's name and _id
@@ -43,13 +44,13 @@ def put_sources(db: Connection, sources: Mapping[str, tuple[str | None, int]], u
 
 def put(db: Connection, batch: Batch, run: Run) -> Added:
     """Insert what is not there yet. Leaves temporary tables for warehouse.derive.update: new_reading, new_figure, and
-    touched_article (id), the articles that a new reading or a moved capture belongs to or belonged to.
+    touched_article (id), the articles that a new reading or a capture that was met again belongs to or belonged to.
 
     What comes with a reading commits with it: if no reading is new, nothing else need be searched; and a figure is new
     if its extraction is. Raises warehouse.space.NoSpace before anything is written.
     """
-    held, moved = _captures(db, batch.capture)
-    known = {"capture": held} | {name: _known(db, name, getattr(batch, name)) for name in ("reading", "rejection")}
+    met = meet(db, batch, run)
+    known = {"capture": met.held} | {name: _known(db, name, getattr(batch, name)) for name in ("reading", "rejection")}
     all_known = len(known["reading"]) == len(batch.reading)
     for name in ("article", "article_version", "extraction"):
         ids = getattr(batch, name)
@@ -58,12 +59,13 @@ def put(db: Connection, batch: Batch, run: Run) -> Added:
     extractions = {row[0]: batch.figures[row[0]] for row in new["extraction"]}
     new["figure"], series = figure_rows(extractions, run)
     new["series"] = _absent(series, _known(db, "series", series))
+    new["sighting"] = met.again
     counts = {name: len(rows) for name, rows in new.items()}
-    if not moved and not any(counts.values()):
+    if not met.moved and not any(counts.values()):
         return Added(counts, frozenset(), touched=False, fresh=False)
     _insert(db, new)
-    _move_captures(db, moved)
-    revisited = moved.keys() | {row[1] for row in new["reading"] if row[1] in known["capture"]}
+    move(db, met.moved)
+    revisited = met.again_or_earlier | {row[1] for row in new["reading"] if row[1] in met.held}
     touched = {row[3] for row in new["reading"] if row[3]} | _articles_of(db, revisited)
     put_ids(db, "touched_article", touched)
     fresh = not revisited and touched.isdisjoint(known["article"])
@@ -93,26 +95,8 @@ def _known(db: Connection, table: str, ids: Collection[UUID]) -> set[UUID]:
     return {row[0] for row in db.execute(f"SELECT {key} FROM {table} WHERE {key} IN (FROM arrived)").fetchall()}
 
 
-def _absent(rows: Mapping[UUID, Row], known: set[UUID]) -> list[Row]:
+def _absent(rows: Mapping[UUID, Row], known: Set[UUID]) -> list[Row]:
     return [row for each, row in rows.items() if each not in known]
-
-
-def _captures(db: Connection, captures: Mapping[UUID, Row]) -> tuple[set[UUID], dict[UUID, Row]]:
-    """The captures that are held already, and those of them that this batch has from an earlier fetch.
-
-    Of several fetches of the same bytes the earliest is kept, whichever was loaded first.
-    """
-    if not captures:
-        return set(), {}
-    put_ids(db, "arrived", captures)
-    query = "SELECT capture_id, fetched_at, warc_file, warc_offset FROM capture WHERE capture_id IN (FROM arrived)"
-    stored = {each: tuple(place) for each, *place in db.execute(query).fetchall()}
-    return set(stored), {each: captures[each] for each in stored if fetched(captures[each]) < stored[each]}
-
-
-def _move_captures(db: Connection, captures: Mapping[UUID, Row]) -> None:
-    for each, row in captures.items():
-        db.execute(sql.loading("move_capture"), [each, *row[8:11], *row[FETCHED_AT : FETCHED_AT + 4]])
 
 
 def _articles_of(db: Connection, captures: set[UUID]) -> set[UUID]:

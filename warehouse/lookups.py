@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from warehouse import sql
-from warehouse.arrow import put_ids
+from warehouse.arrow import arriving, times_of
 from warehouse.connection import Connection
 from warehouse.records import Capture, Kept, Link
 
@@ -24,6 +24,23 @@ WHERE (warc_file, warc_offset, capture_id) > ($file, $offset, $id)
     ))
 ORDER BY warc_file, warc_offset, capture_id
 LIMIT $page
+"""
+
+KNOWN = """
+WITH met AS (SELECT asked.capture_id, asked.seen_at, url, digest FROM asked JOIN capture USING (capture_id)),
+
+shown AS (
+    SELECT capture_id, url, digest, fetched_at AS seen_at FROM capture WHERE url IN (SELECT url FROM met)
+    UNION ALL BY NAME
+    SELECT capture_id, url, digest, seen_at FROM sighting JOIN capture USING (capture_id)
+    WHERE url IN (SELECT url FROM met)
+)
+
+SELECT met.capture_id
+FROM met
+JOIN shown ON shown.url = met.url AND shown.seen_at <= met.seen_at
+GROUP BY met.capture_id, met.digest
+HAVING arg_max(shown.digest, (shown.seen_at, shown.capture_id)) = met.digest
 """
 
 
@@ -46,11 +63,13 @@ class KeptCapture:
         )
 
 
-def known_captures(db: Connection, ids: Collection[UUID]) -> set[UUID]:
-    """Those of the captures that the warehouse holds already."""
-    put_ids(db, "asked", ids)
-    found = db.execute("SELECT capture_id FROM capture WHERE capture_id IN (FROM asked)")
-    return {row[0] for row in found.fetchall()}
+def known_captures(db: Connection, captures: Collection[Capture]) -> set[UUID]:
+    """Those of the captures that say nothing new: they are held, and their bytes are the last that their address had
+    shown by then. Bytes that come back after others are new."""
+    times = {capture.capture_id: capture.fetched_at for capture in captures}
+    with arriving(db, times_of(times)):
+        db.execute("CREATE OR REPLACE TEMP TABLE asked AS FROM arriving")
+    return {row[0] for row in db.execute(KNOWN).fetchall()}
 
 
 def kept_bytes(db: Connection, digests: Collection[str]) -> dict[str, Kept]:

@@ -15,6 +15,7 @@ from warehouse.derive import rebuild
 
 MIGRATIONS = sql.HERE / "migrations"
 # What the ledger says when only the readings recorded up to load_time are known: the stages, whole.
+DATED = ("reading", "sighting")  # tables of the ledger by whose recorded_at a load time knows what it knows
 KNOWN = {"release_known": "released", "vintage_known": "lined", "effective_known": "stood"}
 
 
@@ -67,7 +68,8 @@ def _derive_anew(db: DuckDBPyConnection, rules: str) -> None:
         for path in sql.files("derived", "macros"):
             db.execute(sql.read(path))
         for name, last in KNOWN.items():
-            chain = sql.chain(last, reading_scope="SELECT * FROM reading WHERE recorded_at <= load_time")
+            known = {f"{each}_scope": f"SELECT * FROM {each} WHERE recorded_at <= load_time" for each in DATED}
+            chain = sql.chain(last, **known)
             db.execute(f"CREATE MACRO {name}(load_time) AS TABLE {chain} SELECT * FROM {last}")
         views = sql.files("derived", "views")
         for path in views:

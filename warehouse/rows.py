@@ -33,6 +33,7 @@ class Batch:
     reading: dict[UUID, Row] = field(default_factory=dict)
     rejection: dict[UUID, Row] = field(default_factory=dict)
     figures: dict[UUID, list[Figure]] = field(default_factory=dict)
+    seen: dict[UUID, set[datetime]] = field(default_factory=dict)  # when each capture was fetched
 
 
 def batch_of(readings: Iterable[Reading], rejections: Iterable[Rejection], run: Run) -> Batch:
@@ -62,6 +63,7 @@ def _put(table: dict[UUID, Row], row: Row) -> None:
 
 def _add_reading(batch: Batch, reading: Reading, run: Run) -> None:
     capture = _capture(reading.capture.capture_id, reading.capture, reading.kept, run)
+    batch.seen.setdefault(capture[0], set()).add(reading.capture.fetched_at)
     known = batch.capture.setdefault(capture[0], capture)
     if fetched(capture) < fetched(known):
         batch.capture[capture[0]] = capture

@@ -28,6 +28,7 @@ def loading(name: str) -> str:
 WHOLE = {
     "reading_scope": "SELECT * FROM reading",
     "article_scope": "SELECT article_id FROM article",
+    "sighting_scope": "SELECT * FROM sighting",
     "figure_scope": "SELECT * FROM figure",
 }
 

@@ -44,3 +44,12 @@ def test_a_figure_changed_without_a_word_is_a_version_and_history_shows_it(lay):
     assert "5,200,000,000" in shown
     assert "5,900,000,000" in shown
     assert "revised" in shown
+
+
+def test_an_edit_that_is_taken_back_is_a_release_and_a_further_run_adds_nothing(lay):
+    for amount in ("5.2", "5.9", "5.2"):
+        installation = lay(amount=amount, views="310", today="April 12, 2016")
+    kinds = "SELECT change_kind FROM vintages WHERE unit = 'CNY' ORDER BY revision_no"
+    assert [row["change_kind"] for row in installation.sql(kinds)] == ["first", "revised", "revised"]
+    assert "nothing new" in installation.restated("run").stdout
+    assert len(installation.sql("FROM releases")) == 3

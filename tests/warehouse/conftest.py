@@ -16,7 +16,18 @@ from warehouse.records import Article, Capture, Figure, Kept, Link, Reading, Rej
 START = datetime(2020, 1, 1, tzinfo=UTC)
 YEAR_2015 = (date(2015, 1, 1), date(2015, 12, 31))
 SOURCES = {"office": ("Statistics Office", 1), "paper": ("Daily Paper", 5), "blog": ("A Blog", 8)}
-LEDGER = ("source", "capture", "article", "article_version", "extraction", "reading", "figure", "series", "rejection")
+LEDGER = (
+    "source",
+    "capture",
+    "article",
+    "article_version",
+    "extraction",
+    "reading",
+    "figure",
+    "series",
+    "rejection",
+    "sighting",
+)
 BELIEF = ("release", "vintage", "effective")
 
 

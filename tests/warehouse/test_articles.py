@@ -1,7 +1,7 @@
 """An article that changes at its address: what it says now is a vintage, and so is what it no longer says."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from warehouse.promises import run_checks
 
@@ -101,6 +101,41 @@ def test_the_same_page_fetched_again_is_one_capture_of_the_earlier_day(loaded, m
     db = loaded(*again)
     assert db.execute("SELECT fetched_at::DATE, warc_file FROM capture").fetchall() == [(SEEN, "2016-08-01.warc.gz")]
     assert dates(db) == [(1, SEEN, "first seen")]
+
+
+def test_an_edit_that_is_taken_back_is_a_release_of_the_day_on_which_that_was_seen(loaded, make):
+    seen = [("100", PUBLISHED), ("200", SEEN), ("100", LATER)]
+    db = loaded(*(make.reading(make.figure(said), published=PUBLISHED, fetched=day) for said, day in seen))
+    assert dates(db) == [(1, PUBLISHED, "published"), (2, SEEN, "first seen"), (3, LATER, "seen again")]
+    assert line(db) == [("first", 100, PUBLISHED), ("revised", 200, SEEN), ("revised", 100, LATER)]
+    assert db.execute("SELECT obs_value::INT FROM latest").fetchall() == [(100,)]
+    assert db.execute("SELECT count(*) FROM capture").fetchall() == [(2,)]
+    for view in ("changes", "history('technology companies registered')", "figure_fate"):
+        found = db.execute(f"SELECT count(*), count(DISTINCT figure_id) FROM {view}").fetchall()
+        assert found == [(2 if view == "figure_fate" else 3, 2)], view
+    assert not [promise for promise, rows in run_checks(db) if rows]
+
+
+def test_what_was_taken_back_was_not_known_before_it_was_seen(loaded, make):
+    seen = [("100", PUBLISHED), ("200", SEEN), ("100", LATER)]
+    db = loaded(*(make.reading(make.figure(said), published=PUBLISHED, fetched=day) for said, day in seen))
+    times = db.execute("SELECT DISTINCT recorded_at FROM sighting UNION SELECT recorded_at FROM reading ORDER BY 1")
+    known = [
+        db.execute("SELECT obs_value::INT FROM as_known(?, ?)", [LATER, at]).fetchall() for (at,) in times.fetchall()
+    ]
+    assert known == [[(100,)], [(200,)], [(100,)]]
+
+
+def test_another_address_that_still_shows_the_old_text_takes_no_edit_back(loaded, make):
+    """A mirror, or the page for telephones: its article is the same by the address that it calls its own."""
+    first = make.reading(make.figure("100"), fetched=PUBLISHED)
+    edited = make.reading(make.figure("200"), fetched=SEEN)
+    link = replace(first.capture.link, url="https://m.example.org/a")
+    capture = replace(first.capture, link=link, fetched_at=edited.capture.fetched_at + timedelta(days=9))
+    mirror = replace(first, capture=capture, kept=replace(first.kept, capture_id=capture.capture_id))
+    db = loaded(first, edited, mirror)
+    assert [version for version, *_ in dates(db)] == [1, 2]
+    assert db.execute("SELECT obs_value::INT FROM latest").fetchall() == [(200,)]
 
 
 def test_an_article_that_a_better_grammar_rejects_states_nothing(loaded, make):

@@ -1,8 +1,8 @@
 """What the flows ask before they fetch or reread, and the row that tells of a run."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from types import SimpleNamespace
-from uuid import UUID
 
 import pytest
 
@@ -20,11 +20,25 @@ def capture(make, body: bytes, day: int, etag: str | None = None, url: str = "ht
 
 
 def test_captures_that_are_held_are_known(loaded, make):
-    one = capture(make, b"one", 1)
+    one, other = capture(make, b"one", 1), capture(make, b"other", 1)
     db = loaded(one)
-    other = UUID(int=7)
-    assert known_captures(db, [one.capture.capture_id, other]) == {one.capture.capture_id}
+    assert known_captures(db, [one.capture, other.capture]) == {one.capture.capture_id}
     assert known_captures(db, []) == set()
+
+
+def test_bytes_that_come_back_after_others_are_not_known_until_that_is_loaded(loaded, make):
+    one, two, back, again = (capture(make, body, day) for body, day in ((b"1", 1), (b"2", 3), (b"1", 5), (b"1", 7)))
+    db = loaded(one, two)
+    before = replace(one.capture, fetched_at=datetime(2016, 8, 2, tzinfo=UTC))
+    assert known_captures(db, [before]) == {before.capture_id}
+    assert known_captures(db, [back.capture]) == set()
+    load(db, make.run(3), [back], make.sources)
+    assert known_captures(db, [back.capture]) == known_captures(db, [again.capture]) == {one.capture.capture_id}
+
+
+def test_bytes_that_were_there_earlier_than_was_known_are_not_known(loaded, make):
+    later, earlier = capture(make, b"1", 5), capture(make, b"1", 2)
+    assert known_captures(loaded(later), [earlier.capture]) == set()
 
 
 def test_bytes_that_are_kept_are_found_by_their_digest(loaded, make):

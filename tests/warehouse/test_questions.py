@@ -32,6 +32,14 @@ def test_repetitions_are_folded_and_counted_and_none_is_lost(line):
     assert line.execute("SELECT count(*) FROM vintages").fetchall() == [(4,)]
 
 
+def test_what_comes_back_after_it_was_withdrawn_is_a_line_of_its_own(loaded, make):
+    days = [date(2016, month, 10) for month in (1, 2, 3)]
+    states = [[make.figure("101")], [], [make.figure("101")]]
+    db = loaded(*(make.reading(*told, published=days[0], fetched=day) for told, day in zip(states, days, strict=True)))
+    found = db.execute("SELECT change_kind, obs_value::INT, realtime_start FROM restatements ORDER BY realtime_start")
+    assert found.fetchall() == list(zip(("first", "withdrawn", "repeated"), (101, None, 101), days, strict=True))
+
+
 @pytest.mark.parametrize(("n", "value"), [(0, 101), (1, 101), (2, 121), (3, 91)])
 def test_the_nth_statement_is_the_one_that_came_after_so_many(line, n, value):
     assert line.execute("SELECT obs_value::INT FROM nth_release($1::INT)", [n]).fetchall() == [(value,)]

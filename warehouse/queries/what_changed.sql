@@ -36,7 +36,7 @@ SELECT
     releases.title,
     releases.url
 FROM growth_check
-JOIN releases USING (version_id)
+JOIN releases USING (version_id, version_no)
 WHERE verdict = 'implied_revision'
     AND ($since IS NULL OR growth_check.release_date >= $since::DATE)
     AND ($run_id IS NULL OR releases.run_id = $run_id::UUID)

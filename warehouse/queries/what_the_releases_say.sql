@@ -11,6 +11,6 @@ SELECT
     count(*) FILTER (change_kind = 'conflict') AS conflict,
     releases.url
 FROM releases
-LEFT JOIN vintages USING (version_id)
+LEFT JOIN vintages USING (version_id, version_no)
 GROUP BY ALL
 ORDER BY ALL;

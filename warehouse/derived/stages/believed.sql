@@ -3,6 +3,7 @@
 SELECT
     newest.* EXCLUDE (publisher),
     capture.source,
+    capture.url,
     capture.fetched_at,
     source.authority,
     coalesce(newest.publisher, source.publisher, capture.source) AS publisher

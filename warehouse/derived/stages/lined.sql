@@ -20,6 +20,7 @@ fallback AS ( -- with the latest statement of another article of the publisher t
         ended.period_end,
         ended.publisher,
         ended.figure_id AS ended_figure_id,
+        ended.version_no AS ended_version_no,
         arg_max(still, {
             start: still.realtime_start, authority: -still.authority, version_no: still.version_no,
             narrow: still.lower - still.upper, id: still.figure_id
@@ -59,6 +60,7 @@ withdrawn AS ( -- only where the statement still stood when it ended; the row ca
         AND fallback.period_end = ended.period_end
         AND fallback.publisher = ended.publisher
         AND fallback.ended_figure_id = ended.figure_id
+        AND fallback.ended_version_no = ended.version_no
     WHERE still IS NULL
         OR (still.realtime_start, -still.authority, still.version_no, still.lower - still.upper, still.figure_id)
         < (ended.realtime_start, -ended.authority, ended.version_no, ended.lower - ended.upper, ended.figure_id)

@@ -6,7 +6,7 @@ WITH told AS (
         figure.*,
         release.* EXCLUDE (extraction_id, recorded_at, run_id),
         first_value({lower: lower, upper: upper, bounds: bounds}) OVER (
-            PARTITION BY series_id, period_start, period_end, version_id
+            PARTITION BY series_id, period_start, period_end, version_id, version_no
             ORDER BY obs_status = 'estimate', start_offset, figure_id
         ) AS lead_figure
     FROM figure_scope AS figure
@@ -37,6 +37,6 @@ SELECT
 FROM told
 WHERE meets(lower, upper, bounds, lead_figure.lower, lead_figure.upper, lead_figure.bounds)
 QUALIFY row_number() OVER (
-    PARTITION BY series_id, period_start, period_end, version_id
+    PARTITION BY series_id, period_start, period_end, version_id, version_no
     ORDER BY upper - lower, obs_status = 'estimate', start_offset, figure_id
 ) = 1

@@ -1,4 +1,4 @@
--- Every believed article version: who published it, when, and what that date rests on.
+-- Every release: which version of which article, who published it, when, and what that date rests on.
 CREATE VIEW releases AS
 SELECT
     release_date,

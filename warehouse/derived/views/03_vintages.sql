@@ -30,6 +30,7 @@ SELECT
     figure_id,
     prev_figure_id,
     article_id,
-    version_id
+    version_id,
+    version_no
 FROM vintage
 JOIN series USING (series_id);

@@ -24,9 +24,10 @@ SELECT
     figure_id,
     prev_figure_id,
     vintages.version_id,
+    vintages.version_no,
     release.run_id,
     release.recorded_at
 FROM vintages
-JOIN release USING (version_id)
+JOIN release USING (version_id, version_no)
 JOIN article ON article.article_id = vintages.article_id
 WHERE change_kind <> 'repeated';

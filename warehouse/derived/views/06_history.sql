@@ -31,6 +31,6 @@ FROM (SELECT * FROM vintages WHERE lower(indicator) = lower(name)) AS found
 JOIN figure USING (figure_id)
 JOIN extraction USING (extraction_id)
 JOIN article_version AS version ON version.version_id = extraction.version_id
-JOIN release ON release.version_id = found.version_id
+JOIN release ON release.version_id = found.version_id AND release.version_no = found.version_no
 JOIN article ON article.article_id = found.article_id
 ORDER BY ALL;

@@ -28,4 +28,7 @@ JOIN vintage AS theirs
     AND theirs.period_start = ours.period_start
     AND theirs.period_end = ours.period_end
     AND theirs.figure_id = ours.prev_figure_id
-    AND theirs.change_kind <> 'withdrawn';
+    AND theirs.change_kind <> 'withdrawn'
+    AND theirs.realtime_start <= ours.release_date
+-- an article that came back states its figure twice: the later one stood
+QUALIFY row_number() OVER (PARTITION BY ours.figure_id, ours.version_no ORDER BY theirs.realtime_start DESC) = 1;

@@ -9,7 +9,7 @@ SELECT
         WHEN figure.series_id IS NULL AND release.published IS NULL THEN 'no period: no publication date'
         WHEN figure.series_id IS NULL THEN 'no period'
         WHEN chosen.figure_id IS NOT NULL THEN 'vintage'
-        WHEN stands.figure_id IS NOT NULL THEN 'same observation stated twice in the article'
+        WHEN stands THEN 'same observation stated twice in the article'
     END AS fate,
     figure.extraction_id,
     release.version_id,
@@ -18,10 +18,14 @@ SELECT
     figure.period_end,
     figure.surface
 FROM figure
-LEFT JOIN release USING (extraction_id)
+LEFT JOIN (SELECT DISTINCT extraction_id, version_id, published FROM release) AS release USING (extraction_id)
 LEFT JOIN (SELECT DISTINCT figure_id FROM vintage) AS chosen USING (figure_id)
-LEFT JOIN (SELECT * FROM vintage WHERE change_kind <> 'withdrawn') AS stands
-    ON stands.series_id = figure.series_id
-    AND stands.period_start = figure.period_start
-    AND stands.period_end = figure.period_end
-    AND stands.version_id = release.version_id;
+LEFT JOIN (
+    SELECT DISTINCT series_id, period_start, period_end, version_id, true AS stands
+    FROM vintage
+    WHERE change_kind <> 'withdrawn'
+) AS stated
+    ON stated.series_id = figure.series_id
+    AND stated.period_start = figure.period_start
+    AND stated.period_end = figure.period_end
+    AND stated.version_id = release.version_id;

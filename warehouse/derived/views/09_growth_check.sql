@@ -86,5 +86,6 @@ SELECT
     figure_id,
     level_figure_id,
     base_figure_id,
-    version_id
+    version_id,
+    version_no
 FROM held;

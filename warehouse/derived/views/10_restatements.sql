@@ -12,7 +12,7 @@ SELECT
     period_start,
     period_end,
     publisher,
-    any_value(change_kind) FILTER (change_kind <> 'repeated' OR revision_no = 0) AS change_kind,
+    arg_min(change_kind, revision_no) AS change_kind,
     arg_min(obs_value, revision_no) AS obs_value,
     arg_min(qualifier, revision_no) AS qualifier,
     min(realtime_start) AS realtime_start,
@@ -22,10 +22,13 @@ SELECT
     series_id,
     arg_min(figure_id, revision_no) AS figure_id
 FROM (
-    SELECT *, count_if(change_kind <> 'repeated') OVER (
-        PARTITION BY series_id, period_start, period_end, publisher ORDER BY revision_no
-    ) AS group_no
-    FROM vintages
+    SELECT *, count_if(begins) OVER line AS group_no
+    FROM (
+        SELECT *, change_kind <> 'repeated' OR lag(change_kind) OVER line = 'withdrawn' AS begins
+        FROM vintages
+        WINDOW line AS (PARTITION BY series_id, period_start, period_end, publisher ORDER BY revision_no)
+    )
+    WINDOW line AS (PARTITION BY series_id, period_start, period_end, publisher ORDER BY revision_no)
 )
 GROUP BY
     series_key, indicator, ref_area, measure, base, unit, is_forecast, period_start, period_end, publisher, series_id,

@@ -11,5 +11,5 @@ SELECT
     min(release.recorded_at) AS first_loaded,
     max(release.recorded_at) AS last_loaded
 FROM vintage
-JOIN release USING (version_id)
+JOIN release USING (version_id, version_no)
 GROUP BY ALL;
