@@ -1,8 +1,10 @@
 """Commands that ask the published copy: none of them waits for a run, and none can write."""
 
 import json
-from datetime import datetime
+import sys
+from datetime import UTC, datetime
 from typing import Annotated, Any
+from uuid import UUID
 
 import typer
 from rapidfuzz import process
@@ -16,6 +18,7 @@ from warehouse.connection import Connection, SqlError, reader
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Area = Annotated[str | None, typer.Option("--area", help="Only this area, e.g. Beijing.")]
+KNOWN_HELP = "As this warehouse would have answered at this time (UTC)."
 PERIOD_HELP = "Only periods that overlap it: 2015, 2015-06 or 2015-06-30."
 HISTORY = """
 SELECT release_date, change_kind AS change, obs_value, value_max, qualifier, unit, measure, ref_area, period_start,
@@ -25,12 +28,14 @@ WHERE ($area IS NULL OR lower(ref_area) = lower($area))
     AND ($period IS NULL OR period_end::VARCHAR >= $period AND period_start::VARCHAR < $period || '~')
 ORDER BY measure, unit, ref_area, period_start, period_end, release_date, publisher
 """
-AS_OF = """
+KNOWN = """
 SELECT indicator, ref_area, measure, period_start, period_end, obs_value, value_max, qualifier, unit,
     obs_status AS status, publisher, realtime_start AS release_date
-FROM as_of($day) WHERE $indicator IS NULL OR lower(indicator) = lower($indicator)
+FROM {} WHERE $indicator IS NULL OR lower(indicator) = lower($indicator)
 ORDER BY ALL
 """
+AS_OF, AS_KNOWN = KNOWN.format("as_of($day)"), KNOWN.format("as_known($day, $load_time)")
+DAY, TIME = "%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"
 indicators = typer.Typer(no_args_is_help=False)
 SIMILAR = 60  # of 100: how alike a name must be to be proposed
 
@@ -39,16 +44,21 @@ def history(
     indicator: Annotated[str, typer.Argument(help="E.g. 'technology companies registered'.")],
     area: Area = None,
     period: Annotated[str | None, typer.Option(help=PERIOD_HELP)] = None,
+    matrix: Annotated[bool, typer.Option("--matrix", help="Instead: levels, a row a period, a column a day.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """One indicator's vintages: release, value, what changed, the sentence."""
     with _published() as db:
-        _print(db, HISTORY, as_json, indicator=_named(db, indicator), area=area, period=period)
+        name = _named(db, indicator)
+        if matrix:
+            _show(cookbook.ask(db, "vintage_matrix", name=name), as_json)
+        else:
+            _print(db, HISTORY, as_json, indicator=name, area=area, period=period)
 
 
 def changes(
-    since: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Releases from this day on.")] = None,
-    run: Annotated[str | None, typer.Option(help="Only what this run loaded (its id).")] = None,
+    since: Annotated[datetime | None, typer.Option(formats=[DAY], help="Releases from this day on.")] = None,
+    run: Annotated[str | None, typer.Option(help="Only what this run loaded: its name or id.")] = None,
     added: Annotated[bool, typer.Option("--added", help="First statements too.")] = False,
     grammar: Annotated[
         tuple[str, str] | None, typer.Option(metavar="OLD NEW", help="Instead: what one grammar reads and another not.")
@@ -62,17 +72,51 @@ def changes(
             old, new = grammar
             _print(db, cookbook.query("what_another_grammar_reads"), as_json, old_grammar=old, new_grammar=new)
             return
-        _print(db, cookbook.query("what_changed"), as_json, added=added, since=day, run_id=run)
+        run_id = _run(db, run)[0] if run else None
+        _print(db, cookbook.query("what_changed"), as_json, added=added, since=day, run_id=run_id)
 
 
 def as_of(
-    day: Annotated[datetime, typer.Argument(metavar="DATE", formats=["%Y-%m-%d"])],
+    day: Annotated[datetime, typer.Argument(metavar="DATE", formats=[DAY])],
+    indicator: Annotated[str | None, typer.Argument()] = None,
+    known: Annotated[datetime | None, typer.Option(formats=[DAY, TIME], help=KNOWN_HELP)] = None,
+    run: Annotated[str | None, typer.Option(help="The same for the end of this run: its name or id.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """What was known on that day: one value for each observation. Says where sources were not read since."""
+    with _published() as db:
+        name = _named(db, indicator) if indicator else None
+        load_time = _run(db, run)[1] if run else known and known.replace(tzinfo=UTC)
+        if load_time:
+            _print(db, AS_KNOWN, as_json, day=day.date(), indicator=name, load_time=load_time)
+        else:
+            _print(db, AS_OF, as_json, day=day.date(), indicator=name)
+        _warn_if_incomplete(db, day)
+
+
+def diff(
+    earlier: Annotated[datetime, typer.Argument(metavar="EARLIER", formats=[DAY])],
+    later: Annotated[datetime, typer.Argument(metavar="LATER", formats=[DAY])],
     indicator: Annotated[str | None, typer.Argument()] = None,
     as_json: AsJson = False,
 ) -> None:
-    """What was known on that day: one value for each observation."""
+    """What was known differently on two days: added, lost, changed or restated."""
     with _published() as db:
-        _print(db, AS_OF, as_json, day=day.date(), indicator=_named(db, indicator) if indicator else None)
+        name, days = _named(db, indicator) if indicator else None, (earlier.date(), later.date())
+        _print(db, cookbook.query("what_differs_between_two_days"), as_json, earlier=days[0], later=days[1], name=name)
+        _warn_if_incomplete(db, later)
+
+
+def calendar(
+    due: Annotated[datetime | None, typer.Option(formats=[DAY], help="Instead: what had not come by this day.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """When each period was first stated, how long after its end, and what was late."""
+    with _published() as db:
+        if due:
+            _print(db, cookbook.query("what_is_due"), as_json, day=due.date())
+        else:
+            _print(db, cookbook.query("release_calendar"), as_json)
 
 
 @indicators.callback(invoke_without_command=True)
@@ -135,9 +179,29 @@ def _named(db: Connection, indicator: str) -> str:
     return found
 
 
+def _run(db: Connection, run: str) -> tuple[UUID, datetime]:
+    """The id and the load time of a run by its name or id."""
+    found = db.execute("SELECT run_id, started_at FROM runs WHERE run = $1 OR run_id::VARCHAR = $1", [run]).fetchall()
+    if not found:
+        raise typer.BadParameter(f"no run is named {run!r}; 'restated sql @what_runs_did' tells their names")
+    run_id, started_at = found[-1]
+    return run_id, started_at
+
+
+def _warn_if_incomplete(db: Connection, day: datetime) -> None:
+    """On standard error, so that what reads the answer is not disturbed."""
+    asked = cookbook.ask(db, "how_complete_is_a_day", day=day.date()).fetchall()
+    lacking = [f"{source} (complete until {until or 'never'})" for source, until, complete in asked if not complete]
+    if lacking:
+        print(f"restated: more may have been released by that day: {', '.join(lacking)}", file=sys.stderr)
+
+
 def _print(db: Connection, query: str, as_json: bool, **parameters: Any) -> None:
     try:
-        found = db.execute(query, parameters)
-        show.rows([column[0] for column in found.description or ()], found.fetchall(), as_json=as_json)
+        _show(db.execute(query, parameters), as_json)
     except SqlError as error:
         raise typer.BadParameter(str(error)) from error
+
+
+def _show(found: Connection, as_json: bool) -> None:
+    show.rows([column[0] for column in found.description or ()], found.fetchall(), as_json=as_json)

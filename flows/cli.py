@@ -15,7 +15,7 @@ OURS = {"flows", "tasks", "warehouse", "config"}
 COMMANDS: tuple[Callable[..., None], ...] = (
     serve.serve,
     *(jobs.run, jobs.ingest, jobs.backfill, jobs.reread, jobs.report, jobs.check),
-    *(ask.history, ask.changes, ask.as_of),
+    *(ask.history, ask.changes, ask.as_of, ask.diff, ask.calendar),
     *(prompt.sql, store.export, store.backup, store.restore),
     *(pages.strip, pages.extract),
 )

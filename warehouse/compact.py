@@ -4,6 +4,7 @@ from pathlib import Path
 
 from warehouse.connection import STORAGE, Connection
 from warehouse.copies import swap_in
+from warehouse.space import need_room
 
 TABLES = "SELECT table_name FROM duckdb_tables() WHERE database_name = $1 AND NOT internal ORDER BY ALL"
 
@@ -16,12 +17,13 @@ def compact(db: Connection, live: Path) -> None:
     """Copy all tables, views and macros into a new file and put it in the live one's place.
 
     Ends the writer's use of its warehouse, since the connection lets go of the old file; the lock is held until the
-    writer's block ends. Raises CompactionFailed.
+    writer's block ends. Raises CompactionFailed, warehouse.space.NoSpace.
     """
     unfinished = live.with_name(live.name + ".new")
     unfinished.unlink(missing_ok=True)
     quoted = str(unfinished).replace("'", "''")
     db.execute("CHECKPOINT")
+    need_room(live.parent, live.stat().st_size, "a compaction")
     db.execute(f"ATTACH '{quoted}' AS compacted ({STORAGE})")
     db.execute("COPY FROM DATABASE restated TO compacted")
     _must_equal(db)

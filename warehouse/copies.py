@@ -6,6 +6,7 @@ from pathlib import Path
 
 from warehouse import sql
 from warehouse.connection import Connection, NoWarehouse, as_it_stands, locked, reader
+from warehouse.space import need_room
 
 
 class FileThere(Exception):
@@ -14,14 +15,22 @@ class FileThere(Exception):
 
 def copy_live(db: Connection, live: Path, target: Path) -> None:
     """A whole copy of the warehouse as it stands, under a name of its own until it is complete and on the disk.
+    Raises warehouse.space.NoSpace.
 
     The writer's process must not open the live file itself (see warehouse.connection.writer), so a child copies it.
     """
     db.execute("CHECKPOINT")
     target.parent.mkdir(parents=True, exist_ok=True)
+    swap_in(_copied(live, target), target)
+
+
+def _copied(source: Path, target: Path) -> Path:
+    """A copy beside its target, under another name. Raises warehouse.space.NoSpace before anything is written."""
     unfinished = target.with_name(target.name + ".new")
-    subprocess.run(["cp", "--reflink=auto", "--", live, unfinished], check=True)
-    swap_in(unfinished, target)
+    unfinished.unlink(missing_ok=True)  # of a copy that was killed
+    need_room(target.parent, source.stat().st_size, "a copy")
+    subprocess.run(["cp", "--reflink=auto", "--", source, unfinished], check=True)
+    return unfinished
 
 
 def swap_in(unfinished: Path, target: Path) -> None:
@@ -54,8 +63,7 @@ def restore(backup: Path, live: Path) -> None:
             raise NoWarehouse(f"{backup}: a DuckDB file, but no warehouse")
     live.parent.mkdir(parents=True, exist_ok=True)
     with locked(live):
-        unfinished = live.with_name(live.name + ".new")
-        subprocess.run(["cp", "--reflink=auto", "--", backup, unfinished], check=True)
+        unfinished = _copied(backup, live)
         sync(unfinished)
         for path in (live, live.with_name(live.name + ".wal")):
             if path.exists():

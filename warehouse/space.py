@@ -10,15 +10,19 @@ MARGIN = 32 * 2**20  # bytes: write-ahead log, checkpoint and the row of the run
 
 
 class NoSpace(Exception):
-    """There is not enough room on the warehouse's disk for a load."""
+    """There is not enough room on the disk for what is to be written."""
 
 
 def need_space(db: Connection, batch: int) -> None:
-    """Three times the batch (bytes in memory) and a margin must be free. Raises NoSpace."""
-    folder = live_path(db).parent
-    free, needed = shutil.disk_usage(folder).free, 3 * batch + MARGIN
+    """Three times the batch (bytes in memory) and a margin must be free for a load. Raises NoSpace."""
+    need_room(live_path(db).parent, 3 * batch, "a load")
+
+
+def need_room(folder: Path, size: int, what: str) -> None:
+    """So many bytes and a margin must be free. Raises NoSpace."""
+    free, needed = shutil.disk_usage(folder).free, size + MARGIN
     if free < needed:
-        raise NoSpace(f"{folder}: {free >> 20} MiB free, a load of {batch >> 10} KiB needs {needed >> 20} MiB")
+        raise NoSpace(f"{folder}: {free >> 20} MiB free, {what} needs {needed >> 20} MiB")
 
 
 def share_free(db: Connection) -> float:

@@ -65,6 +65,10 @@ def town(served):
     return served
 
 
+def run_of(installation):
+    return installation.sql("SELECT run FROM runs")[0]["run"]
+
+
 def test_a_reader_can_ask_in_several_ways(town):
     (name,) = {row["indicator"] for row in town.sql("SELECT indicator FROM vintages WHERE unit = 'CNY'")}
     told = json.loads(town.restated("history", name.upper(), "--period", "2015", "--json").stdout)
@@ -82,12 +86,38 @@ def test_a_reader_can_ask_in_several_ways(town):
 
     changed = json.loads(town.restated("changes", "--since", "2016-03-01", "--json").stdout)
     assert [row["change"] for row in changed if row["unit"] == "CNY"] == ["revised"]
+    of_run = town.restated("changes", "--since", "2016-03-01", "--run", run_of(town), "--json").stdout
+    assert json.loads(of_run) == changed
+    assert "no run is named 'x'" in town.restated("changes", "--run", "x", check=False).stderr
     added = json.loads(town.restated("changes", "--added", "--json").stdout)
     assert len(added) > len(changed)
 
     unknown = town.restated("history", name + " xyzzy", check=False)
     assert unknown.returncode == 2
     assert f"did you mean '{name}'" in unknown.stderr
+
+
+def test_a_reader_can_ask_by_load_time_between_days_and_for_the_calendar(town):
+    (name,) = {row["indicator"] for row in town.sql("SELECT indicator FROM vintages WHERE unit = 'CNY'")}
+    known = json.loads(town.restated("as-of", "2016-02-01", name, "--json").stdout)
+    assert known == json.loads(town.restated("as-of", "2016-02-01", name, "--run", run_of(town), "--json").stdout)
+    before = town.restated("as-of", "2016-02-01", name, "--known", "2016-02-01T12:00:00", "--json")
+    assert json.loads(before.stdout) == []
+    ahead = town.restated("as-of", "2999-01-01", name, "--json")
+    assert "more may have been released by that day: town (complete until 2" in ahead.stderr
+
+    days = json.loads(town.restated("diff", "2016-02-01", "2016-04-01", name, "--json").stdout)
+    assert ("changed", 1830000000000, 1950000000000) in [
+        (row["difference"], row["earlier_value"], row["later_value"]) for row in days
+    ]
+    matrix = json.loads(town.restated("history", name, "--matrix", "--json").stdout)
+    assert [row["2016-03-20"] for row in matrix if row["unit"] == "CNY"] == [1950000000000]
+    stated = json.loads(town.restated("calendar", "--json").stdout)
+    assert {(row["release_date"], row["days_to_release"]) for row in stated if row["indicator"] == name} == {
+        ("2016-01-20", 20)
+    }
+    due = json.loads(town.restated("calendar", "--due", "2017-02-01", "--json").stdout)
+    assert ("2016-01-01", "late") in [(row["period_start"], row["state"]) for row in due if row["indicator"] == name]
 
 
 def test_what_the_catalogue_lacks_is_proposed_as_entries_that_it_accepts(town):

@@ -15,6 +15,7 @@ PARAMETERS = {
     "name": COMPANIES.upper(),
     "day": date(2019, 1, 1),
     "load_time": datetime(2030, 1, 1, tzinfo=UTC),
+    "from_time": datetime(2020, 1, 1, tzinfo=UTC),
     "since": date(2016, 1, 1),
     "earlier": date(2016, 7, 14),
     "later": date(2017, 12, 31),
@@ -85,7 +86,7 @@ def test_only_what_may_be_left_out_is_left_out():
 
 
 def test_a_query_names_its_parameters():
-    assert cookbook.parameters("what_differs_between_two_days") == ("earlier", "later")
+    assert cookbook.parameters("what_differs_between_two_days") == ("earlier", "later", "name")
     assert cookbook.parameters("vintage_matrix") == ("name",)
     assert cookbook.parameters("what_is_known_now") == ()
 

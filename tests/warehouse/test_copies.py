@@ -1,11 +1,15 @@
 """A backup is a whole warehouse, and comes back."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from tasks.load import load
+from warehouse.compact import compact
 from warehouse.connection import NoWarehouse, WarehouseLocked, as_it_stands, reader, writer
 from warehouse.copies import backup as back_up
 from warehouse.copies import copy_live, restore
+from warehouse.space import NoSpace
 
 
 def test_a_backup_comes_back_as_it_was(warehouse, tmp_path, make):
@@ -48,6 +52,15 @@ def test_a_backup_is_of_the_schema_that_stands(warehouse, tmp_path):
     back_up(warehouse, tmp_path / "backup.duckdb")
     with reader(tmp_path / "backup.duckdb") as db:
         assert db.execute("SELECT table_name FROM duckdb_tables()").fetchall() == [("schema_version",)]
+
+
+@pytest.mark.parametrize("write", ["copy", "compaction"])
+def test_without_room_on_the_disk_nothing_is_copied_or_compacted(warehouse, tmp_path, monkeypatch, write):
+    with writer(warehouse) as db:
+        monkeypatch.setattr("shutil.disk_usage", lambda folder: SimpleNamespace(free=33 * 2**20))
+        with pytest.raises(NoSpace, match=f"a {write} needs"):
+            copy_live(db, warehouse, tmp_path / "copy" / "one.duckdb") if write == "copy" else compact(db, warehouse)
+    assert not [*tmp_path.rglob("*.new"), *tmp_path.rglob("one.duckdb")]
 
 
 def test_what_is_no_warehouse_is_not_restored(warehouse, tmp_path):

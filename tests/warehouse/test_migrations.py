@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from warehouse.connection import reader, writer
+from warehouse import sql
+from warehouse.connection import as_it_stands, reader, writer
+from warehouse.migrate import MIGRATIONS
 from warehouse.promises import run_checks
 
+ALL = sorted(MIGRATIONS.glob("*.sql"))
 KEPT = sorted(Path(__file__).with_name("fixtures").glob("schema_*.duckdb.gz"))
 
 
@@ -29,3 +32,23 @@ def test_an_earlier_warehouse_comes_up_to_date_with_its_history(kept, warehouse)
         assert db.execute("SELECT obs_value::INT FROM as_of(DATE '2016-08-01') WHERE unit = '1'").fetchall() == [
             (80_000,)
         ]
+
+
+def test_todays_schema_is_kept_for_the_migrations_to_come():
+    """If it is not: python tests/warehouse/keep_schema.py"""
+    assert f"schema_{len(ALL):04}.duckdb.gz" in {path.name for path in KEPT}
+
+
+@pytest.mark.parametrize("applied", range(len(ALL)))
+def test_migrations_that_were_stopped_between_two_go_on(applied, warehouse):
+    with as_it_stands(warehouse) as db:
+        db.execute(
+            "CREATE TABLE schema_version "
+            "(version INTEGER PRIMARY KEY, name VARCHAR, checksum VARCHAR, applied_at TIMESTAMPTZ)"
+        )
+        for number, path in enumerate(ALL[:applied], 1):
+            db.execute(sql.read(path))
+            db.execute("INSERT INTO schema_version VALUES (?, ?, ?, now())", [number, path.name, sql.checksum(path)])
+    with writer(warehouse) as db:
+        assert sql.value(db, "SELECT max(version) FROM schema_version") == len(ALL)
+        assert not [promise for promise, rows in run_checks(db) if rows]

@@ -1,8 +1,13 @@
 """What the views answer, value by value: calendars, statistics, coalesced lines, dates, and back-tests."""
 
+import statistics
 from datetime import date, timedelta
 
 import pytest
+
+from tasks.load import load
+from warehouse.records import SourceResult
+from warehouse.runs import begin_run, finish_run
 
 
 def stated(make, surface, day, year=2015, **told):
@@ -65,7 +70,8 @@ def test_an_observation_has_the_days_it_was_added_changed_and_last_stated(loaded
 
 def test_the_statistics_are_those_of_first_against_last(line):
     found = line.execute(
-        "SELECT observations, revisions, mean_revision, mean_absolute_revision, raised, lowered, first_efficient "
+        "SELECT observations, revisions, mean_revision, mean_absolute_revision, raised, lowered, "
+        "revisions_per_observation "
         "FROM revision_statistics"
     ).fetchall()
     assert found == [(1, 2, -10.0, 10.0, 0, 1, 2.0)]
@@ -74,6 +80,63 @@ def test_the_statistics_are_those_of_first_against_last(line):
 def test_the_errors_of_each_release_are_held_against_the_last(line):
     found = line.execute("SELECT nth, bias, mean_absolute_error, agreed_with_last FROM release_errors ORDER BY nth")
     assert found.fetchall() == [(0, -10.0, 10.0, 0.0), (1, -10.0, 10.0, 0.0), (2, -30.0, 30.0, 0.0), (3, 0.0, 0.0, 1.0)]
+
+
+def stated_twice(make, firsts, lasts):
+    """The years from 2000 on, each first stated so and a month later so, by an article of all of them."""
+    spans = [{"period_start": date(2000 + n, 1, 1), "period_end": date(2000 + n, 12, 31)} for n in range(len(firsts))]
+    return [
+        make.reading(
+            *(make.figure(f"{said}", **span) for said, span in zip(stated, spans, strict=True)),
+            url=f"https://example.org/{day}",
+            published=day,
+        )
+        for day, stated in ((date(2016, 1, 10), firsts), (date(2016, 2, 10), lasts))
+    ]
+
+
+def test_the_first_efficient_release_is_the_first_that_predicts_the_last_without_bias(loaded, make):
+    biased = loaded(stated_twice(make, [101, 203, 305, 401, 507, 603], [121, 223, 327, 421, 529, 623]))
+    assert biased.execute("SELECT first_efficient FROM revision_statistics").fetchall() == [(1,)]
+    (p,) = biased.execute("SELECT efficient_p FROM release_errors WHERE nth = 0").fetchone()
+    assert p < 0.001
+
+
+def test_a_first_release_with_errors_either_way_is_efficient(loaded, make):
+    firsts, lasts = [101, 203, 305, 401, 507, 603], [103, 201, 307, 399, 509, 601]
+    db = loaded(stated_twice(make, firsts, lasts))
+    assert db.execute("SELECT first_efficient FROM revision_statistics").fetchall() == [(0,)]
+    (p,) = db.execute("SELECT efficient_p FROM release_errors WHERE nth = 0").fetchone()
+    slope, intercept = statistics.linear_regression(firsts, lasts)
+    residuals = sum((last - intercept - slope * first) ** 2 for first, last in zip(firsts, lasts, strict=True))
+    errors = sum((last - first) ** 2 for first, last in zip(firsts, lasts, strict=True))
+    assert p == pytest.approx((residuals / errors) ** 2, rel=1e-6)
+
+
+def test_a_series_breaks_where_the_growth_fits_no_more_and_is_whole_again_once_the_base_is_restated(loaded, make):
+    span = {"period_start": date(2016, 1, 1), "period_end": date(2016, 12, 31)}
+    level, growth = make.figure("91,123", **span), make.figure("11.2%", measure="growth", base="yoy", **span)
+    base = make.reading(make.figure("80,748"), url="https://example.org/1", published=date(2016, 1, 10))
+    later = make.reading(level, growth, url="https://example.org/2", published=date(2017, 1, 10))
+    db = loaded([base, later])
+    broken = "SELECT year(period_start), obs_value::INT, base_value::INT, round(implied_base_value)::INT FROM breaks"
+    assert db.execute(broken).fetchall() == [(2016, 91_123, 80_748, 81_945)]
+    restated = make.reading(make.figure("81,945"), url="https://example.org/3", published=date(2017, 2, 10))
+    load(db, make.run(2), [restated], make.sources)
+    assert db.execute(broken).fetchall() == []
+
+
+def test_an_observation_was_last_checked_when_its_source_was_last_read_without_error(loaded, make):
+    db = loaded(stated(make, "101", date(2016, 1, 10)))
+    for number, error in ((5, None), (6, "down")):
+        begin_run(db, make.run(number))
+        finish_run(db, make.run(number), [SourceResult("office", error=error)])
+    assert db.execute("SELECT last_checked FROM observation_dates").fetchall() == [(make.run(5).started_at,)]
+
+
+def test_a_run_has_a_name_that_says_when_and_what(db, make):
+    begin_run(db, make.run(1))
+    assert db.execute("SELECT run FROM runs").fetchall() == [("20200102T000000Z-test",)]
 
 
 def test_a_release_that_took_far_longer_than_usual_is_late(loaded, make):
