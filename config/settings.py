@@ -1,5 +1,6 @@
 """One frozen Settings object, from the environment (RESTATED_...) over an optional restated.toml over defaults."""
 
+import os
 from functools import cache
 from pathlib import Path
 
@@ -31,6 +32,7 @@ class Settings(BaseSettings):
     max_bytes: int = Field(20_000_000, gt=0, description="of one body after decompression")
     host_delay: float = Field(1.0, ge=0, description="seconds between two requests to one host")
     lock_wait: float = Field(0, ge=0, description="seconds that a run waits for another that writes to the warehouse")
+    processes: int = Field(min(4, os.cpu_count() or 1), ge=1, description="that read; 1: where the run itself is")
     batch_size: int = Field(200, ge=1, description="articles a task carries")
 
     @property

@@ -1,81 +1,171 @@
-"""The one path that every page takes, whatever flow it came by: found, fetched, kept, read, loaded."""
+"""The one path that every page takes, whatever flow it came by: found, fetched, kept, read, loaded.
 
-from collections.abc import Iterator
-from dataclasses import replace
+A batch is fetched and kept while the one before it is read (tasks/readers.py), and loaded in one transaction: all of it
+is in the warehouse, or it is found again by the next run.
+"""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from prefect import get_run_logger
 
 from config.source import AnySource, WebSource
-from flows.progress import bar
+from flows.progress import Step
 from flows.run import Desk, as_is
 from tasks.archive import keep
-from tasks.fetch import Fetched, fetch_task
+from tasks.fetch import Fetched, fetch_task, without_credentials
 from tasks.load import load_task
-from tasks.read import read_task
-from tasks.sources import Found, SourceFailed, batches, discover_task
-from warehouse.connection import Connection
-from warehouse.lookups import kept_bytes, known_captures, validators
-from warehouse.records import Capture, Kept, Link, Reading, Rejection, SourceResult
+from tasks.readers import Pending, begin, read_task
+from tasks.sources import Found, Mark, SourceFailed, Versions, batches, discover_task
+from warehouse.lookups import held_addresses, kept_bytes, known_captures, validators, versions
+from warehouse.marks import note_page, note_window
+from warehouse.records import Capture, Kept, Link, Reading, Rejection, SourcePage, SourceResult, Walked
 
 NOTHING = Fetched((), (), ())
 
 
-def carry(source: AnySource, found: Iterator[Found], desk: Desk) -> SourceResult:
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What was found together, on its way to the warehouse."""
+
+    found: int  # pages
+    captures: list[tuple[Capture, Kept]]  # that the warehouse has not got
+    refused: list[Rejection]
+    marks: list[Mark]
+    missed: bool  # whether a page may be had in another run
+    readings: Pending
+
+
+def carry(source: AnySource, found: Iterator[Found], desk: Desk, step: Step, revisit: bool = True) -> SourceResult:
     """Carry what a source names through to the warehouse, a batch at a time: memory does not grow with the source.
 
-    A source that fails on the way keeps what it gave before.
+    A source that fails on the way keeps what it gave before. `revisit`: ask again, if conditionally, for pages that are
+    held. What marks say is noted once all before them is loaded; not, where some of that may be had in another run.
     """
-    done = SourceResult(source.name)
+    done, missed, ended = SourceResult(source.name), False, 0
     try:
-        cut = batches(found, desk.settings.batch_size)
-        with bar(source.name) as step:
-            while batch := discover_task(as_is(cut)):
-                done = carry_batch(source, batch, desk, done)
-                step(len(batch))
+        for batch in read_ahead(kept_batches(source, found, desk, revisit)):
+            readings = load(batch, desk)
+            missed = note(batch, desk, missed)
+            done = counted(done, batch, readings)
+            ended += sum(isinstance(mark, Walked) for mark in batch.marks)
+            step(done.discovered, ended)
     except SourceFailed as failure:
         get_run_logger().error("source %s failed: %s", source.name, failure)
         done = replace(done, error=str(failure))
     return done
 
 
-def carry_batch(source: AnySource, batch: list[Found], desk: Desk, done: SourceResult) -> SourceResult:
-    """One batch, loaded in one transaction: all of it is in the warehouse, or it is found again by the next run."""
-    fetched = fetch(source, [each for each in batch if isinstance(each, Link)], desk)
-    refused = [*(each for each in batch if isinstance(each, Rejection)), *fetched.rejections]
-    captures = unseen([*(each for each in batch if isinstance(each, Capture)), *fetched.captures], desk.db)
-    known = kept_bytes(desk.db, {capture.digest for capture in captures if capture.body})
-    kept = keep(captures, desk.settings.captures, datetime.now(UTC), known)
-    readings = read_and_load(list(zip(captures, kept, strict=True)), refused, desk)
-    return replace(
-        done,
-        discovered=done.discovered + len(batch),
-        captured=done.captured + len(captures),
-        unchanged=done.unchanged + len(batch) - len(refused) - len(captures),
-        rejected=done.rejected + len(refused) + sum(reading.article is None for reading in readings),
-        figures=done.figures + sum(len(reading.figures) for reading in readings),
-    )
+def versions_of(source: AnySource, desk: Desk) -> Versions:
+    """What was seen of an address of a source."""
+    return lambda url: versions(desk.db, source.name, without_credentials(url))
 
 
-def fetch(source: AnySource, links: list[Link], desk: Desk) -> Fetched:
+def read_ahead(batches: Iterator[Batch]) -> Iterator[Batch]:
+    """The batches, each once the one behind it is on its way too; those on their way also before a SourceFailed."""
+    waiting: deque[Batch] = deque()
+    try:
+        for batch in batches:
+            waiting.append(batch)
+            if len(waiting) > 1:
+                yield waiting.popleft()
+    except SourceFailed:
+        yield from waiting
+        raise
+    yield from waiting
+
+
+def kept_batches(source: AnySource, found: Iterator[Found], desk: Desk, revisit: bool) -> Iterator[Batch]:
+    """What a source names: fetched, in the archive, and begun to be read."""
+    ahead: deque[Batch] = deque(maxlen=2)  # may not be loaded yet
+    cut = batches(found, desk.settings.batch_size)
+    while finds := discover_task(as_is(cut)):
+        links = [each for each in finds if isinstance(each, Link)]
+        fetched = fetch(source, links, desk, revisit)
+        captures = [*(each for each in finds if isinstance(each, Capture)), *fetched.captures]
+        kept = archived(unseen(captures, desk, ahead), desk, ahead)
+        refused = [*(each for each in finds if isinstance(each, Rejection)), *fetched.rejections]
+        marks = [each for each in finds if isinstance(each, Walked | SourcePage)]
+        pending = begin(kept, desk.sources, desk.settings, desk.readers)
+        batch = Batch(len(finds) - len(marks), kept, refused, marks, fetched.missed, pending)
+        ahead.append(batch)
+        yield batch
+
+
+def fetch(source: AnySource, links: list[Link], desk: Desk, revisit: bool) -> Fetched:
     """What the links hold, asked for only where it may have changed."""
     if not links or not isinstance(source, WebSource):
         return NOTHING
-    return fetch_task(as_is(links), as_is(desk.fetcher.for_source(source)), as_is(validators(desk.db, source.name)))
+    addresses = {link.url for link in links}
+    if not revisit:
+        held = held_addresses(desk.db, source.name, addresses)
+        links = [link for link in links if link.url not in held]
+    known = validators(desk.db, source.name, addresses)
+    return fetch_task(as_is(links), as_is(desk.fetcher.for_source(source)), as_is(known))
 
 
-def unseen(captures: list[Capture], db: Connection) -> list[Capture]:
-    """The captures that say what the warehouse has not got, each once."""
-    by_id = {capture.capture_id: capture for capture in captures}
-    known = known_captures(db, by_id.values())
-    return [capture for capture_id, capture in by_id.items() if capture_id not in known]
+def unseen(captures: list[Capture], desk: Desk, ahead: Iterable[Batch]) -> list[Capture]:
+    """The captures that say what neither the warehouse nor one on its way there says.
+
+    Of one address, each is held against the one before it: bytes that come back after others are new.
+    """
+    known = known_captures(desk.db, captures)
+    shown = {capture.link.url: capture for batch in ahead for capture, _ in batch.captures}
+    new = []
+    for capture in captures:
+        before = shown.get(capture.link.url)
+        if before and before.fetched_at <= capture.fetched_at:
+            said = before.capture_id == capture.capture_id
+        else:
+            said = (capture.capture_id, capture.fetched_at) in known
+        if not said:
+            new.append(capture)
+            shown[capture.link.url] = capture
+    return new
 
 
-def read_and_load(captures: list[tuple[Capture, Kept]], refused: list[Rejection], desk: Desk) -> list[Reading]:
+def archived(captures: list[Capture], desk: Desk, ahead: Iterable[Batch]) -> list[tuple[Capture, Kept]]:
+    """The captures with their places in the archive, where no bytes stand twice."""
+    known = {capture.digest: kept for batch in ahead for capture, kept in batch.captures if capture.body}
+    known |= kept_bytes(desk.db, {capture.digest for capture in captures if capture.body})
+    return list(zip(captures, keep(captures, desk.settings.captures, datetime.now(UTC), known), strict=True))
+
+
+def load(batch: Batch, desk: Desk) -> list[Reading]:
     """From bytes to tables: the part that a reread takes too."""
-    if not captures and not refused:
+    if not batch.captures and not batch.refused:
         return []
-    readings = read_task(as_is(captures), as_is(desk.sources), desk.settings)
+    readings = read_task(as_is(batch.readings))
     told = {name: (source.publisher, source.authority) for name, source in desk.sources.items()}
-    load_task(as_is(desk.db), desk.run, as_is(readings), told, as_is(refused))
+    load_task(as_is(desk.db), desk.run, as_is(readings), told, as_is(batch.refused))
     return readings
+
+
+def note(batch: Batch, desk: Desk, missed: bool) -> bool:
+    """Note what the marks of a loaded batch say; whether pages were missed since the last of them.
+
+    A page that a batch missed is held against all of its marks: to walk a window again costs little.
+    """
+    for mark in batch.marks:
+        lacks = missed or batch.missed
+        if isinstance(mark, Walked):
+            error = mark.error or ("some pages could not be fetched" if lacks else None)
+            note_window(desk.db, desk.run, replace(mark, error=error))
+            missed = False
+        elif not lacks:
+            note_page(desk.db, desk.run, mark)
+    return missed or batch.missed
+
+
+def counted(done: SourceResult, batch: Batch, readings: list[Reading]) -> SourceResult:
+    """The counts with those of a loaded batch."""
+    return replace(
+        done,
+        discovered=done.discovered + batch.found,
+        captured=done.captured + len(batch.captures),
+        unchanged=done.unchanged + batch.found - len(batch.refused) - len(batch.captures),
+        rejected=done.rejected + len(batch.refused) + sum(reading.article is None for reading in readings),
+        figures=done.figures + sum(len(reading.figures) for reading in readings),
+    )

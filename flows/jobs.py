@@ -8,7 +8,7 @@ import os
 import sys
 from dataclasses import asdict
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -20,10 +20,13 @@ from warehouse.connection import Connection, reader
 from warehouse.promises import run_checks
 
 if TYPE_CHECKING:
+    from flows.plan import Plan
     from flows.run import Outcome
 
+Length = Literal["day", "month", "year"]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 COUNTS = ("source", "discovered", "captured", "unchanged", "rejected", "figures", "error")
+PLANNED = ("first", "last", "file", "pages", "held", "example", "error")
 SAID = ("release_date", "publisher", "title", "figures", "first", "repeated", "refined", "revised", "conflict")
 CHANGED = ("release_date", "change", "indicator", "measure", "period", "before", "now", "unit", "publisher")
 
@@ -48,13 +51,21 @@ def backfill(
     source: Annotated[str, typer.Argument()],
     first: Annotated[datetime, typer.Option("--from", formats=["%Y-%m-%d"], help="First day of publication.")],
     last: Annotated[datetime, typer.Option("--to", formats=["%Y-%m-%d"], help="Last day, included.")],
+    by: Annotated[Length, typer.Option(help="Length of a window, where the source can be asked for days.")] = "month",
+    again: Annotated[bool, typer.Option("--again", help="Also windows that are done and pages that are held.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only tell what would be fetched.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """History: what one source published in a span of days. Run it again if it was interrupted."""
+    """History: what one source published in a span of days, window by window. Run it again if it was interrupted."""
     prepare_prefect()
     from flows.backfill import backfill as flow
+    from flows.plan import Plan
 
-    _tell(flow(source, first.date(), last.date()), as_json)
+    came = flow(source, first.date(), last.date(), by, again, dry_run)
+    if isinstance(came, Plan):
+        _tell_plan(came, as_json)
+    else:
+        _tell(came, as_json)
 
 
 def reread(
@@ -118,6 +129,14 @@ def _tell(outcome: "Outcome", as_json: bool) -> None:
     if failed:
         print(f"restated: failed: {', '.join(failed)}; the other sources are loaded", file=sys.stderr)
     raise typer.Exit(int(bool(failed)))
+
+
+def _tell_plan(plan: "Plan", as_json: bool) -> None:
+    """What a backfill would do; exit code 1 if the source could not tell."""
+    show.rows(PLANNED, [[getattr(each, name) for name in PLANNED] for each in plan.windows], as_json=as_json)
+    if not as_json:
+        print(f"\n{len(plan.windows)} windows to walk, {sum(each.fetches for each in plan.windows)} to fetch")
+    raise typer.Exit(int(any(each.error for each in plan.windows)))
 
 
 def _tables(outcome: "Outcome", db: Connection) -> None:

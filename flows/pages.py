@@ -15,7 +15,7 @@ import typer
 from config.settings import settings
 from config.source import read_indicators
 from flows import show
-from flows.progress import bar
+from flows.progress import progress
 from tasks.extract import as_json
 from tasks.extract import extract as read_figures
 from tasks.link import link, series_label
@@ -96,14 +96,18 @@ def _each_line(given: str, out: Path | None, make: Callable[[dict[str, Any]], di
         raise typer.BadParameter("--jsonl needs IN.jsonl and OUT.jsonl")
     if not Path(given).is_file():
         raise typer.BadParameter(f"{given}: no such file")
-    with Path(given).open(encoding="utf-8") as lines, out.open("w", encoding="utf-8") as made, bar("articles") as step:
+    with (
+        Path(given).open(encoding="utf-8") as lines,
+        out.open("w", encoding="utf-8") as made,
+        progress("articles") as step,
+    ):
         for number, line in enumerate(lines, 1):
             if line.strip():
                 try:
                     made.write(json.dumps(make(json.loads(line)), ensure_ascii=False) + "\n")
                 except (ValueError, KeyError, TypeError) as error:
                     raise typer.BadParameter(f"{given}:{number}: {type(error).__name__}: {error}") from error
-                step(1)
+                step(number, number)
 
 
 def _read_page(where: str) -> tuple[Article, str | None]:

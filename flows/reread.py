@@ -6,11 +6,12 @@ from itertools import islice
 
 from prefect import flow
 
-from flows.article import read_and_load
-from flows.progress import bar
+from flows.article import Batch, counted, load, read_ahead
 from flows.run import HOUR, Desk, Outcome, run_name, run_over_warehouse
+from flows.summary import told_progress
 from tasks.archive import CaptureLost, recall
-from warehouse.lookups import KeptCapture, kept_captures
+from tasks.readers import begin
+from warehouse.lookups import KeptCapture, count_kept, kept_captures
 from warehouse.records import Capture, Kept, Rejection, SourceResult
 
 
@@ -29,28 +30,25 @@ def reread(since: str | None = None) -> Outcome:
 def read_again(desk: Desk, since: str | None) -> Iterator[SourceResult]:
     """A result a source whose captures were read again."""
     for name in desk.sources:
+        total = count_kept(desk.db, source=name, not_read_by=since)
         entries = kept_captures(desk.db, source=name, not_read_by=since)
         done = SourceResult(name)
-        with bar(name) as step:
-            while batch := list(islice(entries, desk.settings.batch_size)):
-                done = read_batch_again(batch, desk, done)
-                step(len(batch))
+        with told_progress(f"reread {name}", total) as step:
+            for batch in read_ahead(recalled(name, entries, desk)):
+                done = replace(counted(done, batch, load(batch, desk)), captured=0, unchanged=0)
+                step(done.discovered, done.discovered)
         yield done
 
 
-def read_batch_again(batch: list[KeptCapture], desk: Desk, done: SourceResult) -> SourceResult:
-    """One batch in one transaction."""
-    captures: list[tuple[Capture, Kept]] = []
-    lost: list[Rejection] = []
-    for entry in batch:
-        try:
-            captures.append((recall(entry.kept, desk.settings.captures), entry.kept))
-        except CaptureLost as error:
-            lost.append(Rejection("fetch", str(error), done.source, entry.link.url))
-    readings = read_and_load(captures, lost, desk)
-    return replace(
-        done,
-        discovered=done.discovered + len(batch),
-        rejected=done.rejected + len(lost) + sum(reading.article is None for reading in readings),
-        figures=done.figures + sum(len(reading.figures) for reading in readings),
-    )
+def recalled(source: str, entries: Iterator[KeptCapture], desk: Desk) -> Iterator[Batch]:
+    """Kept captures, taken from the archive and begun to be read."""
+    while entries_of_batch := list(islice(entries, desk.settings.batch_size)):
+        captures: list[tuple[Capture, Kept]] = []
+        lost: list[Rejection] = []
+        for entry in entries_of_batch:
+            try:
+                captures.append((recall(entry.kept, desk.settings.captures), entry.kept))
+            except CaptureLost as error:
+                lost.append(Rejection("fetch", str(error), source, entry.link.url))
+        pending = begin(captures, desk.sources, desk.settings, desk.readers)
+        yield Batch(len(entries_of_batch), captures, lost, [], False, pending)

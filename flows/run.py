@@ -1,6 +1,7 @@
 """The frame around every flow: one writer, one row in the table of runs, one publication at the end."""
 
 from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TypeVar, cast
@@ -16,6 +17,7 @@ from flows.summary import leave_artifacts
 from tasks.fetch import Fetcher
 from tasks.grammar import GRAMMAR
 from tasks.publish import publish_task
+from tasks.readers import readers
 from tasks.report import ask, write_report
 from warehouse.connection import Connection, reader, writer
 from warehouse.records import Run, SourceResult
@@ -34,6 +36,7 @@ class Desk:
     fetcher: Fetcher
     settings: Settings
     sources: Mapping[str, AnySource]
+    readers: Executor
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +56,15 @@ def run_over_warehouse(name: str, work: Callable[[Desk], Iterable[SourceResult]]
     config = settings()
     sources = read_sources(config.sources)
     results: list[SourceResult] = []
-    with writer(config.warehouse, config.lock_wait) as db, Fetcher(config) as fetcher:
+    with (
+        writer(config.warehouse, config.lock_wait) as db,
+        Fetcher(config) as fetcher,
+        readers(config.processes) as pool,
+    ):
         run = Run(uuid4(), name, datetime.now(UTC), GRAMMAR)  # only now: its time is that of all it loads
         begin_run(db, run)
         try:
-            results.extend(work(Desk(db, run, fetcher, config, sources)))
+            results.extend(work(Desk(db, run, fetcher, config, sources, pool)))
         except BaseException as error:
             finish_run(db, run, results, "failed", f"{type(error).__name__}: {error}")
             raise

@@ -1,13 +1,24 @@
-"""What a run says of itself in Prefect: a markdown summary and a table of what changed."""
+"""What a run says of itself in Prefect: how far it is, a markdown summary and a table of what changed."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from time import monotonic
+from typing import Any, cast
+from uuid import UUID
 
-from prefect.artifacts import create_markdown_artifact, create_table_artifact
+from prefect.artifacts import (
+    create_markdown_artifact,
+    create_progress_artifact,
+    create_table_artifact,
+    update_progress_artifact,
+)
 
+from flows.progress import Step, progress
 from flows.show import plain
 from warehouse.records import Run, SourceResult
 
+TELL_EVERY = 10.0  # seconds between two words about progress
 COUNTS = ("discovered", "captured", "unchanged", "rejected", "figures")
 
 
@@ -27,3 +38,22 @@ def markdown(run: Run, results: Sequence[SourceResult], changed: int) -> str:
         error = " ".join((result.error or "").split()).replace("|", "\\|").replace("<", "&lt;")
         lines.append(f"| {result.source} | {counts} | {error} |")
     return "\n".join([head, *lines])
+
+
+@contextmanager
+def told_progress(label: str, total: int) -> Iterator[Step]:
+    """A progress bar, and a progress artifact of its name, as far as Prefect takes the letters."""
+    begun = told = monotonic()
+    artifact = cast(UUID, create_progress_artifact(0.0, re.sub("[^a-z0-9]+", "-", label), label))
+    with progress(label, total) as show:
+
+        def step(pages: int, done: int) -> None:
+            nonlocal told
+            show(pages, done)
+            if (now := monotonic()) > told + TELL_EVERY or done >= total:
+                told = now
+                rate = pages / max(now - begun, 1)
+                words = f"{label}: {done} of {total}; {pages} pages, {rate:.1f} a second"
+                update_progress_artifact(artifact, min(100.0, 100 * done / total), words)
+
+        yield step

@@ -8,7 +8,7 @@ capture back. One process writes at a time; what `keep` has returned outlives a 
 import gzip
 import json
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from http.client import responses
@@ -24,12 +24,14 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.timeutils import datetime_to_iso_date
 from warcio.warcwriter import WARCWriter
 
-from tasks.members import append, sound_length
+from tasks.members import append, members, sound_length
 from warehouse.records import Capture, Kept, Link, content_id
 
 ROTATE_AT = 256_000_000  # bytes: a longer file gets no more records; bounds what a start has to check
 METADATA = "WARC-JSON-Metadata"
 HELD_BY = "held_by"  # in a revisit's metadata: file, offset and length of the record that holds the bytes
+Place = tuple[str, int, int]  # file, offset, length
+_NAMES = "restated-????-??-??-?????.warc.gz"
 NOTHING_KNOWN: Mapping[str, Kept] = {}
 _COMPRESSION = 6  # 9 takes half as long again to save one percent
 
@@ -67,31 +69,52 @@ def keep(
 
 def recall(kept: Kept, folder: Path) -> Capture:
     """The capture that an index entry names, equal to the one that was kept. Raises CaptureLost."""
-    record, said = _read(kept, folder)
-    original = said.pop(HELD_BY, None)
-    if original:
-        record, _ = _read(Kept(kept.capture_id, *original), folder)
-    try:
-        capture = _capture(said, record.content_stream().read())
-    except (ValueError, TypeError, KeyError) as error:
-        raise CaptureLost(f"{kept.warc_file}: no capture at byte {kept.warc_offset}") from error
+    capture = _capture_at((kept.warc_file, kept.warc_offset, kept.warc_length), folder)
     if capture.capture_id != kept.capture_id:
         raise CaptureLost(f"{kept.warc_file}: another capture at byte {kept.warc_offset}")
     return capture
 
 
-def _read(kept: Kept, folder: Path) -> tuple[ArcWarcRecord, dict[str, Any]]:
-    """The record at a place, and what its metadata says. Raises CaptureLost."""
+def beyond(folder: Path, last: tuple[str, int]) -> Iterator[tuple[Capture, Kept]]:
+    """What stands behind the last record that is indexed (its file, its end): kept by a run that ended before it was
+    loaded. A torn record at the end of a file is cut."""
+    for path in sorted(folder.glob(f"*/{_NAMES}")):
+        name = path.relative_to(folder).as_posix()
+        start = last[1] if name == last[0] else 0
+        if name < last[0] or sound_length(path, start) <= start:
+            continue
+        for offset, length in members(path, start):
+            try:
+                capture = _capture_at((name, offset, length), folder)
+            except CaptureLost:
+                continue  # the file's own description
+            yield capture, Kept(capture.capture_id, name, offset, length)
+
+
+def _capture_at(place: Place, folder: Path) -> Capture:
+    record, said = _read(place, folder)
+    original = said.pop(HELD_BY, None)
+    if original:
+        record, _ = _read(tuple(original), folder)
     try:
-        with (folder / kept.warc_file).open("rb") as file:
-            file.seek(kept.warc_offset)
-            member = file.read(kept.warc_length)
+        return _capture(said, record.content_stream().read())
+    except (ValueError, TypeError, KeyError) as error:
+        raise CaptureLost(f"{place[0]}: no capture at byte {place[1]}") from error
+
+
+def _read(place: Place, folder: Path) -> tuple[ArcWarcRecord, dict[str, Any]]:
+    """The record at a place, and what its metadata says. Raises CaptureLost."""
+    name, offset, length = place
+    try:
+        with (folder / name).open("rb") as file:
+            file.seek(offset)
+            member = file.read(length)
         record = next(iter(ArchiveIterator(BytesIO(member))))
         return record, json.loads(record.rec_headers.get_header(METADATA))
     except OSError as error:
-        raise CaptureLost(f"{kept.warc_file}: {error.strerror}") from error
+        raise CaptureLost(f"{name}: {error.strerror}") from error
     except (StopIteration, ArchiveLoadFailed, EOFError, zlib.error, ValueError, TypeError) as error:
-        raise CaptureLost(f"{kept.warc_file}: no record at byte {kept.warc_offset}") from error
+        raise CaptureLost(f"{name}: no record at byte {offset}") from error
 
 
 def _member(capture: Capture, known: Kept | None, folder: Path) -> bytes:
@@ -124,18 +147,18 @@ def _member(capture: Capture, known: Kept | None, folder: Path) -> bytes:
 class _Holder:
     """The record that holds the bytes of a revisit."""
 
-    place: tuple[str, int, int]  # file, offset, length
+    place: Place
     referred: tuple[str, str, str]  # its digest, address and date
 
 
 def _holder(known: Kept, folder: Path) -> _Holder | None:
     """The record behind an index entry, itself perhaps a revisit; None if it is lost: then the bytes are kept anew."""
     try:
-        place = (known.warc_file, known.warc_offset, known.warc_length)
-        record, said = _read(known, folder)
+        place: Place = (known.warc_file, known.warc_offset, known.warc_length)
+        record, said = _read(place, folder)
         if HELD_BY in said:
             place = tuple(said[HELD_BY])
-            record, _ = _read(Kept(known.capture_id, *place), folder)
+            record, _ = _read(place, folder)
     except CaptureLost:
         return None
     names = ("WARC-Payload-Digest", "WARC-Target-URI", "WARC-Date")

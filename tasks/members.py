@@ -2,19 +2,21 @@
 
 import os
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 
 _CHUNK = 1 << 20  # bytes read at a time
 _sound: dict[Path, int] = {}  # length of each file that this process has checked or written
 
 
-def sound_length(path: Path) -> int:
-    """Bytes of the file up to which its records are complete; what a crash left behind them is cut."""
+def sound_length(path: Path, known: int = 0) -> int:
+    """Bytes of the file up to which its records are complete, as the first `known` are; what a crash left behind them
+    is cut."""
     if not path.exists():
         return 0
     length = path.stat().st_size
     if length != _sound.get(path):
-        sound = _complete_members(path)
+        sound = max((start + size for start, size in members(path, known)), default=known)
         if sound < length:
             os.truncate(path, sound)
         _sound[path] = sound
@@ -22,10 +24,11 @@ def sound_length(path: Path) -> int:
     return length
 
 
-def _complete_members(path: Path) -> int:
-    """Bytes of the complete gzip members from the file's start on."""
-    complete = position = 0
+def members(path: Path, start: int = 0) -> Iterator[tuple[int, int]]:
+    """Offset and length of each complete gzip member from `start` on, up to the first that is not."""
+    position = start
     with path.open("rb") as file:
+        file.seek(start)
         inflate = zlib.decompressobj(31)
         while data := file.read(_CHUNK):
             try:
@@ -34,11 +37,11 @@ def _complete_members(path: Path) -> int:
                     position += len(data) - len(inflate.unused_data)
                     data = inflate.unused_data
                     if inflate.eof:
-                        complete = position
+                        yield start, position - start
+                        start = position
                         inflate = zlib.decompressobj(31)
             except zlib.error:
-                break
-    return complete
+                return
 
 
 def append(path: Path, end: int, data: bytes) -> None:

@@ -4,10 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from prefect import task
-from prefect.cache_policies import NO_CACHE
-
-from config.settings import Settings
+from config.settings import BadConfiguration, Settings
 from config.source import Correction, Source, read_indicators
 from tasks.extract import extract
 from tasks.grammar import GRAMMAR
@@ -19,12 +16,30 @@ from warehouse.records import Article, Capture, Kept, NotAnArticle, Reading, Rej
 def read_captures(
     captures: Sequence[tuple[Capture, Kept]], sources: Mapping[str, Source], settings: Settings
 ) -> list[Reading]:
-    """One reading a capture, in the same order. What cannot be read is a reading with a rejection."""
-    return [read_capture(capture, kept, sources[capture.link.source], settings) for capture, kept in captures]
+    """One reading a capture, in the same order. What cannot be read is a reading with a rejection.
+
+    That also holds for what a rule of ours stumbles over: one page must not stop a history. Raises BadConfiguration.
+    """
+    return [read_or_reject(capture, kept, sources[capture.link.source], settings) for capture, kept in captures]
+
+
+def read_or_reject(capture: Capture, kept: Kept, source: Source, settings: Settings) -> Reading:
+    """The reading of one capture, whatever happens. Raises BadConfiguration."""
+    try:
+        return read_capture(capture, kept, source, settings)
+    except BadConfiguration:
+        raise
+    except Exception as error:
+        reason = f"reading failed: {type(error).__name__}"
+        rejection = Rejection("extract", reason, source.name, capture.link.url, capture.link.title)
+        return Reading(capture, kept, None, (), (rejection,), GRAMMAR)
 
 
 def read_capture(capture: Capture, kept: Kept, source: Source, settings: Settings) -> Reading:
     """The article of one capture with its figures, each with the name of its indicator."""
+    if capture.is_gone:
+        stone = Rejection("fetch", f"HTTP {capture.http_status}", source.name, capture.link.url, capture.link.title)
+        return Reading(capture, kept, None, (), (stone,), GRAMMAR)
     try:
         selector = source.selector(capture.fetched_at.date())
         page = strip_page(capture.body, capture.link.url, capture.content_type, selector)
@@ -69,6 +84,3 @@ def as_told(page: Article, capture: Capture, source: Source) -> Article:
 def _same_host(one: str, other: str) -> bool:
     """A page may not declare itself to be a version of another site's article."""
     return urlsplit(one).hostname == urlsplit(other).hostname
-
-
-read_task = task(name="read", cache_policy=NO_CACHE, persist_result=False)(read_captures)

@@ -31,7 +31,7 @@ LIBRARY_ROOMS = {
         "flows/",
         "tasks/sources/__init__.py",
         "tasks/fetch",
-        "tasks/read.py",
+        "tasks/readers.py",
         "tasks/load.py",
         "tasks/publish.py",
     ),

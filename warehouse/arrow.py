@@ -1,6 +1,6 @@
 """Python values into DuckDB by way of Arrow: 8 times faster than lists, 300 times faster than executemany."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -26,10 +26,10 @@ def put_ids(db: Connection, name: str, ids: Iterable[UUID]) -> None:
         db.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS FROM arriving")
 
 
-def times_of(captures: Mapping[UUID, datetime]) -> pa.Table:
+def times_of(captures: Collection[tuple[UUID, datetime]]) -> pa.Table:
     """Columns capture_id and seen_at."""
-    times = pa.array(captures.values(), pa.timestamp("us", "UTC"))
-    return pa.table({"capture_id": _column(pa.uuid(), captures), "seen_at": times})
+    times = pa.array([time for _, time in captures], pa.timestamp("us", "UTC"))
+    return pa.table({"capture_id": _column(pa.uuid(), [each for each, _ in captures]), "seen_at": times})
 
 
 @contextmanager

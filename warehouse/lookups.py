@@ -12,35 +12,48 @@ from warehouse.records import Capture, Kept, Link
 
 PAGE = 1000  # captures asked for at a time, so that memory does not grow with the archive
 
-KEPT = """
+WANTED = """
+($source IS NULL OR source = $source) AND ($not_read_by IS NULL OR capture_id NOT IN (
+    SELECT capture_id FROM reading GROUP BY capture_id
+    HAVING arg_max(grammar, (recorded_at, reading_id)) = $not_read_by
+))
+"""
+KEPT = f"""
 SELECT capture_id, warc_file, warc_offset, warc_length, source, url, title, published, publisher, lang,
     fetched_at, content_type, http_status, etag, last_modified
 FROM capture
-WHERE (warc_file, warc_offset, capture_id) > ($file, $offset, $id)
-    AND ($source IS NULL OR source = $source)
-    AND ($not_read_by IS NULL OR capture_id NOT IN (
-        SELECT capture_id FROM reading GROUP BY capture_id
-        HAVING arg_max(grammar, (recorded_at, reading_id)) = $not_read_by
-    ))
+WHERE (warc_file, warc_offset, capture_id) > ($file, $offset, $id) AND {WANTED}
 ORDER BY warc_file, warc_offset, capture_id
 LIMIT $page
 """
 
 KNOWN = """
-WITH met AS (SELECT asked.capture_id, asked.seen_at, url, digest FROM asked JOIN capture USING (capture_id)),
+WITH met AS (SELECT asked.capture_id, asked.seen_at, source, url, digest FROM asked JOIN capture USING (capture_id)),
 
 shown AS (
-    SELECT capture_id, url, digest, fetched_at AS seen_at FROM capture WHERE url IN (SELECT url FROM met)
+    SELECT capture_id, source, url, digest, fetched_at AS seen_at FROM capture WHERE url IN (SELECT url FROM met)
     UNION ALL BY NAME
-    SELECT capture_id, url, digest, seen_at FROM sighting JOIN capture USING (capture_id)
+    SELECT capture_id, source, url, digest, seen_at FROM sighting JOIN capture USING (capture_id)
     WHERE url IN (SELECT url FROM met)
 )
 
-SELECT met.capture_id
+SELECT met.capture_id, met.seen_at
 FROM met
-JOIN shown ON shown.url = met.url AND shown.seen_at <= met.seen_at
-GROUP BY met.capture_id, met.digest
+JOIN shown ON (shown.source, shown.url) = (met.source, met.url) AND shown.seen_at <= met.seen_at
+GROUP BY met.capture_id, met.seen_at, met.digest
 HAVING arg_max(shown.digest, (shown.seen_at, shown.capture_id)) = met.digest
+"""
+VALIDATORS = """
+SELECT url, arg_max({etag: etag, modified: last_modified}, fetched_at) FROM capture
+WHERE source = ? AND url IN (SELECT unnest(?)) GROUP BY url HAVING count(etag) + count(last_modified) > 0
+"""
+VERSIONS = """
+SELECT etag, last_modified FROM (
+    SELECT etag, last_modified, fetched_at FROM capture WHERE source = $source AND url = $url
+    UNION ALL SELECT etag, last_modified, 'infinity' FROM source_page WHERE source = $source AND url = $url
+)
+WHERE etag IS NOT NULL OR last_modified IS NOT NULL
+ORDER BY fetched_at DESC
 """
 
 
@@ -63,13 +76,12 @@ class KeptCapture:
         )
 
 
-def known_captures(db: Connection, captures: Collection[Capture]) -> set[UUID]:
-    """Those of the captures that say nothing new: they are held, and their bytes are the last that their address had
-    shown by then. Bytes that come back after others are new."""
-    times = {capture.capture_id: capture.fetched_at for capture in captures}
-    with arriving(db, times_of(times)):
+def known_captures(db: Connection, captures: Collection[Capture]) -> set[tuple[UUID, datetime]]:
+    """Those of the captures, by id and time, that say nothing new: they are held, and their bytes are the last that
+    their address had shown to their source by then. Bytes that come back after others are new."""
+    with arriving(db, times_of({(capture.capture_id, capture.fetched_at) for capture in captures})):
         db.execute("CREATE OR REPLACE TEMP TABLE asked AS FROM arriving")
-    return {row[0] for row in db.execute(KNOWN).fetchall()}
+    return set(db.execute(KNOWN).fetchall())
 
 
 def kept_bytes(db: Connection, digests: Collection[str]) -> dict[str, Kept]:
@@ -82,14 +94,22 @@ def kept_bytes(db: Connection, digests: Collection[str]) -> dict[str, Kept]:
     return {digest: Kept(*place) for digest, place in found.fetchall()}
 
 
-def validators(db: Connection, source: str) -> dict[str, tuple[str | None, str | None]]:
+def validators(db: Connection, source: str, urls: Collection[str]) -> dict[str, tuple[str | None, str | None]]:
     """ETag and Last-Modified of the newest capture of each address of a source, for conditional requests."""
-    found = db.execute(
-        "SELECT url, arg_max({etag: etag, modified: last_modified}, fetched_at) FROM capture "
-        "WHERE source = ? GROUP BY url HAVING count(etag) + count(last_modified) > 0",
-        [source],
-    )
+    found = db.execute(VALIDATORS, [source, list(urls)])
     return {url: (told["etag"], told["modified"]) for url, told in found.fetchall()}
+
+
+def versions(db: Connection, source: str, url: str) -> list[tuple[str | None, str | None]]:
+    """ETag and Last-Modified of everything seen at one address of a source, the newest first: of its captures, or of a
+    page that names articles once all of them were loaded."""
+    return db.execute(VERSIONS, {"source": source, "url": url}).fetchall()
+
+
+def held_addresses(db: Connection, source: str, urls: Collection[str]) -> set[str]:
+    """Those of the addresses of which the warehouse holds a capture of this source."""
+    query = "SELECT DISTINCT url FROM capture WHERE source = ? AND url IN (SELECT unnest(?))"
+    return {row[0] for row in db.execute(query, [source, list(urls)]).fetchall()}
 
 
 def latest_modified(db: Connection, source: str) -> datetime | None:
@@ -104,6 +124,12 @@ def latest_modified(db: Connection, source: str) -> datetime | None:
         [source],
     )
     return latest if isinstance(latest, datetime) else None
+
+
+def count_kept(db: Connection, *, source: str | None = None, not_read_by: str | None = None) -> int:
+    """How many captures `kept_captures` gives."""
+    asked = {"source": source, "not_read_by": not_read_by}
+    return int(sql.value(db, f"SELECT count(*) FROM capture WHERE {WANTED}", asked))
 
 
 def kept_captures(

@@ -14,6 +14,7 @@ from uuid import UUID
 Qualifier = Literal["=", "~", ">", "<", "range"]
 Measure = Literal["level", "growth", "change", "share", "ratio"]
 Status = Literal["actual", "estimate", "forecast"]
+GONE = frozenset({404, 410})  # HTTP: the server says that there is no such page, or no more
 
 
 def content_id(*parts: object) -> UUID:
@@ -52,6 +53,11 @@ class Capture:
     http_status: int | None = None  # None for what did not come by HTTP
     etag: str | None = None
     last_modified: str | None = None
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether it is the tombstone of a page: a capture without a body, since error pages differ from day to day."""
+        return self.http_status in GONE
 
     @property
     def digest(self) -> str:
@@ -156,6 +162,34 @@ class SourceResult:
     rejected: int = 0
     figures: int = 0  # of the new captures
     error: str | None = None  # why the source as a whole failed
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A part of a source's past: its pages of a span of days; of an archive, those of one of its files."""
+
+    source: str
+    first: date
+    last: date  # included
+    part: str = ""  # the archive's file
+
+
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """The end of a window, behind all that was found in it."""
+
+    window: Window
+    error: str | None = None  # why not all was found
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    """A page by which a source names its articles, as the server versions it; behind all that it names."""
+
+    source: str
+    url: str
+    etag: str | None
+    last_modified: str | None
 
 
 @dataclass(frozen=True, slots=True)

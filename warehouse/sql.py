@@ -1,6 +1,6 @@
 """SQL lives in files named by what they make; this module hands it out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -39,7 +39,7 @@ def chain(last: str, **scopes: str) -> str:
     return "WITH " + ",\n".join(f"{name} AS (\n{sql}\n)" for name, sql in steps.items())
 
 
-def value(db: DuckDBPyConnection, query: str, parameters: Sequence[object] = ()) -> Any:
+def value(db: DuckDBPyConnection, query: str, parameters: Sequence[object] | Mapping[str, object] = ()) -> Any:
     """The first column of a query's only row; None if it has no row.
 
     Fetched whole: DuckDB 2 lets no other statement begin while a result is half read.

@@ -12,14 +12,15 @@ from prefect.cache_policies import NO_CACHE
 
 from tasks.fetch.address import without_credentials
 from tasks.fetch.body import gunzip
-from tasks.fetch.failure import FetchFailed
+from tasks.fetch.failure import FetchFailed, Later
 from tasks.fetch.fetcher import Fetcher, Page
-from warehouse.records import Capture, Link, Rejection
+from warehouse.records import GONE, Capture, Link, Rejection
 
 __all__ = [
     "FetchFailed",
     "Fetched",
     "Fetcher",
+    "Later",
     "Page",
     "Validators",
     "fetch_links",
@@ -31,17 +32,14 @@ __all__ = [
 Validators = tuple[str | None, str | None]  # ETag and Last-Modified, as the server gave them
 
 
-GONE = frozenset({404, 410})
-
-
 @dataclass(frozen=True, slots=True)
 class Fetched:
     """What became of a batch of links: each is a capture, a rejection or unchanged."""
 
-    captures: tuple[Capture, ...]
+    captures: tuple[Capture, ...]  # pages, and tombstones of pages that are gone
     rejections: tuple[Rejection, ...]
     unchanged: tuple[Link, ...]  # the server says: not modified
-    gone: tuple[Capture, ...] = ()  # tombstones of those rejected with 404 or 410: captures without a body
+    missed: bool = False  # whether a rejected one may be had in another run
 
 
 def fetch_links(links: Iterable[Link], fetcher: Fetcher, validators: Mapping[str, Validators]) -> Fetched:
@@ -51,28 +49,26 @@ def fetch_links(links: Iterable[Link], fetcher: Fetcher, validators: Mapping[str
     """
     found: list[Capture] = []
     rejections, unchanged = [], []
+    missed = False
     for link in links:
         shown = replace(link, url=without_credentials(link.url))
         try:
             capture = fetch(link, fetcher, validators.get(shown.url, (None, None)))
         except FetchFailed as failure:
             rejections.append(Rejection("fetch", str(failure), link.source, shown.url, link.title))
+            missed |= isinstance(failure, Later)
             continue
         if capture is None:
             unchanged.append(shown)
-            continue
-        found.append(capture)
-        if capture.http_status in GONE:
-            rejections.append(Rejection("fetch", f"HTTP {capture.http_status}", link.source, shown.url, link.title))
-    captures = tuple(each for each in found if each.http_status not in GONE)
-    gone = tuple(each for each in found if each.http_status in GONE)
-    return Fetched(captures, tuple(rejections), tuple(unchanged), gone)
+        else:
+            found.append(capture)
+    return Fetched(tuple(found), tuple(rejections), tuple(unchanged), missed)
 
 
 def fetch(link: Link, fetcher: Fetcher, validators: Validators = (None, None)) -> Capture | None:
     """The capture of one link, None if it is not modified. Raises FetchFailed.
 
-    A page that is gone is a capture without a body, because error pages differ from day to day: its tombstone.
+    A page that is gone is a capture without a body: its tombstone.
     """
     page = fetcher.get_if_changed(link.url, *validators, accept=GONE)
     if page is None:

@@ -9,5 +9,9 @@ class Refused(FetchFailed):
     """What this house does not ask for, whatever the other side says."""
 
 
-class Passing(FetchFailed):
+class Later(FetchFailed):
+    """What may be had in another run: the host is away, busy or slow."""
+
+
+class Passing(Later):
     """A failure that may be gone at the next attempt."""

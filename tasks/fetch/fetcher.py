@@ -19,7 +19,7 @@ from config.settings import Settings
 from config.source import WebSource
 from tasks.fetch.address import host_of, joined, own_hosts, split, without_credentials
 from tasks.fetch.body import chunks, read_body
-from tasks.fetch.failure import FetchFailed, Passing, Refused
+from tasks.fetch.failure import FetchFailed, Later, Passing, Refused
 from tasks.fetch.guard import Deadline, GuardedAdapter
 from tasks.fetch.headers import conditions, seconds_to_wait
 from tasks.fetch.hosts import Hosts
@@ -164,7 +164,7 @@ class Fetcher:
         except Refused:
             raise
         except FetchFailed as failure:
-            raise FetchFailed("robots.txt cannot be reached") from failure
+            raise Later("robots.txt cannot be reached") from failure
         return EVERYTHING if page.status in CLIENT_ERRORS else parse(page.body)
 
     def _persist(self, url: str, host: str, errand: Errand, delay: float, deadline: Deadline) -> Page:
@@ -177,7 +177,7 @@ class Fetcher:
                 self._hosts.answered(host)
                 if page.status not in PASSING:
                     return page
-                failure = FetchFailed(f"HTTP {page.status}")
+                failure: Later = Later(f"HTTP {page.status}")
                 wait = seconds_to_wait(page.headers.get("Retry-After"))
                 self._hosts.rest(host, wait or 0.0)
             except Passing as passing:
@@ -224,9 +224,9 @@ def _explained(deadline: Deadline) -> Iterator[None]:
     try:
         yield
     except (exceptions.RequestException, HTTPError, FetchFailed) as error:
-        raise FetchFailed("took too long") if deadline.passed else _failure(error) from error
+        raise Later("took too long") if deadline.passed else _failure(error) from error
     if deadline.passed:
-        raise FetchFailed("took too long")
+        raise Later("took too long")
 
 
 def _failure(error: Exception) -> FetchFailed:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from threading import Lock
 from time import monotonic, sleep
 
-from tasks.fetch.failure import FetchFailed
+from tasks.fetch.failure import Later
 
 MAX_FAILURES = 5  # addresses in a row that got no answer: the host is down
 DOWN_FOR = 600.0  # seconds until a host that is down is asked again
@@ -29,13 +29,13 @@ class Hosts:
 
     @contextmanager
     def turn(self, host: str, delay: float, patience: float) -> Iterator[None]:
-        """Wait for the host's turn; `delay` seconds pass before the next. Raises FetchFailed if it rests longer than
+        """Wait for the host's turn; `delay` seconds pass before the next. Raises Later if it rests longer than
         `patience` seconds."""
         door = self._door(host)
         with door.lock:
             wait = door.opens - monotonic()
             if wait > max(patience, delay):
-                raise FetchFailed(door.reason)
+                raise Later(door.reason)
             sleep(max(wait, 0))
             try:
                 yield

@@ -35,7 +35,7 @@ class Robots:
                 known = _loaded(load)
                 self._known[site] = (monotonic() + KEPT_FOR, known)
         if isinstance(known, FetchFailed):
-            raise FetchFailed(*known.args)
+            raise type(known)(*known.args)
         return known
 
 

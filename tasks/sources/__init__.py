@@ -1,6 +1,6 @@
 """Source -> what it holds. A further kind is a file here, a model in config/source.py and a line in `discover`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time
 from re import Pattern
 
@@ -19,36 +19,97 @@ from config.source import (
     WebSource,
     WordpressSource,
 )
-from tasks.fetch import Fetcher, Validators
+from tasks.fetch import Fetcher
 from tasks.sources import feed, folder, listing, sitemap, urls, warc, wayback, wordpress
-from tasks.sources.base import Found, SourceFailed, Span
-from warehouse.records import Capture, Rejection
+from tasks.sources.base import Found, Mark, SourceFailed, Span, Versions, newest
+from tasks.sources.windows import By, windows
+from warehouse.records import Capture, Link, Window
 
-__all__ = ["Found", "SourceFailed", "Span", "batches", "discover", "discover_task", "next_batch"]
+__all__ = [
+    "By",
+    "Found",
+    "Mark",
+    "SourceFailed",
+    "Span",
+    "Versions",
+    "batches",
+    "discover",
+    "discover_task",
+    "left",
+    "next_batch",
+    "survey",
+    "within",
+]
 
 BATCH_BYTES = 64_000_000  # of bodies that are in memory at once
+
+
+def unseen(_url: str) -> tuple[()]:
+    """Nothing was seen of any address."""
+    return ()
 
 
 def discover(
     source: AnySource,
     fetcher: Fetcher,
     since: datetime | None = None,
-    validators: Mapping[str, Validators] | None = None,
+    versions: Versions = unseen,
     span: Span | None = None,
+    part: str = "",
 ) -> Iterator[Found]:
-    """Links to fetch, captures that need no further fetch, and what was not understood.
+    """Links to fetch, captures that need no further fetch, what was not understood, and how far the source was walked.
 
-    `since` (aware) is the newest change seen, for kinds that can ask for later ones only; `validators` are those of
-    the newest captures by address. With `span` it is history that is asked for, and where the kind can, that of those
-    days only. Raises SourceFailed, also after some were given: those stand.
+    `since` (aware) is the newest change seen, for kinds that can ask for later ones only; `versions` tells what was
+    seen of an address. With `span` it is history that is asked for, and where the kind can, that of those days only;
+    with `part` that of one of its `parts`. Raises SourceFailed, also after some were given: those stand.
     """
-    finds = _finds(source, fetcher, since, validators or {}, span)
+    finds = _finds(source, fetcher, since, versions, span, part)
     wanted = source.match if isinstance(source, WebSource) else None
     return (each for each in finds if _is_match(each, wanted)) if wanted else finds
 
 
+def left(source: AnySource, fetcher: Fetcher, span: Span, by: By, done: Sequence[Window]) -> list[Window]:
+    """The windows that are left to walk of a source's past. Raises SourceFailed."""
+    parts = warc.files(source, fetcher.for_source(source)) if isinstance(source, WarcSource) else [""]
+    return list(windows(source, parts, span, by, done))
+
+
+def within(found: Iterator[Found], span: Span) -> Iterator[Found]:
+    """The finds of a span of days, and those whose day is not known."""
+    for each in found:
+        link = each.link if isinstance(each, Capture) else each
+        day = link.published if isinstance(link, Link) else None
+        if day is None or span[0] <= day <= span[1]:
+            yield each
+
+
+def survey(source: AnySource, fetcher: Fetcher, versions: Versions, window: Window) -> Iterator[Link]:
+    """The pages that walking a window would bring, none of them fetched; of an archive's file only its own name.
+
+    Raises SourceFailed.
+    """
+    span = (window.first, window.last)
+    found: Iterator[Found]
+    match source:
+        case WarcSource():
+            found = iter([Link(source.name, window.part)])
+        case WordpressSource():
+            found = wordpress.survey(source, fetcher.for_source(source), span)
+        case WaybackSource():
+            found = wayback.survey(source, fetcher.for_source(source), span, versions)
+        case _:
+            found = discover(source, fetcher, span=span)
+    pages = (each.link if isinstance(each, Capture) else each for each in within(found, span))
+    return (each for each in pages if isinstance(each, Link))
+
+
 def _finds(
-    source: AnySource, fetcher: Fetcher, since: datetime | None, known: Mapping[str, Validators], span: Span | None
+    source: AnySource,
+    fetcher: Fetcher,
+    since: datetime | None,
+    versions: Versions,
+    span: Span | None,
+    part: str,
 ) -> Iterator[Found]:
     since = None if span else since
     match source:
@@ -57,25 +118,25 @@ def _finds(
         case UrlsSource():
             return urls.discover(source)
         case FeedSource():
-            asked = (None, None) if span else known.get(str(source.url), (None, None))
+            asked = (None, None) if span else newest(versions(str(source.url)))
             return feed.discover(source, fetcher.for_source(source), asked, whole=span is not None)
         case WordpressSource():
             return wordpress.discover(source, fetcher.for_source(source), since, span)
         case SitemapSource():
             start = datetime.combine(span[0], time(), UTC) if span else since
-            return sitemap.discover(source, fetcher.for_source(source), start)
+            return sitemap.discover(source, fetcher.for_source(source), start, versions if span is None else unseen)
         case ListingSource():
             return listing.discover(source, fetcher.for_source(source), whole=span is not None)
         case WaybackSource():
-            return wayback.discover(source, fetcher.for_source(source), since, span, known)
+            return wayback.discover(source, fetcher.for_source(source), since, span, versions)
         case WarcSource():
-            return warc.discover(source, fetcher.for_source(source), span)
+            return warc.discover(source, fetcher.for_source(source), span, [part] if part else None)
 
 
 def _is_match(found: Found, pattern: Pattern[str]) -> bool:
     """Whether the address is one of an article; a rejection is never hidden."""
     link = found.link if isinstance(found, Capture) else found
-    return isinstance(link, Rejection) or bool(pattern.search(link.url))
+    return not isinstance(link, Link) or bool(pattern.search(link.url))
 
 
 def batches(found: Iterator[Found], size: int, max_bytes: int = BATCH_BYTES) -> Iterator[list[Found]]:

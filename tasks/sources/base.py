@@ -1,6 +1,7 @@
 """What the kinds of source share."""
 
 import re
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from html import unescape
 from typing import Annotated
@@ -8,11 +9,14 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from pydantic import BaseModel, BeforeValidator, Field
 
-from tasks.fetch import without_credentials
-from warehouse.records import Capture, Link, Rejection
+from config.source import Source
+from tasks.fetch import Page, Validators, without_credentials
+from warehouse.records import Capture, Link, Rejection, SourcePage, Walked
 
-Found = Link | Capture | Rejection
+Mark = SourcePage | Walked  # stands behind what it speaks of
+Found = Link | Capture | Rejection | Mark
 Span = tuple[date, date]  # the first and the last day, both included
+Versions = Callable[[str], Sequence[Validators]]  # of each address all that were seen, the newest first
 # Parameters that name no other page: campaign marks, and WordPress's links to a reply form or a share button.
 _IDLE = frozenset({"replytocom", "share", "fbclid", "gclid", "msclkid", "mc_cid", "mc_eid"})
 _DEFAULT_PORT = {"http": ":80", "https": ":443"}
@@ -20,6 +24,18 @@ _DEFAULT_PORT = {"http": ":80", "https": ":443"}
 
 class SourceFailed(Exception):
     """A source as a whole cannot be read. One argument, the reason."""
+
+
+def newest(versions: Sequence[Validators]) -> Validators:
+    """The newest version; of none, nothing."""
+    return versions[0] if versions else (None, None)
+
+
+def version_of(source: Source, url: str, page: Page) -> Iterator[SourcePage]:
+    """What the server said of the version of a page that was asked for at this address, if it said something."""
+    etag, modified = page.headers.get("ETag"), page.headers.get("Last-Modified")
+    if etag or modified:
+        yield SourcePage(source.name, without_credentials(url), etag, modified)
 
 
 def _day(value: object) -> object:

@@ -5,31 +5,34 @@ from urllib.parse import urlencode
 
 from config.source import FeedSource
 from tasks.fetch import Fetcher, FetchFailed, Page, Validators
-from tasks.sources.base import SourceFailed, canonical, resolved
+from tasks.sources.base import SourceFailed, canonical, resolved, version_of
 from tasks.sources.syndication import Feed, read_feed
-from warehouse.records import Link, Rejection
+from warehouse.records import Link, Rejection, SourcePage
 
 MAX_PAGES = 10_000  # of one feed's history
 
 
 def discover(
     source: FeedSource, fetcher: Fetcher, validators: Validators = (None, None), whole: bool = False
-) -> Iterator[Link | Rejection]:
+) -> Iterator[Link | Rejection | SourcePage]:
     """A link an entry, in the feed's order, none twice; nothing where the feed is not modified. Raises SourceFailed.
 
-    `whole` goes back through the pages of older entries, until one brings nothing new.
+    At the end the version of the feed. `whole` goes back through the pages of older entries, until one brings nothing
+    new.
     """
     try:
-        page = fetcher.get_if_changed(str(source.url), *validators)
+        page = newest = fetcher.get_if_changed(str(source.url), *validators)
         seen: set[str] = set()
         for number in range(2, MAX_PAGES):
             if page is None:
-                return
+                break
             feed = read_feed(page.body, page.url, page.headers.get("Content-Type"))
             known = len(seen)
             yield from _fresh(source, feed, page.url, seen)
             older = _older(source, feed, page, number) if whole and len(seen) > known else None
             page = _get(fetcher, older) if older else None
+        if newest:
+            yield from version_of(source, str(source.url), newest)
     except FetchFailed as failure:
         raise SourceFailed(str(failure)) from failure
 

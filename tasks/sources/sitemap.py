@@ -14,9 +14,9 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
 from config.source import SitemapSource
-from tasks.fetch import Fetcher, FetchFailed, gunzip
-from tasks.sources.base import SourceFailed, canonical, moment
-from warehouse.records import Link, Rejection
+from tasks.fetch import Fetcher, FetchFailed, Later, gunzip
+from tasks.sources.base import SourceFailed, Versions, canonical, moment, newest, version_of
+from warehouse.records import Link, Rejection, SourcePage
 
 SLACK = timedelta(days=7)  # a page that failed for a week is left to a backfill
 MAX_SITEMAPS = 50_000  # as many as one index may name
@@ -32,29 +32,40 @@ class Entry:
     changed: datetime | None = None
 
 
-def discover(source: SitemapSource, fetcher: Fetcher, since: datetime | None) -> Iterator[Link | Rejection]:
-    """A link a page that changed lately, as far as the sitemap says when; each sitemap is read once.
+def discover(
+    source: SitemapSource, fetcher: Fetcher, since: datetime | None, versions: Versions
+) -> Iterator[Link | Rejection | SourcePage]:
+    """A link a page that changed lately, as far as the sitemap says when; each sitemap is read once, and then comes
+    its version, but for one that names others: they may change without it.
 
-    A sitemap below the first that cannot be read is a rejection. Raises SourceFailed.
+    A sitemap below the first that cannot be read is a rejection. Raises SourceFailed, at the end for those that may be
+    read another time.
     """
     first = str(source.url)
-    waiting, known = deque([first]), {first}
+    waiting, known, missed = deque([first]), {first}, ""
     while waiting:
         url = waiting.popleft()
         try:
-            page = fetcher.get(url)
+            page = fetcher.get_if_changed(url, *newest(versions(url)))
+            if page is None:
+                continue
             entries = read_sitemap(source.name, page.body, fetcher.settings.max_bytes)
         except FetchFailed as failure:
             if url == first:
                 raise SourceFailed(str(failure)) from failure
+            missed = str(failure) if isinstance(failure, Later) else missed
             yield Rejection("discover", str(failure), source.name, url)
             continue
         recent = [entry for entry in entries if not _is_past(entry, since)]
         yield from dict.fromkeys(entry.link for entry in recent if not entry.is_sitemap)
+        if not any(entry.is_sitemap for entry in entries):
+            yield from version_of(source, url, page)
         for entry in recent:
             if entry.is_sitemap and entry.link.url not in known and len(known) < MAX_SITEMAPS:
                 known.add(entry.link.url)
                 waiting.append(entry.link.url)
+    if missed:
+        raise SourceFailed(f"not all sitemaps could be read: {missed}")
 
 
 def read_sitemap(source: str, body: bytes, max_bytes: int) -> list[Entry]:

@@ -43,24 +43,35 @@ class _Loader(ArcWarcRecordLoader):  # type: ignore[misc]
             raise ArchiveLoadFailed("torn record") from error
 
 
-def discover(source: WarcSource, fetcher: Fetcher, span: Span | None) -> Iterator[Capture | Rejection]:
-    """A capture a page of text that the source wants, file by file in the order of their names.
+def files(source: WarcSource, fetcher: Fetcher) -> list[str]:
+    """The names of all files: those below `path` in their order, then addresses. Raises SourceFailed."""
+    return [*_local(source.path), *_remote(source, fetcher)]
 
-    A file that is broken gives what stands before the break, and a rejection. Raises SourceFailed.
+
+def discover(
+    source: WarcSource, fetcher: Fetcher, span: Span | None, named: list[str] | None = None
+) -> Iterator[Capture | Rejection]:
+    """A capture a page of text that the source wants, file by file: those `named`, or all.
+
+    A file that is broken gives what stands before the break, and a rejection. Raises SourceFailed, also for a named
+    file that cannot be had.
     """
     bound = fetcher.settings.max_bytes
-    for path in _local(source.path):
-        yield from read_file(source, path, path.name, bound, span)
-    for url in _remote(source, fetcher):
-        if not _begun_after(url, span):
+    for name in named or files(source, fetcher):
+        if not name.startswith(("http://", "https://")):
+            path = _root(source) / name
+            yield from read_file(source, path, path.name, bound, span)
+        elif not _begun_after(name, span):
             with TemporaryDirectory(prefix="restated-") as folder:
                 path = Path(folder, "download")
                 try:
-                    fetcher.download(url, path, source.max_bytes, DOWNLOAD_SECONDS)
+                    fetcher.download(name, path, source.max_bytes, DOWNLOAD_SECONDS)
                 except FetchFailed as failure:
-                    yield Rejection("discover", str(failure), source.name, url)
+                    if named:
+                        raise SourceFailed(str(failure)) from failure
+                    yield Rejection("discover", str(failure), source.name, name)
                 else:
-                    yield from read_file(source, path, url, bound, span)
+                    yield from read_file(source, path, name, bound, span)
 
 
 def read_file(
@@ -80,12 +91,20 @@ def read_file(
         yield Rejection("discover", "archive file is broken", source.name, name)
 
 
-def _local(path: Path | None) -> list[Path]:
+def _local(path: Path | None) -> list[str]:
     if path is None:
         return []
     if not path.exists():
         raise SourceFailed("no such file or folder")
-    return [path] if path.is_file() else sorted(each for each in path.rglob("*") if FILES.search(each.name))
+    if path.is_file():
+        return [path.name]
+    return [each.relative_to(path).as_posix() for each in sorted(path.rglob("*")) if FILES.search(each.name)]
+
+
+def _root(source: WarcSource) -> Path:
+    """The folder that local files are named from."""
+    path = source.path or Path()
+    return path.parent if path.is_file() else path
 
 
 def _remote(source: WarcSource, fetcher: Fetcher) -> Iterator[str]:

@@ -5,20 +5,21 @@ that the archive recorded, so that history falls into its place.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from urllib.parse import urlencode
 
 from pydantic import TypeAdapter, ValidationError
 
 from config.source import WaybackSource
-from tasks.fetch import Fetcher, FetchFailed, Validators
-from tasks.sources.base import SourceFailed, Span, canonical
+from tasks.fetch import Fetcher, FetchFailed, Later
+from tasks.sources.base import SourceFailed, Span, Versions, canonical
 from warehouse.records import Capture, Link, Rejection
 
 FIELDS = ["original", "timestamp", "digest"]
 ROWS = 5_000  # of the index a request
 MAX_REQUESTS = 10_000
+Row = tuple[str, str, str]  # original address, time as 14 digits, digest
 _INDEX = TypeAdapter(list[list[str]])
 _REPLAYED = re.compile(r"/([0-9]{14})id_/")
 
@@ -28,29 +29,49 @@ def discover(
     fetcher: Fetcher,
     since: datetime | None,
     span: Span | None,
-    known: Mapping[str, Validators],
+    versions: Versions,
 ) -> Iterator[Capture | Rejection]:
     """A capture an address and digest, by address and time; a rejection where one does not replay.
 
-    The index's digest is the capture's ETag, by which the newest known one is not replayed again. Raises SourceFailed.
+    The index's digest is the capture's ETag, by which what is held is not replayed again. Raises SourceFailed.
     """
+    missed = ""
+    for row in _wanted(source, fetcher, since, span, versions):
+        address = f"{source.replay}{row[1]}id_/{row[0]}"
+        try:
+            yield _replay(source, fetcher, address, row)
+        except FetchFailed as failure:
+            missed = str(failure) if isinstance(failure, Later) else missed
+            yield Rejection("fetch", str(failure), source.name, address)
+    if missed:
+        raise SourceFailed(f"not all captures were replayed: {missed}")
+
+
+def survey(source: WaybackSource, fetcher: Fetcher, span: Span, versions: Versions) -> Iterator[Link]:
+    """The pages of a span, none of them replayed; an address for each of its captures. Raises SourceFailed."""
+    return (Link(source.name, canonical(row[0])) for row in _wanted(source, fetcher, None, span, versions))
+
+
+def _wanted(
+    source: WaybackSource, fetcher: Fetcher, since: datetime | None, span: Span | None, versions: Versions
+) -> Iterator[Row]:
+    """The rows of the index whose pages may be articles, of one address and digest the first, but for those held."""
     page, digests = "", set[str | None]()
-    for original, timestamp, digest in _index(source, fetcher, since, span):
+    for row in _index(source, fetcher, since, span):
+        original, _, digest = row
         if canonical(original) != page:
-            page, digests = canonical(original), set()
-            digests.add(known.get(page, (None, None))[0])
+            page = canonical(original)
+            digests = {known for known, _ in versions(page)}
         if _etag(digest) not in digests and (source.match is None or source.match.search(page)):
             digests.add(_etag(digest))
-            yield _replay(source, fetcher, original, timestamp, _etag(digest))
+            yield row
 
 
 def _etag(digest: str) -> str:
     return f'"{digest}"'
 
 
-def _index(
-    source: WaybackSource, fetcher: Fetcher, since: datetime | None, span: Span | None
-) -> Iterator[tuple[str, str, str]]:
+def _index(source: WaybackSource, fetcher: Fetcher, since: datetime | None, span: Span | None) -> Iterator[Row]:
     """Rows of the CDX index: successful pages of text, sorted by address and time."""
     asked = [("url", source.url), ("output", "json"), ("fl", ",".join(FIELDS)), ("collapse", "digest")]
     asked += [("filter", "statuscode:200"), ("filter", "mimetype:text/(html|plain)"), ("showResumeKey", "true")]
@@ -76,7 +97,7 @@ def _bounds(since: datetime | None, span: Span | None) -> list[tuple[str, str]]:
     return [("from", f"{since.astimezone(UTC):%Y%m%d%H%M%S}")] if since else []
 
 
-def _rows(body: bytes) -> tuple[list[tuple[str, str, str]], str | None]:
+def _rows(body: bytes) -> tuple[list[Row], str | None]:
     """Rows of one answer, and the key of the next: the header comes first, an empty row before the key."""
     try:
         rows = [row for row in _INDEX.validate_json(body or b"[]") if row != FIELDS]
@@ -86,15 +107,13 @@ def _rows(body: bytes) -> tuple[list[tuple[str, str, str]], str | None]:
     return [(row[0], row[1], row[2]) for row in rows if len(row) == len(FIELDS)], key
 
 
-def _replay(source: WaybackSource, fetcher: Fetcher, original: str, timestamp: str, etag: str) -> Capture | Rejection:
-    """The bytes as they were captured; a redirect leads to the capture nearest in time."""
-    address = f"{source.replay}{timestamp}id_/{original}"
+def _replay(source: WaybackSource, fetcher: Fetcher, address: str, row: Row) -> Capture | Rejection:
+    """The bytes as they were captured; a redirect leads to the capture nearest in time. Raises FetchFailed."""
+    original, timestamp, digest = row
+    page = fetcher.get(address)
+    replayed = _REPLAYED.search(page.url)
     try:
-        page = fetcher.get(address)
-        replayed = _REPLAYED.search(page.url)
         taken = datetime.strptime(replayed.group(1) if replayed else timestamp, "%Y%m%d%H%M%S").replace(tzinfo=UTC)
-    except FetchFailed as failure:
-        return Rejection("fetch", str(failure), source.name, address)
     except ValueError:
         return Rejection("discover", "capture without a time", source.name, address)
     return Capture(
@@ -103,6 +122,6 @@ def _replay(source: WaybackSource, fetcher: Fetcher, original: str, timestamp: s
         body=page.body,
         content_type=page.headers.get("Content-Type"),
         http_status=page.status,
-        etag=etag,
+        etag=_etag(digest),
         last_modified=page.headers.get("X-Archive-Orig-Last-Modified"),
     )

@@ -21,6 +21,8 @@ from warehouse.records import Capture, Link, Rejection
 CONTENT_TYPE = "application/vnd.wordpress.post+json"
 # What is kept of a post: plug-ins add fields that change with every answer.
 FIELDS = ("id", "date", "date_gmt", "modified", "modified_gmt", "link", "type", "title", "content", "excerpt")
+BRIEF = ("id", "date", "date_gmt", "modified", "modified_gmt", "link")  # of a post that is only listed
+MOST_PER_PAGE = 100  # the largest that WordPress takes
 OVERLAP = timedelta(seconds=1)  # modified_after leaves its own second out
 SLACK = timedelta(days=1)
 MAX_STALE = 10  # pages in a row that bring nothing new
@@ -48,6 +50,19 @@ def discover(
         route = _asked(_find_route(str(source.url), fetcher), **_published(span))
         for post, page in _walk(route, source.per_page, fetcher, since):
             yield _capture(post, source, page)
+    except FetchFailed as failure:
+        raise SourceFailed(str(failure)) from failure
+
+
+def survey(source: WordpressSource, fetcher: Fetcher, span: Span) -> Iterator[Link]:
+    """A link a post published in the span, give or take a day, without its content. Raises SourceFailed."""
+    try:
+        route = _asked(_find_route(str(source.url), fetcher), **_published(span))
+        for post, _ in _walk(route, MOST_PER_PAGE, fetcher, None, BRIEF):
+            published = _moment(post, "date_gmt")
+            address = canonical(storable(str(post.get("link"))))
+            if source.match is None or source.match.search(address):
+                yield Link(source.name, address, None, published.date() if published else None)
     except FetchFailed as failure:
         raise SourceFailed(str(failure)) from failure
 
@@ -82,7 +97,9 @@ def _declared_root(home: Page) -> str | None:
     return resolved(home.url, unescape(found.group(1))) if found else None
 
 
-def _walk(route: str, per_page: int, fetcher: Fetcher, since: datetime | None) -> Iterator[tuple[Post, Page]]:
+def _walk(
+    route: str, per_page: int, fetcher: Fetcher, since: datetime | None, fields: Sequence[str] = FIELDS
+) -> Iterator[tuple[Post, Page]]:
     """Posts with the page that brought them, each once.
 
     The window moves up to the last change seen; on a site that does not know modified_after (before WordPress 5.7),
@@ -92,7 +109,7 @@ def _walk(route: str, per_page: int, fetcher: Fetcher, since: datetime | None) -
     after = since - OVERLAP if since else None
     number, stale, moving, next_number = 1, 0, True, 2
     while stale < MAX_STALE:
-        page = fetcher.get(_asked(route, **_window(after), per_page=per_page, page=number), accept=(400,))
+        page = fetcher.get(_asked(route, **_window(after, fields), per_page=per_page, page=number), accept=(400,))
         posts = _posts(page, number)
         fresh = [post for post in posts if str(post.get("id")) not in seen]
         seen.update(str(post.get("id")) for post in fresh)
@@ -117,8 +134,8 @@ def _published(span: Span | None) -> dict[str, str]:
     return {"after": f"{first}T00:00:00Z", "before": f"{last}T23:59:59Z"}
 
 
-def _window(after: datetime | None) -> dict[str, str]:
-    order = {"orderby": "modified", "order": "asc", "_fields": ",".join(FIELDS)}
+def _window(after: datetime | None, fields: Sequence[str]) -> dict[str, str]:
+    order = {"orderby": "modified", "order": "asc", "_fields": ",".join(fields)}
     return order | ({"modified_after": f"{after.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"} if after else {})
 
 

@@ -18,11 +18,10 @@ def test_each_link_becomes_a_capture_a_rejection_or_stays_unchanged(site, fetche
     old = Link("s", site.answer("/old", unchanged))
     gone = Link("s", site.url + "/gone", title="Gone")
     fetched = fetch_links([new, gone, old], fetcher, {old.url: (None, "Thu, 14 Jul 2016 00:00:00 GMT")})
-    (capture,) = fetched.captures
+    capture, stone = fetched.captures
     assert (capture.link, capture.body, capture.http_status) == (new, b"<p>1</p>", 200)
     assert (capture.content_type, capture.etag, capture.last_modified) == ("text/html", '"1"', "x")
-    (rejection,) = fetched.rejections
-    assert (rejection.stage, rejection.reason, rejection.url) == ("fetch", "HTTP 404", gone.url)
+    assert (stone.link, stone.http_status, stone.is_gone) == (gone, 404, True)
     assert fetched.unchanged == (old,)
 
 
@@ -33,11 +32,17 @@ def test_a_page_that_is_gone_leaves_a_tombstone_that_is_the_same_every_day(site,
     for day in range(2):
         site.serve("/a", b"Not found on day %d" % day, status, Content_Type="text/html")
         fetched = fetch_links([link], fetcher, {})
-        assert [each.reason for each in fetched.rejections] == [f"HTTP {status}"]
-        assert fetched.captures == ()
-        stones.extend(fetched.gone)
+        assert fetched.rejections == ()
+        stones.extend(fetched.captures)
     assert [stone.http_status for stone in stones] == [status, status]
     assert stones[0].capture_id == stones[1].capture_id
+
+
+@pytest.mark.parametrize(("status", "missed"), [(503, True), (403, False)])
+def test_a_page_that_may_be_had_another_time_is_told_from_one_that_may_not(site, fetcher, status, missed):
+    link = Link("s", site.serve("/a", status=status))
+    fetched = fetch_links([link], fetcher, {})
+    assert ([each.reason for each in fetched.rejections], fetched.missed) == ([f"HTTP {status}"], missed)
 
 
 def test_a_capture_keeps_what_the_link_said(site, fetcher):

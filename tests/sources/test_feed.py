@@ -11,7 +11,7 @@ from config.source import FeedSource
 from tasks.sources import SourceFailed, discover
 from tasks.sources.base import canonical
 from tasks.sources.syndication import read_feed
-from warehouse.records import Link, Rejection
+from warehouse.records import Link, Rejection, SourcePage
 
 RSS = """<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
@@ -179,9 +179,22 @@ def test_a_feed_that_leads_to_itself_is_read_until_nothing_is_new(site, fetcher)
 
 def test_a_feed_that_did_not_change_gives_nothing(site, fetcher):
     site.answer("/feed/", lambda handler: (handler.send_response(304), handler.end_headers()))
-    known = {site.url + "/feed/": ('"v1"', None)}
-    assert list(discover(source(site), fetcher, None, known)) == []
+    known = {site.url + "/feed/": [('"v1"', None)]}
+    assert list(discover(source(site), fetcher, versions=known.__getitem__)) == []
     assert site.asked[-1][1]["If-None-Match"] == '"v1"'
+
+
+def test_the_version_of_a_feed_comes_behind_all_that_it_names(site, fetcher):
+    site.serve("/feed/", RSS.format(site=site.url).encode(), ETag='"v2"', Last_Modified="then")
+    *_, last = discover(source(site), fetcher)
+    assert last == SourcePage("notes", site.url + "/feed/", '"v2"', "then")
+
+
+def test_history_is_asked_for_without_conditions(site, fetcher):
+    site.serve("/feed/", RSS.format(site=site.url).encode())
+    known = {site.url + "/feed/": [('"v1"', None)]}
+    assert list(discover(source(site), fetcher, versions=known.__getitem__, span=(date.min, date.max)))
+    assert site.asked[-1][1]["If-None-Match"] is None
 
 
 def test_a_feed_that_is_down_is_a_failure_of_the_source_with_its_reason(site, fetcher):

@@ -11,7 +11,7 @@ from config.source import SitemapSource
 from tasks.fetch import FetchFailed
 from tasks.sources import SourceFailed, discover
 from tasks.sources.sitemap import read_sitemap
-from warehouse.records import Link, Rejection
+from warehouse.records import Link, Rejection, SourcePage
 
 SITEMAP = """<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"
@@ -84,6 +84,25 @@ def test_a_robots_txt_leads_to_the_sitemaps_that_it_names(site, fetcher):
     site.serve("/b.xml", urlset("http://a.org/2"))
     found = discover(source(site, "/robots.txt"), fetcher)
     assert [link.url for link in found] == ["http://a.org/1", "http://a.org/2"]
+
+
+def test_a_sitemap_that_did_not_change_gives_nothing_but_an_index_is_always_walked(site, fetcher):
+    site.serve("/sitemap.xml", index(site.url + "/a.xml", site.url + "/b.xml"), ETag='"0"')
+    site.serve("/a.xml", urlset("http://a.org/1"), ETag='"1"')
+    site.answer("/b.xml", lambda handler: (handler.send_response(304), handler.end_headers()))
+    known = {site.url + "/b.xml": [('"2"', None)]}
+    found = list(discover(source(site), fetcher, versions=lambda url: known.get(url, [])))
+    assert found == [Link("map", "http://a.org/1"), SourcePage("map", site.url + "/a.xml", '"1"', None)]
+
+
+def test_a_sitemap_below_that_may_be_read_another_time_fails_the_walk_at_its_end(site, fetcher):
+    site.serve("/sitemap.xml", index(site.url + "/a.xml", site.url + "/b.xml"))
+    site.serve("/a.xml", status=503)
+    site.serve("/b.xml", urlset("http://a.org/1"))
+    walk = discover(source(site), fetcher)
+    assert (next(walk).reason, next(walk).url) == ("HTTP 503", "http://a.org/1")
+    with pytest.raises(SourceFailed, match="HTTP 503"):
+        next(walk)
 
 
 def test_a_sitemap_below_that_cannot_be_read_is_a_rejection_and_the_others_go_on(site, fetcher):

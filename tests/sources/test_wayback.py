@@ -7,8 +7,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from config.source import WaybackSource
-from tasks.sources import SourceFailed, discover
-from warehouse.records import Capture, Link, Rejection
+from tasks.sources import SourceFailed, discover, survey
+from warehouse.records import Capture, Link, Rejection, Window
 
 HEADER = ["original", "timestamp", "digest"]
 ROWS = [
@@ -82,10 +82,29 @@ def test_pages_that_are_no_articles_are_not_replayed(archive, fetcher):
 
 
 def test_what_is_known_is_not_replayed_again(archive, fetcher):
-    known = {capture.link.url: (capture.etag, None) for capture in discover(source(archive, match="/[ab]$"), fetcher)}
-    archive.asked.clear()
-    again = discover(source(archive, match="/[ab]$"), fetcher, None, known)
-    assert [capture.body for capture in again] == [b"20160714010203"]  # of /a only the newest is known
+    _, *later = discover(source(archive, match="/[ab]$"), fetcher)
+
+    def held(url):
+        return [(each.etag, None) for each in later if each.link.url == url]
+
+    again = discover(source(archive, match="/[ab]$"), fetcher, versions=held)
+    assert [capture.body for capture in again] == [b"20160714010203"]
+
+
+def test_a_capture_that_may_be_replayed_another_time_fails_the_walk_at_its_end(archive, fetcher):
+    archive.serve("/web/20160714010203id_/http://stats.example:80/a", status=503)
+    walk = discover(source(archive, match="/[ab]$"), fetcher)
+    assert [type(next(walk)) for _ in range(3)] == [Rejection, Capture, Capture]
+    with pytest.raises(SourceFailed, match="HTTP 503"):
+        next(walk)
+
+
+def test_a_survey_lists_what_would_be_replayed_and_replays_nothing(archive, fetcher):
+    window = Window("past", date(2016, 1, 1), date(2016, 12, 31))
+    held = {"http://stats.example/a": [], "http://stats.example/b": [('"AAA"', None)]}
+    links = survey(source(archive, match="/[ab]$"), fetcher, lambda url: held.get(url, []), window)
+    assert [link.url[-1] for link in links] == ["a", "a"]
+    assert {path.partition("?")[0] for path in archive.paths()} == {"/cdx"}
 
 
 def test_a_capture_that_is_replayed_from_another_time_bears_that_time(archive, fetcher):

@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from config.source import WordpressSource
-from tasks.sources import SourceFailed, discover
+from tasks.sources import SourceFailed, discover, survey
 from tasks.sources.wordpress import FIELDS
-from warehouse.records import Capture, Rejection
+from warehouse.records import Capture, Rejection, Window
 
 JSON = {"Content_Type": "application/json; charset=UTF-8"}
 
@@ -174,6 +174,15 @@ def test_history_asks_for_what_was_published_in_its_span_give_or_take_a_day(site
     asked = parse_qs(urlsplit(site.paths()[-1]).query)
     assert (asked["after"], asked["before"]) == (["2016-06-30T00:00:00Z"], ["2016-08-01T23:59:59Z"])
     assert "modified_after" not in asked
+
+
+def test_a_survey_lists_the_posts_of_its_span_without_their_content(site, blog, fetcher):
+    blog.posts = [post(14), post(15), post(16, modified="2016-09-01T00:00:00")]
+    blog.open()
+    window = Window("blog", date(2016, 7, 14), date(2016, 7, 31))
+    links = list(survey(source(site), fetcher, lambda _: [], window))
+    assert [(link.url[-4:], str(link.published)) for link in links] == [("/15/", "2016-07-14"), ("/16/", "2016-07-15")]
+    assert "content" not in site.paths()[-1]
 
 
 def test_only_posts_whose_address_matches_are_given(site, blog, fetcher):

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from tasks.load import load
-from warehouse.lookups import kept_bytes, kept_captures, known_captures, latest_modified, validators
+from warehouse.lookups import held_addresses, kept_bytes, kept_captures, known_captures, latest_modified, validators
 from warehouse.records import Capture, Kept, Link, Reading, Rejection, SourceResult
 from warehouse.runs import begin_run, finish_run
 from warehouse.space import NoSpace, need_space
@@ -19,10 +19,14 @@ def capture(make, body: bytes, day: int, etag: str | None = None, url: str = "ht
     return Reading(got, Kept(got.capture_id, "a.warc.gz", day, len(body)), None, (), (), "1")
 
 
+def at(capture: Capture):
+    return capture.capture_id, capture.fetched_at
+
+
 def test_captures_that_are_held_are_known(loaded, make):
     one, other = capture(make, b"one", 1), capture(make, b"other", 1)
     db = loaded(one)
-    assert known_captures(db, [one.capture, other.capture]) == {one.capture.capture_id}
+    assert known_captures(db, [one.capture, other.capture]) == {at(one.capture)}
     assert known_captures(db, []) == set()
 
 
@@ -30,10 +34,17 @@ def test_bytes_that_come_back_after_others_are_not_known_until_that_is_loaded(lo
     one, two, back, again = (capture(make, body, day) for body, day in ((b"1", 1), (b"2", 3), (b"1", 5), (b"1", 7)))
     db = loaded(one, two)
     before = replace(one.capture, fetched_at=datetime(2016, 8, 2, tzinfo=UTC))
-    assert known_captures(db, [before]) == {before.capture_id}
+    assert known_captures(db, [before]) == {at(before)}
     assert known_captures(db, [back.capture]) == set()
     load(db, make.run(3), [back], make.sources)
-    assert known_captures(db, [back.capture]) == known_captures(db, [again.capture]) == {one.capture.capture_id}
+    assert known_captures(db, [back.capture, again.capture]) == {at(back.capture), at(again.capture)}
+
+
+def test_what_another_source_was_shown_at_the_same_address_takes_nothing_back(loaded, make):
+    one, other, again = (capture(make, body, day) for body, day in ((b"page", 1), (b"post", 2), (b"page", 3)))
+    post = replace(other.capture, link=replace(other.capture.link, source="blog"))
+    other = replace(other, capture=post, kept=replace(other.kept, capture_id=post.capture_id))
+    assert known_captures(loaded([one, other]), [again.capture]) == {at(again.capture)}
 
 
 def test_bytes_that_were_there_earlier_than_was_known_are_not_known(loaded, make):
@@ -51,8 +62,10 @@ def test_bytes_that_are_kept_are_found_by_their_digest(loaded, make):
 def test_the_validators_are_those_of_the_newest_capture(loaded, make):
     later, earlier = capture(make, b"two", 2, '"b"'), capture(make, b"one", 1, '"a"')
     db = loaded([later, earlier, capture(make, b"no", 3, url="https://example.org/none")])
-    assert validators(db, "office") == {"https://example.org/a": ('"b"', None)}
-    assert validators(db, "blog") == {}
+    asked = ["https://example.org/a", "https://example.org/none", "https://example.org/other"]
+    assert validators(db, "office", asked) == {"https://example.org/a": ('"b"', None)}
+    assert validators(db, "office", asked[1:]) == validators(db, "blog", asked) == {}
+    assert held_addresses(db, "office", asked) == set(asked[:2])
 
 
 def test_the_last_day_on_which_a_source_changed_is_known(loaded, make):

@@ -1,0 +1,66 @@
+"""Reading in several processes: a batch is cut into chunks, and the next batch is fetched while they are read.
+
+A process that reads imports tasks.read and no more: not Prefect, which takes two seconds, and not the warehouse.
+"""
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from functools import partial
+from itertools import chain
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from threading import Thread
+
+from prefect import task
+from prefect.cache_policies import NO_CACHE
+
+from config.settings import Settings
+from config.source import Source
+from tasks.read import read_captures
+from warehouse.records import Capture, Kept, Reading
+
+CHUNK = 20  # captures: some tenths of a second; as few, or one process, and they are read where they are
+
+Pending = Callable[[], list[Reading]]  # waits for what was begun
+
+
+def readers(processes: int) -> ProcessPoolExecutor:
+    """As many processes, each started when there is something to read for it. A context manager."""
+    # Not forked: Prefect has threads, and a fork takes along only the locks that they hold.
+    return ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_end_with_parent)
+
+
+def begin(
+    captures: Sequence[tuple[Capture, Kept]],
+    sources: Mapping[str, Source],
+    settings: Settings,
+    pool: Executor,
+) -> Pending:
+    """Begin to read; what comes back waits for the readings, in the order of the captures."""
+    if settings.processes == 1 or len(captures) <= CHUNK:
+        return partial(read_captures, captures, sources, settings)
+    used = {name: sources[name] for name in {capture.link.source for capture, _ in captures}}
+    starts = range(0, len(captures), CHUNK)
+    chunks = [pool.submit(read_captures, captures[start : start + CHUNK], used, settings) for start in starts]
+    return lambda: list(chain.from_iterable(chunk.result() for chunk in chunks))
+
+
+def finish(pending: Pending) -> list[Reading]:
+    """What was begun, read."""
+    return pending()
+
+
+def _end_with_parent() -> None:
+    """A process whose parent was killed would wait for ever."""
+    Thread(target=_watch, daemon=True).start()
+
+
+def _watch() -> None:
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+
+read_task = task(name="read", cache_policy=NO_CACHE, persist_result=False)(finish)

@@ -1,0 +1,82 @@
+"""History as a user loads it: windows with their state in the warehouse, resumed, planned, in several processes."""
+
+import json
+
+import pytest
+
+WINDOWS = "SELECT part, first_day::VARCHAR AS first, last_day::VARCHAR AS last, state FROM backfill_window ORDER BY ALL"
+YEARS = ("--from", "2014-01-01", "--to", "2016-12-31")
+PARAGRAPH = "The number of software companies registered in the city reached {count} by the end of {year}. " * 4
+
+
+def article(number: int) -> bytes:
+    text = PARAGRAPH.format(count=f"{12_000 + 100 * number:,}", year=2014 + number % 3)
+    return f"<html><title>Release {number}</title><body><article><p>{text}</p></article></body></html>".encode()
+
+
+@pytest.fixture
+def office(served, site):
+    """A site whose sitemap names three articles."""
+    addresses = []
+    for number in range(3):
+        addresses.append(site.serve(f"/{2014 + number}/06/30/release/", article(number), Content_Type="text/html"))
+    rows = "".join(f"<url><loc>{address}</loc></url>" for address in addresses)
+    site.serve("/sitemap.xml", f"<urlset>{rows}</urlset>".encode(), ETag='"1"')
+    served.source("office", kind="sitemap", url=site.url + "/sitemap.xml", allow_private=True, host_delay=0)
+    return served
+
+
+def told(done) -> dict:
+    (source,) = json.loads(done.stdout)["sources"]
+    return source
+
+
+def test_a_page_that_could_not_be_had_is_fetched_by_the_next_run_and_no_other(office, site):
+    site.serve("/2015/06/30/release/", status=503, Retry_After="9999")
+    first = office.restated("backfill", "office", *YEARS, "--json", check=False)
+    assert first.returncode == 1
+    assert told(first)["error"] == "1 of 1 windows: some pages could not be fetched"
+    assert [row["state"] for row in office.sql(WINDOWS)] == ["failed"]
+    site.serve("/2015/06/30/release/", article(1), Content_Type="text/html")
+    site.asked.clear()
+    assert told(office.restated("backfill", "office", *YEARS, "--json"))["captured"] == 2  # the host had asked to wait
+    assert "/2014/06/30/release/" not in site.paths()
+    assert office.sql(WINDOWS) == [{"part": "", "first": "2014-01-01", "last": "2016-12-31", "state": "done"}]
+    site.asked.clear()
+    assert told(office.restated("backfill", "office", *YEARS, "--json"))["discovered"] == 0
+    assert site.asked == []
+
+
+def test_a_dry_run_tells_what_would_be_fetched_and_fetches_no_article(office, site):
+    done = office.restated("backfill", "office", *YEARS, "--dry-run", "--json")
+    (window,) = json.loads(done.stdout)
+    assert (window["pages"], window["held"], window["example"]) == (3, 0, site.url + "/2014/06/30/release/")
+    assert site.paths() == ["/sitemap.xml"]
+    assert not (office.data / "captures").exists()
+
+
+def test_a_page_that_is_gone_leaves_its_history_and_a_tombstone_and_an_unchanged_sitemap_is_not_sent(office, site):
+    office.restated("ingest", "office")
+    del site.answers["/2014/06/30/release/"]
+    site.asked.clear()
+    office.restated("ingest", "office")
+    assert [headers["If-None-Match"] for path, headers in site.asked if path == "/sitemap.xml"] == ['"1"']
+    assert office.sql("SELECT count(*) AS n FROM capture WHERE http_status = 404") == [{"n": 1}]
+    assert office.sql("SELECT count(*) AS n FROM releases") == [{"n": 3}]
+    assert office.sql("SELECT reason, url FROM rejections") == [
+        {"reason": "HTTP 404", "url": site.url + "/2014/06/30/release/"}
+    ]
+
+
+def test_several_processes_read_what_one_reads(served, tmp_path):
+    for number in range(45):
+        served.page(
+            f"{number:02}.html", article(number), url=f"https://office.example/{number}", published="2016-01-31"
+        )
+    served.source("office", kind="folder", path="../pages")
+    alone = type(served)(served.folder, {**served.environment, "RESTATED_DATA": str(tmp_path / "alone")})
+    for each, processes in ((served, "2"), (alone, "1")):
+        each.environment.update(RESTATED_PROCESSES=processes)
+        each.restated("backfill", "office", *YEARS)
+    query = "SELECT * FROM vintages ORDER BY ALL"
+    assert served.sql(query) == alone.sql(query) != []
