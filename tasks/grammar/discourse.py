@@ -126,8 +126,8 @@ def _begun(figure: Figure, published: date | None) -> bool:
 
 
 def _over(span: Period, published: date | None) -> bool:
-    """An article is about what has been: a year that still runs is only what it hopes for."""
-    return published is None or span[1] <= published
+    """An article is about what has been, or nearly: a year that still runs is only what it hopes for."""
+    return published is None or (span[1] - published).days < 31
 
 
 def span_of(time: Time) -> Period | None:
