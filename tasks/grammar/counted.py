@@ -10,6 +10,7 @@ from tasks.grammar.setting import Setting
 from tasks.grammar.tidy import tidy
 
 WORK = re.compile(r"\b(?:employ\w*|work(?:ed|s|ing|force)?|jobs?|payroll)\b", re.IGNORECASE)
+KEPT_COUNT = frozenset("registered recorded completed received approved filed granted".split())  # say how it is known
 PERSONS = frozenset("people persons workers staff".split())
 
 
@@ -53,4 +54,4 @@ def _doing(words: Sequence[Word], at: int) -> str:
         at and words[at - 1].text in ("over", "than", "about", "around")
     ):
         at -= 1
-    return f" {words[at - 1].text}" if at and words[at - 1].text in DONE else ""
+    return f" {words[at - 1].text}" if at and words[at - 1].text in DONE - KEPT_COUNT else ""

@@ -122,7 +122,7 @@ def _figure(known: Known, sentence: Sentence, number: Number, carried: Carried, 
         known.published,
         carried.future if foretold(setting, sentence.cues) else None,
     )
-    topic = Topic(carried.subject, carried.heads, known.names)
+    topic = Topic(carried.subject, carried.heads, known.names, last is not None and last.measure == "growth")
     same = last.subject if repeats is not None and last else None
     return Figure(
         start=number.start,

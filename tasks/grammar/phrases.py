@@ -14,6 +14,9 @@ MODALS = ("to", "will", "would", "can", "could", "should", "may", "might", "must
 BASES = frozenset(
     "raise lift cut add open close spend invest hold sell buy increase reduce expand hire pay cover".split()
 )
+PARTICIPLES = ("ed", "paid", "sold", "made", "built")
+INNER_ADVERBS = {("noun", "prep"), ("noun", "det")}  # what stands behind and before an adverb inside a phrase
+LY_NOUNS = frozenset("family supply assembly hourly daily weekly monthly quarterly yearly elderly early".split())
 INSIDE = ("of", "for", "in", "on", "to", "with", "per", "from", "among", "against", "between", "by", "at", "above")
 
 
@@ -63,7 +66,7 @@ def _kind(word: str) -> Kind:
     if lower in VERBS:
         return "verb"
     if lower in ADVERBS or (
-        lower.endswith("ly") and len(lower) > 4 and lower not in ("family", "supply", "monthly", "assembly")
+        lower.endswith("ly") and len(lower) > 4 and lower not in LY_NOUNS
     ):
         return "adv"
     return (
@@ -140,13 +143,16 @@ def _within(words: Sequence[Word], at: int) -> bool:
         return True
     after = words[at + 1].kind if at + 1 < len(words) else "mark"
     if word.kind == "adv":
-        return word.text.endswith("ly") and after == "noun" and at > 0 and words[at - 1].kind in ("prep", "det")
+        passive = after == "verb" and words[at + 1].text.lower().endswith(PARTICIPLES)
+        return word.text.endswith("ly") and at > 0 and (after, words[at - 1].kind) in INNER_ADVERBS or passive
     if word.text == "with" and at + 1 < len(words) and words[at + 1].text in ("a", "an"):
         return False  # 'unicorns with a combined value of': another phrase
     if word.kind == "prep":
         return (word.text in INSIDE and after in ("noun", "det", "adv")) or _as_share(words, at)
-    if word.kind == "verb":  # 'companies registered in the city'
-        return word.text in DONE and at > 0 and words[at - 1].kind == "noun" and after in ("prep", "time", "verb")
+    if word.kind == "verb":  # 'companies registered in the city', 'taxes actually paid rose'
+        behind = words[at - 2 if words[at - 1].kind == "adv" else at - 1].kind if at > 1 else "mark"
+        passive = word.text in DONE or (after == "verb" and word.text.lower().endswith(PARTICIPLES))
+        return passive and behind == "noun" and after in ("prep", "time", "verb")
     if word.kind == "time" or _dates(words, at):
         return after not in ("det", "noun")
     if word.kind == "and":

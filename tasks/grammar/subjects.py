@@ -10,6 +10,7 @@ from tasks.grammar.lexicon_words import GENERIC, INDICATORS, PERIODS, PREPOSITIO
 from tasks.grammar.names import head_noun, is_economy, names
 from tasks.grammar.phrases import Word, phrase_after, phrase_before, told
 from tasks.grammar.setting import Setting
+from tasks.grammar.tables import cell_of
 from tasks.grammar.tidy import tidy
 from warehouse.records import Measure
 
@@ -21,6 +22,9 @@ BARE_GROWTH = re.compile(
 )
 GROWTH_AIM = re.compile(r"\s+(?:economic\s+)?growth\s+(?:target|forecast|goal|rate)\b")
 OF_WHAT = re.compile(r"\s+(?:in|for|growth\s+in)\s+(?!20|the\s+(?:first|second|third|fourth|year|whole)|Q|[A-Z])[a-z]")
+GROWS = re.compile(r"\b(?:growth(?:\s+rate)?|pace)\b[^,;]*(?:,[^,;]*)?$", re.IGNORECASE)
+RATE_AFTER = re.compile(r"\s+((?:a|an|per|each)\s+(?:day|hour|minute|week|month|head|person))\b")
+HELD_BY = ("of", "in", "for", "to", "from", "by", "at")
 FIRMS = frozenset("businesses companies firms enterprises".split())  # a share of a market that they hold
 COMPLETE = frozenset(
     "gdp exports imports population births deaths inflation unemployment investment consumption vacancies "
@@ -35,13 +39,14 @@ class Topic:
     previous: str | None
     heads: Mapping[str, str]
     places: Collection[str]
+    grew: bool = False  # the number before, in this sentence, is a growth
 
 
 def subject_of(setting: Setting, words: Sequence[Word], measure: Measure, topic: Topic) -> str:
     """The shortest phrase that names the indicator."""
     row = TABLE_LABEL.match(setting.before) if " |" in setting.before else None
     if row:
-        return tidy(BRACKETED.sub("", row["label"])) or "figure"
+        return _of_row(setting, row["label"], topic) or "figure"
     at = next((index for index, word in enumerate(words) if word.end > setting.number.start), len(words) - 1)
     found = None
     if setting.number.unit is None and measure in ("level", "change"):
@@ -56,7 +61,31 @@ def subject_of(setting: Setting, words: Sequence[Word], measure: Measure, topic:
         found = tidy(told(after)) if after else None
     if measure == "share":
         found = _of_whole(words, at, found, topic)
-    return _fullest(found, topic) or topic.previous or "figure"
+    named = _fullest(_of_that(setting, found, topic), topic) or topic.previous or "figure"
+    if measure == "change" and setting.number.unit == "pp" and (topic.grew or GROWS.search(setting.before)):
+        return f"growth of {named}" if "growth" not in named else named
+    rate = RATE_AFTER.match(setting.after) if measure == "level" else None
+    return f"{named} {rate[1]}" if rate else named
+
+
+def _of_row(setting: Setting, label: str, topic: Topic) -> str | None:
+    """A row of a table is named by its label; where that is a place, by the first column that is no growth."""
+    named = tidy(BRACKETED.sub("", label))
+    if named not in topic.places:
+        return named
+    cell = cell_of(setting.text, (setting.start, setting.end), setting.number)
+    return (tidy(BRACKETED.sub("", cell.counted)) if cell else None) or topic.previous
+
+
+def _of_that(setting: Setting, name: str | None, topic: Topic) -> str | None:
+    """'... and that of rural residents': 'that' is what the number before is of."""
+    if name is None or topic.previous is None:
+        return name
+    that = re.search(rf"\b(?:that|those)\s+({'|'.join(HELD_BY)})\s+(?:the\s+)?{re.escape(name)}", setting.before)
+    if that is None:
+        return name
+    head = re.split(rf"\s(?:{'|'.join(HELD_BY)})\s", topic.previous)[0]
+    return f"{head} {that[1]} {name}"
 
 
 def _of_economy(setting: Setting) -> bool:

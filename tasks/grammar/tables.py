@@ -23,6 +23,7 @@ class Cell:
 
     label: str  # the row's first cell
     header: str  # of its column, '' if the table has none
+    counted: str  # the header of the first column that is no growth, what a row that only names a place counts
 
 
 def cell_of(text: str, sentence: tuple[int, int], number: Number) -> Cell | None:
@@ -34,18 +35,20 @@ def cell_of(text: str, sentence: tuple[int, int], number: Number) -> Cell | None
     column = line[: number.start - start].count(BAR)
     if not column:
         return None
-    return Cell(line.split(BAR)[0], _header(text[max(0, start - 2 * LONGEST_ROW) : start], column))
+    headers = _headers(text[max(0, start - 2 * LONGEST_ROW) : start], column)
+    counted = next((each for each in headers[1:] if not GROWTH.search(each)), "")
+    return Cell(line.split(BAR)[0], headers[column] if headers else "", counted)
 
 
-def _header(above: str, column: int) -> str:
-    """The cell of the nearest row above that holds words only."""
+def _headers(above: str, column: int) -> list[str]:
+    """The cells of the nearest row above that holds words only and reaches to the column; [] without one."""
     for line in reversed(above.split("\n")):
         cells = line.split(BAR)
         if len(cells) > column and not any(VALUE.match(each) for each in cells[1:]):
-            return cells[column]
+            return cells
         if line.strip() and len(cells) == 1:
             break
-    return ""
+    return []
 
 
 def in_cell(number: Number, cell: Cell) -> Number:

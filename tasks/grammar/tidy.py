@@ -6,8 +6,8 @@ HEAD_NOISE = re.compile(
     r"^(?:and|but|while|in|by|at|as|for|from|to|with|since|during|meanwhile|also|however|then|"
     r"that|it|its|they|their|he|she|we|our|the|a|an|"
     r"this|these|those|some|about|around|nearly|almost|over|more|less|than|which|who|whose|last|"
-    r"next|year|years|month|quarter|period|total|according|said|there|"
-    r"alone|together|all|only|just|now|so|far|combined|overall|another|other|whole|full|first|"
+    r"next|year|years|month|quarter|period|according|said|there|"
+    r"alone|together|all|only|just|now|so|far|another|whole|full|first|"
     r"same|of\s+which:?|of\s+them|of|on|after|before|"
     r"gross\s+value\s+of|latest|new\s+figures?|figures?|both|each|because|when|where|if|though|"
     r"although|where)\s+",
