@@ -95,7 +95,7 @@ def _by_verb(
     if not names(phrase, places, False):
         return None if done in YIELDED and not phrase else done
     doer = tidy(told(phrase))
-    return doer if done in YIELDED else f"{doer} {done}"
+    return f"{done} of {doer}" if done in YIELDED else f"{doer} {done}"
 
 
 def _taken_up(phrase: Sequence[Word]) -> bool:

@@ -26,6 +26,7 @@ class Known:
     spots: Sequence[Spot]
     homes: Homes
     names: frozenset[str]
+    owner: str | None  # the company whose figures the text tells
     currency: str | None
     estimated: bool
     counts_fiscal: bool

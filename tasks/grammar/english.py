@@ -14,11 +14,12 @@ from tasks.grammar.days import Period
 from tasks.grammar.discourse import Carried, Known, Sentence, add, carry_period, go_on, is_main, span_of
 from tasks.grammar.elided import continued, may_be_elided
 from tasks.grammar.exclusions import is_figure
-from tasks.grammar.homes import homes_of
+from tasks.grammar.homes import homes_of, is_of_company
 from tasks.grammar.lexicon_places import SEQUENTIAL
 from tasks.grammar.measures import MOVE_AFTER, measure_of
 from tasks.grammar.money import converted, currency_of, with_unit
 from tasks.grammar.numbers import Number, find_numbers
+from tasks.grammar.owners import owned, owner_of
 from tasks.grammar.periods import period_of
 from tasks.grammar.phrases import words_of
 from tasks.grammar.places import Places, find_places
@@ -59,6 +60,7 @@ def read(
         homes_of(text, spots, title, find_places(title, places), place, places),
         frozenset({name for called, others, _ in places for name in (called, *others)})
         | {text[spot.start : spot.end] for spot in spots},
+        owner_of(title, text, {spot.name for spot in spots}) if is_of_company(title, text) else None,
         currency_of(figures),
         any(word in text for word in ("stimate", "eliminary", "rovisional")) and DOC_ESTIMATE.search(text) is not None,
         COUNTS_FISCAL.search(text) is not None,
@@ -124,6 +126,7 @@ def _figure(known: Known, sentence: Sentence, number: Number, carried: Carried, 
     )
     topic = Topic(carried.subject, carried.heads, known.names, last is not None and last.measure == "growth")
     same = last.subject if repeats is not None and last else None
+    area = place_of(setting, known.spots, carried.place, known.homes)
     return Figure(
         start=number.start,
         end=number.end,
@@ -139,8 +142,8 @@ def _figure(known: Known, sentence: Sentence, number: Number, carried: Carried, 
         base=base_of(setting, measure, period, last, known.homes.country in SEQUENTIAL),
         period_start=period[0] if period else None,
         period_end=period[1] if period else None,
-        ref_area=place_of(setting, known.spots, carried.place, known.homes),
-        subject=same or subject_of(setting, sentence.words, measure, topic),
+        ref_area=area,
+        subject=same or owned(subject_of(setting, sentence.words, measure, topic), setting, known.owner, area),
         status=status_of(setting, sentence.cues, period, known.published, last, known.estimated, carried.main),
         converts=repeats,
     )

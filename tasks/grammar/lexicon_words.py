@@ -46,7 +46,7 @@ ACTING = {
         "spending": "spent spends spend spending",
         "investment": "invested invests invest",
         "earnings": "earned earns earn",
-        "revenue": "generated generates",
+        "revenue": "generated generates generate took brought",
         "exports": "exported exports",
         "imports": "imported",
         "output": "produced produces churned produce",
@@ -63,7 +63,7 @@ ACTING = {
             "received attracted recorded registered posted saw sees see filed signed held holds covered "
             "added lifted cut showed shows counts counted owns own owned granted concluded housed houses set "
             "carried carries handled handles pays leads led opened drew served serves visited entered gave "
-            "gives processed built took takes taken brought put puts reported reports announced announces "
+            "gives processed built takes taken put puts reported reports announced announces "
             "said says told expects expect expected forecast forecasts predicts predicted plans planned aims "
             "aim aiming wants hopes intends targets estimated estimates revised revises kept keeps left "
             "leaves begin began started starts created creates hired issued approved completed finished "

@@ -1,0 +1,37 @@
+"""Whose figures a company's article tells: its revenue is not the next company's revenue."""
+
+import re
+from collections.abc import Collection
+
+from tasks.grammar.lexicon_en import MONTHS
+from tasks.grammar.lexicon_places import DEMONYMS
+from tasks.grammar.setting import Setting
+
+NAME = re.compile(r"(?!The\b|A\b|An\b|In\b|How\b|Why\b|Q\d)[A-Z][\w&.’'-]*[\w]")
+RUN = re.compile(rf"\s*({NAME.pattern}(?:\s+{NAME.pattern}){{0,3}})")
+OF_MARKET = re.compile(r"\b(?:market|industry|worldwide|globally|global|analysts?|rivals?|sector)\b", re.IGNORECASE)
+NAMED_INSIDE = re.compile(r"^[A-Z][a-z]|\s[A-Z][a-z]")
+
+
+def owner_of(title: str, text: str, places: Collection[str]) -> str | None:
+    """The company that opens the headline, or else the text, and is named again."""
+    for opening in (title, text[:200]):
+        run = RUN.match(opening)
+        words = run[1].split() if run else []
+        counts = [len(re.findall(rf"\b{re.escape(' '.join(words[: n + 1]))}\b", text)) for n in range(len(words))]
+        if not counts or counts[0] < 2 or _is_common(words[0], places):
+            continue
+        named = max(n for n, count in enumerate(counts) if count >= max(1, counts[0] / 2))
+        return re.sub(r"['’]s$", "", " ".join(words[: named + 1]))
+    return None
+
+
+def _is_common(word: str, places: Collection[str]) -> bool:
+    return word in places or word in DEMONYMS or word.lower() in MONTHS
+
+
+def owned(subject: str, setting: Setting, owner: str | None, area: str | None) -> str:
+    """The subject with its owner's name before it, unless it is the market's or another company's."""
+    if owner is None or area is not None or OF_MARKET.search(setting.before[-80:] + setting.after[:40]):
+        return subject
+    return subject if NAMED_INSIDE.search(subject[:1].lower() + subject[1:]) else f"{owner} {subject}"
