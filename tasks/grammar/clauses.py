@@ -12,7 +12,8 @@ from tasks.grammar.tidy import tidy
 from warehouse.records import Measure
 
 BE = frozenset("is are was were be been being".split())
-YIELDED = frozenset("revenue earnings output".split())  # what a whole industry yields is named by the industry
+YIELDED = frozenset("revenue earnings output".split())
+INDUSTRIES = frozenset("industry industries sector sectors".split())  # what they yield is named by them
 AREAS = ("km2", "m2", "ha", "[acr_us]", "[sft_i]")
 PHYSICAL = re.compile(r"km2?|m[23]?|ha|t|kg|[kMGT]W(?:\.h)?|L|u?g|\[\w+\]")
 TAKEN_UP = frozenset("rate share index ratio price margin".split())
@@ -95,7 +96,9 @@ def _by_verb(
     if not names(phrase, places, False):
         return None if done in YIELDED and not phrase else done
     doer = tidy(told(phrase))
-    return f"{done} of {doer}" if done in YIELDED else f"{doer} {done}"
+    if done not in YIELDED:
+        return f"{doer} {done}"
+    return doer if head_noun(phrase) in INDUSTRIES else f"{done} of {doer}"
 
 
 def _taken_up(phrase: Sequence[Word]) -> bool:

@@ -16,6 +16,7 @@ from tasks.grammar.elided import continued, may_be_elided
 from tasks.grammar.exclusions import is_figure
 from tasks.grammar.homes import homes_of, is_of_company
 from tasks.grammar.lexicon_places import SEQUENTIAL
+from tasks.grammar.lists import distributed
 from tasks.grammar.measures import MOVE_AFTER, measure_of
 from tasks.grammar.money import converted, currency_of, with_unit
 from tasks.grammar.numbers import Number, find_numbers
@@ -95,7 +96,7 @@ def read_sentence(
             add(known, sentence, carried, _figure(known, sentence, number, carried, like))
     if not sentence.made and GROWTH_NOUN.search(known.text, *span):
         carried.percent = "growth"
-    carried.found += sentence.made
+    carried.found += distributed(known.text, sentence.start, sentence.made)
     carry_period(known, sentence, carried)
 
 

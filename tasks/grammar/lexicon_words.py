@@ -7,7 +7,8 @@ DETERMINERS = frozenset(
 PREPOSITIONS = frozenset(
     "of in on at to for from by with within across among between during since until through throughout under "
     "over above below into onto against per as than about around after before including like behind despite "
-    "without following excluding via towards toward inside outside besides beyond amid near upon worth versus vs".split()
+    "without following excluding via towards toward inside outside besides beyond amid near upon worth versus "
+    "vs".split()
 )
 CONJUNCTIONS = frozenset(
     "unless while whereas though although because if when where which who whom whose but so yet once".split()
@@ -19,7 +20,8 @@ ADVERBS = frozenset(
     "back well so-called thereby close rather fewer stronger higher lower faster slower bigger larger smaller "
     "better worse dearer cheaper quicker fastest slowest highest lowest largest smallest biggest steepest "
     "weakest strongest sharpest best worst ahead i.e e.g instead otherwise overall altogether currently "
-    "nevertheless nonetheless therefore thus namely nationwide worldwide globally abroad today yesterday tomorrow approximately".split()
+    "nevertheless nonetheless therefore thus namely "
+    "nationwide worldwide globally abroad today yesterday tomorrow approximately".split()
 )
 # Verbs whose subject is what is measured: 'exports rose', 'the rate stood at'.
 MEASURING = frozenset(

@@ -34,4 +34,5 @@ def owned(subject: str, setting: Setting, owner: str | None, area: str | None) -
     """The subject with its owner's name before it, unless it is the market's or another company's."""
     if owner is None or area is not None or OF_MARKET.search(setting.before[-80:] + setting.after[:40]):
         return subject
-    return subject if NAMED_INSIDE.search(subject[:1].lower() + subject[1:]) else f"{owner} {subject}"
+    told = subject if subject[:2].isupper() else subject[:1].lower() + subject[1:]
+    return subject if NAMED_INSIDE.search(told) else f"{owner} {told}"

@@ -65,9 +65,7 @@ def _kind(word: str) -> Kind:
         return "pron"
     if lower in VERBS:
         return "verb"
-    if lower in ADVERBS or (
-        lower.endswith("ly") and len(lower) > 4 and lower not in LY_NOUNS
-    ):
+    if lower in ADVERBS or (lower.endswith("ly") and len(lower) > 4 and lower not in LY_NOUNS):
         return "adv"
     return (
         "verb"
@@ -144,7 +142,7 @@ def _within(words: Sequence[Word], at: int) -> bool:
     after = words[at + 1].kind if at + 1 < len(words) else "mark"
     if word.kind == "adv":
         passive = after == "verb" and words[at + 1].text.lower().endswith(PARTICIPLES)
-        return word.text.endswith("ly") and at > 0 and (after, words[at - 1].kind) in INNER_ADVERBS or passive
+        return (word.text.endswith("ly") and at > 0 and (after, words[at - 1].kind) in INNER_ADVERBS) or passive
     if word.text == "with" and at + 1 < len(words) and words[at + 1].text in ("a", "an"):
         return False  # 'unicorns with a combined value of': another phrase
     if word.kind == "prep":

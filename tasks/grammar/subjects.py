@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tasks.grammar.clauses import named_in_clause
 from tasks.grammar.counted import PERSONS, counted_noun
+from tasks.grammar.lexicon_en import FALL, RISE
 from tasks.grammar.lexicon_words import GENERIC, INDICATORS, PERIODS, PREPOSITIONS
 from tasks.grammar.names import head_noun, is_economy, names
 from tasks.grammar.phrases import Word, phrase_after, phrase_before, told
@@ -24,8 +25,26 @@ GROWTH_AIM = re.compile(r"\s+(?:economic\s+)?growth\s+(?:target|forecast|goal|ra
 OF_WHAT = re.compile(r"\s+(?:in|for|growth\s+in)\s+(?!20|the\s+(?:first|second|third|fourth|year|whole)|Q|[A-Z])[a-z]")
 GROWS = re.compile(r"\b(?:growth(?:\s+rate)?|pace)\b[^,;]*(?:,[^,;]*)?$", re.IGNORECASE)
 RATE_AFTER = re.compile(r"\s+((?:a|an|per|each)\s+(?:day|hour|minute|week|month|head|person))\b")
-HELD_BY = ("of", "in", "for", "to", "from", "by", "at")
+SUMMED = re.compile(
+    r"\b(?:sales|exports|imports|shipments|deliveries|output|production|revenue|turnover|prices|value\s+added|spending|"
+    r"investment|added\s+value|orders)\b",
+    re.IGNORECASE,
+)
+HELD_BY = re.compile(r"\s(?:of|in|with|to|from|for|by|at)\s")
+TAKEN_UP = re.compile(
+    r"(?:(?:^|[,;]|\b(?:and|while|but|or)\b)\s*(?:and\s+|while\s+)?|(?=\bth))(?:(?P<that>that|those)\s+)?"
+    r"(?P<prep>of|in|with|to|from|for|by|at)\s+(?:the\s+|its\s+)?"
+    r"(?P<whose>[A-Za-z][A-Za-z’'&-]*(?:\s+[A-Za-z’'&-]+){0,4}?)"
+    rf"(?:\s+(?:{'|'.join((*RISE, *FALL))}|was|were|is|are|at|by|about|around|some|only|nearly|almost|just|more|"
+    r"than|to|a)\b)*[\s(:]*$"
+)
 FIRMS = frozenset("businesses companies firms enterprises".split())  # a share of a market that they hold
+MEASURED = INDICATORS | frozenset(  # words that make a name an indicator's
+    "value added price share rate ratio index intensity area length capacity concentration loans loan deposits balance "
+    "debt deficit profit income tax taxes earnings wage pay cost costs margin number size time rent funds capital "
+    "assets average median loss losses fee fees salary consumption research development r&d services industry "
+    "industries orders efficiency productivity yield cash payments subsidies reserves backlog growth".split()
+)
 COMPLETE = frozenset(
     "gdp exports imports population births deaths inflation unemployment investment consumption vacancies "
     "employment".split()
@@ -48,12 +67,12 @@ def subject_of(setting: Setting, words: Sequence[Word], measure: Measure, topic:
     if row:
         return _of_row(setting, row["label"], topic) or "figure"
     at = next((index for index, word in enumerate(words) if word.end > setting.number.start), len(words) - 1)
-    found = None
-    if setting.number.unit is None and measure in ("level", "change"):
+    found = _taken_up(setting, topic)
+    if found is None and setting.number.unit is None and measure in ("level", "change"):
         found = counted_noun(setting, words, at, topic.places)
         if found in PERSONS:  # 'the population was 23 million people'
             found = named_in_clause(setting, words, at, measure, topic.places) or found
-    elif measure == "growth" and _of_economy(setting):
+    elif found is None and measure == "growth" and _of_economy(setting):
         found = "GDP"
     found = found or named_in_clause(setting, words, at, measure, topic.places)
     if found is None and not topic.previous:
@@ -61,11 +80,28 @@ def subject_of(setting: Setting, words: Sequence[Word], measure: Measure, topic:
         found = tidy(told(after)) if after else None
     if measure == "share":
         found = _of_whole(words, at, found, topic)
-    named = _fullest(_of_that(setting, found, topic), topic) or topic.previous or "figure"
+    named = _fullest(found, topic) or topic.previous or "figure"
+    if setting.number.unit is not None and measure in ("growth", "level", "change", "ratio"):
+        named = _of_part(named, topic)
     if measure == "change" and setting.number.unit == "pp" and (topic.grew or GROWS.search(setting.before)):
         return f"growth of {named}" if "growth" not in named else named
     rate = RATE_AFTER.match(setting.after) if measure == "level" else None
     return f"{named} {rate[1]}" if rate else named
+
+
+def _of_part(name: str, topic: Topic) -> str:
+    """'Exports fell 5 percent; cars lost 12': a thing that is no indicator is a part of the one told of before."""
+    whole = SUMMED.search(topic.previous or "")
+    words = name.lower().split()
+    if whole is None or name == topic.previous or not MEASURED.isdisjoint(words) or len(words) > 4:
+        return name
+    if (len(words) > 1 and not PREPOSITIONS.isdisjoint(words)) or "and" in words:
+        return f"{whole[0].lower()} of {name}"
+    return f"{_singular(name)} {whole[0].lower()}"
+
+
+def _singular(name: str) -> str:
+    return re.sub(r"(?<=[^s])s$", "", re.sub(r"ies$", "y", name)) if name.islower() or name.istitle() else name
 
 
 def _of_row(setting: Setting, label: str, topic: Topic) -> str | None:
@@ -77,15 +113,20 @@ def _of_row(setting: Setting, label: str, topic: Topic) -> str | None:
     return (tidy(BRACKETED.sub("", cell.counted)) if cell else None) or topic.previous
 
 
-def _of_that(setting: Setting, name: str | None, topic: Topic) -> str | None:
-    """'... and that of rural residents': 'that' is what the number before is of."""
-    if name is None or topic.previous is None:
-        return name
-    that = re.search(rf"\b(?:that|those)\s+({'|'.join(HELD_BY)})\s+(?:the\s+)?{re.escape(name)}", setting.before)
-    if that is None:
-        return name
-    head = re.split(rf"\s(?:{'|'.join(HELD_BY)})\s", topic.previous)[0]
-    return f"{head} {that[1]} {name}"
+def _taken_up(setting: Setting, topic: Topic) -> str | None:
+    """'... and in rural areas 2,592', 'that of the tertiary industry': of what the number before is of, elsewhere."""
+    start, stop = setting.last_number, setting.number.start
+    told = (
+        TAKEN_UP.search(setting.text[max(start, stop - 90) : stop])
+        if topic.previous and start > setting.start
+        else None
+    )
+    if told is None or topic.previous is None:
+        return None
+    parts = HELD_BY.split(topic.previous, maxsplit=1)
+    if not told["that"] and (len(parts) == 1 or f" {told['prep']} " not in topic.previous):
+        return None
+    return f"{parts[0]} {told['prep']} {told['whose']}"
 
 
 def _of_economy(setting: Setting) -> bool:

@@ -34,7 +34,7 @@ TAIL_NOISE = re.compile(
 )
 TAIL_PLACE = re.compile(
     r"\s+(?:in|of|for|across|at|within|"
-    r"throughout)\s+(?:the\s+)?(?:whole\s+)?(?:[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*|city|country|"
+    r"throughout)\s+(?:the\s+)?(?:whole\s+)?(?:[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*|city|country|quarter|month|year|"
     r"capital|nation|province|park|zone|state|region|municipality)\s*$"
 )
 OWNER = re.compile(
