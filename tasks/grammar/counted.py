@@ -1,20 +1,17 @@
 """What a count counts: the noun behind it, and what was done with what it counts."""
 
-import re
 from collections.abc import Collection, Sequence
 
 from tasks.grammar.lexicon_words import DONE, GENERIC, PERIODS
 from tasks.grammar.names import head_noun
 from tasks.grammar.phrases import Word, phrase_after, told
-from tasks.grammar.setting import Setting
 from tasks.grammar.tidy import tidy
 
-WORK = re.compile(r"\b(?:employ\w*|work(?:ed|s|ing|force)?|jobs?|payroll)\b", re.IGNORECASE)
 KEPT_COUNT = frozenset("registered recorded completed received approved filed granted".split())  # say how it is known
 PERSONS = frozenset("people persons workers staff".split())
 
 
-def counted_noun(setting: Setting, words: Sequence[Word], at: int, places: Collection[str]) -> str | None:
+def counted_noun(words: Sequence[Word], at: int, places: Collection[str]) -> str | None:
     """What a count counts: 'technology contracts signed' of 'more than 70,000 technology contracts were signed'."""
     start = at + 1
     while start < len(words) and words[start].kind == "adv":
@@ -29,8 +26,6 @@ def counted_noun(setting: Setting, words: Sequence[Word], at: int, places: Colle
         return None
     if head_noun(phrase) in PERIODS and len(phrase) == 1:
         return None
-    if noun.lower() in PERSONS and WORK.search(setting.before[-80:] + setting.after[:60]):
-        return "employees"
     done = _done(words, words.index(phrase[-1]) + 1)
     return noun + (done or _doing(words, at))
 

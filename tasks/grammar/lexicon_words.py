@@ -39,7 +39,10 @@ MEASURING = frozenset(
     "outpaced outstripped followed follows fetched measured equalled equaled works continued touch touched "
     "crossed broke approached exceed doubled tripled halved made makes making account explain represent "
     "constitute comprise contribute include seems seemed appears appeared stand stay make become became get "
-    "got gets lies lay lags lagged".split()
+    "got gets lies lay lags lagged crept inched nudged ticked ballooned rallied spiked skyrocketed retreated "
+    "stagnated stabilized stabilised hovered plateaued peaked trended settled steadied cooled firmed softened "
+    "moderated leapt leaped crashed collapsed tripled quadrupled nosedived sagged deteriorated picked stays "
+    "keeps clocked ended started opened closed cost sits sat ran".split()
 )
 # Verbs whose subject acts: what is measured is what was done. Each with the noun for it.
 ACTING = {

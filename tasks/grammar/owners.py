@@ -9,6 +9,7 @@ from tasks.grammar.setting import Setting
 
 NAME = re.compile(r"(?!The\b|A\b|An\b|In\b|How\b|Why\b|Q\d)[A-Z][\w&.’'-]*[\w]")
 RUN = re.compile(rf"\s*({NAME.pattern}(?:\s+{NAME.pattern}){{0,3}})")
+FORM = re.compile(r"(?:Co|Inc|Ltd|Corp|Corporation|Group|Holdings?|plc|PLC|AG|SA|SE|NV)\b")
 OF_MARKET = re.compile(r"\b(?:market|industry|worldwide|globally|global|analysts?|rivals?|sector)\b", re.IGNORECASE)
 NAMED_INSIDE = re.compile(r"^[A-Z][a-z]|\s[A-Z][a-z]")
 
@@ -19,11 +20,17 @@ def owner_of(title: str, text: str, places: Collection[str]) -> str | None:
         run = RUN.match(opening)
         words = run[1].split() if run else []
         counts = [len(re.findall(rf"\b{re.escape(' '.join(words[: n + 1]))}\b", text)) for n in range(len(words))]
-        if not counts or counts[0] < 2 or _is_common(words[0], places):
+        if not counts or counts[0] < 2 or _is_common(words[0], places) or not _inside(words[0], text):
             continue
         named = max(n for n, count in enumerate(counts) if count >= max(1, counts[0] / 2))
         return re.sub(r"['’]s$", "", " ".join(words[: named + 1]))
     return None
+
+
+def _inside(word: str, text: str) -> bool:
+    """Whether a word is written large inside a sentence too: a name, and no mere beginning."""
+    name = re.escape(word)
+    return re.search(rf"[a-z,]\s{name}\b|\b{name}['’]s\b|\b{name}(?:\s[A-Z]\w+)?\s{FORM.pattern}", text) is not None
 
 
 def _is_common(word: str, places: Collection[str]) -> bool:
@@ -33,6 +40,8 @@ def _is_common(word: str, places: Collection[str]) -> bool:
 def owned(subject: str, setting: Setting, owner: str | None, area: str | None) -> str:
     """The subject with its owner's name before it, unless it is the market's or another company's."""
     if owner is None or area is not None or OF_MARKET.search(setting.before[-80:] + setting.after[:40]):
+        return subject
+    if subject.lower().startswith(owner.lower()):
         return subject
     told = subject if subject[:2].isupper() else subject[:1].lower() + subject[1:]
     return subject if NAMED_INSIDE.search(told) else f"{owner} {told}"

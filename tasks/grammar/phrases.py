@@ -9,7 +9,7 @@ from tasks.grammar.lexicon_words import ADVERBS, BOTH, CONJUNCTIONS, DETERMINERS
 
 Kind = Literal["noun", "det", "prep", "verb", "conj", "and", "pron", "adv", "number", "time", "mark"]
 
-TOKEN = re.compile(r"[^\W\d_][\w&]*(?:[-’'./&][\w&]+)*(?:['’](?=\s))?|\d[\d.,]*\w*|[^\w\s]")
+TOKEN = re.compile(r"\[\d{1,2}\]|[^\W\d_][\w&]*(?:[-’'./&][\w&]+)*(?:['’](?=\s))?|\d[\d.,]*\w*|[^\w\s]")
 MODALS = ("to", "will", "would", "can", "could", "should", "may", "might", "must")
 BASES = frozenset(
     "raise lift cut add open close spend invest hold sell buy increase reduce expand hire pay cover".split()
@@ -45,7 +45,8 @@ def words_of(
             if not found or found[-1].start != spans[at][0]:
                 found.append(Word(text[spans[at][0] : spans[at][1]], *spans[at]))
             continue
-        found.append(Word(match[0], match.start(), match.end(), _kind(match[0])))
+        if match[0][0] != "[" or match[0] == "[":  # '[1]' refers to a note
+            found.append(Word(match[0], match.start(), match.end(), _kind(match[0])))
     return _settled(found)
 
 

@@ -8,7 +8,7 @@ from tasks.grammar.clauses import named_in_clause
 from tasks.grammar.counted import PERSONS, counted_noun
 from tasks.grammar.lexicon_en import FALL, RISE
 from tasks.grammar.lexicon_words import GENERIC, INDICATORS, PERIODS, PREPOSITIONS
-from tasks.grammar.names import head_noun, is_economy, names
+from tasks.grammar.names import head_noun, names
 from tasks.grammar.phrases import Word, phrase_after, phrase_before, told
 from tasks.grammar.setting import Setting
 from tasks.grammar.tables import cell_of
@@ -69,7 +69,7 @@ def subject_of(setting: Setting, words: Sequence[Word], measure: Measure, topic:
     at = next((index for index, word in enumerate(words) if word.end > setting.number.start), len(words) - 1)
     found = _taken_up(setting, topic)
     if found is None and setting.number.unit is None and measure in ("level", "change"):
-        found = counted_noun(setting, words, at, topic.places)
+        found = counted_noun(words, at, topic.places)
         if found in PERSONS:  # 'the population was 23 million people'
             found = named_in_clause(setting, words, at, measure, topic.places) or found
     elif found is None and measure == "growth" and _of_economy(setting):
@@ -107,7 +107,7 @@ def _singular(name: str) -> str:
 def _of_row(setting: Setting, label: str, topic: Topic) -> str | None:
     """A row of a table is named by its label; where that is a place, by the first column that is no growth."""
     named = tidy(BRACKETED.sub("", label))
-    if named not in topic.places:
+    if named is not None and named not in topic.places and named.lower() not in GENERIC:
         return named
     cell = cell_of(setting.text, (setting.start, setting.end), setting.number)
     return (tidy(BRACKETED.sub("", cell.counted)) if cell else None) or topic.previous
@@ -158,8 +158,6 @@ def _fullest(name: str | None, topic: Topic) -> str | None:
     """The full name that the text gave before for a bare noun: 'contracts' after 'technology contracts'."""
     if name is None:
         return None
-    if is_economy(name):
-        return "GDP"
     if name.lower() in GENERIC:
         return topic.heads.get(name.lower())
     return name if name.lower() in COMPLETE else topic.heads.get(name.lower(), name)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from tasks.grammar.lexicon_en import MAGNITUDES
+from tasks.grammar.lexicon_en import MAGNITUDES, MONTHS
 from tasks.grammar.numbers import Number
 from tasks.grammar.units import SYMBOLS, currency_names
 
@@ -14,6 +14,10 @@ GROWTH = re.compile(r"year[- ]on[- ]year|growth|change|increase|\by/y\b|同比|�
 PERCENT = re.compile(r"%|per\s?cent", re.IGNORECASE)
 SHARE = re.compile(r"\bshare\b|proportion|占比|比重", re.IGNORECASE)
 VALUE = re.compile(r"\s*[-+−–(]?\s?(?:[$€£¥]\s?)?\d")
+DATED = re.compile(
+    rf"\s*(?:(?:{'|'.join(MONTHS)}|q[1-4]|h[12]|fy|[12]\d{{3}}|\d{{1,2}}|quarter|half|year|months?|total)\b[\s.,'’/-]*)*",
+    re.IGNORECASE,
+)
 CURRENCY_SIGN = re.compile(r"US\$|[$€£¥]")
 
 
@@ -36,7 +40,7 @@ def cell_of(text: str, sentence: tuple[int, int], number: Number) -> Cell | None
     if not column:
         return None
     headers = _headers(text[max(0, start - 2 * LONGEST_ROW) : start], column)
-    counted = next((each for each in headers[1:] if not GROWTH.search(each)), "")
+    counted = next((each for each in headers[1:] if not GROWTH.search(each) and not DATED.fullmatch(each)), "")
     return Cell(line.split(BAR)[0], headers[column] if headers else "", counted)
 
 

@@ -45,7 +45,7 @@ SHARES = [
 ]
 NEGATIVE = [
     ("Growth was minus 6.8 percent in 2017.", ["6.8 percent: growth"]),
-    ("The economy shrank 0.4% in 2017.", ["0.4%: -0.4 / growth / of GDP"]),
+    ("The economy shrank 0.4% in 2017.", ["0.4%: -0.4 / growth / of economy"]),
     ("By branch in 2017: energy -2.9%, mining +0.5%.", ["-2.9%: -2.9 / growth", "+0.5%: 0.5 / growth"]),
 ]
 LISTS = [
