@@ -8,18 +8,19 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import islice
 
 from prefect import get_run_logger
 
 from config.source import AnySource, WebSource
+from flows.desk import Desk, as_is
 from flows.progress import Step
-from flows.run import Desk, as_is
-from tasks.archive import keep
+from tasks.archive import beyond, keep
 from tasks.fetch import Fetched, fetch_task, without_credentials
 from tasks.load import load_task
 from tasks.readers import Pending, begin, read_task
 from tasks.sources import Found, Mark, SourceFailed, Versions, batches, discover_task
-from warehouse.lookups import held_addresses, kept_bytes, known_captures, validators, versions
+from warehouse.lookups import held_addresses, kept_bytes, known_captures, last_kept, validators, versions
 from warehouse.marks import note_page, note_window
 from warehouse.records import Capture, Kept, Link, Reading, Rejection, SourcePage, SourceResult, Walked
 
@@ -56,6 +57,15 @@ def carry(source: AnySource, found: Iterator[Found], desk: Desk, step: Step, rev
         get_run_logger().error("source %s failed: %s", source.name, failure)
         done = replace(done, error=str(failure))
     return done
+
+
+def take_up(desk: Desk) -> None:
+    """Read and load what an earlier run kept and did not load, because it was killed in between."""
+    left = (each for each in beyond(desk.settings.captures, last_kept(desk.db)) if each[0].link.source in desk.sources)
+    while kept := list(islice(left, desk.settings.batch_size)):
+        known = known_captures(desk.db, [capture for capture, _ in kept])
+        new = [each for each in kept if (each[0].capture_id, each[0].fetched_at) not in known]
+        load(Batch(len(new), new, [], [], False, begin(new, desk.sources, desk.settings, desk.readers)), desk)
 
 
 def versions_of(source: AnySource, desk: Desk) -> Versions:

@@ -9,9 +9,10 @@ from prefect import flow
 from config.settings import BadConfiguration
 from config.source import AnySource
 from flows.article import carry, versions_of
+from flows.desk import Desk
 from flows.ingest import chosen
 from flows.plan import Plan, plan
-from flows.run import HOUR, Desk, Outcome, run_name, run_over_warehouse
+from flows.run import HOUR, Outcome, run_name, run_over_warehouse
 from flows.summary import told_progress
 from tasks.sources import By, Found, SourceFailed, Span, discover, left, within
 from warehouse.marks import done_windows, unfinished

@@ -7,8 +7,9 @@ from prefect import flow
 from config.settings import BadConfiguration, settings
 from config.source import AnySource
 from flows.article import carry, versions_of
+from flows.desk import Desk
 from flows.progress import progress
-from flows.run import HOUR, Desk, Outcome, run_name, run_over_warehouse
+from flows.run import HOUR, Outcome, run_name, run_over_warehouse
 from tasks.sources import discover
 from warehouse.lookups import latest_modified
 from warehouse.records import SourceResult

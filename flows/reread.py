@@ -7,7 +7,8 @@ from itertools import islice
 from prefect import flow
 
 from flows.article import Batch, counted, load, read_ahead
-from flows.run import HOUR, Desk, Outcome, run_name, run_over_warehouse
+from flows.desk import Desk
+from flows.run import HOUR, Outcome, run_name, run_over_warehouse
 from flows.summary import told_progress
 from tasks.archive import CaptureLost, recall
 from tasks.readers import begin

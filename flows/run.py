@@ -1,17 +1,16 @@
 """The frame around every flow: one writer, one row in the table of runs, one publication at the end."""
 
-from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import Executor
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TypeVar, cast
 from uuid import uuid4
 
 from prefect.runtime import flow_run
-from prefect.utilities.annotations import opaque
 
-from config.settings import Settings, settings
-from config.source import AnySource, read_sources
+from config.settings import settings
+from config.source import read_sources
+from flows.article import take_up
+from flows.desk import Desk, as_is
 from flows.events import tell
 from flows.summary import leave_artifacts
 from tasks.fetch import Fetcher
@@ -19,24 +18,11 @@ from tasks.grammar import GRAMMAR
 from tasks.publish import publish_task
 from tasks.readers import readers
 from tasks.report import ask, write_report
-from warehouse.connection import Connection, reader, writer
+from warehouse.connection import reader, writer
 from warehouse.records import Run, SourceResult
 from warehouse.runs import begin_run, finish_run
 
-T = TypeVar("T")
 HOUR = 3600  # seconds
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What a run works with."""
-
-    db: Connection
-    run: Run
-    fetcher: Fetcher
-    settings: Settings
-    sources: Mapping[str, AnySource]
-    readers: Executor
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +36,8 @@ class Outcome:
 def run_over_warehouse(name: str, work: Callable[[Desk], Iterable[SourceResult]]) -> Outcome:
     """Do the work with the only writer, note what it did, publish, report.
 
-    A crash leaves the run's row 'running', which the next run marks 'crashed'; whatever batch had been loaded stays.
+    A crash leaves the run's row 'running', which the next run marks 'crashed'; whatever batch had been loaded stays,
+    and what was kept but not loaded is taken up.
     Raises BadConfiguration, WarehouseLocked, and what the work raises.
     """
     config = settings()
@@ -63,8 +50,10 @@ def run_over_warehouse(name: str, work: Callable[[Desk], Iterable[SourceResult]]
     ):
         run = Run(uuid4(), name, datetime.now(UTC), GRAMMAR)  # only now: its time is that of all it loads
         begin_run(db, run)
+        desk = Desk(db, run, fetcher, config, sources, pool)
         try:
-            results.extend(work(Desk(db, run, fetcher, config, sources, pool)))
+            take_up(desk)
+            results.extend(work(desk))
         except BaseException as error:
             finish_run(db, run, results, "failed", f"{type(error).__name__}: {error}")
             raise
@@ -76,11 +65,6 @@ def run_over_warehouse(name: str, work: Callable[[Desk], Iterable[SourceResult]]
     leave_artifacts(run, results, changed)
     tell(run, results, changed)
     return Outcome(run, tuple(results))
-
-
-def as_is(value: T) -> T:
-    """A task's argument that Prefect does not look into: it would walk through every record in search of futures."""
-    return cast(T, opaque(value))
 
 
 def run_name() -> str:

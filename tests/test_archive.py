@@ -14,7 +14,7 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.cli import main as warcio
 
 from tasks import members
-from tasks.archive import CaptureLost, keep, recall
+from tasks.archive import CaptureLost, beyond, keep, recall
 from warehouse.records import Capture, Kept, Link
 
 NOW = datetime(2016, 7, 14, 8, 30, 15, 123456, tzinfo=UTC)
@@ -264,3 +264,19 @@ def test_an_index_entry_that_points_to_another_record_is_a_clear_failure(tmp_pat
         recall(replace(first, warc_offset=second.warc_offset, warc_length=second.warc_length), tmp_path)
     with pytest.raises(CaptureLost):
         recall(replace(first, warc_offset=0, warc_length=first.warc_offset), tmp_path)
+
+
+def test_what_was_kept_behind_the_last_indexed_record_is_found_and_a_torn_end_is_cut(tmp_path):
+    first = keep([PAGE], tmp_path, NOW, rotate_at=900)[0]
+    more = [replace(FILE, body=b"%d" % number) for number in range(6)]
+    kept = [keep([each], tmp_path, NOW, {PAGE.digest: first}, rotate_at=900)[0] for each in more]
+    assert len({each.warc_file for each in kept}) > 1
+    last = tmp_path / kept[-1].warc_file
+    last.write_bytes(last.read_bytes() + b"\x1f\x8b\x08torn")
+    restart()
+    assert list(beyond(tmp_path, ("", 0))) == list(zip([PAGE, *more], [first, *kept], strict=True))
+    assert last.stat().st_size == kept[-1].warc_offset + kept[-1].warc_length
+    indexed = kept[2]
+    end = (indexed.warc_file, indexed.warc_offset + indexed.warc_length)
+    assert [each for _, each in beyond(tmp_path, end)] == kept[3:]
+    assert list(beyond(tmp_path / "none", end)) == []

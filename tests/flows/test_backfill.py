@@ -1,8 +1,12 @@
 """History as a user loads it: windows with their state in the warehouse, resumed, planned, in several processes."""
 
 import json
+from datetime import UTC, datetime
 
 import pytest
+
+from tasks.archive import keep
+from warehouse.records import Capture, Link
 
 WINDOWS = "SELECT part, first_day::VARCHAR AS first, last_day::VARCHAR AS last, state FROM backfill_window ORDER BY ALL"
 YEARS = ("--from", "2014-01-01", "--to", "2016-12-31")
@@ -66,6 +70,14 @@ def test_a_page_that_is_gone_leaves_its_history_and_a_tombstone_and_an_unchanged
     assert office.sql("SELECT reason, url FROM rejections") == [
         {"reason": "HTTP 404", "url": site.url + "/2014/06/30/release/"}
     ]
+
+
+def test_what_a_killed_run_kept_and_did_not_load_is_loaded_by_the_next_and_fetched_by_none(office, site):
+    link = Link("office", f"{site.url}/2014/06/30/release/")
+    keep([Capture(link, datetime.now(UTC), article(0), "text/html", 200)], office.data / "captures", datetime.now(UTC))
+    assert told(office.restated("backfill", "office", *YEARS, "--json"))["captured"] == 2
+    assert "/2014/06/30/release/" not in site.paths()
+    assert office.sql("SELECT count(*) AS n FROM releases") == [{"n": 3}]
 
 
 def test_several_processes_read_what_one_reads(served, tmp_path):
