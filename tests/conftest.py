@@ -17,6 +17,11 @@ from threading import Thread
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+# A busy machine is no failure.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 HOUSE = Path(__file__).parent.parent
 
