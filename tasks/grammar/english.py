@@ -14,12 +14,13 @@ from tasks.grammar.days import Period
 from tasks.grammar.discourse import Carried, Known, Sentence, add, carry_period, go_on, is_main, span_of
 from tasks.grammar.elided import continued, may_be_elided
 from tasks.grammar.exclusions import is_figure
+from tasks.grammar.finding import find_numbers
 from tasks.grammar.homes import homes_of, is_of_company
 from tasks.grammar.lexicon_places import SEQUENTIAL
 from tasks.grammar.lists import distributed
 from tasks.grammar.measures import MOVE_AFTER, measure_of
 from tasks.grammar.money import converted, currency_of, with_unit
-from tasks.grammar.numbers import Number, find_numbers
+from tasks.grammar.numbers import Number
 from tasks.grammar.owners import owned, owner_of
 from tasks.grammar.periods import period_of
 from tasks.grammar.phrases import words_of
@@ -48,17 +49,20 @@ def read(
     """All figures of a text outside its boilerplate, in order, and where amounts and rates stand that are none."""
     sentences = find_sentences(text)
     times = [each for each in find_times(text, published, sentences) if not _in_spans(each.start, boilerplate)]
+    spots = find_places(text, places)
+    homes = homes_of(text, spots, title, find_places(title, places), place, places)
     numbers = [
-        each for each in find_numbers(text) if not _dated(each, times) and not _in_spans(each.start, boilerplate)
+        each
+        for each in find_numbers(text, homes.country)
+        if not _dated(each, times) and not _in_spans(each.start, boilerplate)
     ]
     figures = [each for each in numbers if is_figure(text, each)]
     bare = [each for each in numbers if may_be_elided(text, each)]
-    spots = find_places(text, places)
     known = Known(
         text,
         published,
         spots,
-        homes_of(text, spots, title, find_places(title, places), place, places),
+        homes,
         frozenset({name for called, others, _ in places for name in (called, *others)})
         | {text[spot.start : spot.end] for spot in spots},
         owner_of(title, text, {spot.name for spot in spots}) if is_of_company(title, text) else None,
@@ -161,7 +165,7 @@ def _with_unit(known: Known, sentence: Sentence, number: Number, carried: Carrie
         number = replace(number, unit=like.unit)
     if number.unit is None and last and last.unit in ("%", "pp") and POINTS_AFTER.match(around[1]):
         number = replace(number, unit="pp")
-    return with_unit(text, number, around, known.currency, carried.level, known.homes.country)
+    return with_unit(text, number, around, known.currency, carried.level)
 
 
 def _measure(

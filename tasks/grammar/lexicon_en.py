@@ -8,7 +8,11 @@ _TENS = ("twenty thirty forty fifty sixty seventy eighty ninety").split()
 CARDINALS = {word: value for value, word in enumerate(_ONES)} | {
     word: 10 * value for value, word in enumerate(_TENS, start=2)
 }
-DENOMINATORS = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+DENOMINATORS = {"third": 3, "quarter": 4} | {
+    word: number
+    for number, word in enumerate("fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), start=4)
+}
+DENOMINATORS |= {"twentieth": 20, "hundredth": 100, "thousandth": 1000}
 MAGNITUDES = {
     "hundred": 2,
     "thousand": 3,
@@ -33,23 +37,24 @@ MAGNITUDES = {
 LETTER_MAGNITUDES = {"k", "m", "b", "cr", "lac"}  # only right behind digits: 77.3M, $12.6b
 MULTIPLIERS = {
     "doubled": 2,
+    "doubles": 2,
+    "doubling": 2,
     "double": 2,
-    "twofold": 2,
     "tripled": 3,
+    "triples": 3,
+    "tripling": 3,
     "triple": 3,
     "trebled": 3,
-    "threefold": 3,
+    "trebling": 3,
+    "treble": 3,
     "quadrupled": 4,
-    "fourfold": 4,
+    "quadrupling": 4,
+    "quadruple": 4,
     "quintupled": 5,
-    "fivefold": 5,
-    "sixfold": 6,
-    "sevenfold": 7,
-    "eightfold": 8,
-    "ninefold": 9,
-    "tenfold": 10,
-    "elevenfold": 11,
     "halved": 0.5,
+    "halving": 0.5,
+    "twofold": 2,
+    "hundredfold": 100,
     "twice": 2,
     "thrice": 3,
 }

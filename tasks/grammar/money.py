@@ -25,16 +25,7 @@ COUNTING = re.compile(
     r"\s+of\s+(?:them|these|those|whom|which)\b|\s+[A-Z]{2,}s?\b|\s+(?!(?:in|of|by|from|last|on|and|used|to|at|for|a|with|this|than|as|were|was|is|had|has|have|would|will|could|should|may|but|when|because|since|over|"
     r"under|the|which|worth|or)\b)[a-z]"
 )
-OF_AMOUNT = re.compile(r"\s+(?:of\s+)?the\s+(?!(?:19|20)\d\d\s)[$€£¥\d]")
 AIR = re.compile(r"\bcubic\s+met|\bPM\s?2\.5|\bPM\s?10|\bdioxide|\bair\s+quality|\bozone\b")
-DOLLARS = {
-    "Canada": "CAD",
-    "Australia": "AUD",
-    "New Zealand": "NZD",
-    "Singapore": "SGD",
-    "Hong Kong": "HKD",
-    "Taiwan": "TWD",
-}
 
 
 def currency_of(numbers: Sequence[Number]) -> str | None:
@@ -43,21 +34,12 @@ def currency_of(numbers: Sequence[Number]) -> str | None:
     return money.most_common(1)[0][0] if money else None
 
 
-def with_unit(
-    text: str, number: Number, around: tuple[str, str], currency: str | None, level: str | None, country: str | None
-) -> Number:
+def with_unit(text: str, number: Number, around: tuple[str, str], currency: str | None, level: str | None) -> Number:
     """The number with the unit that its words leave open: 'generating some 345.26 billion in profit'.
 
-    `level` is the unit of the level before; `country` says whose dollars are meant.
+    `level` is the unit of the level before.
     """
     before, after = around
-    surface = text[number.start : number.end]
-    if number.fraction and OF_AMOUNT.match(after):
-        return replace(number, unit="times", value=number.value / 100)
-    if number.unit == "USD" and (surface.startswith("$") or surface.endswith("dollars")) and country in DOLLARS:
-        return replace(number, unit=DOLLARS[country])
-    if surface[0] in "¥￥" and country == "Japan":
-        return replace(number, unit="JPY")
     if number.unit == "ug" and (AIR.search(text) or AIR.search(after)):
         return replace(number, unit="ug/m3")
     if number.unit is None and currency and number.magnitude >= 6 and not COUNTING.match(after):

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass, replace
 
+from tasks.grammar.currencies import names, symbols
 from tasks.grammar.lexicon_en import MAGNITUDES, MONTHS
 from tasks.grammar.numbers import Number
-from tasks.grammar.units import SYMBOLS, currency_names
 
 BAR = " | "
 LONGEST_ROW = 2000  # characters
@@ -62,9 +62,9 @@ def in_cell(number: Number, cell: Cell) -> Number:
     for declared in (*BRACKETED.findall(cell.header), *BRACKETED.findall(cell.label)):
         words = declared.lower().split()
         power = next((MAGNITUDES[word] for word in words if word in MAGNITUDES and len(word) > 2), 0)
-        unit = next((currency_names()[word] for word in words if word in currency_names()), None)
+        unit = next((names()[word] for word in words if word in names()), None)
         sign = CURRENCY_SIGN.search(declared)
-        unit = unit or (SYMBOLS[sign[0]] if sign else None) or ("%" if PERCENT.search(declared) else None)
+        unit = unit or (symbols()[sign[0]] if sign else None) or ("%" if PERCENT.search(declared) else None)
         if power or unit:
             value, step = number.value.scaleb(power), number.resolution.scaleb(power)
             return replace(number, value=value, resolution=step, unit=unit, magnitude=power)

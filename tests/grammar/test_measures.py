@@ -44,7 +44,7 @@ SHARES = [
     ("Services added 3.1 percentage points to growth in 2017.", ["3.1 percentage points: 3.1 / pp"]),
 ]
 NEGATIVE = [
-    ("Growth was minus 6.8 percent in 2017.", ["6.8 percent: growth"]),
+    ("Growth was minus 6.8 percent in 2017.", ["minus 6.8 percent: -6.8 / growth"]),
     ("The economy shrank 0.4% in 2017.", ["0.4%: -0.4 / growth / of economy"]),
     ("By branch in 2017: energy -2.9%, mining +0.5%.", ["-2.9%: -2.9 / growth", "+0.5%: 0.5 / growth"]),
 ]

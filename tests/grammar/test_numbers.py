@@ -76,6 +76,38 @@ UNITS = [
     ("There were 2.6 doctors per 1,000 people in 2017.", ["2.6: 2.6 / 1 / of doctors per 1,000 people"]),
     ("The birth rate was 9.06 per thousand in 2017.", ["9.06: 9.06 / of birth rate"]),
 ]
+SPELLINGS = [
+    ("Rents rose 3.1pc in 2017.", ["3.1pc: 3.1 / % / growth"]),
+    ("Rents rose 3.1 p.c. and wages 2.2 pct. that year.", ["3.1 p.c.: 3.1 / %", "2.2 pct.: 2.2 / % / growth"]),
+    ("The rate rose 0.3 ppt in 2016 and 0.4 %-points in 2017.", ["0.3 ppt: 0.3 / pp", "0.4 %-points: 0.4 / pp"]),
+    ("The rate rose 0.3 p.p. in 2017.", ["0.3 p.p.: 0.3 / pp / change"]),
+    ("The rate rose two-tenths of a point in 2017.", ["two-tenths of a point: 0.2 / pp / change"]),
+    ("The bank raised its rate by a quarter of a point.", ["a quarter of a point: 0.25 / pp / change"]),
+    ("Growth was (-)1.2 percent in 2017.", ["(-)1.2 percent: -1.2 / % / growth"]),
+    ("The rate was 27,6% in 2017 and cost 6,2-million jobs.", ["27,6%: 27.6 / %", "6,2-million: 6200000 / 1"]),
+    ("The lender owed EUR 1.234.567,89 in 2017.", ["EUR 1.234.567,89: 1234567.89 / EUR"]),
+    ("Half a million boats were built in 2017.", ["Half a million: 500000 / 1"]),
+    ("A quarter of a million boats were built in 2017.", ["A quarter of a million: 250000 / 1"]),
+    ("Two dozen boats were built in 2017.", ["Two dozen: 24 / 1"]),
+    ("Output was two and a half times that of 2010.", ["two and a half times: 2.5 / times / ratio"]),
+    ("A boat costs half of what it did in 2010.", ["half: 0.5 / times / ratio"]),
+    ("Boats fill a fifth of the harbour.", ["a fifth: 20 / % / share"]),
+    ("Between five and six percent of boats leak.", ["five and six percent: 5 / to 6 / %"]),
+    ("It was 36C at noon and 97°F at three.", ["36C: 36 / Cel", "97°F: 97 / [degF]"]),
+]
+MONEY = [  # whose dollars, rupees, crowns: the article's country says
+    ("In Kenya, harbours earned KSh 4 trillion and Sh1.2bn.", ["KSh 4 trillion: KES", "Sh1.2bn: 1200000000 / KES"]),
+    ("In Uganda, a boat costs 900 shillings.", ["900 shillings: UGX"]),
+    ("In South Africa, a boat costs R150 000.", ["R150 000: 150000 / ZAR"]),
+    ("In Botswana, a boat costs P1,500.", ["P1,500: 1500 / BWP"]),
+    ("In Canada, a boat costs $900 or US$700.", ["$900: CAD", "US$700: USD"]),
+    ("In Denmark, a boat costs 900 kroner, or 900 kr.", ["900 kroner: DKK", "900 kr: DKK"]),
+    ("In Pakistan, a boat costs Rs 900.", ["Rs 900: PKR"]),
+    ("In Egypt, a boat costs 900 pounds.", ["900 pounds: EGP"]),
+    ("In Poland, a boat costs 900 zlotys, or 900 zł.", ["900 zlotys: PLN", "900 zł: PLN"]),
+    ("Dealers took CAD$5m, S$4m and RM3.2 billion.", ["CAD$5m: CAD", "S$4m: SGD", "RM3.2 billion: MYR"]),
+    ("The dividend was 21.4p a share.", ["21.4p: 0.214 / GBP"]),
+]
 CONVERSIONS = [
     (
         "Output was 147.9 billion yuan (US$21.7 billion) in 2016.",
@@ -89,7 +121,8 @@ CONVERSIONS = [
 
 
 @pytest.mark.parametrize(
-    ("sentence", "expected"), [*SEPARATORS, *WORDS, *MAGNITUDES, *RANGES, *ELIDED, *UNITS, *CONVERSIONS]
+    ("sentence", "expected"),
+    [*SEPARATORS, *WORDS, *MAGNITUDES, *RANGES, *ELIDED, *UNITS, *SPELLINGS, *MONEY, *CONVERSIONS],
 )
 def test_what_a_number_is_worth(sentence, expected):
     check(sentence, expected)
