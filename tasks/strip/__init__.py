@@ -1,5 +1,7 @@
 """Capture -> article: the page around it is left behind."""
 
+from collections.abc import Sequence
+
 from lxml import html
 from lxml.html import HtmlElement
 
@@ -9,6 +11,7 @@ from tasks.strip.encoding import decode, mended
 from tasks.strip.lines import boilerplate_spans
 from tasks.strip.metadata import Metadata, read_metadata
 from tasks.strip.page import drop_unseen, parse, prune
+from tasks.strip.published import Found, named, published, shown
 from tasks.strip.refusals import refusal
 from tasks.strip.region import selected, to_text
 from tasks.strip.scorer import is_index, scores
@@ -47,7 +50,10 @@ def strip_html(text: str, url: str | None = None, selector: str | None = None) -
     if tree is None:
         raise NotAnArticle("empty page")
     known = read_metadata(tree, url)
-    kept = mended(_fragment_text(selected(text, selector)) if selector else _found_text(tree, known.title or ""))
+    blocks = seen_blocks(tree)
+    judged = scores(blocks, known.title or "")
+    seen = shown(blocks, judged) or (None if known.declared or known.hint[0] else named(blocks))
+    kept = mended(_fragment_text(selected(text, selector)) if selector else _found_text(tree, blocks, judged))
     if len(kept) < LITTLE:
         raise NotAnArticle("no article text in the page")
     reason = refusal(kept, known.title)
@@ -55,12 +61,10 @@ def strip_html(text: str, url: str | None = None, selector: str | None = None) -
         raise NotAnArticle(reason)
     if kept.count(UNKNOWN) > MANY_UNKNOWN * len(kept):
         raise NotAnArticle("text is not text: its characters are not known")
-    return _article(kept, known)
+    return _article(kept, known, published(known.declared, seen, known.hint))
 
 
-def _found_text(tree: HtmlElement, title: str) -> str:
-    blocks = seen_blocks(tree)
-    judged = scores(blocks, title)
+def _found_text(tree: HtmlElement, blocks: Sequence[Block], judged: Sequence[float]) -> str:
     if is_index([block for block, score in zip(blocks, judged, strict=True) if score > 0]):
         raise NotAnArticle("a list of links to articles")
     return _lines(keep(tree, blocks, judged))
@@ -72,15 +76,16 @@ def seen_blocks(tree: HtmlElement) -> list[Block]:
     return of_page(tree)
 
 
-def _article(text: str, known: Metadata) -> Article:
+def _article(text: str, known: Metadata, found: Found) -> Article:
+    day, places = found
     return Article(
         text,
         title=known.title and mended(known.title),
         author=known.author,
         publisher=known.publisher,
-        published=known.published,
-        published_from=known.published_from,
-        modified=known.modified,
+        published=day,
+        published_from=places,
+        modified=known.modified if known.modified and (not day or known.modified >= day) else None,
         lang=dump.language(text, known.lang),
         url=known.url,
     )

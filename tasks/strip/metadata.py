@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-from tasks.strip.published import day_told, first_meta, from_objects, published
+from tasks.strip.published import Found, day_told, declared, first_meta, from_objects, hinted
 
 TITLE_PARTS = re.compile(r"\s+[|–—»·_]\s+|\s+-\s+|_")
 MODIFIED_META = (
@@ -41,8 +41,8 @@ class Metadata:
     title: str | None
     author: str | None
     publisher: str | None
-    published: date | None
-    published_from: str | None
+    declared: dict[str, date]  # place -> day of publication
+    hint: Found  # of the day of publication, where none is declared
     modified: date | None
     lang: str | None
     url: str | None
@@ -52,7 +52,7 @@ def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
     """The metadata of a page's tree, before anything is taken out of it."""
     metas = _metas(tree)
     objects = list(_json_ld(tree))
-    day, source = published(tree, metas, objects, url)
+    told = declared(metas, objects, url)
     modified = day_told(from_objects(objects, "dateModified")) or day_told(first_meta(metas, MODIFIED_META))
     return Metadata(
         title=_title(tree, metas, objects),
@@ -62,9 +62,9 @@ def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
             or _name(from_objects(objects, "publisher"))
             or first_meta(metas, PUBLISHER_META)
         ),
-        published=day,
-        published_from=source,
-        modified=modified if modified and (not day or modified >= day) else None,
+        declared=told,
+        hint=(None, None) if told else hinted(tree, objects),
+        modified=modified,
         lang=_lang(tree, metas),
         url=_canonical(tree, metas, url),
     )

@@ -1,15 +1,23 @@
-"""The day a page was published, and where on the page it was read: the most trusted place first."""
+"""The day a page was published, and where on the page that was read.
+
+Meta elements, the address and JSON-LD declare it, and the line above the article shows it. Two places that agree win
+against a third; else the order of trust decides, with JSON-LD last, because it is often the day on which the page was
+made or last built.
+"""
 
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from tasks.strip.blocks import Block
 from tasks.strip.dates import first_written, in_address, written
 
+Found = tuple[date | None, str | None]  # the day, and the places it was read in
 PUBLISHED_META = (
     "article:published_time",
     "og:article:published_time",
@@ -38,11 +46,18 @@ PUBLISHED_META = (
     "rnews:datepublished",
     "bt:pubdate",
 )
-BYLINE = re.compile(r"date|time|publish|byline|meta|posted|info|source|dateline|发布|来源", re.IGNORECASE)
-LABELLED = re.compile(
-    r"(?:published|posted(?: on)?|updated|date|发布时间|发布日期|时间|日期|来源)\s*[:：]?\s*", re.IGNORECASE
+ABOVE, BELOW = 40, 2  # blocks around the article's first paragraph
+PARAGRAPH = 80  # bytes
+SHORT = 100  # characters of a line that is there for its day
+LINE, LEAD = 300, 25  # characters of another one, and before the day in it
+PROSE = 3.0  # score of a block that is clearly the article's: the days in it are its own
+CHANGED = re.compile(r"updat|modif|review|edited|更新|修改", re.IGNORECASE)
+CHANGED_NAMES = frozenset(["updated", "modified", "update"])
+NAMES = frozenset("date time publish published byline meta posted info source dateline pubdate".split())
+LABELLED = re.compile(r"(?:published|posted|date|发布|时间|日期|来源)", re.IGNORECASE)
+ASIDE_NAMES = frozenset(
+    f"in {name}" for name in "comment comments related sidebar widget footer <aside <footer".split()
 )
-BYLINES = ("span", "div", "p", "li", "em", "small", "td", "font", "h2", "h3", "h4", "h5", "h6")
 ASIDE = re.compile(r"comment(?:s|-|list|body)|related|sidebar|widget-area|\bfooter\b", re.IGNORECASE)
 IN_SCRIPT = re.compile(
     r"\"(?:datePublished|first_publication_date|published_?(?:at|on)|publish_?(?:ed)?date|publicationDate)\"\s*:\s*"
@@ -52,21 +67,65 @@ IN_SCRIPT = re.compile(
 NEAR = 8  # elements above
 
 
-def published(
-    tree: HtmlElement, metas: dict[str, str], objects: list[dict[str, Any]], url: str | None
-) -> tuple[date | None, str | None]:
-    """The day and where it was read, the most trusted place first."""
-    addressed = in_address(urlsplit(url).path if url and "://" in url else url or "")
-    places: tuple[tuple[str, Callable[[], date | None]], ...] = (
-        ("json-ld", lambda: day_told(from_objects(objects, "datePublished"))),
-        ("meta", lambda: day_told(first_meta(metas, PUBLISHED_META))),
-        ("url", lambda: addressed),
-        ("time", lambda: _timed(tree)),
-        ("byline", lambda: _byline(tree)),
-        ("json-ld", lambda: day_told(from_objects(objects, "dateCreated"))),
-        ("script", lambda: _scripted(tree)),
-    )
-    return next(((day, name) for name, read in places if (day := read())), (None, None))
+def declared(metas: Mapping[str, str], objects: list[dict[str, Any]], url: str | None) -> dict[str, date]:
+    """The day that each place declares."""
+    told = {
+        "meta": day_told(first_meta(metas, PUBLISHED_META)),
+        "url": in_address(urlsplit(url).path if url and "://" in url else url or ""),
+        "json-ld": day_told(from_objects(objects, "datePublished")),
+    }
+    return {place: day for place, day in told.items() if day}
+
+
+def hinted(tree: HtmlElement, objects: list[dict[str, Any]]) -> Found:
+    """The day where nothing declares it, from what is less sure."""
+    if day := _timed(tree):
+        return day, "time"
+    if day := day_told(from_objects(objects, "dateCreated")):
+        return day, "json-ld"
+    day = _scripted(tree)
+    return day, "script" if day else None
+
+
+def shown(blocks: Sequence[Block], judged: Sequence[float]) -> date | None:
+    """The day in a line near the article's first paragraph, the nearest above first; a day of change if need be."""
+    kept = [index for index, score in enumerate(judged) if score > 0]
+    start = next((index for index in kept if blocks[index].size > PARAGRAPH), kept[0] if kept else -1)
+    near = [*range(start, max(-1, start - ABOVE - 1), -1), *range(start + 1, min(len(blocks), start + BELOW + 1))]
+    found = [each for index in near if judged[index] <= PROSE and (each := _day_line(blocks[index]))]
+    return min(found, key=lambda each: each[0])[1] if found else None
+
+
+def named(blocks: Sequence[Block]) -> date | None:
+    """The first day on the page in a line that is named or labelled for it, outside of comments and other stories."""
+    for block in blocks:
+        found = _day_line(block) if ASIDE_NAMES.isdisjoint(block.words) else None
+        if found and (not NAMES.isdisjoint(block.near) or LABELLED.search(block.text)):
+            return found[1]
+    return None
+
+
+def published(told: Mapping[str, date], seen: date | None, hint: Found) -> Found:
+    """The day, and the places that agree on it joined by '+' where no other contradicts: such a day is very sure."""
+    voices = {"meta": told.get("meta"), "url": told.get("url"), "byline": seen, "json-ld": told.get("json-ld")}
+    days = [day for day in voices.values() if day]
+    if not days:
+        return hint
+    count = Counter(days)
+    day = count.most_common(1)[0][0]
+    places = [place for place, each in voices.items() if each == day]
+    return day, "+".join(places) if len(count) == 1 else places[0]
+
+
+def _day_line(block: Block) -> tuple[bool, date] | None:
+    """The day in a line that is there for it, and whether it is labelled as that of a change."""
+    text = block.text
+    if len(text) > LINE or not any(map(str.isdigit, text)):
+        return None
+    found = next(written(text), None)
+    if found is None or (len(text) > SHORT and found[0] > LEAD):
+        return None
+    return CHANGED.search(text[: found[0]]) is not None or not CHANGED_NAMES.isdisjoint(block.near), found[1]
 
 
 def day_told(told: Any) -> date | None:
@@ -98,34 +157,9 @@ def _timed(tree: HtmlElement) -> date | None:
     return None
 
 
-def _byline(tree: HtmlElement) -> date | None:
-    """A full date in an element named for it, or right behind 'Published:'; among other stories only if need be."""
-    aside = None
-    for element in tree.iter(*BYLINES):
-        day = _day_of_byline(element)
-        if day and not _is_aside(element):
-            return day
-        aside = aside or day
-    return aside
-
-
-def _day_of_byline(element: HtmlElement) -> date | None:
-    name = f"{element.get('class') or ''} {element.get('id') or ''}"
-    named = BYLINE.search(name)
-    if not named and len(element) >= 4:
-        return None
-    text = element.text_content()
-    if not 5 < len(text) <= 240 or not any(map(str.isdigit, text)):
-        return None
-    found = next(written(text), None)
-    if found is None or not (named or LABELLED.search(text[: found[0]]) or len(text.strip()) < 45):
-        return None
-    return found[1]
-
-
 def from_objects(objects: list[dict[str, Any]], key: str) -> Any:
     return next((each[key] for each in objects if each.get(key)), None)
 
 
-def first_meta(metas: dict[str, str], names: tuple[str, ...]) -> str | None:
+def first_meta(metas: Mapping[str, str], names: tuple[str, ...]) -> str | None:
     return next((metas[name] for name in names if name in metas and not metas[name].startswith("http")), None)
