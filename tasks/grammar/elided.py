@@ -7,8 +7,10 @@ from tasks.grammar.exclusions import YEARLIKE, is_name
 from tasks.grammar.numbers import Number
 from warehouse.records import Figure
 
+HELD = re.compile(r"\b(?:from|than|against|versus|with)\s+$")  # 'to 5.8 per cent from six'
 LONGEST_GAP = 160  # characters between a number and the figure that it goes on from, in one sentence
 AND_ONE = re.compile(r"^[^,;.\d]{0,50}\band\s+$")
+LIST_AND = re.compile(r"\s*(?:,|,?\s*and|,?\s*or)\s*")
 MANY = 15
 ENDS = re.compile(
     r"\s*(?:[,;:)]|\.(?!\d)|$)|\s+(?:and|or|in|for|from|on|to|by|while|but|a\s+year|the\s+year|respectively|against|"
@@ -17,19 +19,22 @@ ENDS = re.compile(
 )
 LEADS = re.compile(
     r"(?:\b(?:was|were|is|are|be|been|to|of|for|from|with|by|at|and|or|only|just|about|around|nearly|almost|over|under|"
-    r"above|below|than|against|said|says|say|said|left|stood|reached|hit)\s+|,\s*|\(\s?|\b(?:19|20)\d\d:?\s+|"
+    r"above|below|than|against|said|says|say|said|left|stood|reached|hit)\s+|,\s*|\(\s?|:\s+|\b(?:19|20)\d\d:?\s+|"
     r"\b[A-Za-z]{3,}\s+)$"
 )
 LEVEL_OF = re.compile(
     r"\b(?:goal|target|limit|standard|aim|average|figure|reading|level|mean|norm|threshold|ceiling|plan|it|index)\s+"
-    r"(?:(?:for|in)\s+\w+\s+)?(?:was|is|of|at|had\s+been|says|said|were)\s+(?:only\s+|just\s+|about\s+)?$|\bat\s+$|\b(?:below|under|above)\s+$",
+    r"(?:(?:for|in)\s+\w+\s+)?(?:was|is|of|at|had\s+been|says|said|were)\s+(?:only\s+|just\s+|about\s+)?$|\bat\s+$|\b(?:it|that|this|now|today)(?:['’]s|\s+(?:is|was))\s+$|"
+    r"\b(?:want|wants|wanted|aim\s+for|expects?|forecasts?|predicts?|\d\s+said)\s+$|\b(?:below|under|above)\s+$",
     re.IGNORECASE,
 )
 
 
 def may_be_elided(text: str, number: Number) -> bool:
     """Whether a number that is no figure by itself may go on from one."""
-    if number.unit or number.magnitude or number.spelled or number.fraction:
+    if number.unit or number.magnitude or number.fraction:
+        return False
+    if number.spelled and not HELD.search(text, max(0, number.start - 24), number.start):
         return False
     surface = text[number.start : number.end]
     before = text[max(0, number.start - 40) : number.start]
@@ -53,13 +58,16 @@ def continued(text: str, number: Number, made: Sequence[Figure], found: Sequence
         return next((each for each in levels if each.unit not in ("1", "times") and _alike(number, each)), None)
     if made and decimal and last.unit == "1" and last.value % 1 and AND_ONE.match(text[last.end : number.start]):
         return last  # '57.3 patents, against 48.2 a year ago and 5.8 nationwide'
+    if made and decimal and last.unit == "1" and last.value % 1 and LIST_AND.fullmatch(text, last.end, number.start):
+        return last  # 'stand at 92.1, 129.8 and 165.9'
     if last.unit in ("1", "times") or last.value_max is not None:
         return None
+    held = number.spelled and last.unit == "%"
     if made:
         fits = last.unit not in ("%", "pp") or number.value < 1000
         return (
             last
-            if fits and number.start - last.end < LONGEST_GAP and (decimal or _listed(text, last, number))
+            if fits and number.start - last.end < LONGEST_GAP and (decimal or held or _listed(text, last, number))
             else None
         )
     near = start - last.sentence_end < 3

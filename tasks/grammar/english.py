@@ -25,6 +25,7 @@ from tasks.grammar.owners import owned, owner_of
 from tasks.grammar.periods import period_of
 from tasks.grammar.phrases import words_of
 from tasks.grammar.places import Places, find_places
+from tasks.grammar.registers import register_of, states
 from tasks.grammar.sentences import find_sentences, standing_in
 from tasks.grammar.setting import Setting, setting_of
 from tasks.grammar.statuses import DOC_ESTIMATE, forecast_cues, foretold, status_of
@@ -51,10 +52,11 @@ def read(
     times = [each for each in find_times(text, published, sentences) if not _in_spans(each.start, boilerplate)]
     spots = find_places(text, places)
     homes = homes_of(text, spots, title, find_places(title, places), place, places)
+    register = register_of(text)
     numbers = [
         each
         for each in find_numbers(text, homes.country)
-        if not _dated(each, times) and not _in_spans(each.start, boilerplate)
+        if not _dated(each, times) and not _in_spans(each.start, boilerplate) and states(register, text, each)
     ]
     figures = [each for each in numbers if is_figure(text, each)]
     bare = [each for each in numbers if may_be_elided(text, each)]

@@ -123,13 +123,17 @@ ESTIMATE = (
 )
 # Words that make the number before or after them a name, a rank, a place in an order.
 NAMED = frozenset(
-    "ftse csi nikkei topix russell cac dax asx nasdaq s&p no nos number article articles section sections "
-    "chapter chapters rule line lines phase highway route road room gate boeing airbus flight page pages "
-    "table figure annex appendix item step level grade class version type model windows iphone form schedule "
-    "volume vol issue bulletin decree resolution directive regulation paragraph clause note notes tel fax "
-    "phone building block unit suite platform terminal zone district group round episode season part game lot "
-    "stage track exit bus tram train channel studio sheet fortune exits session sessions wave pp clauses "
-    "paragraphs street avenue per every each aged ver magnitude covid".split()
+    "ftse csi nikkei topix russell cac dax asx nasdaq s&p no nos number article articles section sections chapter "
+    "chapters rule line lines phase highway route road room gate boeing airbus flight page pages table figure "
+    "annex appendix item step level grade class version type model windows iphone form schedule volume vol issue "
+    "bulletin decree resolution directive regulation paragraph clause note notes tel fax phone building block "
+    "unit suite platform terminal zone district group round episode season part game lot stage track exit bus "
+    "tram train channel studio sheet fortune exits session sessions wave pp clauses paragraphs street avenue per "
+    "every each aged ver magnitude covid hut camera law laws recital slot stop stops buses points mode "
+    "iso firmware bug frame folder error port rows row column seat desk ward pier bay berth pitch lane hole "
+    "question file invoice order reference size km tier layer scene canto psalm verse book disc squadron regiment "
+    "battalion jersey shirt wearing dial ext extension hotline gates platforms hall booth stand camp opinion "
+    "protocol mill tower tp ct msg message station forms".split()
 )
 RATES = (
     "unemployment rate|employment rate|jobless rate|poverty rate|birth rate|death rate|occupancy|occupancy rate|"

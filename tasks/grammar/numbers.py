@@ -8,7 +8,7 @@ from functools import cache
 
 from tasks.grammar.currencies import BEHIND, CENTS, LOCAL, codes, currency_in, meant, names, symbols
 from tasks.grammar.lexicon_en import CARDINALS, LETTER_MAGNITUDES, MAGNITUDES
-from tasks.grammar.units import BY_WORD, SPACE, prefix_pattern, suffix_pattern
+from tasks.grammar.units import BY_WORD, DURATIONS, SPACE, prefix_pattern, suffix_pattern
 
 HUNDREDTH = Decimal("0.01")
 PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.25"), "third": Decimal("0.333333")}
@@ -205,7 +205,8 @@ def _unit(match: re.Match[str], country: str | None) -> str | None:
     if match["money"]:
         return _money(match["money"], country)
     if match["physical"]:
-        return BY_WORD.get(SPACE.sub(" ", match["physical"].lower()), "Cel")
+        word = SPACE.sub(" ", match["physical"].lower())
+        return BY_WORD.get(word) or DURATIONS.get(word.removesuffix("s"), "Cel")
     return None
 
 

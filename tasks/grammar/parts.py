@@ -28,11 +28,15 @@ FRACTION = re.compile(
     re.IGNORECASE,
 )
 A_QUARTER = re.compile(r"(?:\b(?:in|once|twice|times|during|within|ago|each)|%|\bper\s?cent|\d)\s+$", re.IGNORECASE)
+QUALIFIED = re.compile(
+    r"\b(?:than|over|under|above|below|about|around|nearly|almost|roughly|some|only|just|least|most|exactly|fully)\s+$",
+    re.I,
+)
 HALF_AFTER = re.compile(rf"(?:{_GOES_ON}|\s+(?:all|what|again|his|her|my|your|every|[$€£¥\d]))", re.IGNORECASE)
 ORDERED = re.compile(  # 'the first half', 'a good half', 'the other half'
     r"(?:\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|last|latter|former|next|previous|earlier|later|good|strong|"
     r"weak|poor|better|worse|other|northern|southern|eastern|western|upper|lower|top|bottom|back|opening|closing|"
-    r"this|each|either|the|that|whose|final|fiscal|H\d)[\s-]+)$",
+    r"this|each|either|the|whose|final|fiscal|H\d)[\s-]+)$",
     re.IGNORECASE,
 )
 # Held against an earlier or another value, not a part of a whole.
@@ -55,10 +59,13 @@ MULTIPLE = re.compile(
     r"check|click|play|play|bed|glazing|blow|standards?|jeopardy|act|bill|whammy|header|counting|entry|tap)s?\b)",
     re.IGNORECASE,
 )
-AMOUNT_AFTER = re.compile(  # 'twice' and 'double' multiply only what is then named
+AMOUNT_AFTER = re.compile(  # 'double' multiplies only what is then named
     r"\s+(?:as|the|that|those|what|its|their|our|his|her|last|this|previous|usual|normal|average|in|by|from|to|since|"
     r"over|within|during|and|between|every|on|[$€£¥\d])(?!\w)|[\s]*[.,;:)]|\s*$",
     re.IGNORECASE,
+)
+MUCH_AFTER = re.compile(
+    r"\s+(?:as|the|that|those|what|its|their|our|his|her|last|this|previous|usual|normal|average|[$€£¥\d])(?!\w)", re.I
 )
 ROOTS = ("doubl", "fold", "tripl", "trebl", "quadr", "quint", "halv", "twice", "thrice")
 
@@ -67,7 +74,8 @@ def fractions(text: str) -> Iterator[Number]:
     """'a third', 'one in five', 'half': percent of a whole, or a multiple of what they are compared with."""
     for match in FRACTION.finditer(text):
         before = text[max(0, match.start() - 24) : match.start()]
-        if match["half"] and (ORDERED.search(before) or not HALF_AFTER.match(text, match.end())):
+        told = HALF_AFTER.match(text, match.end()) or QUALIFIED.search(before)
+        if match["half"] and (ORDERED.search(before) or not told):
             continue
         if match["d"] and match["d"].lower() == "quarter" and not match["s"] and A_QUARTER.search(before):
             continue
@@ -100,7 +108,9 @@ def multiples(text: str) -> Iterator[Number]:
         return
     for match in MULTIPLE.finditer(text):
         word = match[0].lower()
-        if word in ("double", "triple", "twice", "thrice", "quadruple") and not AMOUNT_AFTER.match(text, match.end()):
+        if word in ("twice", "thrice") and not MUCH_AFTER.match(text, match.end()):
+            continue
+        if word in ("double", "triple", "treble", "quadruple") and not AMOUNT_AFTER.match(text, match.end()):
             continue
         times = MULTIPLIERS.get(word) or CARDINALS[re.sub(r"[\s-]?fold$", "", word)]
         if times:

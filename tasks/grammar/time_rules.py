@@ -227,9 +227,9 @@ _RULES: tuple[tuple[str, Resolver, Kind, str], ...] = (
     (r"\b(?:in\s+the\s+)?same\s+(?:year|period)\b", days.nothing, "idle", ""),
     (rf"\b(?:on\s+)?(?P<w>{'|'.join(WEEKDAYS)})\b(?!\s+(?:of|night\s+market))", days.weekday, "stock", "day"),
     (
-        rf"\b(?:(?:the\s+)?(?:past|last|next|previous|first|coming|preceding|those|these|"
+        rf"(?<![\d.,])(?<!\bon\s)\b(?:(?:the\s+)?(?:past|last|next|previous|first|coming|preceding|those|these|"
         rf"recent)\s+)?(?:\d{{1,4}}|{COUNT}|fifteen|twenty|thirty|one)(?:\s+or\s+\w+)?[\s-]"
-        r"(?:years?|months?|weeks?|decades?|quarters?|days?(?!\s+(?:with|of\s+(?:good|heavy|clean|blue|bad|rain|smog|"
+        r"(?:years?|months?|weeks?|decades?|quarters?(?!\s+of\b)|days?(?!\s+(?:with|of\s+(?:good|heavy|clean|blue|bad|rain|smog|"
         r"frost|snow|pollution|excellent|severe))\b)|centur(?:y|ies)|"
         r"nights?)\b(?:[\s-]old)?(?:\s+(?:ago|earlier|before|later))?",
         days.nothing,

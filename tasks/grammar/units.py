@@ -89,6 +89,7 @@ PHYSICAL = {
     "min": "minute|minutes|mins",
     "s": "second|seconds",
 }
+DURATIONS = {"year": "a", "month": "mo", "week": "wk", "day": "d"}  # measured only as decimals: '29.6 years'
 BY_WORD = {word: unit for unit, words in PHYSICAL.items() for word in words.split("|")}
 
 
@@ -126,7 +127,8 @@ def suffix_pattern() -> str:
     short = [word for word in BY_WORD if len(word) == 1]
     long = [word for word in BY_WORD if len(word) > 1]
     celsius = r"(?<=\d\d)(?-i:C)\b(?!\.\w)"
-    physical = rf"(?:{alternatives(long)}|(?-i:{alternatives(short)}))(?![\w²³])|{celsius}"
+    long_while = rf"(?<=\.\d\s)(?:{alternatives(DURATIONS)})s?\b"
+    physical = rf"(?:{alternatives(long)}|(?-i:{alternatives(short)}))(?![\w²³])|{celsius}|{long_while}"
     return (
         rf"(?P<points>{POINTS})|(?P<percent>{PERCENT})|(?P<times>{TIMES})|(?P<money>{money})|(?P<physical>{physical})"
     )

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from itertools import accumulate
 
+from tasks.strip.furniture import is_furniture
+
 # Lines that nothing but a comment form holds.
 FORM = re.compile(
     r"(?:leave a (?:reply|comment)|add your comments?|post a comment|write a comment|"
@@ -133,7 +135,7 @@ def is_label(line: str) -> bool:
     """A line made of labels: its words are a furniture's and its shape is no sentence's."""
     if len(line) > LONG * 2:
         return False
-    if STAMP.fullmatch(line):
+    if STAMP.fullmatch(line) or is_furniture(line):
         return True
     if not LABEL.fullmatch(line):
         return False

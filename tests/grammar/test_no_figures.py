@@ -19,6 +19,14 @@ NONE = [
     "The shop sits at 41 Harbour Street, unit 12.",
     "The FTSE 350 and the Fortune 500 were mentioned.",
     "See https://harbour.example/2017/300 or mail desk900@harbour.example.",
+    "The first half was dull, the second half worse, and it was a good half.",
+    "In points 41 to 65 the court cites Law 33.2; see slot 2 and camera 3.",
+    "The 16-55mm lens came in a 60-kg crate and was mended in 12 minutes.",
+    "Anna sailed from 1794, in Bo's 1858 boat, with 617 Squadron.",
+    "Doors open at 8 and dinner is served.",
+    "Boats for those under 18, and drivers over 60, were moored.",
+    "He met them twice, in a double room.",
+    "Unit: 100 million yuan",
     "The committee may meet in May, in the fourth quarter.",
 ]
 MIXED = [
@@ -28,6 +36,26 @@ MIXED = [
     ("Harbour won 3-1 before 41,000 spectators.", ["41,000: level"]),
     ("The police, on 110, took 1,200 calls on July 2.", ["1,200: level"]),
 ]
+
+
+MATCH = (  # a report of a match: who watched is a figure, who scored what is none
+    "The goalkeeper saved twice before half-time. Striker Li hit 3 from 41 in the semi-final, and 12 of 15 free kicks "
+    "went wide. A crowd of 24,300 watched."
+)
+RECIPE = "Preheat the oven to 180C. Whisk 3 eggs, 200 g of flour and 2 teaspoons of salt. Simmer for 12 minutes."
+CLOCKS = "The 8.41 boat leaves before the 9.30am one and meets it at 10.10. It carried 310 people in 2017."
+
+
+def test_a_report_of_a_match_states_its_crowd_only():
+    check(MATCH, ["24,300: 24300"])
+
+
+def test_a_recipe_states_nothing():
+    check(RECIPE, [])
+
+
+def test_times_of_day_may_be_written_with_a_dot():
+    check(CLOCKS, ["310: 310 / 2017"])
 
 
 @pytest.mark.parametrize("sentence", NONE)

@@ -58,6 +58,12 @@ ELIDED = [
         "In 2017 the mean stood at 58 micrograms of PM2.5 per cubic meter; the goal was 60.",
         ["58 micrograms: 58 / ug/m3 / level", "60: 60 / ug/m3 / level"],
     ),
+    ("The indices stand at 92.1, 129.8 and 165.9.", ["92.1: 92.1 / 1", "129.8: 129.8 / 1", "165.9: 165.9 / 1"]),
+    ("The rate fell to 5.8 percent from six in 2017.", ["5.8 percent: 5.8 / %", "six: 6 / %"]),
+    ("Of 15 captains nine are left, three of them in port.", ["15: 15", "nine: 9 / 1", "three: 3"]),
+    ("★ Boats built: 94", ["94: 94 / 1 / level"]),
+    ("The yard managed 458 in 2017.", ["458: 458 / 1 / level"]),
+    ("The 300 or so captains were 29.6 years old on average in 2017.", ["300: 300 / 1", "29.6 years: 29.6 / a"]),
 ]
 UNITS = [
     ("The line is 35 kilometers long.", ["35 kilometers: 35 / km"]),
