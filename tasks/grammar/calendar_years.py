@@ -1,57 +1,111 @@
-"""What an expression of time means in its text: 'the year' that is told of, and fiscal years by country."""
+"""Years that do not begin in January: fiscal years by country or as the text tells them, school and crop years."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tasks.grammar.days import Period, later, shifted
+from tasks.grammar.lexicon_en import MONTHS, ORDINALS
+from tasks.grammar.time_words import MONTH
 from tasks.grammar.times import Time
 
 # The month in which the fiscal year of governments and their statistics begins, where it is not January.
-FISCAL_MONTHS = {"India": 4, "Japan": 4, "the United Kingdom": 4, "Australia": 7, "Pakistan": 7, "Bangladesh": 7}
-THE_YEAR = re.compile(r"\bthe\s+(?:full\s+|whole\s+|entire\s+)?year$|year-end$", re.IGNORECASE)
-END_OF_IT = re.compile(r"\bof\s+the\s+(?:quarter|month|period|half|reporting\s+period)$", re.IGNORECASE)
-THIS_ONE = re.compile(r"this\s+(?:quarter|month)", re.IGNORECASE)
-FISCAL = re.compile(r"(?:(?:FY|fiscal|financial\s+year)\s*)?\d{4}-\d\d", re.IGNORECASE)
-FISCAL_NAMED = re.compile(r"\b(?:fiscal|financial)\b", re.IGNORECASE)
-FISCAL_PART = re.compile(r"\b(?:first|second|third|fourth|latter)[\s-](?:half|quarter)\b|\bQ[1-4]\b", re.IGNORECASE)
+FISCAL_MONTHS = {
+    "India": 4, "Japan": 4, "the United Kingdom": 4, "Hong Kong": 4, "Singapore": 4, "Canada": 4, "South Africa": 4,
+    "Australia": 7, "New Zealand": 7, "Pakistan": 7, "Bangladesh": 7, "Nepal": 7, "Egypt": 7, "Kenya": 7, "Uganda": 7,
+    "Tanzania": 7, "Ethiopia": 7, "the United States": 10, "Thailand": 10,
+}  # fmt: skip
+COUNTED_IN = ("India", "Japan", "Pakistan", "Bangladesh", "Nepal")  # whose quarters are those of the fiscal year
+SCHOOL, SPLIT = 9, 7  # the months in which school years, and years of crops and sports, mostly begin
+RANGE = re.compile(
+    r"(?:(?:(?:FY|fiscal|financial|(?P<school>school|academic)|marketing|crop|tax)\s*(?:year\s+)?)?(?:19|20)|FY\s?['’]?)\d\d[-/–](?:20)?\d\d",
+    re.IGNORECASE,
+)
+NAMED = re.compile(r"(?:FY|fiscal\s+(?:year\s+)?|financial\s+year\s+)\s?['’]?(?:20)?\d\d$", re.IGNORECASE)
+POINTED = re.compile(r"\b(?:fiscal|financial)\b", re.IGNORECASE)
+PART = re.compile(
+    r"\b(?:first|second|third|fourth|last|final|latter)[\s-](?:fiscal[\s-])?(?:half|quarter)\b|\b[QH][1-4]|\b[1-4][QH]|\b[369]M",
+    re.IGNORECASE,
+)
 COUNTS_FISCAL = re.compile(
-    r"\b(?:in|for|of|during|through)\s+(?:19|20)\d\d-\d\d\b(?!-|\s*(?:=|prices))|\bFY\s?\d\d|\bfiscal\b"
+    r"\b(?:in|for|of|during|through)\s+(?:19|20)\d\d-\d\d\b(?!-|\s*(?:=|prices))|\bFY\s?['’]?\d\d|\bfiscal\b(?!\s+(?:revenue|deficit|policy))"
+)
+_ENDED = rf"(?:ended|ending|ends|to)\s+(?:on\s+)?(?:\d{{1,2}}\s+)?(?P<end>{MONTH})"
+QUARTER_ENDED = re.compile(
+    rf"\b(?P<q>first|second|third|fourth)[\s-](?:fiscal[\s-])?quarter\s+(?:that\s+|which\s+)?{_ENDED}", re.IGNORECASE
+)
+YEAR_ENDED = re.compile(rf"\b(?:fiscal|financial|business)\s+year\s+(?:that\s+|which\s+)?{_ENDED}", re.IGNORECASE)
+YEAR_BEGAN = re.compile(
+    rf"\b(?:fiscal|financial|business)\s+year,?\s+(?:that\s+|which\s+)?(?:beg[aiu]n\w*|start\w*|from)\s+(?:on\s+|in\s+|from\s+)?"
+    rf"(?:\d{{1,2}}\s+)?(?P<begin>{MONTH})",
+    re.IGNORECASE,
 )
 
 
-def of_the_year(text: str, time: Time, told_of: Period | None) -> Time:
-    """'The end of the year' is the end of the year that is being told of; so is 'this quarter' in a release of one."""
-    if told_of is None or time.first is None or time.last is None:
-        return time
-    if THIS_ONE.fullmatch(text, time.start, time.end):
-        alike = abs((time.last - time.first) - (told_of[1] - told_of[0])) < timedelta(days=5)
-        return replace(time, first=told_of[0], last=told_of[1]) if alike and told_of[1] < time.first else time
-    if END_OF_IT.search(text, time.start, time.end):
-        return replace(time, first=told_of[1], last=told_of[1])
-    if not THE_YEAR.search(text, time.start, time.end):
-        return time
-    years = told_of[1].year - time.last.year
-    return replace(time, first=shifted(time.first, years), last=shifted(time.last, years))
+@dataclass(frozen=True, slots=True)
+class FiscalYear:
+    """When the fiscal year of a text begins, whether its quarters are meant, and whether it is named by its end."""
+
+    month: int
+    counted: bool
+    by_end: bool = True
 
 
-def fiscal(said: str, time: Time, country: str | None, published: date | None, counts_fiscal: bool) -> Time:
-    """'2018-19' is a fiscal year where it does not begin in January.
+def fiscal_year_of(text: str, country: str | None) -> FiscalYear | None:
+    """As the text itself tells it ('the third quarter ended December 31'), else as its country counts."""
+    if "ended" in text or "ending" in text or "year" in text:
+        told = QUARTER_ENDED.search(text)
+        if told:
+            month = (MONTHS[told["end"].lower().rstrip(".")] - 3 * ORDINALS[told["q"].lower()]) % 12 + 1
+            return FiscalYear(month, month != 1)
+        told = YEAR_BEGAN.search(text) or YEAR_ENDED.search(text)
+        if told:
+            month = MONTHS[(told.groupdict().get("begin") or told["end"]).lower().rstrip(".")]
+            month = month if "begin" in told.groupdict() else month % 12 + 1
+            return FiscalYear(month, month != 1)
+    month = FISCAL_MONTHS.get(country or "", 0)
+    if not month:
+        return None
+    counted = country in COUNTED_IN and COUNTS_FISCAL.search(text) is not None
+    coded = country == "India" and re.search(r"\bQ[1-4]\b|\b[1-4]Q", text) is not None
+    return FiscalYear(month, counted or coded, country != "Japan")
 
-    So is 'the previous fiscal'; and where a text counts in such years, so are their halves and quarters.
-    """
-    month = FISCAL_MONTHS.get(country or "")
-    if not (month and time.first and time.last):
+
+def fiscal(said: str, time: Time, year: FiscalYear | None, published: date | None) -> Time:
+    """The days of an expression of a fiscal year, or of a part of one where a text counts in such years."""
+    if not (time.first and time.last):
         return time
-    if FISCAL.fullmatch(said) and time.last.year == time.first.year + 1:
+    split = RANGE.fullmatch(said)
+    if split and time.last.year == time.first.year + 1:
+        month = SCHOOL if split["school"] else year.month if year and year.month != 1 else SPLIT
         return _year_from(time, date(time.first.year, month, 1))
-    if published and FISCAL_NAMED.search(said):
-        begun = published.year - (published.month < month)
-        return _year_from(time, date(begun + time.first.year - published.year, month, 1))
-    if counts_fiscal and FISCAL_PART.search(said):
-        after = later(time.last + timedelta(days=1), month - 1)
-        return replace(time, first=later(time.first, month - 1), last=after - timedelta(days=1))
+    if year is None or year.month == 1:
+        return time
+    if PART.search(said):
+        return _part(said, time, year, published) if year.counted else time
+    if NAMED.search(said):
+        return _year_from(time, date(time.first.year - year.by_end, year.month, 1))
+    if published and POINTED.search(said):
+        begun = published.year - (published.month < year.month)
+        return _year_from(time, date(begun + time.first.year - published.year, year.month, 1))
     return time
+
+
+def _part(said: str, time: Time, year: FiscalYear, published: date | None) -> Time:
+    """A part lies as far behind its calendar namesake as the fiscal year begins behind January."""
+    if time.first is None or time.last is None:
+        return time
+    behind = year.month - 1
+    if year.by_end and re.search(r"\d{4}$|(?:FY\s?['’]?|fiscal\s+|[QH'’])\d\d$", said):
+        behind -= 12
+    span = _moved((time.first, time.last), behind)
+    if published and not re.search(r"\d{2}", said) and span[0] > published:
+        span = _moved(span, -12)
+    return replace(time, first=span[0], last=span[1])
+
+
+def _moved(span: Period, months: int) -> Period:
+    return later(span[0], months), later(span[1] + timedelta(days=1), months) - timedelta(days=1)
 
 
 def _year_from(time: Time, first: date) -> Time:

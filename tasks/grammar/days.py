@@ -8,7 +8,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-from tasks.grammar.lexicon_en import CARDINALS, MONTHS, ORDINALS
+from tasks.grammar.lexicon_en import CARDINALS, MONTHS
 
 Period = tuple[date, date]  # first and last day, both within
 Span = Period | None
@@ -56,47 +56,22 @@ def months(match: re.Match[str], published: date | None) -> Span:
 
 
 def first_months(match: re.Match[str], published: date | None) -> Span:
-    count = _count(match["n"])
+    count = counted(match["n"] or match["n2"])
     year = year_of(match, published, count)
     return month_span(year, 1, min(count, 12)) if year and count else None
 
 
 def last_months(match: re.Match[str], published: date | None) -> Span:
-    count = _count(match["n"])
+    count = counted(match["n"])
     year = year_of(match, published, 12)
     return month_span(year, 13 - min(count, 12), 12) if year and count else None
 
 
-def half(match: re.Match[str], published: date | None) -> Span:
-    word = (match.groupdict().get("half") or match["half2"]).lower()
-    second = word in ("second", "latter", "2")
-    year = year_of(match, published, 12 if second else 6)
-    return (month_span(year, 7, 12) if second else month_span(year, 1, 6)) if year else None
-
-
-def quarter(match: re.Match[str], published: date | None) -> Span:
-    word = (match.groupdict().get("q") or match["q2"]).lower()
-    number = ORDINALS.get(word) or (4 if word in ("last", "final") else int(word))
-    named = match.groupdict().get("y2")
-    year = int(named) if named else year_of(match, published, 3 * number - 2)
-    return month_span(year, 3 * number - 2, 3 * number) if year else None
-
-
-def quarters(match: re.Match[str], published: date | None) -> Span:
-    count = _count(match["n"])
-    year = year_of(match, published, 3 * count)
-    return month_span(year, 1, 3 * count) if year and count <= 4 else None
-
-
-def quarter_to(match: re.Match[str], published: date | None) -> Span:
-    """'The December quarter' as Australia and New Zealand name them: the three months to December."""
-    month = MONTHS[match["m1"].lower().rstrip(".")]
-    year = year_of(match, published, month)
-    return (later(date(year, month, 1), -2), month_span(year, month)[1]) if year else None
-
-
 def rolling(match: re.Match[str], published: date | None) -> Span:
-    count, month = LENGTHS.get(match["n"].lower()) or _count(match["n"]), MONTHS[match["m1"].lower().rstrip(".")]
+    month, unit = MONTHS[match["m1"].lower().rstrip(".")], match["unit"].lower()
+    count = (counted(match["n"]) if match["n"] else 1) * next(
+        (n for name, n in LENGTHS.items() if unit.startswith(name)), 1
+    )
     year = year_of(match, published, month)
     if year is None:
         return None
@@ -105,20 +80,9 @@ def rolling(match: re.Match[str], published: date | None) -> Span:
 
 
 def end_of_month(match: re.Match[str], published: date | None) -> Span:
-    month = MONTHS[(match.groupdict().get("m3") or match["m1"]).lower().rstrip(".")]
+    month = MONTHS[(match["m1"] or match["m3"]).lower().rstrip(".")]
     year = year_of(match, published, month)
     day = month_span(year, month)[1] if year else None
-    return (day, day) if day else None
-
-
-def end_of_part(match: re.Match[str], published: date | None) -> Span:
-    """The last day of a quarter or a half year."""
-    word, length = match["q"].lower(), LENGTHS[match["part"].lower()]
-    number = 12 // length if word == "last" else ORDINALS[word]
-    if number * length > 12:
-        return None
-    year = year_of(match, published, number * length)
-    day = month_span(year, number * length)[1] if year else None
     return (day, day) if day else None
 
 
@@ -140,20 +104,32 @@ def start_of_year(match: re.Match[str], published: date | None) -> Span:
 def month(match: re.Match[str], published: date | None) -> Span:
     month = MONTHS[match["m1"].lower().rstrip(".")]
     year = year_of(match, published, month)
+    if year and published and match["rel"] and (year, month) == (published.year, month):
+        year += _turned(match["rel"].lower(), month, published)
     return month_span(year, month) if year else None
 
 
+def _turned(word: str, month: int, published: date) -> int:
+    """'Last July' in July is a year ago; 'next January' is always to come."""
+    return -(word == "last" and month == published.month) or int(word == "next" and month <= published.month)
+
+
 def day(match: re.Match[str], published: date | None) -> Span:
-    month, number = MONTHS[match["m1"].lower().rstrip(".")], int(match["d"])
-    year = year_of(match, published, month)
-    if year is None or not 1 <= number <= monthrange(year, month)[1]:
+    day = day_of(match["m1"], match["d"], match.groupdict().get("year"), published)
+    return (day, day) if day else None
+
+
+def day_of(month_name: str, number: str, year: str | None, published: date | None) -> date | None:
+    """A day of a month; without a year the latest, or one that is just to come."""
+    month = MONTHS[month_name.lower().rstrip(".")]
+    if year:
+        return date(int(year), month, int(number))
+    if published is None:
         return None
-    day = date(year, month, number)
-    if published and not match.groupdict().get("year") and 0 < (shifted(day, 1) - published).days < 60:
-        return shifted(day, 1), shifted(day, 1)  # a day just to come
-    if published and day > published + timedelta(days=31) and not match.groupdict().get("year"):
-        day = date(year - 1, month, min(number, 28))
-    return day, day
+    day = date(published.year - (month > published.month), month, int(number))
+    if 0 < (shifted(day, 1) - published).days < 60:
+        return shifted(day, 1)
+    return shifted(day, -1) if day > published + timedelta(days=31) else day
 
 
 def iso_day(match: re.Match[str], published: date | None) -> Span:
@@ -162,40 +138,6 @@ def iso_day(match: re.Match[str], published: date | None) -> Span:
     except ValueError:
         return None
     return day, day
-
-
-def weekday(match: re.Match[str], published: date | None) -> Span:
-    if published is None:
-        return None
-    day = published - timedelta(days=(published.weekday() - WEEKDAYS.index(match["w"].lower())) % 7)
-    return day, day
-
-
-def this_year(match: re.Match[str], published: date | None) -> Span:
-    if published is None:
-        return None
-    word = match["which"].lower()
-    shift = -1 if word in ("last", "previous", "past", "preceding") else 1 if word in ("next", "coming") else 0
-    unit = match["unit"].lower()
-    if unit not in ("month", "quarter"):
-        return year_span(published.year + shift)
-    months = published.year * 12 + published.month - 1
-    if unit == "month":
-        return month_span((months + shift) // 12, (months + shift) % 12 + 1)
-    quarter = months // 3 + shift
-    return month_span(quarter * 3 // 12, quarter * 3 % 12 + 1, quarter * 3 % 12 + 3)
-
-
-def year_ago(match: re.Match[str], published: date | None) -> Span:
-    return year_span(published.year - 1) if published else None
-
-
-def year_end(match: re.Match[str], published: date | None) -> Span:
-    return (date(published.year, 12, 31), date(published.year, 12, 31)) if published else None
-
-
-def the_year(match: re.Match[str], published: date | None) -> Span:
-    return year_span(published.year) if published else None
 
 
 def same_period(match: re.Match[str], published: date | None) -> Span:
@@ -210,12 +152,13 @@ def years(match: re.Match[str], published: date | None) -> Span:
     return (date(first, 1, 1), date(last, 12, 31)) if first < last < first + 60 else None
 
 
+def coded_year(match: re.Match[str], published: date | None) -> Span:
+    """'FY18' is named by the year in which it ends, 'FY17-18' by both."""
+    return year_span(2000 + int(match["y1"]))
+
+
 def plain_year(match: re.Match[str], published: date | None) -> Span:
     return year_span(int(match["year"]))
-
-
-def now(match: re.Match[str], published: date | None) -> Span:
-    return (published, published) if published else None
 
 
 def nothing(match: re.Match[str], published: date | None) -> Span:
@@ -234,5 +177,6 @@ def later(first: date, months: int) -> date:
     return date(begin // 12, begin % 12 + 1, 1)
 
 
-def _count(word: str) -> int:
+def counted(word: str) -> int:
+    """A count in digits or in words."""
     return int(word) if word.isdigit() else CARDINALS[word.lower()]

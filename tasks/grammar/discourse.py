@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from tasks.grammar.anaphora import unit_of
+from tasks.grammar.calendar_years import FiscalYear
 from tasks.grammar.days import Period
 from tasks.grammar.homes import Homes
 from tasks.grammar.numbers import Number
@@ -29,7 +31,7 @@ class Known:
     owner: str | None  # the company whose figures the text tells
     currency: str | None
     estimated: bool
-    counts_fiscal: bool
+    fiscal_year: FiscalYear | None
 
 
 @dataclass(slots=True)
@@ -41,6 +43,7 @@ class Carried:
     period: Period | None = None
     flow: Period | None = None
     future: Period | None = None  # what the text last foretold for
+    named: dict[str, Period] = field(default_factory=dict)  # the last span told of by its length
     place: str | None = None
     subject: str | None = None
     topic: str | None = None  # the first subject
@@ -120,6 +123,8 @@ def carry_period(known: Known, sentence: Sentence, carried: Carried) -> None:
         carried.future = ahead[-1].period_start, ahead[-1].period_end
     if carried.period and carried.period[0] != carried.period[1]:
         carried.flow = carried.period
+    for span in filter(None, map(span_of, times)):
+        carried.named[unit_of(span) or "other"] = span
 
 
 def _begun(figure: Figure, published: date | None) -> bool:
@@ -136,5 +141,5 @@ def span_of(time: Time) -> Period | None:
 
 
 def is_main(span: Period | None) -> bool:
-    """Whether a span can be what an article is about: more than a day and no more than a year."""
-    return span is not None and 1 < (span[1] - span[0]).days < 367
+    """Whether a span can be what an article is about: more than a week and no more than a year."""
+    return span is not None and 7 < (span[1] - span[0]).days < 367

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from tasks.grammar.anaphora import Told, related
 from tasks.grammar.areas import place_of
 from tasks.grammar.bases import base_of
-from tasks.grammar.calendar_years import COUNTS_FISCAL, fiscal, of_the_year
+from tasks.grammar.calendar_years import fiscal, fiscal_year_of
 from tasks.grammar.carry import measure_with, percent_without_words, qualifier_with
 from tasks.grammar.days import Period
 from tasks.grammar.discourse import Carried, Known, Sentence, add, carry_period, go_on, is_main, span_of
@@ -70,7 +71,7 @@ def read(
         owner_of(title, text, {spot.name for spot in spots}) if is_of_company(title, text) else None,
         currency_of(figures),
         any(word in text for word in ("stimate", "eliminary", "rovisional")) and DOC_ESTIMATE.search(text) is not None,
-        COUNTS_FISCAL.search(text) is not None,
+        fiscal_year_of(text, homes.country),
     )
     titled = next(filter(is_main, map(span_of, find_times(title, published))), None)
     lead = (span_of(time) for time in times if time.start < LEAD)
@@ -89,8 +90,8 @@ def read_sentence(
 ) -> None:
     """Add a sentence's figures to those found, and what it leaves open to what is carried."""
     go_on(known, span, carried)
-    told_of = carried.main or carried.flow or carried.period
-    times = [_in_its_year(known, time, told_of) for time in times]
+    told = Told(carried.main, carried.period or carried.flow, carried.named)
+    times = [_in_its_year(known, time, told, span[0]) for time in times]
     sentence = Sentence(*span, numbers, times, (), ())
     if numbers:
         spans = [(each.start, each.end) for each in numbers], [(each.start, each.end) for each in times]
@@ -106,11 +107,10 @@ def read_sentence(
     carry_period(known, sentence, carried)
 
 
-def _in_its_year(known: Known, time: Time, told_of: Period | None) -> Time:
+def _in_its_year(known: Known, time: Time, told: Told, start: int) -> Time:
     said = known.text[time.start : time.end]
-    return fiscal(
-        said, of_the_year(known.text, time, told_of), known.homes.country, known.published, known.counts_fiscal
-    )
+    time = related(known.text, time, told, start, known.published)
+    return fiscal(said, time, known.fiscal_year, known.published)
 
 
 def _figure(known: Known, sentence: Sentence, number: Number, carried: Carried, like: Figure | None) -> Figure:

@@ -3,10 +3,20 @@
 import re
 from datetime import date, timedelta
 
-from tasks.grammar.days import Span, later, month_span, year_of
+from tasks.grammar.days import Period, Span, later, month_span, year_of
 from tasks.grammar.lexicon_en import MONTHS
 
-PLANS = {"first": 1, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15}
+PLANS = {
+    "first": 1,
+    "ninth": 9,
+    "tenth": 10,
+    "eleventh": 11,
+    "twelfth": 12,
+    "thirteenth": 13,
+    "fourteenth": 14,
+    "fifteenth": 15,
+}
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 # The eve of the lunar new year, on which the holiday begins (from 2014 on the State Council's notices vary by a day).
 LUNAR_EVES = {
     2008: (2, 6), 2009: (1, 25), 2010: (2, 13), 2011: (2, 2), 2012: (1, 22), 2013: (2, 9), 2014: (1, 30),
@@ -38,11 +48,12 @@ def _feast(feast: str, year: int) -> date | None:
 
 def dekad(match: re.Match[str], published: date | None) -> Span:
     """A third of a month: days 1 to 10, 11 to 20 and 21 to the last, as Chinese statistics count them."""
-    month = MONTHS[(match["m1"] or match["m3"]).lower().rstrip(".")]
+    told = match.groupdict()
+    month = MONTHS[(told.get("m1") or told["m3"]).lower().rstrip(".")]
     year = year_of(match, published, month)
     if year is None:
         return None
-    word = (match["third"] or match["early"]).lower()
+    word = (told.get("third") or told["early"]).lower()
     part = {"first": 0, "early": 0, "middle": 1, "second": 1, "mid": 1}.get(word, 2)
     end = date(year, month, 10 * part + 10) if part < 2 else month_span(year, month)[1]
     return date(year, month, 10 * part + 1), end
@@ -50,9 +61,30 @@ def dekad(match: re.Match[str], published: date | None) -> Span:
 
 def season(match: re.Match[str], published: date | None) -> Span:
     """The meteorological seasons of the north; winter ends in February of the next year."""
-    year, begin = int(match["year"]), {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}[match["season"].lower()]
+    begin = SEASONS[(match["season"] or match["season2"] or match["season3"]).lower()]
+    if match["year"]:
+        return _season(int(match["year"]), begin)
+    if published is None:
+        return None
+    word = (match["rel2"] or "").lower()
+    if word == "next":
+        return next(span for year in (0, 1) if (span := _season(published.year + year, begin))[0] > published)
+    if word == "this":
+        return _season(published.year, begin)
+    ended = (_season(published.year - back, begin) for back in range(3))
+    return next((span for span in ended if (span[1] if word else span[0]) < published), None)
+
+
+def _season(year: int, begin: int) -> Period:
     first = date(year, begin, 1)
     return first, later(first, 3) - timedelta(days=1)
+
+
+def decade(match: re.Match[str], published: date | None) -> Span:
+    """'The 1990s', 'the '90s'."""
+    told = match["decade"].lstrip("'’")
+    first = int(told + "0") if len(told) > 1 else 1900 + 10 * int(told)
+    return date(first, 1, 1), date(first + 9, 12, 31)
 
 
 def plan(match: re.Match[str], published: date | None) -> Span:

@@ -11,7 +11,8 @@ from datetime import date
 from tasks.grammar.days import Period, Span
 from tasks.grammar.lexicon_en import MONTHS
 from tasks.grammar.sentences import find_sentences
-from tasks.grammar.time_rules import NEEDS, RULES, YEAR, Kind, Resolver
+from tasks.grammar.time_rules import NEEDS, RULES
+from tasks.grammar.time_words import MONTH, MONTHS_SHORT, YEAR, Kind, Resolver
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,15 @@ HELD = re.compile(  # what 'on 2011' holds against it: not 'looked back on 2011'
     r"gains?|gained|drop\w*|fell|fall\w*|declin\w+|chang\w+|improve\w*|doubl\w+|advance\w*|jump\w*|recover\w*)\b",
     re.IGNORECASE,
 )
-WORTH = re.compile(r"\d|year|month|quarter|half|week|day|now|present|date|moment|annual|far|same|" + "|".join(MONTHS))
+WORTH = re.compile(
+    r"\d|year|month|quarter|half|week|day|night|now|present|date|moment|annual|far|same|period|decade|centur|next|spring|"
+    r"summer|autumn|fall|winter|tomorrow|" + "|".join(MONTHS)
+)
+LEADING = re.compile(  # 'Ten years ago it was 40', where nothing before it in the clause can be held against it
+    r"(?:^|[.!?:;,\n]\s*|[\"“‘'(]\s*|\b(?:and|but|while|whereas|when|that|only|just|even|back)\s+)$", re.IGNORECASE
+)
+MONTH_PARTS = frozenset(MONTHS_SHORT.split("|"))
+MONTH_NAME = re.compile(rf"\b{MONTH}")
 YEARLY = re.compile(
     rf"^(?:the\s+)?(?:{YEAR}|(?:end|close)\s+of|last|previous|preceding|the\s+year|(?:the\s+)?\w+\s+quarter)",
     re.IGNORECASE,
@@ -76,6 +85,8 @@ def _in_sentence(text: str, start: int, end: int, lower: str, published: date | 
     taken: list[tuple[int, int]] = []
     found: list[Time] = []
     present = {word for word in NEEDS if word in lower}
+    if not MONTH_NAME.search(lower):
+        present -= MONTH_PARTS  # 'market', 'declined'
     for rule in RULES:
         if rule.needs and rule.needs.isdisjoint(present):
             continue
@@ -84,7 +95,7 @@ def _in_sentence(text: str, start: int, end: int, lower: str, published: date | 
             if first == last or any(first < stop and start < last for start, stop in taken):
                 continue
             opens, closes = _resolved(rule.resolve, match, published) or (None, None)
-            found.append(Time(first, last, opens, closes, _kind(text, match, rule.kind)))
+            found.append(Time(first, last, opens, closes, _kind(text, match, rule.kind, start)))
             taken.append((first, last))
     return sorted(found, key=lambda time: time.start)
 
@@ -96,12 +107,15 @@ def _resolved(resolve: Resolver, match: re.Match[str], published: date | None) -
         return None
 
 
-def _kind(text: str, match: re.Match[str], kind: Kind) -> Kind:
+def _kind(text: str, match: re.Match[str], kind: Kind, start: int) -> Kind:
     """What a number is compared with dates no number of its own."""
     if IDLE_AFTER.match(text, match.end()) or (
         kind == "period" and BEGAN.search(text, max(0, match.start() - 30), match.start())
     ):
         return "idle"
+    if "way" in match.re.groupindex:
+        leads = LEADING.search(text, max(start, match.start() - 12), match.start())
+        kind = "period" if leads and not text.startswith((",", ")"), match.end()) else kind
     compared = COMPARED.search(text, max(0, match.start() - 60), match.start()) if kind != "idle" else None
     if compared is None or compared[0].startswith("Over"):
         return kind

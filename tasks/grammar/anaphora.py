@@ -1,0 +1,155 @@
+"""Expressions that take their days from what was told before: 'the quarter', 'the previous year', 'a year earlier'.
+
+And parts of a year named without it, 'the second half', of which the sentence says whether they were or are to come.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from tasks.grammar.days import Period, counted, month_span, shifted, year_span
+from tasks.grammar.pointing import LONG, moved
+from tasks.grammar.time_words import AGO
+from tasks.grammar.times import Time
+
+LENGTHS = {
+    "month": range(28, 32),
+    "quarter": range(89, 93),
+    "half": range(181, 185),
+    "week": range(7, 8),
+    "year": range(364, 367),
+}
+UNIT = (
+    r"(?P<unit>week|month|quarter|half|period|year|fiscal|financial"
+    r"|(?P<n>\w+)[\s-](?P<units>month|week|quarter)s?)(?:[\s-]year)?(?:\s+period)?"
+)
+THE_ONE = re.compile(
+    rf"\b(?P<which>the|that|previous|preceding|prior|following)\s+(?:(?!end\b)[a-z]+\s+)?{UNIT}$", re.IGNORECASE
+)
+THOSE = re.compile(r"\b(?:those|these)\s+(?P<n>\w+)\s+(?P<unit>day|week|month|quarter|year)s$", re.IGNORECASE)
+END_OF_IT = re.compile(
+    r"\bof\s+the\s+(?:\w+\s+)?(?P<unit>quarter|month|period|half)(?:[- ]year)?$"
+    r"|(?P<unit2>period|quarter|month)[- ]end$",
+    re.IGNORECASE,
+)
+YEAR_END = re.compile(r"\bthe\s+year$|\byear[- ]?end$", re.IGNORECASE)
+THIS_ONE = re.compile(r"this\s+(?:quarter|month)", re.IGNORECASE)
+BEFORE_IT = re.compile(rf"{AGO}\s+(?P<way>earlier|before|previously|later)$", re.IGNORECASE)
+PART = re.compile(r"\bhalf\b|\bquarters?\b|\bQ[1-4]\b|\b[1-4]Q\b|\bH[12]\b|\bmonths\b", re.IGNORECASE)
+DATED = re.compile(
+    r"\d{4}|\byear\b|\blast\b|\bthis\b|\bnext\b|\bprevious\b|Y\d\d|Q\d\d|H\d\d|to\s+[a-z]+$", re.IGNORECASE
+)
+AHEAD = re.compile(
+    r"\b(?:will|shall|going\s+to|(?:is|are|be)\s+(?:expected|forecast|projected|due|set|scheduled|seen|likely|to)|expects?|expecting|"
+    r"forecasts|sees|anticipates?|plans?|planned|aims?|targets?|targeting|guidance|outlook|guided|may|might|could|should)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a text has told of so far."""
+
+    main: Period | None  # what it is about
+    period: Period | None  # what it told of last
+    named: Mapping[str, Period] = field(default_factory=dict)  # the last span of each length
+
+    def of(self, unit: str) -> Period | None:
+        """The last span of this length; a year is also that of a shorter span, a month the last of a longer one."""
+        about = self.main or self.period
+        if unit == "year" and about:
+            return year_span(about[1].year)
+        alike = next(
+            (span for span in (self.main, self.period, self.named.get(unit)) if span and unit_of(span) == unit), None
+        )
+        if alike or about is None:
+            return alike
+        if unit == "month" and (about[1] - about[0]).days < 366 and about[0] != about[1]:
+            return month_span(about[1].year, about[1].month)
+        return about if unit == "period" else None
+
+
+def unit_of(span: Period) -> str | None:
+    """Which unit of time a span is as long as."""
+    days = (span[1] - span[0]).days + 1
+    return next((unit for unit, lengths in LENGTHS.items() if days in lengths), None)
+
+
+def related(text: str, time: Time, told: Told, sentence: int, published: date | None) -> Time:
+    """The expression with the days that it has after what was told; `sentence` is where its sentence begins."""
+    said = text[time.start : time.end]
+    about = told.main or told.period
+    if PART.search(said) and not DATED.search(said) and time.span and published:
+        return _in_sense(text[sentence : time.start], time, published)
+    if time.kind not in ("period", "stock", "anchor") or about is None:
+        return time
+    if THIS_ONE.fullmatch(said) and time.span:
+        alike = unit_of(time.span) == unit_of(about)
+        return replace(time, first=about[0], last=about[1]) if alike and about[1] < time.span[0] else time
+    ends = END_OF_IT.search(said)
+    if ends and time.kind == "stock":
+        span = told.of((ends["unit"] or ends["unit2"]).lower()) or about
+        return replace(time, first=span[1], last=span[1])
+    if time.kind == "stock" and time.last and time.first and YEAR_END.search(said):
+        years = about[1].year - time.last.year
+        return replace(time, first=shifted(time.first, years), last=shifted(time.last, years))
+    meant = _spoken_of(said, told)
+    return replace(time, first=meant[0], last=meant[1]) if meant else time
+
+
+def _spoken_of(said: str, told: Told) -> Period | None:
+    back = BEFORE_IT.search(said)
+    if back and told.period:
+        return _shifted_by(back, told.period)
+    one = THE_ONE.search(said)
+    if one is None:
+        those = THOSE.search(said)
+        return _as_long(those["n"].lower(), those["unit"].lower(), told) if those else None
+    unit, which = one["unit"].lower(), one["which"].lower()
+    if one["n"]:
+        return _as_long(one["n"].lower(), one["units"].lower(), told)
+    if unit in ("fiscal", "financial"):
+        return None
+    span = told.of(unit)
+    if span is None or which in ("the", "that"):
+        return span
+    step = 1 if which == "following" else -1
+    if unit == "year":
+        return year_span((told.period or span)[1].year + step)
+    last = moved(span[1], unit, step)
+    return (moved(span[0], unit, step), last)
+
+
+def _shifted_by(back: re.Match[str], span: Period) -> Period | None:
+    """'Ten years earlier', 'a month later': as far from what was told of last."""
+    unit, word = back["unit"].lower(), back["ago"].lower()
+    years = next((years for name, years in LONG.items() if unit.startswith(name)), 0)
+    count = 1 if word in ("a", "an") else 0 if word.startswith("half") else counted(word)
+    step = count if back["way"].lower() == "later" else -count
+    if not 0 < count * max(1, years) < 500:
+        return None
+    unit, step = ("year", step * years) if years else (unit, step)
+    return moved(span[0], unit, step), moved(span[1], unit, step)
+
+
+def _as_long(count: str, unit: str, told: Told) -> Period | None:
+    """'In the three months', 'those two years': the span of that length that was told of."""
+    try:
+        number = counted(count)
+    except KeyError:
+        return None
+    spans = (told.period, told.main, *told.named.values())
+    return next((span for span in spans if span and moved(span[0], unit, number) == span[1] + timedelta(days=1)), None)
+
+
+def _in_sense(before: str, time: Time, published: date) -> Time:
+    """A part of a year without its year is the last that was or, in words that look ahead, the next to come."""
+    if time.first is None or time.last is None:
+        return time
+    ahead = AHEAD.search(before.rpartition(";")[2]) is not None
+    if ahead and time.last < published:
+        return replace(time, first=shifted(time.first, 1), last=shifted(time.last, 1))
+    if not ahead and (time.last - published).days > 20 and time.kind != "stock":
+        return replace(time, first=shifted(time.first, -1), last=shifted(time.last, -1))
+    return time
