@@ -115,7 +115,10 @@ def carry_period(known: Known, sentence: Sentence, carried: Carried) -> None:
         if (not past or opens) and (dated[0] != dated[1] or carried.period is None or said):
             carried.period = dated[:2]  # a day that only the tense told of is not what the text goes on about
     elif not sentence.made:
-        carried.period = next(filter(None, map(span_of, reversed(times))), carried.period)
+        spans = [
+            span for span in map(span_of, reversed(times)) if span and not _is_dateline(span, times, known.published)
+        ]
+        carried.period = spans[0] if spans else carried.period
     if carried.main is None and carried.period and is_main(carried.period) and _over(carried.period, known.published):
         carried.main = carried.period
     ahead = [each for each in sentence.made if each.status == "forecast" and each.period_start and each.period_end]
@@ -125,6 +128,13 @@ def carry_period(known: Known, sentence: Sentence, carried: Carried) -> None:
         carried.flow = carried.period
     for span in filter(None, map(span_of, times)):
         carried.named[unit_of(span) or "other"] = span
+
+
+def _is_dateline(span: Period, times: Sequence[Time], published: date | None) -> bool:
+    """Whether a span beside the day of publication only says when that was: '4 December 2018 | No. 128/2018'."""
+    if published is None or not any(each.kind == "stock" and each.first == published for each in times):
+        return False
+    return span[0] <= published <= span[1]
 
 
 def _begun(figure: Figure, published: date | None) -> bool:

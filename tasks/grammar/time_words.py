@@ -33,8 +33,8 @@ COUNT = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)
 DAYS = r"(?:\d{1,2}|ten|fifteen|twenty(?:-five)?|five|seven|two|three|four|six|eight|nine)"
 JOIN = r"(?:\s?[-–—]\s?|\s+(?:to|through|thru|until|till|and)\s+)"
 _NAMED = (
-    r"(?:(?:,\s*|\s+(?:of\s+|in\s+)?)(?:the\s+)?(?:(?:calendar\s+|financial\s+|"
-    rf"fiscal\s+)?year\s+)?(?P<year>{YEAR})(?!\d|,\d|\.\d)"
+    r"(?:(?:,\s*|\s+(?:of\s+|in\s+)?)(?:the\s+)?(?:(?:calendar|financial|"
+    rf"fiscal)\s+)?(?:year\s+)?(?P<year>{YEAR})(?!\d|,\d|\.\d)"
 )
 OF_YEAR = (
     rf"{_NAMED}|\s+(?:of\s+)?(?P<said>this\s+year|last\s+year|the\s+previous\s+year|the\s+year\s+before|"

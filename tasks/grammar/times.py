@@ -61,7 +61,7 @@ WORTH = re.compile(
     r"summer|autumn|fall|winter|tomorrow|" + "|".join(MONTHS)
 )
 LEADING = re.compile(  # 'Ten years ago it was 40', where nothing before it in the clause can be held against it
-    r"(?:^|[.!?:;,\n]\s*|[\"“‘'(]\s*|\b(?:and|but|while|whereas|when|that|only|just|even|back)\s+)$", re.IGNORECASE
+    r"(?:[.!?:;,\n]\s*|[\"“‘'(]\s*|\b(?:and|but|while|whereas|when|that|only|just|even|back)\s+)$", re.IGNORECASE
 )
 MONTH_PARTS = frozenset(MONTHS_SHORT.split("|"))
 MONTH_NAME = re.compile(rf"\b{MONTH}")
@@ -114,7 +114,7 @@ def _kind(text: str, match: re.Match[str], kind: Kind, start: int) -> Kind:
     ):
         return "idle"
     if "way" in match.re.groupindex:
-        leads = LEADING.search(text, max(start, match.start() - 12), match.start())
+        leads = match.start() == start or LEADING.search(text, max(start, match.start() - 12), match.start())
         kind = "period" if leads and not text.startswith((",", ")"), match.end()) else kind
     compared = COMPARED.search(text, max(0, match.start() - 60), match.start()) if kind != "idle" else None
     if compared is None or compared[0].startswith("Over"):

@@ -15,6 +15,43 @@ MONTHS = [
     ("In the first ten days of July it shipped 900,000 boxes.", ["900,000: 2018-07-01..2018-07-10"]),
     ("In the second half of 2017 it shipped 20 million boxes.", ["20 million: 2017-07..2017-12"]),
 ]
+STRETCHES = [
+    ("In the first 20 days of June it shipped 2 million boxes.", ["2 million: 2018-06-01..2018-06-20"]),
+    ("It shipped 2 million boxes in the June 1-20 period.", ["2 million: 2018-06-01..2018-06-20"]),
+    ("From 28 May to 3 June it shipped 700,000 boxes.", ["700,000: 2018-05-28..2018-06-03"]),
+    ("In the second half of May it shipped 900,000 boxes.", ["900,000: 2018-05-16..2018-05-31"]),
+    ("In the week ended July 7 it shipped 200,000 boxes.", ["200,000: 2018-07-01..2018-07-07"]),
+    ("In the 26 weeks to 30 June it shipped 24 million boxes.", ["24 million: 2017-12-31..2018-06-30"]),
+    ("In the year ended March 31 it shipped 41 million boxes.", ["41 million: 2017-04..2018-03"]),
+    ("Last week it shipped 210,000 boxes.", ["210,000: 2018-07-09..2018-07-15"]),
+    ("The second week of May saw 190,000 boxes shipped.", ["190,000: 2018-05-08..2018-05-14"]),
+]
+CODED = [
+    ("It shipped 9 million boxes in 1Q18.", ["9 million: 2018-01..2018-03"]),
+    ("Q4 2017 shipments came to 11 million boxes.", ["11 million: 2017-10..2017-12"]),
+    ("Shipments in Q1-Q3 2017 came to 31 million boxes.", ["31 million: 2017-01..2017-09"]),
+    ("In 9M 2017 it shipped 31 million boxes.", ["31 million: 2017-01..2017-09"]),
+    ("In Jan.-May it shipped 15 million boxes.", ["15 million: 2018-01..2018-05"]),
+    ("In the half-year to June it shipped 20 million boxes.", ["20 million: 2018-01..2018-06"]),
+    ("India's Q1 exports were Rs 9 lakh crore, it said for FY19.", ["Rs 9 lakh crore: 2018-04..2018-06"]),
+    (
+        "Orion Inc sold 80 cars in the first quarter ended June 30. In the second quarter of fiscal 2018 it sold 90 cars.",
+        ["80: 2018-04..2018-06", "90: 2017-07..2017-09"],
+    ),
+]
+SEASONS = [
+    ("Last spring the town had 900 visitors.", ["900: 2018-03..2018-05"]),
+    ("In the summer of 2016 the town had 900 visitors.", ["900: 2016-06..2016-08"]),
+    ("In the 1990s the town built 900 houses.", ["900: 1990..1999"]),
+    ("Ten years ago the town had 900 houses.", ["900: 2008"]),
+    ("Between 2013 and 2017 the town built 900 houses.", ["900: 2013..2017"]),
+]
+POINTING_BACK = [
+    ("Sales were 300 cars in June. In the previous month they were 200 cars.", ["300: 2018-06", "200: 2018-05"]),
+    ("In 2015 it sold 300 cars. Ten years earlier it sold 40 cars.", ["300: 2015", "40: 2005"]),
+    ("In the first quarter it sold 300 cars. For the quarter, 20 cars were lost.", ["300", "20: 2018-01..2018-03"]),
+    ("It should sell 300 cars in the second half.", ["300: 2018-07..2018-12 / forecast"]),
+]
 YEARS = [
     ("In 2015 the city hosted 2,015 firms.", ["2,015: 2015"]),
     ("Last year it shipped 42 million boxes.", ["42 million: 2017"]),
@@ -69,7 +106,10 @@ PLACES = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "expected"), [*MONTHS, *YEARS, *STOCKS, *COMPARED, *CARRIED, *PLACES])
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [*MONTHS, *STRETCHES, *CODED, *SEASONS, *POINTING_BACK, *YEARS, *STOCKS, *COMPARED, *CARRIED, *PLACES],
+)
 def test_when_and_where(sentence, expected):
     check(sentence, expected)
 
