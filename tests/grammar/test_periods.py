@@ -35,7 +35,7 @@ CODED = [
     ("In the half-year to June it shipped 20 million boxes.", ["20 million: 2018-01..2018-06"]),
     ("India's Q1 exports were Rs 9 lakh crore, it said for FY19.", ["Rs 9 lakh crore: 2018-04..2018-06"]),
     (
-        "Orion sold 80 cars in the first quarter ended June 30, and in the second quarter of fiscal 2018 it sold 90 cars.",
+        "Orion sold 80 cars in the first quarter ended June 30, and 90 cars in the second quarter of fiscal 2018.",
         ["80: 2018-04..2018-06", "90: 2017-07..2017-09"],
     ),
 ]
