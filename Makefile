@@ -33,7 +33,7 @@ $(VENV)/.ready: requirements.lock pyproject.toml
 lock:                      ## resolve the dependencies anew
 	$(PYTHON) -m venv --clear .lock-venv
 	.lock-venv/bin/python -m pip install --quiet --disable-pip-version-check uv
-	.lock-venv/bin/uv pip compile pyproject.toml --extra dev --universal --generate-hashes --no-header \
+	.lock-venv/bin/uv pip compile pyproject.toml --all-extras --universal --generate-hashes --no-header \
 		--no-emit-index-url --no-emit-find-links --quiet -o requirements.lock
 	rm -rf .lock-venv
 

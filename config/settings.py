@@ -3,6 +3,7 @@
 import os
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
@@ -32,6 +33,8 @@ class Settings(BaseSettings):
     max_bytes: int = Field(20_000_000, gt=0, description="of one body after decompression")
     host_delay: float = Field(1.0, ge=0, description="seconds between two requests to one host")
     lock_wait: float = Field(0, ge=0, description="seconds that a run waits for another that writes to the warehouse")
+    task_runner: Literal["processes", "dask"] = Field("processes", description="where pages are read")
+    dask_scheduler: str | None = Field(None, description="of a cluster that runs already, e.g. tcp://scheduler:8786")
     processes: int = Field(min(4, os.cpu_count() or 1), ge=1, description="that read; 1: where the run itself is")
     batch_size: int = Field(200, ge=1, description="articles a task carries")
 

@@ -44,9 +44,9 @@ def run_over_warehouse(name: str, work: Callable[[Desk], Iterable[SourceResult]]
     sources = read_sources(config.sources)
     results: list[SourceResult] = []
     with (
+        readers(config) as pool,
         writer(config.warehouse, config.lock_wait) as db,
         Fetcher(config) as fetcher,
-        readers(config.processes) as pool,
     ):
         run = Run(uuid4(), name, datetime.now(UTC), GRAMMAR)  # only now: its time is that of all it loads
         begin_run(db, run)

@@ -1,4 +1,6 @@
-"""Reading in several processes: a batch is cut into chunks, and the next batch is fetched while they are read.
+"""Reading in several processes, of this machine or of a Dask cluster (tasks/cluster.py).
+
+A batch is cut into chunks, and the next batch is fetched while they are read.
 
 A process that reads imports tasks.read and no more: not Prefect, which takes two seconds, and not the warehouse.
 """
@@ -6,6 +8,7 @@ A process that reads imports tasks.read and no more: not Prefect, which takes tw
 import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import AbstractContextManager
 from functools import partial
 from itertools import chain
 from multiprocessing import get_context, parent_process
@@ -17,6 +20,7 @@ from prefect.cache_policies import NO_CACHE
 
 from config.settings import Settings
 from config.source import Source
+from tasks.cluster import cluster
 from tasks.read import read_captures
 from warehouse.records import Capture, Kept, Reading
 
@@ -25,10 +29,15 @@ CHUNK = 20  # captures: some tenths of a second; as few, or one process, and the
 Pending = Callable[[], list[Reading]]  # waits for what was begun
 
 
-def readers(processes: int) -> ProcessPoolExecutor:
-    """As many processes, each started when there is something to read for it. A context manager."""
+def readers(settings: Settings) -> AbstractContextManager[Executor]:
+    """The workers of a Dask cluster, or processes here, each started when there is something to read for it.
+
+    Raises BadConfiguration, once entered.
+    """
+    if settings.task_runner == "dask":
+        return cluster(settings)
     # Not forked: Prefect has threads, and a fork takes along only the locks that they hold.
-    return ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_end_with_parent)
+    return ProcessPoolExecutor(settings.processes, mp_context=get_context("spawn"), initializer=_end_with_parent)
 
 
 def begin(
@@ -38,7 +47,8 @@ def begin(
     pool: Executor,
 ) -> Pending:
     """Begin to read; what comes back waits for the readings, in the order of the captures."""
-    if settings.processes == 1 or len(captures) <= CHUNK:
+    alone = settings.task_runner == "processes" and settings.processes == 1
+    if alone or len(captures) <= CHUNK:
         return partial(read_captures, captures, sources, settings)
     used = {name: sources[name] for name in {capture.link.source for capture, _ in captures}}
     starts = range(0, len(captures), CHUNK)

@@ -25,6 +25,7 @@ LIBRARY_ROOMS = {
     "lxml": ("tasks/strip/",),
     "feedparser": ("tasks/sources/",),
     "warcio": ("tasks/archive.py", "tasks/sources/"),
+    "distributed": ("tasks/cluster.py",),
     "jinja2": ("tasks/report",),
     "typer": ("flows/",),
     "prefect": (
