@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from hashlib import sha256
+from typing import Any
 
 from config.settings import BadConfiguration, Settings, settings
 from tasks.grammar import GRAMMAR
@@ -29,7 +30,7 @@ def cluster(config: Settings) -> Iterator[Executor]:
     if not config.dask_scheduler:
         raise BadConfiguration(f"{WHERE}: dask_scheduler: task_runner dask needs the address of a scheduler")
     try:
-        client = Client(config.dask_scheduler, timeout=PATIENCE, set_as_default=False)
+        client: Any = Client(config.dask_scheduler, timeout=PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
         raise BadConfiguration(f"{WHERE}: dask_scheduler: none answers at {config.dask_scheduler}") from error
     with client:
