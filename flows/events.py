@@ -11,9 +11,9 @@ from warehouse.records import Run, SourceResult
 TOLD = ("revised", "conflict", "implied_revision")
 
 
-def tell(run: Run, results: Sequence[SourceResult], changed: Sequence[Mapping[str, Any]]) -> None:
+def tell(run: Run, results: Sequence[SourceResult], restated: Sequence[Mapping[str, Any]]) -> None:
     """An event a restated figure, one a failed source, and one for the run."""
-    for row in changed:
+    for row in restated:
         if row["change"] in TOLD:
             name = f"restated.indicator.{row['indicator']}"
             payload = {key: plain(value) for key, value in row.items()}
@@ -28,5 +28,9 @@ def tell(run: Run, results: Sequence[SourceResult], changed: Sequence[Mapping[st
     emit_event(
         "restated.run.completed",
         {"prefect.resource.id": f"restated.run.{run.run_id}"},
-        payload={"flow": run.flow, "changed": len(changed), "failed": [each.source for each in results if each.error]},
+        payload={
+            "flow": run.flow,
+            "restated": len(restated),
+            "failed": [each.source for each in results if each.error],
+        },
     )

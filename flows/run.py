@@ -15,7 +15,7 @@ from flows.events import tell
 from flows.summary import leave_artifacts
 from tasks.fetch import Fetcher
 from tasks.grammar import GRAMMAR
-from tasks.publish import publish_task
+from tasks.publish import publish_task, source_asset
 from tasks.readers import readers
 from tasks.report import ask, write_report
 from warehouse.connection import reader, writer
@@ -58,12 +58,13 @@ def run_over_warehouse(name: str, work: Callable[[Desk], Iterable[SourceResult]]
             finish_run(db, run, results, "failed", f"{type(error).__name__}: {error}")
             raise
         finish_run(db, run, results)
-        publish_task(as_is(db), config.warehouse, config.published)
+        given = [source_asset(each.source) for each in results if each.captured]
+        publish_task.with_options(asset_deps=given)(as_is(db), config.warehouse, config.published)
     write_report(config.published, config.report)
     with reader(config.published) as published:
-        changed = ask(published, "what_changed", added=True, since=None, run_id=run.run_id)
-    leave_artifacts(run, results, changed)
-    tell(run, results, changed)
+        restated = ask(published, "what_was_restated", run_id=run.run_id)
+    leave_artifacts(run, results, restated)
+    tell(run, results, restated)
     return Outcome(run, tuple(results))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from time import monotonic
 from typing import Any, cast
+from urllib.parse import quote
 from uuid import UUID
 
 from prefect.artifacts import (
@@ -15,29 +16,63 @@ from prefect.artifacts import (
 )
 
 from flows.progress import Step, progress
-from flows.show import plain
+from flows.show import period, plain, words
+from tasks.report import SHOWN
 from warehouse.records import Run, SourceResult
 
+BEGIN = 60  # characters of a sentence that a link looks for on its page
 TELL_EVERY = 10.0  # seconds between two words about progress
 COUNTS = ("discovered", "captured", "unchanged", "rejected", "figures")
 
 
-def leave_artifacts(run: Run, results: Sequence[SourceResult], changed: Sequence[Mapping[str, Any]]) -> None:
+def leave_artifacts(run: Run, results: Sequence[SourceResult], restated: Sequence[Mapping[str, Any]]) -> None:
     """Both artifacts of one run; the keys stay the same, so that Prefect shows their history."""
-    create_markdown_artifact(markdown(run, results, len(changed)), key="run-summary", description=f"run {run.run_id}")
-    table = [{name: plain(value) for name, value in row.items()} for row in changed]
-    create_table_artifact(table, key="what-changed", description=f"figures that run {run.run_id} changed")
+    create_markdown_artifact(markdown(run, results, len(restated)), key="run-summary", description=f"run {run.run_id}")
+    told = f"figures that run {run.run_id} found restated, at most {SHOWN}"
+    create_table_artifact([with_evidence(row) for row in restated], key="what-changed", description=told)
 
 
-def markdown(run: Run, results: Sequence[SourceResult], changed: int) -> str:
+def markdown(run: Run, results: Sequence[SourceResult], restated: int) -> str:
     """The summary: a row a source; a failed source says why."""
-    head = f"# {run.flow} {run.started_at:%Y-%m-%d %H:%M} UTC\n\nGrammar {run.grammar}. {changed} figures changed.\n"
+    count = f"{restated} or more" if restated == SHOWN else restated
+    head = f"# {run.flow} {run.started_at:%Y-%m-%d %H:%M} UTC\n\nGrammar {run.grammar}. {count} figures restated.\n"
     lines = ["| source | " + " | ".join(COUNTS) + " | error |", "|---" * (len(COUNTS) + 2) + "|"]
     for result in results:
         counts = " | ".join(str(getattr(result, name)) for name in COUNTS)
-        error = " ".join((result.error or "").split()).replace("|", "\\|").replace("<", "&lt;")
-        lines.append(f"| {result.source} | {counts} | {error} |")
+        lines.append(f"| {result.source} | {counts} | {escaped(result.error or '')} |")
     return "\n".join([head, *lines])
+
+
+def with_evidence(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row of the table of restated figures: Prefect shows a cell as markdown."""
+    return {
+        "release_date": plain(row["release_date"]),
+        "change": row["change"],
+        "indicator": escaped(row["indicator"]),
+        "measure": row["measure"],
+        "period": period(row),
+        "before": words(row["prev_obs_value"]),
+        "now": words(row["obs_value"]),
+        "unit": escaped(row["unit"]),
+        "publisher": escaped(row["publisher"]),
+        "evidence": link(row["title"] or row["surface"], row["url"], row["sentence"]),
+        "archive": escaped(f"{row['warc_file']} at {row['warc_offset']}"),
+    }
+
+
+def link(label: str, url: str, sentence: str) -> str:
+    """A markdown link to the sentence on its page (a text fragment); only its words if the address is no web page's."""
+    if not url.startswith(("http://", "https://")):
+        return escaped(f"{label}: {sentence}")
+    begin = sentence if len(sentence) <= BEGIN else sentence[:BEGIN].rpartition(" ")[0] or sentence[:BEGIN]
+    fragment = quote(begin, safe="").replace("-", "%2D")
+    page = quote(url, safe=":/?#@!$&'*+,;=%~")
+    return f"[{escaped(label)}]({page}{'' if '#' in page else '#'}:~:text={fragment})"
+
+
+def escaped(text: str) -> str:
+    """Words from outside as one line in which markdown sees only words."""
+    return re.sub(r"([\\`*_\[\]<>|~!&])", r"\\\1", " ".join(text.split()))
 
 
 @contextmanager

@@ -195,11 +195,31 @@ def test_prefect_shows_the_runs_name_its_summary_and_what_changed(harbour):
     assert any("| harbour | 2 | 2 | 0 | 0 |" in each["data"] for each in summary)
     changed = ask_prefect(f"{api}/artifacts/filter", {"artifacts": {"key": {"any_": ["what-changed"]}}})
     tables = [json.loads(each["data"]) for each in changed]
-    assert any(row["change"] == "revised" and row["publisher"] == "Port Office" for table in tables for row in table)
+    told = [row for table in tables for row in table if (row["change"], row["publisher"]) == ("revised", "Port Office")]
+    assert all("billion yuan" in row["evidence"] and ".warc" in row["archive"] for row in told)
+    assert told
     runs = ask_prefect(f"{api}/flow_runs/filter", {})
     assert "ingest" in {each["name"] for each in runs}
     tasks = ask_prefect(f"{api}/task_runs/filter", {})
     assert {each["name"].rsplit("-", 1)[0] for each in tasks} >= {"discover", "read", "load", "publish"}
+
+
+def test_prefect_traces_the_warehouse_to_the_sources_it_was_made_from(harbour):
+    harbour.restated("run")
+    made = {"event": {"name": ["prefect.asset.materialization.succeeded"]}}
+    for _ in range(50):  # events arrive when they arrive
+        if found := ask_events(harbour.environment["PREFECT_API_URL"], made):
+            break
+        time.sleep(0.2)
+    assert found[0]["resource"]["prefect.resource.id"] == "restated://warehouse"
+    assert "restated://sources/harbour" in {each["prefect.resource.id"] for each in found[0]["related"]}
+
+
+def ask_events(api: str, question: dict[str, object]) -> list[dict[str, Any]]:
+    body = json.dumps({"filter": question}).encode()
+    request = urllib.request.Request(f"{api}/events/filter", body, {"Content-Type": "application/json"})
+    with urllib.request.urlopen(request, timeout=30) as answer:
+        return json.load(answer)["events"]
 
 
 def ask_prefect(address: str, question: dict[str, object]) -> list[dict[str, Any]]:
