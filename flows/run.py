@@ -58,8 +58,8 @@ def run_over_warehouse(name: str, work: Callable[[Desk], Iterable[SourceResult]]
             finish_run(db, run, results, "failed", f"{type(error).__name__}: {error}")
             raise
         finish_run(db, run, results)
-        given = [source_asset(each.source) for each in results if each.captured]
-        publish_task.with_options(asset_deps=given)(as_is(db), config.warehouse, config.published)
+        traced = publish_task.with_options(asset_deps=[source_asset(each.source) for each in results if each.captured])
+        traced(as_is(db), config.warehouse, config.published)
     write_report(config.published, config.report)
     with reader(config.published) as published:
         restated = ask(published, "what_was_restated", run_id=run.run_id)
