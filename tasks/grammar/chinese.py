@@ -3,32 +3,27 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tasks.grammar import lexicon_zh as words
-from tasks.grammar.attributes_zh import base_of, is_range, measure_of, qualifier_of, status_of, value_of
+from tasks.grammar.attributes_zh import base_of, measure_of, qualifier_of, status_of
 from tasks.grammar.homes import Homes, homes_of
+from tasks.grammar.numbers_zh import Number, find_numbers
+from tasks.grammar.periods_zh import period_of, told_base
 from tasks.grammar.places import Places, Spot, find_places
 from tasks.grammar.subjects_zh import subject_of
-from tasks.grammar.times_zh import NOW, Dated, Period, find_times
+from tasks.grammar.times_zh import Dated, Period, find_times
 from warehouse.records import Figure, Measure
 
-
-def _one_of(told: dict[str, str]) -> str:
-    return "|".join(sorted(map(re.escape, told), key=len, reverse=True))
-
-
-_UNIT = rf"(?:个百分点|百分点|%|％|成|倍|{_one_of(words.PHYSICAL)}|{_one_of(words.MONEY)})"
-NUMBER = re.compile(
-    r"(?<![\d.A-Za-z第])(?P<sign>(?<![%％元万亿])[-－−+＋])?(?:(?P<digits>\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|"
-    r"\d{1,15}(?:\.\d{1,8})?)|(?P<spelled>[一二三四五六七八九两十百]{1,6}(?=万|亿|百|千|成|家|个|倍|项|件)))"
-    r"(?P<power>万亿|亿|万|千(?=[家个件人元吨])|百(?=[家个件人元]))?(?P<more>[多余])?"
-    rf"(?P<unit>{_UNIT})?(?:[-—–~～至](?P<digits2>\d{{1,15}}(?:\.\d{{1,8}})?)(?P<power2>万亿|亿|万)?(?P<unit2>{_UNIT})?)?"
-)
 SENTENCE = re.compile(r"[^。！？；;\n]{1,500}[。！？；;]?")  # what runs on longer is cut, so that the cost stays linear
 NOT_COUNTED = re.compile(r"(?:[第号楼版级届街路线]|\d)\s?$")
 AGE_OR_NAME = re.compile(r"岁|号|版|级|线|楼|层|日|时|届|点(?!以)|年|月|D\b|G\b|小时开放|行动|个五年|五")
+RANKED = re.compile(r"(?:前|第|排名|排在|位列|名列|居)$")
+OF_DAYS = re.compile(r"(?:天数|周期|工期|平均|缩短|压缩|减少|增加)[^，。]{0,6}$")
+OF_AGE = re.compile(r"(?:平均年龄|寿命|年龄中位数)[^，。]{0,6}$")
+INDEX = re.compile(r"(?:指数|系数|倍率|指标|评分|得分|分值|PMI|净值|密度)[^，,。；]{0,8}$")
+MOVED = re.compile(r"(?:回升|回落|上升|下降|提高|降低|增加|减少|高|低|升|降|涨|跌)(?:了|至|到)?$")
 HERE = re.compile(r"(?<![占于])(?:全市|本市|我市|该市|全省|我省|全区|该区|我区)")
 
 
@@ -41,6 +36,7 @@ class Carried:
     subject: str | None = None
     place: str | None = None
     measure: Measure | None = None
+    currency: str | None = None
     end: int = 0
 
 
@@ -58,6 +54,7 @@ def read(
     estimated = re.search(words.ESTIMATE, text) is not None
     found: list[Figure] = []
     carried = Carried()
+    carried.main = carried.period = next(filter(_is_main, _periods(title, (0, len(title)), published)), None)
     for match in SENTENCE.finditer(text):
         if not _in_spans(match.start(), boilerplate):
             sentence = (match.start(), match.end())
@@ -74,34 +71,37 @@ def _read_sentence(
     carried: Carried,
     estimated: bool,
 ) -> Iterator[Figure]:
-    times = find_times(text, sentence, published)
+    times = find_times(text, sentence, published, carried.period or carried.main)
     if "\n" in text[carried.end : sentence[0]]:
         carried.place, carried.period = None, carried.main or carried.period
     paragraph = max(sentence[0] - 1000, text.rfind("\n", max(0, sentence[0] - 1000), sentence[0]) + 1, 0)
     estimated = estimated and re.search(words.ESTIMATE, text[paragraph : sentence[1]]) is not None
     last: Figure | None = None
-    for match in _numbers(text, sentence):
-        if not _is_figure(text, match, times):
+    for number in find_numbers(text, *sentence):
+        if not _is_figure(text, sentence, number, times, last):
             continue
-        figure = _figure(text, sentence, match, times, published, spots, homes, carried, last, estimated)
-        last = figure
+        last = _figure(text, sentence, number, times, published, spots, homes, carried, last, estimated)
         carried.end = sentence[1]
-        carried.measure = figure.measure
-        yield figure
+        carried.measure = last.measure
+        carried.currency = last.unit if last.unit in words.MONEY.values() else carried.currency
+        yield last
+    if last is None:
+        told = [time.period for time in times if time.period and not time.compared]
+        carried.period = next(filter(_is_main, reversed(told)), carried.period)
 
 
-def _numbers(text: str, sentence: tuple[int, int]) -> Iterator[re.Match[str]]:
-    """Every number of a sentence; where two make no range the second is one of its own."""
-    position = sentence[0]
-    while match := NUMBER.search(text, position, sentence[1]):
-        yield match
-        position = max(_end(match), match.start() + 1)
+def _periods(text: str, span: tuple[int, int], published: date | None) -> list[Period | None]:
+    return [time.period for time in find_times(text, span, published) if not time.compared]
+
+
+def _is_main(period: Period | None) -> bool:
+    return period is not None and period[0] != period[1]
 
 
 def _figure(
     text: str,
     sentence: tuple[int, int],
-    match: re.Match[str],
+    number: Number,
     times: Sequence[Dated],
     published: date | None,
     spots: Sequence[Spot],
@@ -110,62 +110,74 @@ def _figure(
     last: Figure | None,
     estimated: bool,
 ) -> Figure:
-    value, top, step, unit = value_of(match)
-    end = _end(match)
-    before, after = text[sentence[0] : match.start()], text[end : sentence[1]]
-    clause = re.split(r"[，,：:]", before)[-1]
-    measure, negative = measure_of(clause, before, after, unit, last)
-    period = _period(text, sentence, match, times, carried, published, clause)
+    before, after = text[sentence[0] : number.start], text[number.end : sentence[1]]
+    clause = re.split(r"[，,：:；]", before)[-1]
+    unit = _unit_of(text, number, after, carried)
+    number = replace(number, unit=unit)
+    measure, negative = measure_of(clause, before, after, number, last)
+    period = period_of(text, sentence, (number.start, number.end), times, carried.period, published, clause)
     subject = subject_of(clause, after, unit, carried.subject)
     carried.subject = subject
     if period and (period[0] != period[1] or carried.period is None):
         carried.period = period
         carried.main = carried.main or (period if period[0] != period[1] else None)
-    area = _place(text, spots, sentence, match.start(), homes, carried)
+    area = _place(text, spots, sentence, number.start, homes, carried)
     carried.place = area
+    against = told_base(times, number.start, last.end if last else sentence[0], period)
     return Figure(
-        start=match.start(),
-        end=end,
-        surface=text[match.start() : end],
+        start=number.start,
+        end=number.end,
+        surface=text[number.start : number.end],
         sentence_start=sentence[0],
         sentence_end=sentence[1],
-        value=-abs(value) if negative else value,
-        value_max=top,
-        resolution=step,
+        value=-abs(number.value) if negative else number.value,
+        value_max=number.value_max,
+        resolution=number.resolution,
         unit=unit,
-        qualifier=qualifier_of(clause, after, match),
+        qualifier=qualifier_of(clause, after, number),
         measure=measure,
-        base=base_of(measure, clause + after[:6], period, _held_against(times, match)),
+        base=base_of(measure, clause + after[:6], period, against, _held_against(times, number)),
         period_start=period[0] if period else None,
         period_end=period[1] if period else None,
         ref_area=area,
         subject=subject,
-        status=status_of(text[last.end if last else sentence[0] : match.start()], after, estimated, unit, last),
+        status=status_of(text[last.end if last else sentence[0] : number.start], after, estimated, unit, last),
     )
 
 
-def _held_against(times: Sequence[Dated], match: re.Match[str]) -> Period | None:
+def _unit_of(text: str, number: Number, after: str, carried: Carried) -> str:
+    """The unit that is written, or that the text leaves out: degrees of what, the money that it counts in."""
+    if number.unit == "kW.h" and text[number.end - 1] == "度" and not re.search(r"电", text[:20000]):
+        return "Cel"
+    if number.unit is None and number.power >= 8 and carried.currency and re.match(r"[，,。；、）)]|$", after):
+        return carried.currency
+    return number.unit or "1"
+
+
+def _held_against(times: Sequence[Dated], number: Number) -> Period | None:
     """The period right before a multiple: '是2012年的1.7倍'."""
-    near = [time.period for time in times if time.compared and 0 <= match.start() - time.end < 3]
+    near = [time.period for time in times if time.compared and 0 <= number.start - time.end < 3]
     return near[-1] if near else None
 
 
-def _is_figure(text: str, match: re.Match[str], times: Sequence[Dated]) -> bool:
-    if any(time.start <= match.start() < time.end for time in times):
+def _is_figure(
+    text: str, sentence: tuple[int, int], number: Number, times: Sequence[Dated], last: Figure | None
+) -> bool:
+    if any(time.start <= number.start < time.end for time in times):
         return False
-    after, before = text[match.end() : match.end() + 6], text[max(0, match.start() - 4) : match.start()]
-    if match["unit"] or (match["power"] and not re.match(r"\d", after)):
-        return not (match["unit"] == "小时" and after.startswith("开放")) and not NOT_COUNTED.search(before)
-    if NOT_COUNTED.search(before) or AGE_OR_NAME.match(after) or re.search(r"[A-Za-z]$", before):
+    after, before = text[number.end : number.end + 6], text[max(sentence[0], number.start - 14) : number.start]
+    if number.fraction or number.part:
+        return True
+    if number.unit or (number.power and not re.match(r"\d", after)):
+        return not (number.unit == "h" and after.startswith("开放")) and not NOT_COUNTED.search(before)
+    if NOT_COUNTED.search(before) or RANKED.search(before) or re.search(r"[A-Za-z]$", before):
         return False
-    return re.match(rf"(?:{words.MEASURE_WORDS})", after) is not None
-
-
-def _end(match: re.Match[str]) -> int:
-    """Where the number ends: before a second one that makes no range of it, before 'and more' without a unit."""
-    if match["digits2"] and not is_range(match):
-        return match.start("digits2") - 1
-    return match.end() - len(match["more"]) if match["more"] and not match["unit"] else match.end()
+    decimal = "." in text[number.start : number.end]
+    if (OF_DAYS.search(before) and after.startswith("天")) or (OF_AGE.search(before) and after.startswith("岁")):
+        return True
+    if decimal and (INDEX.search(before) or (last is not None and last.value % 1 and MOVED.search(before))):
+        return re.match(r"[，,。；、（(点分]|$", after) is not None
+    return AGE_OR_NAME.match(after) is None and re.match(rf"(?:{words.MEASURE_WORDS})", after) is not None
 
 
 def _place(
@@ -181,31 +193,6 @@ def _place(
     if here:
         return homes.city if "市" in text[here[-1] : here[-1] + 2] else homes.home
     return carried.place or homes.home
-
-
-def _period(
-    text: str,
-    sentence: tuple[int, int],
-    match: re.Match[str],
-    times: Sequence[Dated],
-    carried: Carried,
-    published: date | None,
-    clause: str,
-) -> Period | None:
-    told = [time for time in times if time.period and not time.compared and time.end <= match.start()]
-    now = NOW.search(text, sentence[0], match.start()) is not None and not any(time.period for time in times)
-    if now and published:
-        return published, published
-    period = told[-1].period if told else carried.period
-    if (
-        re.match(r"[^，,。；]{0,4}的?目标", text[match.end() : match.end() + 8])
-        and period
-        and "全年" in text[sentence[0] : match.start()]
-    ):
-        return date(period[0].year, 1, 1), date(period[0].year, 12, 31)
-    if period and period[0] != period[1] and re.search(words.STOCKS, clause) and "月" not in clause:
-        return period[1], period[1]
-    return period
 
 
 def _in_spans(position: int, spans: Sequence[tuple[int, int]]) -> bool:

@@ -1,0 +1,52 @@
+"""The reference period of a number in Chinese, and the period that a change is measured against."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from tasks.grammar import lexicon_zh as words
+from tasks.grammar.days import shifted
+from tasks.grammar.times_zh import NOW, Dated, Period
+
+YEAR_BEFORE = re.compile(r"(?:上年|去年|上一年)(?:同期|同月)?(?:末|底)?(?:的|为|是|仅为|只有|仅|约)*$")
+AIM = re.compile(r"[^，,。；]{0,4}的?目标")
+
+
+def period_of(
+    text: str,
+    sentence: tuple[int, int],
+    span: tuple[int, int],
+    times: Sequence[Dated],
+    carried: Period | None,
+    published: date | None,
+    clause: str,
+) -> Period | None:
+    """Told before the number at `span` in its sentence, else carried; a stock stands where its period ends."""
+    told = [time for time in times if time.period and not time.compared and time.end <= span[0]]
+    if published and NOW.search(text, sentence[0], span[0]) and not any(time.period for time in times):
+        return published, published
+    period = told[-1].period if told else carried
+    if period and YEAR_BEFORE.search(clause) and (not told or told[-1].end < span[0] - 8):
+        return shifted(period[0], -1), shifted(period[1], -1)
+    if period and "全年" in text[sentence[0] : span[0]] and AIM.match(text, span[1]):
+        return date(period[0].year, 1, 1), date(period[0].year, 12, 31)
+    if period and period[0] != period[1] and re.search(words.STOCKS, clause) and "月" not in clause:
+        return period[1], period[1]
+    return period
+
+
+def told_base(times: Sequence[Dated], start: int, since: int, period: Period | None) -> str | None:
+    """By the period that the number at `start` is held against, told behind `since`: '比1—7月份加快'."""
+    near = [time.period for time in times if time.compared and time.period and since <= time.start < start]
+    if not near or period is None:
+        return None
+    base = near[-1]
+    if (base[0], base[1]) == (shifted(period[0], -1), shifted(period[1], -1)) or base[1].year == period[1].year - 1:
+        return "yoy"
+    months = 12 * (period[0].year - base[0].year) + period[0].month - base[0].month
+    length = 12 * (period[1].year - period[0].year) + period[1].month - period[0].month + 1
+    if months == length == 1:
+        return "mom"
+    if months == length == 3:
+        return "qoq"
+    return f"{base[0]}/{base[1]}" if base != period and base[1] <= period[1] else None
