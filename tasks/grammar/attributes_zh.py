@@ -9,13 +9,16 @@ from warehouse.records import Figure, Measure, Qualifier, Status
 
 GOES_ON = re.compile(r"[家个人元件，,、]*(?:同比|环比|比上年|较上年|比去年)?(?:增长|下降|增加|减少)(?:约|近|超过)?")
 ELSEWHERE = re.compile(
-    r"[高低快慢]于(?:全[国市省区]|[^，,]{0,6}平均|目标|预期)|比(?![上去前同今年第\d一二三四])[^，,]{2,12}[高低快慢多少]"
+    r"[高低快慢]于(?:全[国市省区]|[^，,]{0,6}平均|目标|预期)|比(?![上去前同今年第重例率\d一二三四])[^，,]{2,12}[高低快慢多少]"
 )
 CHANGED = re.compile(
-    r"(?:(?P<plain>下降|减少|降低|减|回落|下滑|下跌|回升|上升|提高|上涨|净增|净减|多出|少了|多了|高出|缩小|扩大|增加)|(?P<bare>新增加|多|少|高|低|增))"
+    r"(?:(?P<plain>缩短|延长|压缩|下降|减少|降低|减|回落|下滑|下跌|回升|上升|提高|上涨|净增|净减|增收|减收|增支|减支|多出|少了|多了|高出|缩小|扩大|增加)|(?P<bare>新增加|多|少|高|低|增))"
     r"(?:了)?(?:近|约|超过|逾|超)?$"
 )
-AIM = re.compile(r"[^，,。；]{0,4}(?:的)?(?:预期)?(?:目标)")
+AIM = re.compile(r"[^，,。；]{0,8}目标(?!的)")
+
+
+AIMED = re.compile(r"[^，,。；]{0,8}目标的")  # '完成全年目标的71.7%' is done
 
 
 def qualifier_of(clause: str, after: str, number: Number) -> Qualifier:
@@ -94,13 +97,13 @@ def _ends_quarter(period: Period) -> bool:
     return period[0] == period[1] and (period[1].month, period[1].day) in ((3, 31), (6, 30), (9, 30), (12, 31))
 
 
-def status_of(since_last: str, after: str, estimated: bool, unit: str, last: Figure | None) -> Status:
+def status_of(since_last: str, after: str, estimated: bool, last: Figure | None) -> Status:
     """`since_last`: the sentence from the number before on. What goes on about a forecast is one."""
-    if re.search(words.FORECAST, since_last) or AIM.match(after):
+    if re.search(words.FORECAST, AIMED.sub("", since_last)) or AIM.match(after):
         return "forecast"
     goes_on = re.fullmatch(
         r"[家个人元件，,、]*(?:同比|环比|比上年|较上年|比去年)?(?:增长|下降|增加|减少)(?:约|近|超过)?", since_last
     )
     if last is not None and last.status == "forecast" and goes_on:
         return "forecast"
-    return "estimate" if estimated and unit != "1" else "actual"
+    return "estimate" if estimated else "actual"

@@ -19,12 +19,26 @@ from warehouse.records import Figure, Measure
 SENTENCE = re.compile(r"[^。！？；;\n]{1,500}[。！？；;]?")  # what runs on longer is cut, so that the cost stays linear
 NOT_COUNTED = re.compile(r"(?:[第号楼版级届街路线]|\d)\s?$")
 AGE_OR_NAME = re.compile(r"岁|号|版|级|线|楼|层|日|时|届|点(?!以)|年|月|D\b|G\b|小时开放|行动|个五年|五")
+LEAD = 300  # characters in which a text says what it is about
+NOTED = re.compile(r"数据?(?:均|都|全部)?[为是系](?:初步|快报|预计|推算)|推算(?:人口|结果|数据)")
 RANKED = re.compile(r"(?:前|第|排名|排在|位列|名列|居)$")
 OF_DAYS = re.compile(r"(?:天数|周期|工期|平均|缩短|压缩|减少|增加)[^，。]{0,6}$")
 OF_AGE = re.compile(r"(?:平均年龄|寿命|年龄中位数)[^，。]{0,6}$")
 INDEX = re.compile(r"(?:指数|系数|倍率|指标|评分|得分|分值|PMI|净值|密度)[^，,。；]{0,8}$")
 MOVED = re.compile(r"(?:回升|回落|上升|下降|提高|降低|增加|减少|高|低|升|降|涨|跌)(?:了|至|到)?$")
 HERE = re.compile(r"(?<![占于])(?:全市|本市|我市|该市|全省|我省|全区|该区|我区)")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What holds for a whole text."""
+
+    text: str
+    published: date | None
+    spots: Sequence[Spot]
+    homes: Homes
+    estimated: bool  # somewhere the text calls figures estimates
+    preliminary: bool  # a note says so of them all
 
 
 @dataclass(slots=True)
@@ -50,37 +64,35 @@ def read(
 ) -> tuple[list[Figure], list[tuple[int, int]]]:
     """All figures of a text outside its boilerplate, in order; nothing with a unit is left out."""
     spots = find_places(text, places)
-    homes = homes_of(text, spots, title, find_places(title, places), place, places)
-    estimated = re.search(words.ESTIMATE, text) is not None
+    known = Known(
+        text,
+        published,
+        spots,
+        homes_of(text, spots, title, find_places(title, places), place, places),
+        re.search(words.ESTIMATE, text) is not None,
+        NOTED.search(text) is not None,
+    )
     found: list[Figure] = []
     carried = Carried()
     carried.main = carried.period = next(filter(_is_main, _periods(title, (0, len(title)), published)), None)
     for match in SENTENCE.finditer(text):
         if not _in_spans(match.start(), boilerplate):
-            sentence = (match.start(), match.end())
-            found.extend(_read_sentence(text, sentence, published, spots, homes, carried, estimated))
+            found.extend(_read_sentence(known, (match.start(), match.end()), carried))
     return found, []
 
 
-def _read_sentence(
-    text: str,
-    sentence: tuple[int, int],
-    published: date | None,
-    spots: Sequence[Spot],
-    homes: Homes,
-    carried: Carried,
-    estimated: bool,
-) -> Iterator[Figure]:
-    times = find_times(text, sentence, published, carried.period or carried.main)
+def _read_sentence(known: Known, sentence: tuple[int, int], carried: Carried) -> Iterator[Figure]:
+    text = known.text
+    times = find_times(text, sentence, known.published, carried.period or carried.main)
     if "\n" in text[carried.end : sentence[0]]:
-        carried.place, carried.period = None, carried.main or carried.period
+        carried.place, carried.period = None, carried.main
     paragraph = max(sentence[0] - 1000, text.rfind("\n", max(0, sentence[0] - 1000), sentence[0]) + 1, 0)
-    estimated = estimated and re.search(words.ESTIMATE, text[paragraph : sentence[1]]) is not None
+    here = known.estimated and re.search(words.ESTIMATE, text[paragraph : sentence[1]]) is not None
     last: Figure | None = None
     for number in find_numbers(text, *sentence):
         if not _is_figure(text, sentence, number, times, last):
             continue
-        last = _figure(text, sentence, number, times, published, spots, homes, carried, last, estimated)
+        last = _figure(known, sentence, number, times, carried, last, here or known.preliminary)
         carried.end = sentence[1]
         carried.measure = last.measure
         carried.currency = last.unit if last.unit in words.MONEY.values() else carried.currency
@@ -99,29 +111,29 @@ def _is_main(period: Period | None) -> bool:
 
 
 def _figure(
-    text: str,
+    known: Known,
     sentence: tuple[int, int],
     number: Number,
     times: Sequence[Dated],
-    published: date | None,
-    spots: Sequence[Spot],
-    homes: Homes,
     carried: Carried,
     last: Figure | None,
     estimated: bool,
 ) -> Figure:
+    text, published = known.text, known.published
     before, after = text[sentence[0] : number.start], text[number.end : sentence[1]]
     clause = re.split(r"[，,：:；]", before)[-1]
-    unit = _unit_of(text, number, after, carried)
+    unit = _unit_of(number, before, after, carried)
     number = replace(number, unit=unit)
     measure, negative = measure_of(clause, before, after, number, last)
     period = period_of(text, sentence, (number.start, number.end), times, carried.period, published, clause)
+    if period is None and measure == "level" and published:
+        period = published, published
     subject = subject_of(clause, after, unit, carried.subject)
     carried.subject = subject
     if period and (period[0] != period[1] or carried.period is None):
         carried.period = period
-        carried.main = carried.main or (period if period[0] != period[1] else None)
-    area = _place(text, spots, sentence, number.start, homes, carried)
+        carried.main = carried.main or (period if number.start < LEAD else None)
+    area = _place(text, known.spots, sentence, number.start, known.homes, carried)
     carried.place = area
     against = told_base(times, number.start, last.end if last else sentence[0], period)
     return Figure(
@@ -141,16 +153,18 @@ def _figure(
         period_end=period[1] if period else None,
         ref_area=area,
         subject=subject,
-        status=status_of(text[last.end if last else sentence[0] : number.start], after, estimated, unit, last),
+        status=status_of(text[last.end if last else sentence[0] : number.start], after, estimated, last),
     )
 
 
-def _unit_of(text: str, number: Number, after: str, carried: Carried) -> str:
+def _unit_of(number: Number, before: str, after: str, carried: Carried) -> str:
     """The unit that is written, or that the text leaves out: degrees of what, the money that it counts in."""
-    if number.unit == "kW.h" and text[number.end - 1] == "度" and not re.search(r"电", text[:20000]):
+    if number.unit == "kW.h" and "温" in before + after and "电" not in before + after:
         return "Cel"
     if number.unit is None and number.power >= 8 and carried.currency and re.match(r"[，,。；、）)]|$", after):
         return carried.currency
+    if number.unit is None and after[:1] in ("天", "岁"):
+        return "d" if after[0] == "天" else "a"
     return number.unit or "1"
 
 
@@ -177,6 +191,8 @@ def _is_figure(
         return True
     if decimal and (INDEX.search(before) or (last is not None and last.value % 1 and MOVED.search(before))):
         return re.match(r"[，,。；、（(点分]|$", after) is not None
+    if text[number.start : number.end] == "一" or after.startswith("位数"):
+        return False
     return AGE_OR_NAME.match(after) is None and re.match(rf"(?:{words.MEASURE_WORDS})", after) is not None
 
 

@@ -41,7 +41,7 @@ NUMBER = re.compile(
     rf"(?:[-—–~～至到](?P<digits2>\d{{1,15}}(?:\.\d{{1,8}})?)(?P<power2>万亿|亿|万)?(?P<unit2>{_UNIT})?)?"
 )
 FRACTION = re.compile(
-    rf"百分之(?P<percent>[{_SPELLED}零点\d.]{{1,6}})|(?P<b>[{_SPELLED}])分之(?P<a>[{_SPELLED}])|(?P<half>一半|半数|(?<=过)半(?=[，,。；]))|"
+    rf"百分之(?P<percent>[{_SPELLED}零点\d.]{{1,6}})|(?P<b>[{_SPELLED}])分之(?P<a>[{_SPELLED}])|(?P<half>一半|半数|(?<=过)半(?![年天个月百导路场小数径]))|"
     rf"每(?P<of>[{_SPELLED}]|\d{{1,3}})[个名位]?[\u4e00-\u9fff]{{0,4}}?[里中](?:就)?有(?P<in>[{_SPELLED}]|\d{{1,3}})[个名位]"
 )
 PROPORTION = re.compile(r"(?<![\d:：∶])\d{1,2}(?:\.\d{1,2})?(?:\s?[:：∶]\s?\d{1,2}(?:\.\d{1,2})?){1,3}(?![\d:：∶])")

@@ -9,7 +9,11 @@ from tasks.grammar.days import shifted
 from tasks.grammar.times_zh import NOW, Dated, Period
 
 YEAR_BEFORE = re.compile(r"(?:上年|去年|上一年)(?:同期|同月)?(?:末|底)?(?:的|为|是|仅为|只有|仅|约)*$")
-AIM = re.compile(r"[^，,。；]{0,4}的?目标")
+AIM_TOLD = re.compile(r"[\d.,万亿]{1,12}[^，,。；\d]{0,6}(?:目标|任务|计划)")
+FROM = re.compile(r"[由从][^，,。]{0,8}$")
+TO = re.compile(r"[^，,。；]{0,8}[升降增减大小高低少多跌涨落整调][至到为]")
+REACHED = re.compile(r"[升降增减大小高低少多跌涨落整调][至到为]$")
+AIM = re.compile(r"[^，,。；]{0,8}目标")
 
 
 def period_of(
@@ -22,7 +26,21 @@ def period_of(
     clause: str,
 ) -> Period | None:
     """Told before the number at `span` in its sentence, else carried; a stock stands where its period ends."""
-    told = [time for time in times if time.period and not time.compared and time.end <= span[0]]
+    told = [
+        time
+        for time in times
+        if time.period and not time.compared and time.end <= span[0] and not _aims_elsewhere(text, time, span)
+    ]
+    if FROM.search(clause) and TO.match(text, span[1]) and not re.search(r"预测|目标|预期", clause):
+        earlier = told[-1].period if told and told[-1].end > span[0] - 4 else None
+        period = earlier or (told[-1].period if told else carried)
+        return earlier or (period and (shifted(period[0], -1), shifted(period[1], -1)))
+    if (
+        REACHED.search(clause)
+        and len(told) > 1
+        and FROM.search(text, max(sentence[0], told[-1].start - 2), told[-1].start)
+    ):
+        told.pop()
     if published and NOW.search(text, sentence[0], span[0]) and not any(time.period for time in times):
         return published, published
     period = told[-1].period if told else carried
@@ -33,6 +51,12 @@ def period_of(
     if period and period[0] != period[1] and re.search(words.STOCKS, clause) and "月" not in clause:
         return period[1], period[1]
     return period
+
+
+def _aims_elsewhere(text: str, time: Dated, span: tuple[int, int]) -> bool:
+    """'完成全年1000万人目标的71.7%': the whole year is the aim's, and not that of what was done of it."""
+    aim = AIM_TOLD.match(text, time.end)
+    return aim is not None and aim.end() <= span[0]
 
 
 def told_base(times: Sequence[Dated], start: int, since: int, period: Period | None) -> str | None:

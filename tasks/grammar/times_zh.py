@@ -13,11 +13,11 @@ TIME = re.compile(
     r"(?P<end>截至|截止|到|至)?(?:(?P<year>(?:19|20)\d\d)年|(?P<said>去年|上年|前年|今年|本年|明年|当年)(?P<since>以来)?)?"
     r"(?:(?P<m1>\d{1,2})(?:月)?\s?[-－—–至到]\s?(?P<m2>\d{1,2})月(?:份)?|"
     r"前(?P<first>[二三四五六七八九十\d]{1,3})个?月|(?P<half>上|下)半年|前(?P<quarters>二|两|三)(?:个)?季度|"
-    r"(?:第)?(?P<quarter>[一二三四1-4])季度|(?P<month>\d{1,2})月(?:份)?(?P<day>\d{1,2})日|"
+    r"(?P<half_ended>(?<![上下个一])半年)|(?:第)?(?P<quarter>[一二三四1-4])季度|(?P<month>\d{1,2})月(?:份)?(?P<day>\d{1,2})日|"
     r"(?P<only>\d{1,2})月(?:份)?|(?P<whole>全年)|(?P<yearend>年末|年底)|(?P<begin>年初)|"
     r"(?P<now>昨天|昨日|今天|今日|目前|当前|如今|现在))?(?P<close>底|末)?"
 )
-DURING = re.compile(r"当月|当季|当期|期末|月末|月底|季末|同期")  # of the period that is told of
+DURING = re.compile(r"当月|当季|当期|期末|月末|月底|季末")  # of the period that is told of
 NOW = re.compile(r"目前|现在|现有|如今|迄今")
 COMPARED = re.compile(r"(?:比|较|与|同)(?:上年|去年|上年同期|去年同期|上年末|上月|上季度)?(?:同期|末|底)?$")
 MULTIPLE = re.compile(r"的\d+(?:\.\d+)?倍")
@@ -51,14 +51,16 @@ def find_times(
             span = (told_of[1], told_of[1]) if match[0].endswith(("末", "底")) else told_of
             if match[0] == "当月":
                 span = told_of[1].replace(day=1), told_of[1]
-            found.append(Dated(match.start(), match.end(), span, match[0] == "同期" or _is_compared(text, match)))
+            found.append(Dated(match.start(), match.end(), span, _is_compared(text, match)))
     return sorted(found, key=lambda time: time.start)
 
 
 def _tells(text: str, match: re.Match[str]) -> bool:
     """Whether a day only dates the telling: '11月13日电', '4月23日晚间披露'."""
-    day = match["day"] or match["now"] in ("昨天", "昨日", "今天", "今日")
-    return bool(day) and not match["end"] and TOLD_ON.match(text, match.end()) is not None
+    if match["end"]:
+        return False
+    near = match["now"] in ("昨天", "昨日", "今天", "今日")
+    return near or (match["day"] is not None and TOLD_ON.match(text, match.end()) is not None)
 
 
 def _is_compared(text: str, match: re.Match[str]) -> bool:
@@ -76,6 +78,8 @@ def _resolve(match: re.Match[str], published: date | None, told_of: Period | Non
     if told["now"]:
         day = published - timedelta(days=told["now"] in ("昨天", "昨日")) if published else None
         return (day, day) if day else None
+    if told["half_ended"]:
+        told["half"] = "上" if published and published.month > 6 else "下"
     span = _months(told)
     year = _year(told, span, published, told_of)
     if year is None or (

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from tasks.extract import extract_figures
+from tasks.extract import extract, extract_figures
 
 DAY = date(2017, 8, 10)
 
@@ -33,6 +33,59 @@ def test_a_sentence_and_its_figures(sentence, expected):
         for f in extract_figures(sentence, DAY, "zh")
     ]
     assert found == [(surface, Decimal(value), *rest) for surface, value, *rest in expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("全市人口达1亿3205.6万。", ["1亿3205.6万 132056000 1 = level"]),
+        ("港口收入增加3100多亿元。", ["3100多亿元 310000000000 CNY > change"]),
+        ("渔船减少1.3万艘。", ["1.3万 -13000 1 = change"]),
+        ("受访企业中三分之一亏损，过半裁员。", ["三分之一 33.333333 % = share", "半 50 % > share"]),
+        ("每5个人中有2个用过这项服务。", ["每5个人中有2个 40 % = share"]),
+        ("三次产业结构为4.2：41.6：54.2。", ["4.2 4.2 % = share", "41.6 41.6 % = share", "54.2 54.2 % = share"]),
+        ("城乡收入比为2.41∶1。", ["2.41∶1 2.41 times = ratio"]),
+        ("成本是对手的3到5倍。", ["3到5倍 3 times range ratio"]),
+        ("出口先导指数为40.7，比上月回升0.6。", ["40.7 40.7 1 = level", "0.6 0.6 1 = change"]),
+        ("平均工期缩短12天。", ["12 -12 d = change"]),
+        ("零售额+4.7%，进口-2.1%。", ["+4.7% 4.7 % = growth", "-2.1% -2.1 % = growth"]),
+    ],
+)
+def test_numbers_as_chinese_news_writes_them(sentence, expected):
+    found = [
+        f"{f.surface} {f.value.normalize():f} {f.unit} {f.qualifier} {f.measure}"
+        for f in extract_figures(sentence, DAY, "zh")
+    ]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("前三季度港口运行平稳", "昨天，港务局公布账单。吞吐量8.1亿吨，增长3%。", ["2016-01-01 2016-09-30"] * 2),
+        (
+            "2016年统计公报",
+            "全年出海渔船3.2万艘。年末渔民8.8万人，年初为9.1万人。",
+            ["2016-01-01 2016-12-31", "2016-12-31 2016-12-31", "2016-01-01 2016-01-01"],
+        ),
+        ("半年报", "上半年收入90亿元，上年同期为84亿元。", ["2017-01-01 2017-06-30", "2016-01-01 2016-06-30"]),
+        ("简讯", "港城8月9日电 新码头长320米。", ["2017-08-10 2017-08-10"]),
+        ("简讯", "今年以来有7个港口涨价。", ["2017-01-01 2017-08-10"]),
+    ],
+)
+def test_titles_headings_and_datelines_date_what_follows_or_do_not(title, text, expected):
+    found, _ = extract(text, DAY, "zh", title=title)
+    assert [f"{figure.period_start} {figure.period_end}" for figure in found] == expected
+
+
+def test_a_change_is_held_against_the_period_that_is_named():
+    text = "1-7月出口增长6%，比1-6月加快0.4个百分点。7月出口增长9%，比6月加快2个百分点。"
+    assert [f.base for f in extract_figures(text, DAY, "zh")] == ["yoy", "2017-01-01/2017-06-30", "yoy", "mom"]
+
+
+def test_a_note_makes_all_figures_estimates():
+    text = "去年捕捞量4.4万吨。\n\n注：数据均为初步统计数。"
+    assert [f.status for f in extract_figures(text, DAY, "zh")] == ["estimate"]
 
 
 @pytest.mark.parametrize("sentence", ["地铁4号线8月1日开通。", "28岁的陈明住在大街11号。", "联系电话：010-55550177"])
