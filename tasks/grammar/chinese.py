@@ -9,10 +9,10 @@ from datetime import date
 from tasks.grammar import lexicon_zh as words
 from tasks.grammar.attributes_zh import base_of, measure_of, qualifier_of, status_of
 from tasks.grammar.homes import Homes, homes_of
-from tasks.grammar.numbers_zh import Number, find_numbers
+from tasks.grammar.numbers_zh import PROPORTION, Number, find_numbers
 from tasks.grammar.periods_zh import period_of, told_base
 from tasks.grammar.places import Places, Spot, find_places
-from tasks.grammar.subjects_zh import subject_of
+from tasks.grammar.subjects_zh import part_of, subject_of
 from tasks.grammar.times_zh import Dated, Period, find_times
 from warehouse.records import Figure, Measure
 
@@ -120,15 +120,18 @@ def _figure(
     estimated: bool,
 ) -> Figure:
     text, published = known.text, known.published
-    before, after = text[sentence[0] : number.start], text[number.end : sentence[1]]
-    clause = re.split(r"[，,：:；]", before)[-1]
+    span = number.whole or (number.start, number.end)
+    before, after = text[sentence[0] : span[0]], text[span[1] : sentence[1]]
+    clause = re.split(r"[，,：:；]", PROPORTION.sub("", before))[-1]
     unit = _unit_of(number, before, after, carried)
     number = replace(number, unit=unit)
     measure, negative = measure_of(clause, before, after, number, last)
-    period = period_of(text, sentence, (number.start, number.end), times, carried.period, published, clause)
+    period = period_of(text, sentence, span, times, carried.period, published, clause)
     if period is None and measure == "level" and published:
         period = published, published
     subject = subject_of(clause, after, unit, carried.subject)
+    if number.part:
+        subject = part_of(subject, number.part)
     carried.subject = subject
     if period and (period[0] != period[1] or carried.period is None):
         carried.period = period

@@ -22,7 +22,8 @@ class Number:
     more: bool = False  # '2700多亿元'
     signed: bool = False
     fraction: bool = False  # '三分之一', '一半'
-    part: bool = False  # of a whole told as a proportion: '3.6：51.2：45.2'
+    part: int = 0  # which of the shares of a proportion: '3.6：51.2：45.2'
+    whole: tuple[int, int] | None = None  # where that proportion stands
 
 
 def _one_of(told: dict[str, str]) -> str:
@@ -145,11 +146,11 @@ def _proportions(text: str, start: int, end: int) -> Iterator[Number]:
     for match in PROPORTION.finditer(text, start, end):
         parts = list(re.finditer(r"\d+(?:\.\d+)?", match[0]))
         if len(parts) > 1 and 99 <= sum(Decimal(part[0]) for part in parts) <= 101:
-            for part in parts:
+            for which, part in enumerate(parts, start=1):
                 value = Decimal(part[0])
                 step = Decimal(1).scaleb(int(value.as_tuple().exponent))
                 first = match.start() + part.start()
-                yield Number(first, first + len(part[0]), value, None, step, "%", 0, part=True)
+                yield Number(first, first + len(part[0]), value, None, step, "%", 0, part=which, whole=match.span())
 
 
 def _small(word: str) -> int:

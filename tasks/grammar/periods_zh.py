@@ -11,8 +11,8 @@ from tasks.grammar.times_zh import NOW, Dated, Period
 YEAR_BEFORE = re.compile(r"(?:上年|去年|上一年)(?:同期|同月)?(?:末|底)?(?:的|为|是|仅为|只有|仅|约)*$")
 AIM_TOLD = re.compile(r"[\d.,万亿]{1,12}[^，,。；\d]{0,6}(?:目标|任务|计划)")
 FROM = re.compile(r"[由从][^，,。]{0,8}$")
-TO = re.compile(r"[^，,。；]{0,8}[升降增减大小高低少多跌涨落整调][至到为]")
-REACHED = re.compile(r"[升降增减大小高低少多跌涨落整调][至到为]$")
+TO = re.compile(r"[^，,。；]{0,8}[升降增减大小高低少多跌涨落整调化变][至到为]")
+REACHED = re.compile(r"[升降增减大小高低少多跌涨落整调化变][至到为]$")
 AIM = re.compile(r"[^，,。；]{0,8}目标")
 
 
@@ -32,7 +32,9 @@ def period_of(
         if time.period and not time.compared and time.end <= span[0] and not _aims_elsewhere(text, time, span)
     ]
     if FROM.search(clause) and TO.match(text, span[1]) and not re.search(r"预测|目标|预期", clause):
-        earlier = told[-1].period if told and told[-1].end > span[0] - 4 else None
+        named = told.pop() if told and told[-1].end > span[0] - 4 else None
+        last_year = named is not None and text.startswith("上年", named.start)  # the one before what is told of
+        earlier = named.period if named and not last_year else None
         period = earlier or (told[-1].period if told else carried)
         return earlier or (period and (shifted(period[0], -1), shifted(period[1], -1)))
     if (

@@ -21,7 +21,7 @@ def subject_of(clause: str, after: str, unit: str, previous: str | None) -> str:
     head = VERB.split(told)[0] if told else ""
     if not head and VERB.search(told):
         head = VERB.sub("", told)  # '实现营业收入': what was achieved
-    head = re.sub(rf"(?:{words.TRAILING})$", "", head.strip('的，, 、：:“”"'))
+    head = re.sub(rf"(?:{words.TRAILING}|[由从])$", "", head.strip('的，, 、：:“”"'))
     if len(head) >= 2 and not BARE.fullmatch(head):
         return head
     if unit == "%" and not told.strip("近约超过逾"):
@@ -32,6 +32,11 @@ def subject_of(clause: str, after: str, unit: str, previous: str | None) -> str:
     if unit == "1" and counted and (previous is None or not VERB.search(clause)):
         return counted["noun"]
     return previous or (counted["noun"] if counted else told.strip() or "数量")
+
+
+def part_of(subject: str, which: int) -> str:
+    """Which industry a share of '三次产业结构' is of; other proportions keep their name."""
+    return f"第{'一二三'[which - 1]}产业比重" if "次产业" in subject and which < 4 else subject
 
 
 def _bare(clause: str) -> str:
