@@ -127,6 +127,8 @@ def _figure(
     number = replace(number, unit=unit)
     measure, negative = measure_of(clause, before, after, number, last)
     period = period_of(text, sentence, span, times, carried.period, published, clause)
+    if number.part > 1 and last and last.period_start and last.period_end:
+        period = last.period_start, last.period_end
     if period is None and measure == "level" and published:
         period = published, published
     subject = subject_of(clause, after, unit, carried.subject)
