@@ -3,6 +3,7 @@
 import json
 import sys
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -13,6 +14,8 @@ from config.settings import settings
 from config.source import read_indicators
 from flows import show
 from tasks.link import search
+from tasks.report.plot import NothingToPlot
+from tasks.report.plot import plot as draw
 from warehouse import cookbook
 from warehouse.connection import Connection, SqlError, reader
 
@@ -45,15 +48,28 @@ def history(
     area: Area = None,
     period: Annotated[str | None, typer.Option(help=PERIOD_HELP)] = None,
     matrix: Annotated[bool, typer.Option("--matrix", help="Instead: levels, a row a period, a column a day.")] = False,
+    plot: Annotated[Path | None, typer.Option(help="Instead: draw it into this file, .png or .svg.")] = None,
     as_json: AsJson = False,
 ) -> None:
     """One indicator's vintages: release, value, what changed, the sentence."""
     with _published() as db:
         name = _named(db, indicator)
-        if matrix:
+        if plot:
+            _draw(db, name, plot, area, period)
+        elif matrix:
             _show(cookbook.ask(db, "vintage_matrix", name=name), as_json)
         else:
             _print(db, HISTORY, as_json, indicator=name, area=area, period=period)
+
+
+def _draw(db: Connection, indicator: str, file: Path, area: str | None, period: str | None) -> None:
+    if file.suffix.lower() not in (".png", ".svg"):
+        raise typer.BadParameter(f"{file}: a picture's name ends in .png or .svg")
+    try:
+        draw(db, indicator, file, area, period)
+    except NothingToPlot as error:
+        raise typer.BadParameter(str(error)) from error
+    print(file)
 
 
 def changes(

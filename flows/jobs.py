@@ -16,6 +16,7 @@ from config.settings import settings
 from config.source import read_indicators, read_places, read_sources
 from flows import show
 from tasks.report import ask, write_report
+from tasks.report.words import period
 from warehouse.connection import Connection, reader
 from warehouse.promises import run_checks
 
@@ -148,7 +149,7 @@ def _tables(outcome: "Outcome", db: Connection) -> None:
             row["change"],
             row["indicator"],
             row["measure"],
-            show.period(row),
+            period(row),
             row["prev_obs_value"],
             row["obs_value"],
             row["unit"],

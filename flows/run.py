@@ -60,10 +60,10 @@ def run_over_warehouse(name: str, work: Callable[[Desk], Iterable[SourceResult]]
         finish_run(db, run, results)
         traced = publish_task.with_options(asset_deps=[source_asset(each.source) for each in results if each.captured])
         traced(as_is(db), config.warehouse, config.published)
-    write_report(config.published, config.report)
+    page = write_report(config.published, config.report)
     with reader(config.published) as published:
         restated = ask(published, "what_was_restated", run_id=run.run_id)
-    leave_artifacts(run, results, restated)
+    leave_artifacts(run, results, restated, page)
     tell(run, results, restated)
     return Outcome(run, tuple(results))
 

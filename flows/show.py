@@ -2,8 +2,8 @@
 
 import json
 import sys
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from collections.abc import Sequence
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -12,7 +12,6 @@ from rich.table import Table
 from rich.text import Text
 
 Row = Sequence[Any]
-DAY = timedelta(days=1)
 CHANGE_STYLES = {"revised": "bold red", "conflict": "bold magenta", "implied_revision": "red", "refined": "green"}
 
 
@@ -51,16 +50,6 @@ def words(value: Any) -> str:
     if isinstance(value, dict):
         return ", ".join(f"{key} {words(each)}" for key, each in value.items() if each is not None)
     return str(value)
-
-
-def period(row: Mapping[str, Any]) -> str:
-    """The shortest usual name of a row's period: 2015, 2015-06, 2016-07-14, else first/last day."""
-    first, last = row["period_start"], row["period_end"]
-    if first == last or first is None:
-        return words(first)
-    year = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year
-    month = first.day == 1 and (first.year, first.month) == (last.year, last.month) and (last + DAY).day == 1
-    return f"{first:%Y}" if year else f"{first:%Y-%m}" if month else f"{first}/{last}"
 
 
 def plain(value: Any) -> Any:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from time import monotonic
 from typing import Any, cast
 from urllib.parse import quote
@@ -16,8 +17,9 @@ from prefect.artifacts import (
 )
 
 from flows.progress import Step, progress
-from flows.show import period, plain, words
+from flows.show import plain, words
 from tasks.report import SHOWN
+from tasks.report.words import period
 from warehouse.records import Run, SourceResult
 
 BEGIN = 60  # characters of a sentence that a link looks for on its page
@@ -25,17 +27,23 @@ TELL_EVERY = 10.0  # seconds between two words about progress
 COUNTS = ("discovered", "captured", "unchanged", "rejected", "figures")
 
 
-def leave_artifacts(run: Run, results: Sequence[SourceResult], restated: Sequence[Mapping[str, Any]]) -> None:
+def leave_artifacts(
+    run: Run, results: Sequence[SourceResult], restated: Sequence[Mapping[str, Any]], report: Path
+) -> None:
     """Both artifacts of one run; the keys stay the same, so that Prefect shows their history."""
-    create_markdown_artifact(markdown(run, results, len(restated)), key="run-summary", description=f"run {run.run_id}")
+    summary = markdown(run, results, len(restated), report)
+    create_markdown_artifact(summary, key="run-summary", description=f"run {run.run_id}")
     told = f"figures that run {run.run_id} found restated, at most {SHOWN}"
     create_table_artifact([with_evidence(row) for row in restated], key="what-changed", description=told)
 
 
-def markdown(run: Run, results: Sequence[SourceResult], restated: int) -> str:
-    """The summary: a row a source; a failed source says why."""
+def markdown(run: Run, results: Sequence[SourceResult], restated: int, report: Path) -> str:
+    """The summary: a row a source; a failed source says why. With the way to the report."""
     count = f"{restated} or more" if restated == SHOWN else restated
-    head = f"# {run.flow} {run.started_at:%Y-%m-%d %H:%M} UTC\n\nGrammar {run.grammar}. {count} figures restated.\n"
+    head = (
+        f"# {run.flow} {run.started_at:%Y-%m-%d %H:%M} UTC\n\nGrammar {run.grammar}. {count} figures restated: "
+        f"[the report]({report.resolve().as_uri()}).\n"
+    )
     lines = ["| source | " + " | ".join(COUNTS) + " | error |", "|---" * (len(COUNTS) + 2) + "|"]
     for result in results:
         counts = " | ".join(str(getattr(result, name)) for name in COUNTS)

@@ -26,7 +26,8 @@ LIBRARY_ROOMS = {
     "feedparser": ("tasks/sources/",),
     "warcio": ("tasks/archive.py", "tasks/sources/"),
     "distributed": ("tasks/cluster.py",),
-    "jinja2": ("tasks/report",),
+    "jinja2": ("tasks/report/",),
+    "vl_convert": ("tasks/report/",),
     "typer": ("flows/",),
     "prefect": (
         "flows/",

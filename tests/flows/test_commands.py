@@ -153,9 +153,23 @@ def test_sql_can_read_the_published_copy_and_nothing_else(town, query):
 
 def test_the_report_escapes_what_comes_from_outside(town):
     page = (town.data / "report" / "index.html").read_text("utf-8")
-    assert "<script>" not in page
+    assert page.count("<script>") == 1  # its own
     assert "&lt;script&gt;alert(&#39;title&#39;)" in page
     assert "Town &amp; Co &lt;i&gt;" in page
+
+
+def test_an_indicator_is_drawn_into_a_file(town):
+    (name,) = {row["indicator"] for row in town.sql("SELECT indicator FROM vintages WHERE unit = 'CNY'")}
+    for file, begins in (("chart.png", b"\x89PNG"), ("chart.SVG", b"<svg")):
+        assert town.restated("history", name, "--plot", file).stdout == f"{file}\n"
+        assert (town.folder / file).read_bytes().startswith(begins)
+    for words, told in (
+        (("--plot", "chart.pdf"), "chart.pdf: a picture's name ends in .png or .svg"),
+        (("--plot", "chart.png", "--area", "Nowhere"), "no series has two statements"),
+    ):
+        refused = town.restated("history", name, *words, check=False)
+        assert (refused.returncode, refused.stderr.count("\n")) == (2, 1)
+        assert told in refused.stderr
 
 
 def test_a_query_of_the_cookbook_is_asked_by_its_name(town):

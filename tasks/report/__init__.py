@@ -1,0 +1,58 @@
+"""The published copy -> the web report: static pages that stand on their own, of which only those are written anew
+whose content changed."""
+
+from collections.abc import Mapping, Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from tasks.report import fill, indicator, made, release, start
+from tasks.report.indicator import Indicator
+from tasks.report.made import Unit
+from warehouse import cookbook, report, sql
+from warehouse.connection import Connection, reader
+
+HERE = Path(__file__).parent
+SHOWN = 500  # rows that `ask` hands out
+Row = Mapping[str, Any]
+
+
+def write_report(published: Path, folder: Path) -> Path:
+    """Write the pages whose content changed since they were last written, and say where the first one lies.
+
+    Each page is written whole or not at all; pages of what is gone are removed. Raises NoWarehouse.
+    """
+    before = made.read(folder)
+    with reader(published) as db:
+        indicators = indicator.gather(report.rows(db, "indicators"))
+        releases: list[Row] = list(report.rows(db, "releases"))
+        months = start.by_month(releases)
+        marks = _marks(indicators, releases, months)
+        now = {name: before[name] for name, mark in marks.items() if name in before and before[name].mark == mark}
+        files: dict[str, list[str]] = {name: [] for name in marks if name not in now}  # of the units that are due
+        fill.indicators(db, folder, [each for each in indicators if each.unit in files], files)
+        fill.releases(db, folder, [row for row in releases if release.unit(row) in files], files)
+        fill.lists(folder, indicators, months, files)
+        start_page = fill.start_page(db, folder, indicators, releases)
+    made.finish(folder, before, now | {name: Unit(marks[name], tuple(written)) for name, written in files.items()})
+    return folder / start_page
+
+
+def _marks(
+    indicators: Sequence[Indicator], releases: Sequence[Row], months: Mapping[str, Sequence[Row]]
+) -> dict[str, str]:
+    """Every unit of pages with what tells its content from another: what the warehouse says, and our own code."""
+    ours = (path for path in HERE.rglob("*") if path.suffix in (".py", ".j2", ".css", ".js"))
+    code = f"{sql.checksum(*sorted(ours))[:16]}.{version('vl-convert-python')}"
+    told = {each.unit: each.mark for each in indicators}
+    told |= {release.unit(row): row["mark"] for row in releases}
+    told |= {f"month {month}": sum(row["mark"] for row in rows) for month, rows in months.items()}
+    told["lists"] = sum(each.mark for each in indicators)
+    return {unit: f"{code}.{mark}" for unit, mark in told.items()}
+
+
+def ask(db: Connection, name: str, **parameters: Any) -> list[dict[str, Any]]:
+    """The first rows of a cookbook query by column."""
+    found = cookbook.ask(db, name, **parameters)
+    columns = [column[0] for column in found.description or ()]
+    return [dict(zip(columns, row, strict=True)) for row in found.fetchmany(SHOWN)]
