@@ -3,7 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -42,9 +42,10 @@ def figure(text: str, surface: str, **told) -> Figure:
     return Figure(start, end, surface, 0, len(text), **(values | told))
 
 
-def reading(text: str, *figures: Figure, day: date, url: str = "https://example.org/boats", **told) -> Reading:
-    """An article that says so, captured on the day it was published."""
-    at = datetime(day.year, day.month, day.day, 8, tzinfo=UTC)
+def reading(text: str, *figures: Figure, day: date, seen: date | None = None, url: str = "https://example.org/boats",
+            **told) -> Reading:  # fmt: skip
+    """An article that says so, captured on the day it was published, unless it was seen later."""
+    at = datetime.combine(seen or day, time(8), UTC)
     capture = Capture(Link("harbour", url), at, text.encode(), "text/plain")
     article = Article(text, **({"title": "Boats", "publisher": "Port Office", "published": day, "url": url} | told))
     kept = Kept(capture.capture_id, "a.warc.gz", 0, len(text))

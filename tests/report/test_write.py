@@ -9,6 +9,7 @@ import pytest
 from tasks.report import indicator
 from tasks.report.indicator import MOST
 
+DAY = timedelta(days=1)
 SPRING, AUTUMN = date(2016, 4, 12), date(2016, 10, 20)
 ALWAYS = {"index.html", "made.tsv", "releases/index.html"}
 
@@ -54,7 +55,7 @@ def test_what_did_not_change_is_left_alone(office, boats, ships, say):
     changed = written(office, later)
     assert {re.sub(r"[0-9a-f]{12,}", "*", name) for name in changed - ALWAYS} == {
         "indicators/boats-counted-*.html", "indicators/boats-counted-*.1.csv", "indicators-1.html", "search.js",
-        "releases/*.html", "releases/2016-10.html",
+        "releases/*-1.html", "releases/2016-10.html",
     }  # fmt: skip
     assert "revised" in office.page("indicators/boats-counted-*.html")
 
@@ -66,6 +67,22 @@ def test_a_release_that_came_to_say_something_else_has_its_pages_anew(office, sa
     page = office.page("indicators/boats-counted-*.html")
     assert "There were <mark>30</mark> boats." in page
     assert "There were <mark>31</mark> boats." in page
+
+
+def test_an_edit_that_is_taken_back_is_a_release_with_a_page_of_its_own(office, say):
+    for text, seen in (("30 boats", SPRING), ("31 boats", SPRING + DAY), ("30 boats", SPRING + 2 * DAY)):
+        office.publish(say(text, {"surface": text[:2]}, day=SPRING, seen=seen))
+    first, edited, back = (
+        next(path for path in office.report.glob(f"releases/????????*-{number}.html")).read_text("utf-8")
+        for number in (1, 2, 3)
+    )
+    assert "Its next version" in first
+    assert "Its version before" not in first
+    assert "Its next version" in edited
+    assert "Its version before" in edited
+    assert "seen again" in back
+    assert "Its version before" in back
+    assert "2016-04-14" in office.page("indicators/boats-counted-*.html")
 
 
 def test_pages_of_what_is_gone_are_removed(office, boats, ships):
