@@ -31,7 +31,7 @@ from tasks.grammar.sentences import find_sentences, standing_in
 from tasks.grammar.setting import Setting, setting_of
 from tasks.grammar.statuses import DOC_ESTIMATE, forecast_cues, foretold, status_of
 from tasks.grammar.subjects import Topic, subject_of, titled_subject
-from tasks.grammar.tables import cell_of, in_cell, is_growth
+from tasks.grammar.tables import cell_of, in_cell, measure_in
 from tasks.grammar.times import Time, find_times
 from warehouse.records import Figure, Measure
 
@@ -162,7 +162,7 @@ def _with_unit(known: Known, sentence: Sentence, number: Number, carried: Carrie
     around = text[sentence.start : number.start], text[number.end : sentence.end]
     cell = cell_of(text, (sentence.start, sentence.end), number)
     if cell:
-        number = in_cell(number, cell)
+        number = in_cell(number, cell, known.homes.country)
     if like and number.unit is None:
         number = replace(number, unit=like.unit)
     if number.unit is None and last and last.unit in ("%", "pp") and POINTS_AFTER.match(around[1]):
@@ -178,8 +178,9 @@ def _measure(
     if repeats and last:
         return last.measure, last.value < 0
     cell = cell_of(text, (setting.start, setting.end), number)
-    if cell and unit in ("%", "pp"):
-        return ("growth" if is_growth(cell) else "share"), number.value < 0
+    told = measure_in(cell, number, unit) if cell else None
+    if told:
+        return told, number.value < 0
     if like and like.unit in ("%", "pp") and not cell:
         return like.measure, like.value < 0
     measure, negative = measure_of(*around, number)

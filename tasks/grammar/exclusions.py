@@ -114,6 +114,9 @@ APPOINTED = re.compile(
 OF_THEM = re.compile(
     r"\s+of\s+(?:them|these|those|which|whom)\b|\s+out\s+of\s+(?:the\s+)?(?:\d|[a-z]+teen|twenty|thirty|forty)"
 )
+CELL_BEFORE = re.compile(r"\|\s*$")
+GAP_BEFORE = re.compile(r"[^\s.!?,;:](?:\t+|[^\S\n]{2,})[(]?$")  # cells parted by tabs or wide gaps
+SLASH_BEFORE = re.compile(r"(?:^|\n)?[^\n:/|]{2,60}:\s(?:[-+−]?[\d.,]+%?\s/\s){0,5}$")  # 'Cars (10,000): 315.62 / 3.4'
 OF_SET = re.compile(r"\s+of\s+the\s+(?:\d|other\s+\d)")  # 'nine of the 11 regions'
 SCORE_AROUND = re.compile(
     r"\b\d{1,2}\s?[-–]\s?\d{1,2}\s+(?:win|victory|defeat|loss|draw|lead|over|against|vote)", re.IGNORECASE
@@ -176,6 +179,10 @@ def _is_old_year(before: str, after: str, surface: str) -> bool:
 
 def _is_told(before: str, label: str, after: str, surface: str, number: Number) -> bool:
     """Whether a bare number is said of something: grouped, counted, weighed by a verb, or a cell of a table."""
+    if SLASH_BEFORE.search(label) and re.match(r"\s/\s[-+−]?\d|\s*(?:\n|$)", after):
+        return True
+    if GAP_BEFORE.search(before) and re.match(r"\s*(?:\n|$|\t|\s{2})", after):
+        return True
     if IN_BRACKETS.search(before) and re.match(r"\)(?:[,;.]|\s+and\b)", after):
         return True
     if FROM_TO.search(before) or OR_PERCENT.match(after) or (AS_SUBJECT.search(before) and DID.match(after)):
@@ -202,7 +209,7 @@ def _is_told(before: str, label: str, after: str, surface: str, number: Number) 
         return False
     if CODE_AROUND.search(before) or (re.match(r"\s*[)/]|\s?[A-Z]\d", after) and not re.search(r"\|\s*$", before)):
         return False
-    return bool(COUNTED.match(after) or TOLD_BEFORE.search(before) or re.search(r"\|\s*$", before))
+    return bool(COUNTED.match(after) or TOLD_BEFORE.search(before) or CELL_BEFORE.search(before))
 
 
 def is_name(before: str, number: Number) -> bool:

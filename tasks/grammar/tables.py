@@ -1,24 +1,37 @@
-"""Rows of a table, their cells parted by bars: what the header and the row's label say of a number."""
+"""Rows of a table, their cells parted by bars, tabs, gaps or slashes: what header, label, caption say of a number."""
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
-from tasks.grammar.currencies import names, symbols
-from tasks.grammar.lexicon_en import MAGNITUDES, MONTHS
-from tasks.grammar.numbers import Number
+from tasks.grammar.lexicon_en import MONTHS, RATES
+from tasks.grammar.numbers import Number, written
+from warehouse.records import Measure
 
-BAR = " | "
 LONGEST_ROW = 2000  # characters
+CAPTION = 4  # lines above a row's header among which its caption stands
+PARTED = re.compile(r"[^\S\n]+\|[^\S\n]+|\t+|(?<=[^\s.!?,;:])[^\S\n]{2,}(?=[-+−–(]?\s?[$€£¥]?\d)")
+GAP = re.compile(r"[^\S\n]+\|[^\S\n]+|\t+|(?<=\S)[^\S\n]{2,}(?=\S)")
+SLASHED = re.compile(r"(?:of which:\s)?[^\n:/|]{2,80}:[^\S\n][^\n:/|]{1,40}(?:[^\S\n]/[^\S\n][^\n:/|]{1,40}){1,6}$")
+COLON_OR_SLASH = re.compile(r"(?<!of which):\s|\s/\s")
 BRACKETED = re.compile(r"\(([^()]{1,40})\)")
-GROWTH = re.compile(r"year[- ]on[- ]year|growth|change|increase|\by/y\b|同比|增长|增速", re.IGNORECASE)
+GROWTH = re.compile(
+    r"year[- ]on[- ]year|growth|change|increase|variation|\b[ymq]/[ymq]\b|\b[ymq]o[ymq]\b", re.IGNORECASE
+)
 PERCENT = re.compile(r"%|per\s?cent", re.IGNORECASE)
-SHARE = re.compile(r"\bshare\b|proportion|占比|比重", re.IGNORECASE)
+SHARE = re.compile(r"\bshare\b|proportion|\bof\s+(?:the\s+)?total\b", re.IGNORECASE)
+RATE = re.compile(rf"\b(?:{RATES})\b", re.IGNORECASE)
 VALUE = re.compile(r"\s*[-+−–(]?\s?(?:[$€£¥]\s?)?\d")
+POWER = re.compile(r"\s*1(?:0{1,8}|0{0,2}(?:,000){1,3})\s*")
 DATED = re.compile(
     rf"\s*(?:(?:{'|'.join(MONTHS)}|q[1-4]|h[12]|fy|[12]\d{{3}}|\d{{1,2}}|quarter|half|year|months?|total)\b[\s.,'’/-]*)*",
     re.IGNORECASE,
 )
-CURRENCY_SIGN = re.compile(r"US\$|[$€£¥]")
+YEAR_OR_WORD = re.compile(r"[A-Za-z]|\b(?:19|20)\d\d\b")
+SIGN = re.compile(r"([A-Z]{0,3}[$€£¥₹]|Rs\.?|RMB)\s?(?=[a-z])")
+LEADING = re.compile(r"(?:unit|units|figures|values?|amounts?|in|of)\b\s?:?\s*", re.IGNORECASE)
+PLURAL = re.compile(r"\b(hundred|thousand|million|billion|trillion|crore|lakh)s(?:\s+of)?\b", re.IGNORECASE)
+UNIT_LINE = re.compile(r"\bunits?\s?:\s*([^.;\n]{2,60})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +41,7 @@ class Cell:
     label: str  # the row's first cell
     header: str  # of its column, '' if the table has none
     counted: str  # the header of the first column that is no growth, what a row that only names a place counts
+    caption: str  # the lines above the header, or above the row without one
 
 
 def cell_of(text: str, sentence: tuple[int, int], number: Number) -> Cell | None:
@@ -36,41 +50,91 @@ def cell_of(text: str, sentence: tuple[int, int], number: Number) -> Cell | None
     start = max(earliest, text.rfind("\n", earliest, number.start) + 1)
     stop = text.find("\n", number.start, number.start + LONGEST_ROW)
     line = text[start : stop if stop >= 0 else sentence[1]]
-    column = line[: number.start - start].count(BAR)
+    parting = parting_of(line)
+    if parting is None:
+        return None
+    column = len(parting.findall(line[: number.start - start + 1]))
     if not column:
         return None
-    headers = _headers(text[max(0, start - 2 * LONGEST_ROW) : start], column)
-    counted = next((each for each in headers[1:] if not GROWTH.search(each) and not DATED.fullmatch(each)), "")
-    return Cell(line.split(BAR)[0], headers[column] if headers else "", counted)
+    headers, above = _headers(text[max(0, start - 2 * LONGEST_ROW) : start].split("\n"), column, parting)
+    counted = next((each for each in headers[1:] if not _is_idle(each)), "")
+    label = parting.split(line, maxsplit=1)[0]
+    return Cell(label, headers[column] if headers else "", counted, "\n".join(above[-CAPTION:]))
 
 
-def _headers(above: str, column: int) -> list[str]:
-    """The cells of the nearest row above that holds words only and reaches to the column; [] without one."""
-    for line in reversed(above.split("\n")):
-        cells = line.split(BAR)
-        if len(cells) > column and not any(VALUE.match(each) for each in cells[1:]):
-            return cells
-        if line.strip() and len(cells) == 1:
+def parting_of(line: str) -> re.Pattern[str] | None:
+    """What parts the cells of a line, None where it is no row."""
+    if "|" in line or "\t" in line or "  " in line:
+        return GAP if PARTED.search(line) else None
+    return COLON_OR_SLASH if " / " in line and SLASHED.fullmatch(line.strip()) else None
+
+
+def _headers(lines: list[str], column: int, parting: re.Pattern[str]) -> tuple[list[str], list[str]]:
+    """The cells of the nearest row above that holds words only and reaches to the column, and the lines above it.
+
+    Without a header: no cells, and the lines above the first row.
+    """
+    first = len(lines)
+    for index in range(len(lines) - 1, -1, -1):
+        cells = parting.split(lines[index].strip())
+        if len(cells) > column and not any(_is_value(each) for each in cells[1:]):
+            return cells, [line for line in lines[:index] if line.strip()]
+        if lines[index].strip() and len(cells) == 1:
             break
-    return []
+        first = index
+    return [], [line for line in lines[:first] if line.strip()]
 
 
-def in_cell(number: Number, cell: Cell) -> Number:
-    """The number with the scale and unit that its column or its row declares in brackets."""
+def _is_value(cell: str) -> bool:
+    dated = DATED.fullmatch(cell) and YEAR_OR_WORD.search(cell)
+    return VALUE.match(cell) is not None and not dated and not POWER.fullmatch(cell)
+
+
+def _is_idle(header: str) -> bool:
+    """Whether a column's header names no thing that is counted."""
+    return bool(GROWTH.search(header) or DATED.fullmatch(header) or POWER.fullmatch(header))
+
+
+def in_cell(number: Number, cell: Cell, country: str | None) -> Number:
+    """The number with the scale and unit that its column, its row or the table's caption declares."""
     if number.unit is not None or number.magnitude:
         return number
-    for declared in (*BRACKETED.findall(cell.header), *BRACKETED.findall(cell.label)):
-        words = declared.lower().split()
-        power = next((MAGNITUDES[word] for word in words if word in MAGNITUDES and len(word) > 2), 0)
-        unit = next((names()[word] for word in words if word in names()), None)
-        sign = CURRENCY_SIGN.search(declared)
-        unit = unit or (symbols()[sign[0]] if sign else None) or ("%" if PERCENT.search(declared) else None)
-        if power or unit:
-            value, step = number.value.scaleb(power), number.resolution.scaleb(power)
+    grows = GROWTH.search(cell.header) is not None
+    told = [*BRACKETED.findall(cell.header), *cell.header.split(" in ")[1:], cell.header]
+    if not grows:
+        told += [*BRACKETED.findall(cell.label)[::-1], *UNIT_LINE.findall(cell.caption)[-1:]]
+        told += BRACKETED.findall(cell.caption)[::-1]
+    for words in told:
+        factor, unit = _declared(words, country)
+        if unit or factor != 1:
+            unit = unit or ("%" if grows else None)
+            power = factor.adjusted() if factor == Decimal(1).scaleb(factor.adjusted()) else 0
+            value, step = number.value * factor, number.resolution * factor
             return replace(number, value=value, resolution=step, unit=unit, magnitude=power)
-    return number
+    return replace(number, unit="%") if grows and "points" not in cell.header else number
 
 
-def is_growth(cell: Cell) -> bool:
-    """Whether a percentage in this cell is a growth."""
-    return bool(GROWTH.search(cell.header)) and not SHARE.search(cell.header)
+def _declared(words: str, country: str | None) -> tuple[Decimal, str | None]:
+    """What one of a table's numbers is worth: '100 million yuan', '$ billion', "'000 tonnes", '1,000', '%'."""
+    told = LEADING.sub("", PLURAL.sub(r"\1", words.strip().replace("'000", "1,000").replace("’000", "1,000")), count=1)
+    told = SIGN.sub(r"\g<1>1 ", told, count=1) if SIGN.match(told) else told
+    if told[:1] == "%" or (told[:1].isalpha() and not SIGN.match(words.strip())):
+        told = f"1 {told}"
+    number = next(written(told, country), None)
+    if number is None or number.start or number.value_max is not None:
+        return Decimal(1), "%" if PERCENT.search(words) else None
+    if number.unit is None and number.magnitude == 0 and not POWER.fullmatch(told[: number.end]):
+        return Decimal(1), None
+    return number.value if number.value else Decimal(1), number.unit
+
+
+def measure_in(cell: Cell, number: Number, unit: str) -> Measure | None:
+    """What a number in a cell says: growth, change, a rate as a level, or a share; None where its words must say."""
+    grows = GROWTH.search(cell.header) is not None and not SHARE.search(cell.header)
+    if unit == "pp":
+        return "change"
+    if unit != "%":
+        return "change" if grows or number.signed else None
+    if grows or number.signed:
+        return "growth"
+    return "level" if any(map(RATE.search, (cell.header, cell.label, cell.caption))) else "share"

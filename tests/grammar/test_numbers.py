@@ -65,6 +65,29 @@ ELIDED = [
     ("The yard managed 458 in 2017.", ["458: 458 / 1 / level"]),
     ("The 300 or so captains were 29.6 years old on average in 2017.", ["300: 300 / 1", "29.6 years: 29.6 / a"]),
 ]
+TABLES = [
+    (
+        "Trade ($ billion)\nPier | 2016 | 2017 | % change\nNorth | 6.34 | 6.61 | 4.3\nSouth | 3.26 | 3.20 | -1.8",
+        [
+            "6.34: 6340000000 / USD / level",
+            "6.61: 6610000000 / USD",
+            "4.3: 4.3 / % / growth",
+            "3.26: 3260000000 / USD",
+            "3.20: 3200000000 / USD",
+            "-1.8: -1.8 / % / growth",
+        ],
+    ),
+    ("Pier | 1,000 | Change in %\nNorth | 132 | 3.5", ["132: 132000 / 1 / level", "3.5: 3.5 / % / growth"]),
+    (
+        "Unit: 100 million yuan\n\nFerry revenue  712.6  (+13.4%)\n\nFreight (tons)  203.7  (-4.4%)",
+        ["712.6: 71260000000 / CNY", "+13.4%: 13.4 / growth", "203.7: 203.7 / t", "-4.4%: -4.4 / growth"],
+    ),
+    (
+        "Vessel (unit): Output / Growth (%)\n\nFerries (10,000): 3.62 / 3.4\n\nof which: electric (10,000): 1.5 / -9.6",
+        ["3.62: 36200 / 1", "3.4: 3.4 / % / growth", "1.5: 15000 / 1", "-9.6: -9.6 / % / growth"],
+    ),
+    ("Pier\tUnemployment rate (%)\nNorth\t4.1\nSouth\t3.8", ["4.1: 4.1 / % / level", "3.8: 3.8 / % / level"]),
+]
 UNITS = [
     ("The line is 35 kilometers long.", ["35 kilometers: 35 / km"]),
     ("The park covers 488 square kilometers.", ["488 square kilometers: 488 / km2"]),
@@ -128,7 +151,7 @@ CONVERSIONS = [
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    [*SEPARATORS, *WORDS, *MAGNITUDES, *RANGES, *ELIDED, *UNITS, *SPELLINGS, *MONEY, *CONVERSIONS],
+    [*SEPARATORS, *WORDS, *MAGNITUDES, *RANGES, *ELIDED, *TABLES, *UNITS, *SPELLINGS, *MONEY, *CONVERSIONS],
 )
 def test_what_a_number_is_worth(sentence, expected):
     check(sentence, expected)
