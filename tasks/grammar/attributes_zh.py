@@ -15,6 +15,7 @@ CHANGED = re.compile(
     r"(?:(?P<plain>缩短|延长|压缩|下降|减少|降低|减|回落|下滑|下跌|回升|上升|提高|上涨|净增|净减|增收|减收|增支|减支|多出|少了|多了|高出|缩小|扩大|增加)|(?P<bare>新增加|多|少|高|低|增))"
     r"(?:了)?(?:近|约|超过|逾|超)?$"
 )
+STOOD = re.compile(r"(?:为|是|达|达到|至|到|在|于|报)(?:了|约|近)?$")
 AIM = re.compile(r"[^，,。；]{0,8}目标(?!的)")
 
 
@@ -63,13 +64,18 @@ def _percent(clause: str, near: str, after: str, moved: bool, down: bool, last: 
         r"在[^，,]{2,14}[中里](?:[^，,]{0,4})$", near
     ):
         return "share", False
-    if re.match(r"的?(?:增速|增幅|涨幅|速度)", after) or (moved and not re.search(r"(?:占|比重)[^，,]{0,6}$", near)):
+    chained = re.search(r"(?:同比|环比|年均|月均)(?:实际|名义|仅|约|近)?$", near) is not None
+    if chained or re.match(r"的?(?:增速|增幅|涨幅|速度)", after) or (moved and not re.search(r"(?:占|比重)[^，,]{0,6}$", near)):
         return "growth", down
     if re.search(words.SHARE, clause):
         return "share", False
     if re.search(rf"{words.RATE}[^，,]{{0,4}}$", near):
         return "level", False
-    return (last.measure if last and last.unit == "%" else "growth" if "目标" in after[:8] else "share"), False
+    if last and last.unit == "%":
+        return last.measure, False
+    if "目标" in after[:8]:
+        return "growth", False
+    return ("level" if STOOD.search(near) else "share"), False
 
 
 def base_of(
