@@ -65,7 +65,8 @@ def _percent(clause: str, near: str, after: str, moved: bool, down: bool, last: 
     ):
         return "share", False
     chained = re.search(r"(?:同比|环比|年均|月均)(?:实际|名义|仅|约|近)?$", near) is not None
-    if chained or re.match(r"的?(?:增速|增幅|涨幅|速度)", after) or (moved and not re.search(r"(?:占|比重)[^，,]{0,6}$", near)):
+    shared = re.search(r"(?:占|比重)[^，,]{0,6}$", near) is not None
+    if chained or re.match(r"的?(?:增速|增幅|涨幅|速度)", after) or (moved and not shared):
         return "growth", down
     if re.search(words.SHARE, clause):
         return "share", False
