@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from tasks.grammar.lexicon_words import ACTING, GENERIC, MEASURING, SAYING
 from tasks.grammar.money import MONEY, MONEY_NOUN
 from tasks.grammar.names import MOVES, head_noun, is_valid, names
-from tasks.grammar.phrases import Word, phrase_after, phrase_before, told
+from tasks.grammar.phrases import PARTICIPLES, Word, phrase_after, phrase_before, told
 from tasks.grammar.setting import Setting
 from tasks.grammar.tidy import tidy
 from warehouse.records import Measure
@@ -34,7 +34,7 @@ def named_in_clause(
     inside = _inside(words, at, measure) or _extent(setting, words, at)
     if inside:
         return inside
-    asked = _antecedent(words, begin)
+    asked = None if any(word.text == "," for word in words[begin:lead]) else _antecedent(words, begin)
     if asked is not None:
         return tidy(told(asked)) if names(asked, places, False) else None
     verb = next((index for index in range(at - 1, begin - 1, -1) if words[index].kind == "verb"), None)
@@ -73,6 +73,8 @@ def _by_verb(
     """The subject of a verb that measures or is passive; of one that acts, what was done: 'spent' is spending."""
     chain = verb
     while chain > begin and (words[chain - 1].kind in ("verb", "adv") or words[chain - 1].text in ("to", "not")):
+        if words[chain].text in BE and words[chain - 1].text.endswith(PARTICIPLES):
+            break  # 'the hours worked were ...'
         chain -= 1
     phrase = phrase_before(words, chain, begin)
     if phrase and begin and phrase[0] is words[begin] and words[begin - 1].kind == "number":
@@ -86,7 +88,8 @@ def _by_verb(
     if direct and names(direct, places) and words.index(direct[-1]) < at:
         return tidy(told(direct))
     done, what = ACTING.get(words[verb].text.lower(), ""), _object_behind(words, at)
-    if done == "area" and setting.number.unit not in AREAS:
+    unit = setting.number.unit or ""
+    if (done == "area" and unit not in AREAS) or (done == "loss" and not MONEY.match(unit)):
         done = ""
     if what:
         return f"{what} {done}".rstrip()

@@ -46,6 +46,7 @@ class Carried:
     named: dict[str, Period] = field(default_factory=dict)  # the last span told of by its length
     place: str | None = None
     subject: str | None = None
+    counted: str | None = None  # the last subject of a count
     topic: str | None = None  # the first subject
     heads: dict[str, str] = field(default_factory=dict)  # the full name that each head noun was given
     percent: Measure | None = None
@@ -89,6 +90,8 @@ def add(known: Known, sentence: Sentence, carried: Carried, figure: Figure) -> N
         sentence.steady = figure
     sentence.made.append(figure)
     carried.subject = figure.subject
+    if figure.unit == "1":
+        carried.counted = figure.subject
     carried.topic = carried.topic or figure.subject
     head = head_of(figure.subject)
     if head:

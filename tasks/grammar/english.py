@@ -20,7 +20,7 @@ from tasks.grammar.homes import homes_of, is_of_company
 from tasks.grammar.lexicon_places import SEQUENTIAL
 from tasks.grammar.lists import distributed
 from tasks.grammar.measures import MOVE_AFTER, measure_of
-from tasks.grammar.money import converted, currency_of, with_unit
+from tasks.grammar.money import MONEY, converted, currency_of, with_unit
 from tasks.grammar.numbers import Number
 from tasks.grammar.owners import owned, owner_of
 from tasks.grammar.periods import period_of
@@ -30,9 +30,10 @@ from tasks.grammar.registers import register_of, states
 from tasks.grammar.sentences import find_sentences, standing_in
 from tasks.grammar.setting import Setting, setting_of
 from tasks.grammar.statuses import DOC_ESTIMATE, forecast_cues, foretold, status_of
-from tasks.grammar.subjects import Topic, subject_of, titled_subject
+from tasks.grammar.subjects import subject_of, titled_subject
 from tasks.grammar.tables import cell_of, in_cell, measure_in
 from tasks.grammar.times import Time, find_times
+from tasks.grammar.wholes import Topic
 from warehouse.records import Figure, Measure
 
 LEAD = 800  # characters in which a text says what it is about
@@ -131,7 +132,8 @@ def _figure(known: Known, sentence: Sentence, number: Number, carried: Carried, 
         known.published,
         carried.future if foretold(setting, sentence.cues) else None,
     )
-    topic = Topic(carried.subject, carried.heads, known.names, last is not None and last.measure == "growth")
+    worth = number.unit is None and carried.level is not None and MONEY.match(carried.level) and carried.counted
+    topic = Topic(worth or carried.subject, carried.heads, known.names, last is not None and last.measure == "growth")
     same = last.subject if repeats is not None and last else None
     area = place_of(setting, known.spots, carried.place, known.homes)
     return Figure(

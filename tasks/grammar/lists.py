@@ -11,6 +11,7 @@ JOINT = re.compile(
     re.IGNORECASE,
 )
 RESPECTIVELY = re.compile(r"[\s,)]*(?:[a-z-]+\s+){0,6}?respectively", re.IGNORECASE)
+HELD = re.compile(r".*\s(?:of|in|on|for|to|from|by|at)\s(?:the\s)?")
 MEMBER = re.compile(r"(?:^|[,;:]\s+|\b(?:the|of|in|and|while)\s+)([^,;:.\d]{2,60}),\s+$", re.IGNORECASE)
 
 
@@ -51,7 +52,9 @@ def _run(text: str, start: int, figures: Sequence[Figure], first: int, stop: int
 
 def _members(before: str, subject: str, count: int) -> list[str] | None:
     """'Value added of A and B' as that of A and that of B; None where it has not so many members."""
-    whole, of, listed = subject.rpartition(" of ")
+    held = HELD.match(subject)
+    whole = held[0] if held else ""
+    listed = subject[len(whole) :]
     parts = listed.split(" and ")
     if len(parts) != 2:
         return None
@@ -67,4 +70,4 @@ def _members(before: str, subject: str, count: int) -> list[str] | None:
     shared = parts[-1].split()
     if len(shared) > 1 and len(parts[-2].split()) == 1:  # 'urban and rural residents'
         parts = [*(f"{part} {shared[-1]}" for part in parts[:-1]), parts[-1]]
-    return [f"{whole}{of}{part}" for part in parts]
+    return [f"{whole}{part}" for part in parts]

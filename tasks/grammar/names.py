@@ -52,6 +52,7 @@ def is_valid(phrase: Sequence[Word], places: Collection[str]) -> bool:
     return (
         name is not None
         and re.sub("['’]s$", "", name) not in places
+        and not name.endswith(("'s", "’s"))
         and any(letter.islower() for letter in name) | name.isupper()
     )
 

@@ -11,6 +11,7 @@ NAME = re.compile(r"(?!The\b|A\b|An\b|In\b|How\b|Why\b|Q\d)[A-Z][\w&.’'-]*[\w]
 RUN = re.compile(rf"\s*({NAME.pattern}(?:\s+{NAME.pattern}){{0,3}})")
 FORM = re.compile(r"(?:Co|Inc|Ltd|Corp|Corporation|Group|Holdings?|plc|PLC|AG|SA|SE|NV)\b")
 OF_MARKET = re.compile(r"\b(?:market|industry|worldwide|globally|global|analysts?|rivals?|sector)\b", re.IGNORECASE)
+THE_MARKET = re.compile(r"\b(?:market|industry|sector)\b(?:\s[a-z]+){0,5}\s(?:\w+\s)?$")
 NAMED_INSIDE = re.compile(r"^[A-Z][a-z]|\s[A-Z][a-z]")
 
 
@@ -39,6 +40,8 @@ def _is_common(word: str, places: Collection[str]) -> bool:
 
 def owned(subject: str, setting: Setting, owner: str | None, area: str | None) -> str:
     """The subject with its owner's name before it, unless it is the market's or another company's."""
+    if owner and THE_MARKET.search(setting.before[-60:]) and subject.startswith(owner):
+        return "market"
     if owner is None or area is not None or OF_MARKET.search(setting.before[-80:] + setting.after[:40]):
         return subject
     if subject.lower().startswith(owner.lower()):

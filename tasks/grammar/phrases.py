@@ -105,8 +105,8 @@ def _settled(words: list[Word]) -> list[Word]:
 def phrase_before(words: Sequence[Word], stop: int, begin: int) -> list[Word]:
     """The noun phrase that ends right before words[stop], with what 'of' and the like add to it; [] without one."""
     at = stop - 1
-    if at >= begin and words[at].text == "," and words[stop].text.lower().endswith(("ed", "put", "seen")):
-        at -= 1  # 'the outlay, put by the bureau at ...'
+    if at > begin and words[at].text == "," and words[stop].kind == "verb":
+        at = _behind_aside(words, at, begin, stop)
     while at >= begin and (words[at].kind in ("adv", "time") or _dates(words, at) or words[at].text == ")"):
         at = _bracket(words, at, begin) if words[at].text == ")" else at - 1
     last = at
@@ -123,6 +123,14 @@ def phrase_after(words: Sequence[Word], start: int) -> list[Word]:
     while at < len(words) and (words[at].kind in ("noun", "det") or _joins(words, at) or _dated_noun(words, at, start)):
         at += 1
     return _trimmed(list(words[start:at]))
+
+
+def _behind_aside(words: Sequence[Word], at: int, begin: int, stop: int) -> int:
+    """Before an aside between commas: 'Deaths, meanwhile, came to ...', 'the outlay, put by the bureau at ...'."""
+    opens = next((index for index in range(at - 1, max(begin, at - 10) - 1, -1) if words[index].text == ","), None)
+    if opens is not None and opens > begin:
+        return opens - 1
+    return at - 1 if words[stop].text.lower().endswith(("ed", "put", "seen")) else at
 
 
 def _bracket(words: Sequence[Word], at: int, begin: int) -> int:

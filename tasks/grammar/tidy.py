@@ -21,7 +21,7 @@ NUMBER_OF = re.compile(
 AS_SHARE = re.compile(r"\s+as\s+an?\s+(?:share|proportion|percentage)\s+of\s+(?:the\s+)?")
 SHARE_OF = re.compile(r"^.*?\b(?:share|proportion|percentage|portion)\s+of\s+", re.IGNORECASE)
 GROWTH_OF = re.compile(
-    r"^(?:the\s+)?(?:growth|increase|rise|fall|decline|decrease|drop|gain|change)s?\s+(?:in|"
+    r"^(?:the\s+)?(?:growth|increase|rise|fall|decline|decrease|drop|gain|change)s?\s+(?:rates?\s+)?(?:in|"
     r"of)\s+|\s+(?:growth|increase)$",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ TAIL_PLACE = re.compile(
 )
 OWNER = re.compile(
     r"^(?!Engel)(?:[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*['’]s?|(?:the\s+)?(?:city|country|capital|nation|park|"
-    r"zone|province|state|region|municipality|company|firm|group)['’]s|its|their|his|her|our)\s+"
+    r"zone|province|state|region|municipality|company|firm|group)['’]s|its|their|his|her|our)(?:\s+own)?\s+"
 )
 
 

@@ -1,0 +1,104 @@
+"""What a number's name takes from what was named before it: its whole, its column, what 'that of' stands for."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from tasks.grammar.lexicon_en import FALL, RISE
+from tasks.grammar.lexicon_words import GENERIC, INDICATORS, PERIODS, PREPOSITIONS
+from tasks.grammar.names import head_noun
+from tasks.grammar.phrases import Word, phrase_after, told
+from tasks.grammar.setting import Setting
+from tasks.grammar.tables import cell_of
+from tasks.grammar.tidy import tidy
+
+BRACKETED = re.compile(r"\(.*?\)")
+SUMMED = re.compile(
+    r"\b(?:sales|exports|imports|shipments|deliveries|output|production|revenue|turnover|prices|value\s+added|spending|"
+    r"investment|added\s+value|orders)\b",
+    re.IGNORECASE,
+)
+HELD_BY = re.compile(r"\s(?:of|in|on|with|to|from|for|by|at)\s")
+TAKEN_UP = re.compile(
+    r"(?:(?:^|[,;]|\b(?:and|while|but|or)\b)\s*(?:and\s+|while\s+)?|(?=\bth))(?:(?P<that>that|those)\s+)?"
+    r"(?P<prep>of|in|on|with|to|from|for|by|at)\s+(?:the\s+|its\s+)?"
+    r"(?P<whose>[A-Za-z][A-Za-z’'&-]*(?:\s+[A-Za-z’'&-]+){0,4}?)"
+    rf"(?:\s+(?:{'|'.join((*RISE, *FALL))}|was|were|is|are|at|by|about|around|some|only|nearly|almost|just|more|"
+    r"than|to|a)\b)*[\s(:]*$"
+)
+FIRMS = frozenset("businesses companies firms enterprises".split())  # a share of a market that they hold
+MEASURED = INDICATORS | frozenset(  # words that make a name an indicator's
+    "value added price share rate ratio index intensity area length capacity concentration loans loan deposits balance "
+    "debt deficit profit income tax taxes earnings wage pay cost costs margin number size time rent funds capital "
+    "assets average median loss losses fee fees salary consumption research development r&d services industry "
+    "industries orders efficiency productivity yield cash payments subsidies reserves backlog growth".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What the text before leaves for the next number: the last subject, and the fullest name for each head noun."""
+
+    previous: str | None
+    heads: Mapping[str, str]
+    places: Collection[str]
+    grew: bool = False  # the number before, in this sentence, is a growth
+
+
+def of_part(name: str, topic: Topic) -> str:
+    """'Exports fell 5 percent; cars lost 12': a thing that is no indicator is a part of the one told of before."""
+    whole = SUMMED.search(topic.previous or "")
+    words = name.lower().split()
+    if whole is None or name == topic.previous or not MEASURED.isdisjoint(words) or len(words) > 4:
+        return name
+    if (len(words) > 1 and not PREPOSITIONS.isdisjoint(words)) or "and" in words:
+        return f"{whole[0].lower()} of {name}"
+    return f"{_singular(name)} {whole[0].lower()}"
+
+
+def _singular(name: str) -> str:
+    return re.sub(r"(?<=[^s])s$", "", re.sub(r"ies$", "y", name)) if name.islower() or name.istitle() else name
+
+
+def of_row(setting: Setting, label: str, topic: Topic) -> str | None:
+    """A row of a table is named by its label; where that is a place, by the first column that is no growth."""
+    named = tidy(BRACKETED.sub("", label))
+    if named is not None and named not in topic.places and named.lower() not in GENERIC:
+        return named
+    cell = cell_of(setting.text, (setting.start, setting.end), setting.number)
+    return (tidy(BRACKETED.sub("", cell.counted)) if cell else None) or topic.previous
+
+
+def taken_up(setting: Setting, topic: Topic) -> str | None:
+    """'... and in rural areas 2,592', 'that of the tertiary industry': of what the number before is of, elsewhere."""
+    start, stop = setting.last_number, setting.number.start
+    told = (
+        TAKEN_UP.search(setting.text[max(start, stop - 90) : stop])
+        if topic.previous and start > setting.start
+        else None
+    )
+    if told is None or topic.previous is None:
+        return None
+    parts = HELD_BY.split(topic.previous, maxsplit=1)
+    if not told["that"] and (len(parts) == 1 or f" {told['prep']} " not in topic.previous):
+        return None
+    return f"{parts[0]} {told['prep']} {told['whose']}"
+
+
+def of_whole(words: Sequence[Word], at: int, own: str | None, topic: Topic) -> str | None:
+    """A share is named by what is shared and by its whole: 'basic research of R&D spending'."""
+    if at + 1 >= len(words):
+        return own
+    if own is None and words[at + 1].kind == "noun" and " in " in words[at].text:
+        return tidy(told(phrase_after(words, at + 1)))  # 'one in eight college graduates'
+    if words[at + 1].text != "of":
+        return own
+    phrase = phrase_after(words, at + 2)
+    whole = tidy(told(phrase)) if phrase else None
+    if whole is None or head_noun(phrase) in GENERIC | PERIODS or whole.removesuffix("'s") in topic.places:
+        return own
+    if own is not None and own.split()[-1].lower() in FIRMS:
+        return whole
+    if own is None and any(word.kind in ("number", "pron") for word in words[:at]):
+        own = topic.previous  # 'or 5.8 percent of GDP'
+    return f"{own} of {whole}" if own and own.lower() != whole.lower() else whole

@@ -1,0 +1,62 @@
+"""What a number is of: the shortest phrase that names it, across lists, parts, columns and companies."""
+
+from datetime import date
+
+import pytest
+
+from tasks.extract import extract
+
+DAY = date(2018, 7, 20)
+
+
+def subjects(text: str, title: str = "") -> list[str]:
+    found, _ = extract(text, DAY, "en", title=title)
+    return [figure.subject for figure in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ferry and bus fares rose 4 percent and 6 percent, respectively.", ["Ferry fares", "bus fares"]),
+        ("Spending on roads and harbours rose 9 and 4 percent.", ["Spending on roads", "Spending on harbours"]),
+        (
+            "Landings of cod came to 40 tons and those of herring to 90 tons.",
+            ["Landings of cod", "Landings of herring"],
+        ),
+        (
+            "Rents in the old town rose 5 percent and in the suburbs 2 percent.",
+            ["Rents in the old town", "Rents in suburbs"],
+        ),
+        ("Exports fell 6 percent. Boats lost 11 percent.", ["Exports", "Boat exports"]),
+        (
+            "The growth rate of rents was 5 percent, 2 percentage points faster than in 2016.",
+            ["rents", "growth of rents"],
+        ),
+        ("Shipments came to 41,000 boats in 2017.", ["Shipments"]),
+        ("The yard booked a $9 million tax charge in 2017.", ["tax charge"]),
+        ("Landings, meanwhile, came to 7,300 tons.", ["Landings"]),
+        ("Total hours worked were up 3 percent.", ["Total hours worked"]),
+        ("The port registered 340 new boats in May, 11 a day.", ["new boats", "new boats a day"]),
+    ],
+)
+def test_what_a_clause_says_that_a_number_is_of(text, expected):
+    assert subjects(text) == expected
+
+
+def test_a_row_that_names_a_place_counts_what_its_column_says():
+    table = "State | Boats built | Change (%)\n\nOhio | 4,210 | -4.0\n\nIowa | 2,870 | 1.5"
+    assert subjects(table) == ["Boats built"] * 4
+
+
+def test_a_companys_figures_carry_its_name_and_those_of_the_market_do_not():
+    text = (
+        "Harbourline Group said on Friday its net profit rose 8 percent to $41 million in the second quarter. "
+        "The company expects revenue of $300 million. The market as a whole grew 3 percent. Shareholders of Harbourline will get a "
+        "dividend."
+    )
+    assert subjects(text, "Harbourline lifts profit") == [
+        "Harbourline net profit",
+        "Harbourline net profit",
+        "Harbourline revenue",
+        "market",
+    ]
