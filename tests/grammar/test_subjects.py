@@ -51,8 +51,8 @@ def test_a_row_that_names_a_place_counts_what_its_column_says():
 def test_a_companys_figures_carry_its_name_and_those_of_the_market_do_not():
     text = (
         "Harbourline Group said on Friday its net profit rose 8 percent to $41 million in the second quarter. "
-        "The company expects revenue of $300 million. The market as a whole grew 3 percent. Shareholders of Harbourline will get a "
-        "dividend."
+        "The company expects revenue of $300 million. The market as a whole grew 3 percent. "
+        "Shareholders of Harbourline will get a dividend."
     )
     assert subjects(text, "Harbourline lifts profit") == [
         "Harbourline net profit",
