@@ -2,7 +2,8 @@
 
 import cmd
 import readline
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -16,7 +17,14 @@ from warehouse.connection import Connection, SqlError, reader
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 HELP = "SQL, - to read it from standard input, or @NAME and its parameters for a query of the cookbook."
 KEYWORDS = "SELECT FROM WHERE GROUP BY ORDER LIMIT JOIN USING DESCRIBE SUMMARIZE SHOW TABLES".split()
-LONGEST_HISTORY = 1000
+AT_NAMES = ["@" + name for name in cookbook.names()]
+NAMES = """
+SELECT name FROM (SHOW ALL TABLES)
+UNION SELECT column_name FROM duckdb_columns() WHERE NOT internal
+UNION SELECT function_name FROM duckdb_functions() WHERE NOT internal
+"""
+LONGEST_HISTORY = 1000  # lines
+FRESH, MORE = "restated> ", "       -> "
 
 
 def sql(query: Annotated[list[str] | None, typer.Argument(help=HELP)] = None, as_json: AsJson = False) -> None:
@@ -24,7 +32,8 @@ def sql(query: Annotated[list[str] | None, typer.Argument(help=HELP)] = None, as
     words = query or []
     with reader(settings().published) as db:
         if not words:
-            Prompt(db, settings().data / "sql_history").cmdloop()
+            with remembered(settings().data / "sql_history"):
+                Prompt(db).cmdloop()
             return
         text = typer.get_text_stream("stdin").read() if words == ["-"] else " ".join(words)
         try:
@@ -47,31 +56,41 @@ def answer(db: Connection, text: str, as_json: bool = False) -> None:
     show.rows([column[0] for column in found.description or ()], found.fetchall(), as_json=as_json)
 
 
-class Prompt(cmd.Cmd):
-    """Statements end with a semicolon; '@' names a query of the cookbook; Control-D leaves."""
-
-    intro = "Read-only. A statement ends with ';'. @NAME asks the cookbook, @ lists it. Control-D leaves."
-    prompt = "restated> "
-
-    def __init__(self, db: Connection, history: Path) -> None:
-        super().__init__()
-        self.db, self.history, self.open = db, history, ""
-        tables = db.execute("SELECT DISTINCT name FROM (SHOW ALL TABLES)").fetchall()
-        self.names = sorted({*KEYWORDS, *(row[0] for row in tables), *("@" + name for name in cookbook.names())})
-
-    def preloop(self) -> None:
-        """What was asked before can be asked again."""
-        readline.set_completer_delims(" \t\n,();")
-        if self.history.exists():
-            readline.read_history_file(self.history)
-
-    def postloop(self) -> None:
-        """Keep what was asked."""
+@contextmanager
+def remembered(history: Path) -> Iterator[None]:
+    """What was asked before can be asked again, and what is asked now is kept, however the asking ends."""
+    readline.set_completer_delims(" \t\n,();=<>")
+    if history.exists():
+        readline.read_history_file(history)
+    try:
+        yield
+    finally:
         readline.set_history_length(LONGEST_HISTORY)
-        readline.write_history_file(self.history)
+        readline.write_history_file(history)
+
+
+class Prompt(cmd.Cmd):
+    """Statements end with a semicolon; '@' names a query of the cookbook; Control-C forgets, Control-D leaves."""
+
+    intro = "Read-only. A statement ends with ';'. @NAME asks the cookbook, @ lists it. Control-D or 'exit' leaves."
+    prompt = FRESH
+
+    def __init__(self, db: Connection) -> None:
+        super().__init__()
+        self.db, self.open = db, ""
+        self.names = sorted({*KEYWORDS, *(row[0] for row in db.execute(NAMES).fetchall()), *AT_NAMES})
+
+    def cmdloop(self, intro: str | None = None) -> None:
+        """Ask until the end; Control-C stops a statement, whether it is being typed or answered, and nothing else."""
+        try:
+            super().cmdloop(intro)
+        except KeyboardInterrupt:
+            print()
+            self.open, self.prompt = "", FRESH
+            self.cmdloop("")
 
     def completenames(self, text: str, *_: Any) -> list[str]:
-        """Tables, words of SQL and names of queries that begin so."""
+        """Tables, macros, columns, words of SQL and names of queries that begin so."""
         return [name for name in self.names if name.lower().startswith(text.lower())]
 
     completedefault: Callable[..., list[str]] = completenames
@@ -84,19 +103,23 @@ class Prompt(cmd.Cmd):
         """One line: the end, a query of the cookbook, or a part of a statement."""
         if line == "EOF":
             print()
+            self._answer()  # what a file ends with may lack its semicolon
+            return True
+        if not self.open and line.strip().rstrip(";") in ("exit", "quit"):
             return True
         if line.strip() == "@":
             print("\n".join("@" + " ".join((name, *cookbook.parameters(name))) for name in cookbook.names()))
             return False
         self.open = f"{self.open}\n{line}".strip()
         if self.open.startswith("@") or self.open.endswith(";"):
-            self._answer(self.open)
-            self.open = ""
-        self.prompt = "restated> " if not self.open else "       -> "
+            self._answer()
+        self.prompt = MORE if self.open else FRESH
         return False
 
-    def _answer(self, text: str) -> None:
+    def _answer(self) -> None:
+        text, self.open = self.open.rstrip(";"), ""
         try:
-            answer(self.db, text.rstrip(";"))
+            if text:
+                answer(self.db, text)
         except (SqlError, ValueError) as error:
             print(error)

@@ -1,7 +1,16 @@
 """Words that are off, questions that can be asked, and files that go through: the commands beside the main job."""
 
+import contextlib
+import fcntl
 import json
+import os
+import pty
+import select
+import subprocess
+import sys
+import termios
 import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -186,13 +195,62 @@ def test_a_query_of_the_cookbook_is_asked_by_its_name(town):
 
 
 def test_the_prompt_answers_statements_over_lines_and_queries_by_name_and_goes_on_after_an_error(town):
-    typed = "SELECT 20\n + 2 AS sum;\nSELECT nonsense;\n@\n@indicators search=service\n"
+    typed = "SELECT 20\n + 2 AS sum;\nSELECT nonsense;\n@\n@indicators search=service\nSELECT 'without a semicolon'"
     told = town.restated("sql", stdin=typed).stdout
     assert "22" in told
     assert 'Referenced column "nonsense"' in told
     assert "@how_a_figure_changed" in told
     assert "service industry" in told
-    assert (town.data / "sql_history").exists()
+    assert "\nwithout a semicolon\n" in told
+    assert town.restated("sql", stdin="exit\nSELECT 'gone';\n").stdout.count("gone") == 0
+
+
+def test_the_prompt_completes_forgets_what_is_broken_off_and_remembers(town):
+    assert "22" in at_a_terminal(town, "SELECT 99 +\x03", "SELECT 20 + 2 AS s;\n", "\x04")
+    # the last but one line that was asked, the name of a macro, and that of a query
+    told = at_a_terminal(town, "\x1b[A\n", "FROM histor\t('nothing') SELECT surfa\t;\n", "@what_runs_d\t\n", "exit\n")
+    assert "FROM history('nothing') SELECT surface;" in told
+    assert "22" in told
+    assert "@what_runs_did" in told
+
+
+def test_the_notebook_for_readers_runs_over_the_published_copy(town):
+    notebook = json.loads((Path(__file__).parents[2] / "deploy" / "readers.ipynb").read_text("utf-8"))
+    cells = ["".join(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "code"]
+    shown = [f"{first}print({last})" for first, last in (split_last_line(cell) for cell in cells)]
+    done = subprocess.run([sys.executable, "-c", "\n".join(shown)], capture_output=True, text=True, cwd=town.folder)
+    assert done.returncode == 0, done.stderr
+    assert "1.83 trillion yuan" in done.stdout
+
+
+def split_last_line(cell: str) -> tuple[str, str]:
+    """A cell's statements, and the expression at its end that a notebook shows."""
+    lines = cell.splitlines(keepends=True)
+    return "".join(lines[:-1]), lines[-1]
+
+
+def at_a_terminal(installation, *typed: str) -> str:
+    """What the prompt shows someone who waits for it before typing each of these."""
+    ours, theirs = pty.openpty()
+    shown = ""
+    with subprocess.Popen(
+        [sys.executable, "-m", "flows", "sql"], stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True,
+        env=installation.environ() | {"TERM": "xterm", "COLUMNS": "200"}, cwd=installation.folder,
+        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+    ) as process:  # fmt: skip
+        os.close(theirs)
+        for keys in typed:
+            before = len(shown)
+            while "restated> " not in shown[before:]:
+                assert select.select([ours], [], [], 60)[0], shown
+                shown += os.read(ours, 10_000).decode()
+            os.write(ours, keys.encode())
+        with contextlib.suppress(OSError):  # the terminal is gone
+            while read := os.read(ours, 10_000):
+                shown += read.decode()
+        assert process.wait(60) == 0
+    os.close(ours)
+    return shown
 
 
 def test_a_backup_comes_back_and_what_was_there_is_set_aside(town):
