@@ -15,6 +15,7 @@ import typer
 from config.settings import settings
 from config.source import read_indicators, read_places, read_sources
 from flows import show
+from flows.progress import progress
 from tasks.report import ask, write_report
 from tasks.report.words import period
 from warehouse.connection import Connection, reader
@@ -82,7 +83,8 @@ def reread(
 
 def report(open_it: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False) -> None:
     """Write the web report from the published copy."""
-    page = write_report(settings().published, settings().report)
+    with progress("report") as step:
+        page = write_report(settings().published, settings().report, step)
     print(page)
     if open_it:
         typer.launch(page.resolve().as_uri())

@@ -12,6 +12,7 @@ from config.source import read_sources
 from flows.article import take_up
 from flows.desk import Desk, as_is
 from flows.events import tell
+from flows.progress import progress
 from flows.summary import leave_artifacts
 from tasks.fetch import Fetcher
 from tasks.grammar import GRAMMAR
@@ -60,7 +61,8 @@ def run_over_warehouse(name: str, work: Callable[[Desk], Iterable[SourceResult]]
         finish_run(db, run, results)
         traced = publish_task.with_options(asset_deps=[source_asset(each.source) for each in results if each.captured])
         traced(as_is(db), config.warehouse, config.published)
-    page = write_report(config.published, config.report)
+    with progress("report") as step:
+        page = write_report(config.published, config.report, step)
     with reader(config.published) as published:
         restated = ask(published, "what_was_restated", run_id=run.run_id)
     leave_artifacts(run, results, restated, page)

@@ -12,32 +12,33 @@ from warehouse import report
 from warehouse.connection import Connection
 
 Row = Mapping[str, Any]
-Files = Mapping[str, list[str]]  # by unit: what was written
+Made = Iterator[tuple[str, list[str]]]  # each unit of pages as it is complete, with its files
 STATEMENTS = 10_000  # held at a time, unless one series has more
 RELEASES = 200  # held at a time
 
 
-def indicators(db: Connection, folder: Path, due: Sequence[Indicator], files: Files) -> None:
+def indicators(db: Connection, folder: Path, due: Sequence[Indicator]) -> Made:
     """The pages of some indicators, and a CSV for each of their series."""
+    written: list[str] = []
     for batch in _batches(sheet for each in due for sheet in indicator.sheets(each)):
         ids = list({series for sheet in batch for part in sheet.parts for series in part.section["series"]})
-        vintages = _by_series(report.rows(db, "vintages", series=ids))
-        standing = _by_series(report.rows(db, "standing", series=ids))
-        growth: dict[str, list[Row]] = {}
+        vintages, standing = (_by(report.rows(db, name, series=ids), "series_id") for name in ("vintages", "standing"))
         names = [sheet.indicator.name for sheet in batch if sheet.is_first and _grows(sheet.indicator)]
-        for row in report.rows(db, "growth", indicators=names) if names else ():
-            growth.setdefault(row["indicator"], []).append(row)
+        growth = _by(report.rows(db, "growth", indicators=names), "indicator") if names else {}
         for sheet in batch:
             stood = {part.number: _of(part, standing) for part in sheet.parts}
             said = {part.number: _of(part, vintages) for part in sheet.parts}
-            written = files[sheet.indicator.unit]
             told = indicator.context(sheet, said, stood, growth.get(sheet.indicator.name, []))
             written.append(made.write(folder, f"indicators/{sheet.name}", pages.render("indicator", **told)))
             written += [_write_matrix(folder, part, stood[part.number]) for part in sheet.parts if part.first == 0]
+            if sheet.is_last:
+                yield sheet.indicator.unit, written
+                written = []
 
 
-def releases(db: Connection, folder: Path, due: Sequence[Row], files: Files) -> None:
+def releases(db: Connection, folder: Path, due: Sequence[Row]) -> Made:
     """The pages of some releases."""
+    wanted = {release.unit(row) for row in due}
     for at in range(0, len(due), RELEASES):
         versions = [row["version_id"] for row in due[at : at + RELEASES]]
         figures: dict[str, list[Row]] = {}
@@ -45,25 +46,34 @@ def releases(db: Connection, folder: Path, due: Sequence[Row], files: Files) -> 
             figures.setdefault(release.unit(row), []).append(row)
         for article in report.rows(db, "articles", versions=versions):
             unit = release.unit(article)
-            if unit in files and not files[unit]:  # a version may have been released twice
-                told = release.context(article, figures.get(unit, []))
-                name = f"releases/{words.release_of(article)}.html"
-                files[unit].append(made.write(folder, name, pages.render("release", **told)))
+            if unit in wanted:  # and not, of a version that was released twice, the release that did not change
+                wanted.remove(unit)
+                page = pages.render("release", **release.context(article, figures.get(unit, [])))
+                yield unit, [made.write(folder, f"releases/{words.release_of(article)}.html", page)]
 
 
-def lists(folder: Path, known: Sequence[Indicator], months: Mapping[str, Sequence[Row]], files: Files) -> None:
-    """The lists of indicators and of releases, and the index of the search, where they are due."""
-    for month in (month for month in months if f"month {month}" in files):
-        told = start.month_lists(month, months[month])
-        files[f"month {month}"].extend(made.write(folder, name, page) for name, page in told.items())
-    made.write(folder, "releases/index.html", start.months_page(months))
-    if "lists" in files:
-        told = {**start.indicator_lists(known), "search.js": start.search_index(known)}
-        files["lists"].extend(made.write(folder, name, page) for name, page in told.items())
+def months(folder: Path, due: Mapping[str, Sequence[Row]]) -> Made:
+    """The lists of some months' releases."""
+    for month, rows in due.items():
+        told = start.month_lists(month, rows)
+        yield start.month_unit(month), [made.write(folder, name, page) for name, page in told.items()]
 
 
-def start_page(db: Connection, folder: Path, known: Sequence[Indicator], released: Sequence[Row]) -> str:
-    """The start page, which is always written; its name."""
+def lists(folder: Path, known: Sequence[Indicator]) -> Made:
+    """The lists of all indicators, and the index of the search."""
+    told = {**start.indicator_lists(known), "search.js": start.search_index(known)}
+    yield start.LISTS, [made.write(folder, name, page) for name, page in told.items()]
+
+
+def start_page(
+    db: Connection,
+    folder: Path,
+    known: Sequence[Indicator],
+    released: Sequence[Row],
+    by_month: Mapping[str, Sequence[Row]],
+) -> str:
+    """The start page and the way to the months, which are always written; the name of the first."""
+    made.write(folder, "releases/index.html", start.months_page(by_month))
     run = next(report.rows(db, "last_run"), None)
     run_id = run["run_id"] if run else None
     changed = _changes(db, run_id=run_id, but=None) if run else []
@@ -94,10 +104,10 @@ def _batches(sheets: Iterable[Sheet]) -> Iterator[list[Sheet]]:
         yield batch
 
 
-def _by_series(rows: Iterable[Row]) -> dict[UUID, list[Row]]:
-    found: dict[UUID, list[Row]] = {}
+def _by(rows: Iterable[Row], column: str) -> dict[Any, list[Row]]:
+    found: dict[Any, list[Row]] = {}
     for row in rows:
-        found.setdefault(row["series_id"], []).append(row)
+        found.setdefault(row[column], []).append(row)
     return found
 
 

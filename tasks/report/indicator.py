@@ -74,6 +74,7 @@ class Sheet:
     name: str
     parts: tuple[Part, ...]
     is_first: bool
+    is_last: bool
 
 
 def gather(rows: Iterator[dict[str, Any]]) -> list[Indicator]:
@@ -92,7 +93,8 @@ def sheets(indicator: Indicator) -> list[Sheet]:
                 filled.append([])
             filled[-1].append(part)
     return [
-        Sheet(indicator, name(indicator, number), tuple(parts), number == 1) for number, parts in enumerate(filled, 1)
+        Sheet(indicator, name(indicator, number), tuple(parts), number == 1, number == len(filled))
+        for number, parts in enumerate(filled, 1)
     ]
 
 

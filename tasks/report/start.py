@@ -13,6 +13,7 @@ Row = Mapping[str, Any]
 LISTED = 500  # rows of a page that is a list
 NEWEST = 40  # releases on the start page
 MOST = 100  # changes in each of its tables
+LISTS = "lists"  # the unit of the lists of indicators and the index of the search
 COUNTED = ("first", "repeated", "refined", "revised", "conflict", "withdrawn")
 
 
@@ -59,6 +60,11 @@ def indicator_lists(indicators: Sequence[Indicator]) -> dict[str, str]:
 def by_month(releases: Sequence[Row]) -> dict[str, list[Row]]:
     """The releases of each month, newest first."""
     return {month: list(rows) for month, rows in groupby(releases, key=lambda row: f"{row['release_date']:%Y-%m}")}
+
+
+def month_unit(month: str) -> str:
+    """The name of a month's lists as one thing that is made."""
+    return f"month {month}"
 
 
 def month_lists(month: str, releases: Sequence[Row]) -> dict[str, str]:

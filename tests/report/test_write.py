@@ -108,6 +108,19 @@ def test_pages_are_made_again_if_the_list_of_what_was_made_is_lost_or_torn(offic
     assert office.files().keys() == before.keys()
 
 
+def test_what_was_made_before_a_crash_is_not_made_again(office, boats, ships, monkeypatch):
+    with monkeypatch.context() as broken:
+        broken.setattr("tasks.report.fill.releases", lambda *_: iter([()]))  # which cannot be unpacked
+        with pytest.raises(ValueError, match="unpack"):
+            office.publish(boats, ships)
+    assert not (office.report / "index.html").exists()
+    done = {path.name for path in office.report.glob("indicators/*")}
+    assert len(done) == 4
+    changed = written(office)
+    assert not [name for name in changed if name.startswith("indicators/")]
+    assert "index.html" in changed
+
+
 def test_other_code_makes_all_pages_anew(office, boats, monkeypatch):
     office.publish(boats)
     monkeypatch.setattr("tasks.report.version", lambda _: "another")
