@@ -29,6 +29,7 @@ class Known:
     homes: Homes
     names: frozenset[str]
     owner: str | None  # the company whose figures the text tells
+    stated: frozenset[int]  # where numbers begin that can be a statistic by themselves
     currency: str | None
     estimated: bool
     fiscal_year: FiscalYear | None

@@ -61,7 +61,8 @@ def read(
         if not _dated(each, times) and not _in_spans(each.start, boilerplate) and states(register, text, each)
     ]
     figures = [each for each in numbers if is_figure(text, each)]
-    bare = [each for each in numbers if may_be_elided(text, each)]
+    stated = frozenset(each.start for each in figures)
+    worth = [each for each in numbers if each.start in stated or may_be_elided(text, each)]
     known = Known(
         text,
         published,
@@ -70,6 +71,7 @@ def read(
         frozenset({name for called, others, _ in places for name in (called, *others)})
         | {text[spot.start : spot.end] for spot in spots},
         owner_of(title, text, {spot.name for spot in spots}) if is_of_company(title, text) else None,
+        stated,
         currency_of(figures),
         any(word in text for word in ("stimate", "eliminary", "rovisional")) and DOC_ESTIMATE.search(text) is not None,
         fiscal_year_of(text, homes.country),
@@ -79,8 +81,7 @@ def read(
     carried = Carried(titled or next((span for span in lead if is_main(span) and _recent(span, published)), None))
     carried.subject = titled_subject(words_of(title, 0, len(title), (), ()), known.names)
     for sentence in sentences:
-        here = sorted({*standing_in(figures, sentence), *standing_in(bare, sentence)}, key=lambda each: each.start)
-        read_sentence(known, sentence, here, standing_in(times, sentence), carried)
+        read_sentence(known, sentence, standing_in(worth, sentence), standing_in(times, sentence), carried)
     kept = {each.start for each in carried.found}
     left = [(each.start, each.end) for each in numbers if (each.unit or each.magnitude) and each.start not in kept]
     return carried.found, left
@@ -100,7 +101,7 @@ def read_sentence(
         sentence.cues = forecast_cues(known.text, *span)
     for number in numbers:
         like = continued(known.text, number, sentence.made, carried.found, sentence.start)
-        if like is not None or is_figure(known.text, number):
+        if like is not None or number.start in known.stated:
             add(known, sentence, carried, _figure(known, sentence, number, carried, like))
     if not sentence.made and GROWTH_NOUN.search(known.text, *span):
         carried.percent = "growth"

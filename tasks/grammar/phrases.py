@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from tasks.grammar.lexicon_words import ADVERBS, BOTH, CONJUNCTIONS, DETERMINERS, DONE, PREPOSITIONS, PRONOUNS, VERBS
 
@@ -20,8 +20,7 @@ LY_NOUNS = frozenset("family supply assembly hourly daily weekly monthly quarter
 INSIDE = ("of", "for", "in", "on", "to", "with", "per", "from", "among", "against", "between", "by", "at", "above")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or a mark of the sentence at [start, end) of the text."""
 
     text: str
@@ -50,6 +49,7 @@ def words_of(
     return _settled(found)
 
 
+@lru_cache(maxsize=65536)
 def _kind(word: str) -> Kind:
     lower = word.lower()
     if not word[0].isalpha():

@@ -19,17 +19,8 @@ class Setting:
     times: Sequence[Time]
     before: str  # the sentence up to the number
     after: str  # the sentence behind it
-
-    @property
-    def next_number(self) -> int:
-        """Where the next number of the sentence begins; the sentence's end without one."""
-        return next((other.start for other in self.numbers if other.start >= self.number.end), self.end)
-
-    @property
-    def last_number(self) -> int:
-        """Where the number before in the sentence ends; the sentence's beginning without one."""
-        ends = [other.end for other in self.numbers if other.end <= self.number.start]
-        return max(ends, default=self.start)
+    last_number: int  # where the number before ends; the sentence's beginning without one
+    next_number: int  # where the next number begins; the sentence's end without one
 
 
 def setting_of(
@@ -37,4 +28,7 @@ def setting_of(
 ) -> Setting:
     """The setting of a number that stands in text[sentence[0]:sentence[1]]."""
     start, end = sentence
-    return Setting(text, start, end, number, numbers, times, text[start : number.start], text[number.end : end])
+    last = max((other.end for other in numbers if other.end <= number.start), default=start)
+    following = next((other.start for other in numbers if other.start >= number.end), end)
+    before, after = text[start : number.start], text[number.end : end]
+    return Setting(text, start, end, number, numbers, times, before, after, last, following)

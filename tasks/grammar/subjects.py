@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from tasks.grammar.clauses import named_in_clause
 from tasks.grammar.counted import PERSONS, counted_noun
@@ -107,6 +108,7 @@ def titled_subject(words: Sequence[Word], places: Collection[str]) -> str | None
     return None
 
 
+@lru_cache(maxsize=65536)
 def head_of(name: str) -> str | None:
     """The bare noun by which a longer name may be taken up again: that before 'of' and the like."""
     parts = name.split()

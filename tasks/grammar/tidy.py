@@ -1,6 +1,7 @@
 """A noun phrase without the words that do not name what it names."""
 
 import re
+from functools import lru_cache
 
 HEAD_NOISE = re.compile(
     r"^(?:and|but|while|in|by|at|as|for|from|to|with|since|during|meanwhile|also|however|then|"
@@ -43,6 +44,7 @@ OWNER = re.compile(
 )
 
 
+@lru_cache(maxsize=65536)
 def tidy(phrase: str) -> str | None:
     """The phrase without what does not name: articles, 'the number of', owners, places and times at its end."""
     phrase = re.sub(r"\s+", " ", phrase).strip(" ,.;:\"'“”()[]|-–—*")
