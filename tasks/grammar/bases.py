@@ -11,7 +11,7 @@ from warehouse.records import Figure, Measure
 YOY = re.compile(
     r"\byear[- ]on[- ]year|\byear[- ]over[- ]year|\byoy\b|\by-o-y\b|\by/y\b|\bannually\b|\bon\s+(?:the\s+)?year\b|"
     r"\b(?:a|one|the)\s+year\s+(?:ago|earlier|before|previously)|\bsame\s+(?:period|month|quarter|time)\b|"
-    r"\b(?:last|previous|preceding|prior)\s+year|\bover\s+(?:the\s+)?(?:12|twelve)\s+months|\bfrom\s+a\s+year\b|\bover\s+the\s+year\b",
+    r"\b(?:last|previous|preceding|prior)\s+year|\bover\s+(?:the\s+)?(?:12|twelve)\s+months|\bfrom\s+a\s+year\b|\bover\s+the\s+year\b|\binflation\b",
     re.IGNORECASE,
 )
 QOQ = re.compile(

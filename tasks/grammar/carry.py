@@ -2,9 +2,11 @@
 
 import re
 
-from tasks.grammar.lexicon_en import FALL, RATES, RISE, SHARE_VERBS
-from tasks.grammar.measures import TARGET_BEFORE, qualifier_of, told_share
+from tasks.grammar.lexicon_en import RATES, SHARE_VERBS
+from tasks.grammar.lexicon_moves import FALL, RISE
+from tasks.grammar.measures import TARGET_BEFORE, told_share
 from tasks.grammar.numbers import Number
+from tasks.grammar.qualifiers import qualifier_of
 from warehouse.records import Figure, Measure, Qualifier
 
 EARLIER = re.compile(

@@ -54,12 +54,13 @@ def read(
     times = [each for each in find_times(text, published, sentences) if not _in_spans(each.start, boilerplate)]
     spots = find_places(text, places)
     homes = homes_of(text, spots, title, find_places(title, places), place, places)
-    register = register_of(text)
     numbers = [
         each
         for each in find_numbers(text, homes.country)
-        if not _dated(each, times) and not _in_spans(each.start, boilerplate) and states(register, text, each)
+        if not _dated(each, times) and not _in_spans(each.start, boilerplate)
     ]
+    register = register_of(text, numbers)
+    numbers = [each for each in numbers if register is None or states(register, text, each)]
     figures = [each for each in numbers if is_figure(text, each)]
     stated = frozenset(each.start for each in figures)
     worth = [each for each in numbers if each.start in stated or may_be_elided(text, each)]

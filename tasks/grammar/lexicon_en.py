@@ -74,34 +74,27 @@ ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 # Words right before a number that say how exact it is.
 ABOUT = (
     "about around approximately approx roughly nearly almost some circa approached approaching",
-    "close to|in the region of|in the order of|just about|more or less",
+    "close to|in the region of|in the order of|on the order of|in the vicinity of|in the neighbourhood of|just about|"
+    "more or less|near enough|somewhere around|give or take",
 )
 OVER = (
-    "over above exceeding exceeded exceeds exceed topped topping tops top surpassed surpassing "
+    "over above exceeding exceeded exceeds exceed topped topping tops (?<!on\\s)top surpassed surpassing "
     "surpasses surpass passed "
     "passing pass beyond crossed",
     "more than|greater than|higher than|larger than|no fewer than|no less than|not less than|at least|in excess of|"
-    "upwards of|a minimum of|broke through|well over|just over|upward of",
+    "upwards of|a minimum of|broke through|well over|just over|upward of|north of|not below|no lower than|well above|"
+    "at or above",
 )
 UNDER = (
     "under below beneath",
-    "less than|fewer than|lower than|smaller than|up to|at most|no more than|not more than|a maximum of|just under|"
-    "just short of|short of|as many as|as much as",
+    "less than|fewer than|lower than|smaller than|(?<!add\\s)(?<!adds\\s)(?<!added\\s)(?<!adding\\s)up to|"
+    "at most|no more than|not more than|a maximum of|just under|"
+    "just short of|short of|as many as|as much as|capped at|shy of|just shy of|south of|"
+    "no higher than|did not reach|does not reach|not exceeding|not exceed|limited to|a ceiling of|"
+    "well below|well under|"
+    "at or below",
 )
 
-RISE = (
-    "up rose rise rises rising risen grew grow grows growing grown growth increase increased increases "
-    "increasing climb climbed climbs climbing gain gained gains jump jumped jumps surge surged surges soar "
-    "soared expand expanded expanding expansion advance advanced accelerate accelerated raised raise raising "
-    "higher more faster swelled leap leapt leaped edged added adding rebounded improved boost boosted upturn "
-    "hike"
-).split()
-FALL = (
-    "down fell fall falls falling fallen drop dropped drops dropping decline declined declines declining "
-    "decrease decreased decreases decreasing shrank shrink shrunk shrinking contracted contract contraction "
-    "slipped slip slid slide plunged plunge plummeted sank sink tumbled dipped dip lower less fewer slower "
-    "reduced reduce reduction cut below lost eased slumped slump"
-).split()
 SHARE_VERBS = (
     "account accounts accounted accounting make makes made making constitute constitutes constituted "
     "represent represents represented representing comprise comprised comprises contribute contributed "
@@ -137,8 +130,10 @@ NAMED = frozenset(
 )
 RATES = (
     "unemployment rate|employment rate|jobless rate|poverty rate|birth rate|death rate|occupancy|occupancy rate|"
-    "gross margin|margin|coefficient|interest rate|rate|yield|coverage|participation|turnout|ratio|churn|unemployment|"
-    "vacancy|mortality|literacy|urbanization|urbanisation|inflation|inflation rate|deposit rate|lending rate"
+    "gross margin|margin|coefficient|interest rate|rate|yield|coverage|participation|turnout|ratio|churn|"
+    "unemployment(?! (?:insurance|benefits?|claims?|funds?))|"
+    "vacancy|mortality|literacy|urbanization|urbanisation|deposit rate|lending rate|attrition|return on equity|"
+    "utili[sz]ation|joblessness"
 )
 
 # What exists on a day, and what happens during a span. A stock of money or things has a balance; a flow adds up.

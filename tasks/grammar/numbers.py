@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from tasks.grammar.currencies import BEHIND, CENTS, LOCAL, codes, currency_in, meant, names, symbols
+from tasks.grammar.currencies import codes, currency_in, meant, names, symbols
 from tasks.grammar.lexicon_en import CARDINALS, LETTER_MAGNITUDES, MAGNITUDES
+from tasks.grammar.lexicon_money import BEHIND, CENTS, LOCAL
 from tasks.grammar.units import BY_WORD, DURATIONS, SPACE, prefix_pattern, suffix_pattern
 
 HUNDREDTH = Decimal("0.01")
@@ -74,7 +75,9 @@ def number_pattern(comma: bool, country: str | None) -> re.Pattern[str]:
     magnitude = rf"(?:[^\S\n-]{{0,2}}-?(?:{long})\b|(?:{short})\b)"
     to = r"(?:[^\S\n]?[-–—~][^\S\n]?|[^\S\n]+(?:to|and)[^\S\n]+)"
     suffix = rf"(?:[^\S\n]{{0,2}}-?(?:{suffix_pattern()}))"
-    sign = r"\([-−–]\)\s?|(?:minus|negative)\s(?=[\d$€£¥])|[-−–+](?=[\d$€£¥₹]|[A-Z][A-Za-z]{0,2}[$.]?\s?\d)"
+    sign = (
+        r"\([-−–]\)\s?|(?:(?<!plus or )minus|negative)\s(?=[\d$€£¥])|[-−–+](?=[\d$€£¥₹]|[A-Z][A-Za-z]{0,2}[$.]?\s?\d)"
+    )
     return re.compile(
         rf"(?<![\w.,/$€£¥])(?P<sign>{sign})?(?P<prefix>{prefix}\s?)?"
         rf"(?:(?P<digits>{digits})|(?P<words>(?:{_spelled()})\b))"

@@ -1,6 +1,7 @@
 """Texts that are full of numbers and state little: reports of matches, recipes, timetables."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tasks.grammar.numbers import Number
@@ -40,13 +41,20 @@ class Register:
     clocks: bool  # times of day are written with a dot
 
 
-def register_of(text: str) -> Register:
-    """The kind of a text, by its words."""
+def register_of(text: str, numbers: Sequence[Number]) -> Register | None:
+    """The kind of a text, by its words; None where most numbers are amounts and rates."""
+    if 2 * sum(each.unit is not None or each.magnitude > 0 for each in numbers) > len(numbers) and not _cooks(text):
+        return None
     return Register(
         len({match[0].lower() for match in SPORT.finditer(text)}) >= MANY,
         len({match[0].lower() for match in RECIPE.finditer(text)}) >= MANY,
         DOTTED_CLOCK.search(text) is not None,
     )
+
+
+def _cooks(text: str) -> bool:
+    """Whether a text's amounts may be a recipe's."""
+    return any(word in text for word in ("poon", "tbsp", "oven", "simmer", "whisk"))
 
 
 def states(register: Register, text: str, number: Number) -> bool:

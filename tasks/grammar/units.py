@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from tasks.grammar.currencies import BEHIND, CENTS, LOCAL, WORDS, codes, names, symbols
+from tasks.grammar.currencies import codes, names, symbols
+from tasks.grammar.lexicon_money import BEHIND, CENTS, LOCAL, WORDS
 
 PHYSICAL = {
     "km": "km|kms|kilometer|kilometers|kilometre|kilometres",

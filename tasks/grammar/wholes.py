@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from tasks.grammar.lexicon_en import FALL, RISE
+from tasks.grammar.lexicon_moves import FALL, RISE
 from tasks.grammar.lexicon_words import GENERIC, INDICATORS, PERIODS, PREPOSITIONS
 from tasks.grammar.names import head_noun
 from tasks.grammar.phrases import Word, phrase_after, told

@@ -18,7 +18,25 @@ LEVEL_AND_GROWTH = [
         ["12 percent: -12 / growth", "1.8 million: level / of Sales"],
     ),
     ("Rent rose by 90 yuan to 2,116 yuan in 2017.", ["90 yuan: 90 / change", "2,116 yuan: level"]),
-    ("Mines lost 4,100 jobs in 2017, a drop of 3.1 percent.", ["4,100: level", "3.1 percent: -3.1 / growth"]),
+    ("Sales in 2017 were off 8.1 percent.", ["8.1 percent: -8.1 / growth"]),
+    ("Sales edged down 0.1 percent in 2017.", ["0.1 percent: -0.1 / growth"]),
+    ("Sales were lower by 1.1 percent in 2017.", ["1.1 percent: -1.1 / growth"]),
+    ("Sales slipped too, though only by 0.4 percent.", ["0.4 percent: -0.4 / growth"]),
+    ("A 4.2 percent plunge in sales followed in 2017.", ["4.2 percent: -4.2 / growth"]),
+    ("After a 1.1 percent monthly rise a boat cost £900.", ["1.1 percent: 1.1 / growth", "£900: level"]),
+    ("Boats saw negative growth of 3.1 percent in 2017.", ["3.1 percent: -3.1 / growth"]),
+    ("In 2017 June's 9.1 percent was the biggest jump on record.", ["9.1 percent: 9.1 / growth"]),
+    ("Boats cost half as much again as in 2010.", ["half: 50 / % / growth"]),
+    ("Profit slips 3.6% YoY.", ["3.6%: -3.6 / growth / yoy"]),
+    ("Inflation fell to 2.1 percent in 2017.", ["2.1 percent: 2.1 / growth / yoy"]),
+    ("Sales grew at a CAGR of 4.2 percent.", ["4.2 percent: 4.2 / growth"]),
+    ("Shares sank $4.46 to $50.83 in 2017.", ["$4.46: -4.46 / change", "$50.83: 50.83 / level"]),
+    ("Mines shed 4,100 jobs and took on 300 clerks in 2017.", ["4,100: -4100 / change", "300: 300 / change"]),
+    ("Some 800 jobs will go in 2019.", ["800: -800 / change"]),
+    ("A fall of 29,000 followed in 2017.", ["29,000: -29000 / change"]),
+    ("The bank cut its growth outlook for 2019 by 0.1 percentage point.", ["0.1 percentage point: -0.1 / change"]),
+    ("The firm lost $12 million in 2017.", ["$12 million: 12000000 / level"]),
+    ("Mines lost 4,100 jobs in 2017, a drop of 3.1 percent.", ["4,100: -4100 / change", "3.1 percent: -3.1 / growth"]),
 ]
 POINTS = [
     (
@@ -36,6 +54,8 @@ RATIOS = [
     ("Use was 9.6 times the national average in 2017.", ["9.6 times: ratio / no base"]),
 ]
 SHARES = [
+    ("Online orders made up a further 5.8 percent in 2017.", ["5.8 percent: share"]),
+    ("A survey found that 62 percent sail to work in 2017.", ["62 percent: share"]),
     ("Services accounted for 52.9 percent of total exports in 2017.", ["52.9 percent: share / no base"]),
     ("In 2017 services made up 61 percent of output.", ["61 percent: share / of services of output"]),
     ("The share of services in GDP was 53.3 percent in 2017.", ["53.3 percent: share"]),
@@ -67,6 +87,10 @@ BASES = [
     ("Visits in 2017 were 5 fewer than planned.", ["5: change / no base"]),
 ]
 QUALIFIERS = [
+    ("Boats cost 900 euros or thereabouts in 2017.", ["900 euros: ~"]),
+    ("The fare is capped at 12 euros.", ["12 euros: <"]),
+    ("Boats cost more than the 900 euros of 2010.", ["900 euros: ="]),
+    ("Sales added up to 3 billion yuan in 2017.", ["3 billion yuan: ="]),
     ("No fewer than 300 boats sank in 2017.", ["300: >"]),
     ("Just under 80 million trips were made in 2017.", ["80 million: <"]),
     ("The dock holds 500-plus boats.", ["500: >"]),

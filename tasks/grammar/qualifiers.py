@@ -1,0 +1,51 @@
+"""How exact a number is said to be, by the words before and behind it."""
+
+import re
+
+from tasks.grammar.lexicon_en import ABOUT, OVER, UNDER
+from tasks.grammar.numbers import Number
+from warehouse.records import Qualifier
+
+
+def _table(words: str, phrases: str) -> str:
+    told = [*words.split(), *phrases.split("|")]
+    return "|".join(each.replace(" ", r"\s+") for each in sorted(told, key=len, reverse=True))
+
+
+_GAP = r"(?:\s+(?:the|a|an|its|than|to|of))?\s*[\"'“(]?$"
+_SIGNS: tuple[tuple[Qualifier, tuple[str, str], str], ...] = (
+    ("<", UNDER, "<≤"),
+    (">", OVER, ">≥"),
+    ("~", ABOUT, "~≈"),
+)
+BEFORE: tuple[tuple[Qualifier, re.Pattern[str]], ...] = tuple(
+    (sign, re.compile(rf"(?:\b(?:{_table(*told)}){_GAP}|[{marks}]\s?$)", re.IGNORECASE)) for sign, told, marks in _SIGNS
+)
+AFTER: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
+    (
+        ">",
+        re.compile(
+            r"-?\s?(?:plus|\+)|\s+(?:[\w-]+\s+){0,2}?or\s+(?:more|above|over|higher)\b|\s+and\s+(?:more|above|over)\b",
+            re.I,
+        ),
+    ),
+    ("<", re.compile(r"\s+or\s+(?:less|fewer|below|under)\b", re.I)),
+    (
+        "~",
+        re.compile(r"\s+or\s+(?:so|thereabouts)\b|\s+(?:approximately|give\s+or\s+take|thereabouts)\b|-odd\b", re.I),
+    ),
+)
+THE_OTHER = re.compile(r"\bthan\s+(?:the|its|their|last|that|those)\s+$", re.IGNORECASE)  # held against a known number
+
+
+def qualifier_of(before: str, after: str, number: Number) -> Qualifier:
+    """How exact the number is said to be; `before` and `after` are the sentence around it."""
+    if number.value_max is not None:
+        return "range"
+    for sign, pattern in AFTER:
+        if pattern.match(after):
+            return sign
+    if THE_OTHER.search(before[-20:]):
+        return "="
+    found = [(len(match[0]), sign) for sign, pattern in BEFORE if (match := pattern.search(before[-40:]))]
+    return max(found)[1] if found else "="  # the longest: 'no fewer than' is more than 'fewer than'
