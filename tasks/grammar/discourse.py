@@ -18,6 +18,8 @@ from warehouse.records import Figure, Measure
 
 HELD_AGAINST = re.compile(r"\b(?:against|compared\s+(?:with|to)|versus|up\s+from|down\s+from)\b", re.IGNORECASE)
 
+PRELIMINARY = re.compile(r"\b(?:preliminar|provisional)", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -52,6 +54,7 @@ class Carried:
     heads: dict[str, str] = field(default_factory=dict)  # the full name that each head noun was given
     percent: Measure | None = None
     level: str | None = None
+    estimated: bool = False  # the paragraph calls its figures preliminary
     opens: bool = True  # the sentence that is read is the first of its paragraph
     end: int = 0
     found: list[Figure] = field(default_factory=list)
@@ -81,6 +84,7 @@ def go_on(known: Known, span: tuple[int, int], carried: Carried) -> None:
     if "\n" in known.text[carried.end : span[0]] and carried.main:
         carried.period = carried.flow = carried.main
         carried.subject = carried.topic or carried.subject
+    carried.estimated = carried.estimated and "\n" not in known.text[carried.end : span[0]]
     carried.opens = "\n" in known.text[carried.end : span[0]] or not carried.end
     carried.end = span[1]
 
@@ -125,6 +129,10 @@ def carry_period(known: Known, sentence: Sentence, carried: Carried) -> None:
         carried.period = spans[0] if spans else carried.period
     if carried.main is None and carried.period and is_main(carried.period) and _over(carried.period, known.published):
         carried.main = carried.period
+    if any(each.status == "estimate" for each in sentence.made):
+        carried.estimated = (
+            carried.estimated or PRELIMINARY.search(known.text, sentence.start, sentence.end) is not None
+        )
     ahead = [each for each in sentence.made if each.status == "forecast" and each.period_start and each.period_end]
     if ahead and ahead[-1].period_start and ahead[-1].period_end:
         carried.future = ahead[-1].period_start, ahead[-1].period_end

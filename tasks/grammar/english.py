@@ -124,6 +124,8 @@ def _figure(known: Known, sentence: Sentence, number: Number, carried: Carried, 
     unit = number.unit or "1"
     repeats = converted(text, number, sentence.numbers)
     measure, negative = _measure(setting, unit, carried, last, like, repeats is not None)
+    ahead = foretold(setting, sentence.cues)
+    estimated = known.estimated or carried.estimated
     period = period_of(
         setting,
         measure,
@@ -132,7 +134,8 @@ def _figure(known: Known, sentence: Sentence, number: Number, carried: Carried, 
         carried.period or carried.early,
         carried.flow or carried.early,
         known.published,
-        carried.future if foretold(setting, sentence.cues) else None,
+        carried.future,
+        ahead,
     )
     worth = number.unit is None and carried.level is not None and MONEY.match(carried.level) and carried.counted
     topic = Topic(worth or carried.subject, carried.heads, known.names, last is not None and last.measure == "growth")
@@ -150,12 +153,12 @@ def _figure(known: Known, sentence: Sentence, number: Number, carried: Carried, 
         unit=unit,
         qualifier=qualifier_with(text, number, unit, (setting.before, setting.after), last),
         measure=measure,
-        base=base_of(setting, measure, period, last, known.homes.country in SEQUENTIAL),
+        base=base_of(setting, measure, period, last, known.homes.country in SEQUENTIAL and known.owner is None),
         period_start=period[0] if period else None,
         period_end=period[1] if period else None,
         ref_area=area,
         subject=same or owned(subject_of(setting, sentence.words, measure, topic), setting, known.owner, area),
-        status=status_of(setting, sentence.cues, period, known.published, last, known.estimated, carried.main),
+        status=status_of(setting, sentence.cues, period, known.published, last, estimated, carried.main),
         converts=repeats,
     )
 

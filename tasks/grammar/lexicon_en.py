@@ -104,8 +104,10 @@ FORECAST = (
     r"will|shall|would|expects?|expected|expecting|forecasts?|projects|projected|projection|"
     r"predicts?|predicted|targets?|"
     r"targeted|targeting|aims?|aiming|aimed|goals?|plans? to|planned|hopes?|hoped|wants?|intends?|intended|outlook|"
-    r"guidance|(?-i:may)|(?:is|are) seen \w+ing|should|pencilled in|looking for|promised|likely|ceiling|set to|"
-    r"due to (?:reach|open|rise)|(?:is|are) to (?!\d)|to be (?:built|added|opened|created)|"
+    r"guidance|(?-i:may)|(?:is|are) seen \w+ing|should|pencilled in|promised|"
+    r"promises? of|going to be|meant to|vow(?:s|ed) to|must|budget(?:s|ed|ing)|calls? for|set out to|"
+    r"likely|ceiling|set to|"
+    r"due to (?:reach|open|rise)|(?:is|are) to (?!\d)|to be \w+ed|to be (?:built|cut)|"
     r"should reach|"
     r"scheduled|anticipates?|anticipated|is likely|are likely|seeks? to|pledge[sd]?"
 )

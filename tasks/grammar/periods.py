@@ -48,6 +48,8 @@ YEAR_TOLD = re.compile(r"[^,;.\d]{0,30}\b((?:19|20)\d\d)\b")
 SAME = re.compile(r"\bsame\b", re.IGNORECASE)
 BARE_AFTER = re.compile(r"\s*[,.;)]|\s*$")
 BETWEEN = re.compile(r"\bbetween\s+[A-Z]\w+\s+and\s+[A-Z]")
+APPOSED = re.compile(r",?\s+or\s+(?:(?:about|around|some|nearly|roughly|almost|just|over|under)\s+){0,2}", re.I)
+TO_COME = re.compile(r"\b(?:will|shall|(?:is|are)\s+to|going\s+to|must|aims?|plans?|intends?|hopes?)\b", re.IGNORECASE)
 BY_YEAR = re.compile(r"\bby\s+(?:the\s+year\s+)?20\d\d\b", re.IGNORECASE)
 ANNUAL = re.compile(r"\b(?:annual|full-year|yearly|whole-year)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
@@ -61,15 +63,23 @@ def period_of(
     flow: Period | None,
     published: date | None,
     future: Period | None,
+    foretold: bool,
 ) -> Period | None:
     """The reference period.
 
     `steady`: the last figure of the sentence that was not only compared with. `carried`: what the text was last about;
-    `flow`: the last of these that was no day; `future`: what was last foretold for, for a number that is foretold.
+    `flow`: the last of these that was no day; `future`: what was last foretold for, for a number that is `foretold`.
     """
     earlier = earlier_period(setting, last)
     if earlier:
         return earlier
+    if (
+        last
+        and last.period_start
+        and last.period_end
+        and APPOSED.fullmatch(setting.text, last.end, setting.number.start)
+    ):
+        return last.period_start, last.period_end
     here = next((time for time in setting.times if time.kind == "now" and _attached(setting, time)), None)
     if here and here.first and here.last:
         return here.first, here.last
@@ -103,8 +113,8 @@ def period_of(
         carried = steady.period_start, steady.period_end
         if steady.unit == (setting.number.unit or "1") and steady.measure == measure:
             return carried  # the next of a list
-    if future and published and carried and carried[1] < published:
-        return future
+    if foretold and published and carried and carried[1] < published and (future or TO_COME.search(setting.before)):
+        return future or (date(published.year, 1, 1), date(published.year, 12, 31))
     return _inherited(setting, measure, aspect, last is None, carried, flow, published)
 
 
@@ -144,11 +154,29 @@ def _told(setting: Setting) -> list[Time]:
         for time in setting.times
         if time.kind in ("period", "stock") and time.first and time.last and not is_of_saying(setting, time)
     ]
+    if "(" in setting.text[setting.start : setting.end]:
+        told = _seen(setting, told)
     if not GIVEN_AS.search(setting.before):
         return told
     text, start = setting.text, setting.start
     behind = [time for time in told if time.start >= setting.number.end and text.startswith("for ", time.start - 4)]
     return behind or [time for time in told if time.kind == "period" and FIGURE_FOR.search(text[start : time.start])]
+
+
+def _seen(setting: Setting, told: Sequence[Time]) -> list[Time]:
+    """What stands in a bracket beside a number dates only that: 'up 7.3% (2016: 3.8%)'."""
+    inside = _bracket(setting, setting.number.start)
+    same = [time for time in told if inside is not None and _bracket(setting, time.start) == inside]
+    if same:
+        return same
+    dating = {opens for other in setting.numbers if (opens := _bracket(setting, other.start)) is not None}
+    return [time for time in told if _bracket(setting, time.start) not in dating]
+
+
+def _bracket(setting: Setting, at: int) -> int | None:
+    """Where the bracket opens in which a place of the sentence stands."""
+    opens = setting.text.rfind("(", setting.start, at)
+    return opens if opens >= 0 and ")" not in setting.text[opens:at] else None
 
 
 def _own(setting: Setting, told: Sequence[Time]) -> Period | None:

@@ -7,7 +7,7 @@ from tasks.grammar.setting import Setting
 from tasks.grammar.times import Time
 
 SAYING_BEFORE = re.compile(
-    r"\b(?:said|says|told|reported|announced|released|published|showed?|issued|conference|briefing|statement|"
+    r"\b(?:said|says|told|reported|announced|released|published|presented|unveiled|disclosed|revealed|showed?|issued|conference|briefing|statement|"
     r"presentation|poll|in\s+a\s+report)\b(?:\s+(?:in|on|at|last|late|early))*\s+$",
     re.IGNORECASE,
 )

@@ -16,6 +16,10 @@ FORECASTER = re.compile(
     re.IGNORECASE,
 )
 ESTIMATE_CUE = re.compile(rf"\b(?:{ESTIMATE})\b", re.IGNORECASE)
+HAS_BEEN = re.compile(  # behind what foretells: 'the children a woman will have slipped to 1.4'
+    r"\b(?:rose|fell|grew|slipped|dropped|climbed|jumped|declined|dipped|edged|totall?ed|came\s+to|stood\s+at|was|were)\b",
+    re.I,
+)
 TOLD = re.compile(
     r"\b(?:was|were|had|did|rose|fell|grew|reached|totall?ed|came|went|made|took|hit|stood|generated|earned|signed|"
     r"sold|bought|spent|is|are|has|have|gives|gave|\w{3,}ed)\b",
@@ -39,10 +43,15 @@ CLAUSE = re.compile(
     r";|,\s+(?=(?:and|but|while|whereas|with|which|compared|up|down|against|after|from)\b)|\s[–—-]\s|:\s|"
     r"\b(?:while|whereas|against|compared)\b"
 )
+SOURCE_AFTER = re.compile(
+    r"\baccording\s+to\s+(?:the\s+)?(?:\w+\s+)?preliminary\b|\bpreliminary\s+\w+\s+(?:show|indicate)", re.I
+)
 DOC_ESTIMATE = re.compile(
-    r"\baccording\s+to\s+(?:\w+\s+){0,2}(?:preliminary|provisional)\b|\b(?:preliminary|provisional)\s+(?:\w+\s+)?"
-    r"(?:data|figures?|statistics|estimates?|results|calculations?)\b[^.]{0,90}\b(?:show|put|indicate|suggest)|"
-    r"\b(?:second|third|advance|flash|initial)\s+(?:advance\s+)?estimates?\b|"
+    r"\baccording\s+to\s+(?:\w+\s+){0,2}(?:preliminary|provisional)\s+(?:data|figures?|statistics|results)\b|"
+    r"\b(?:preliminary|provisional)\s+(?:\w+\s+)?(?:data|figures?|statistics|results)\b[^.]{0,90}\b"
+    r"(?:show|put|indicate|suggest)|"
+    r"\b(?:based\s+on|on\s+the\s+basis\s+of)\s+(?:preliminary|provisional)\b|"
+    r"\b(?:second|third|advance|flash|initial|quick)\s+(?:advance\s+)?estimates?\b|"
     r"\b(?:figures|data|results)\b[^.]{0,30}\bare\s+(?:preliminary|provisional)|"
     r",\s+(?:the\s+)?(?-i:[A-Z])[\w ]{2,40}\s+estimate[sd]\b",
     re.IGNORECASE,
@@ -63,7 +72,9 @@ def foretold(setting: Setting, cues: Sequence[int]) -> bool:
     """Whether a number's own clause foretells."""
     start = setting.number.start
     begin = start - len(CLAUSE.split(setting.before)[-1])
-    return any(begin < cue <= start for cue in cues) or FORECAST_AFTER.match(setting.after) is not None
+    text = setting.text
+    told = any(begin < cue <= start and not HAS_BEEN.search(text, cue, start) for cue in cues)
+    return told or FORECAST_AFTER.match(setting.after) is not None
 
 
 def status_of(
@@ -108,5 +119,7 @@ def _own_status(setting: Setting, cues: Sequence[int], period: Period | None, pu
         return "forecast"
     near = re.split(r"\d|[;(]", BRACKETS.sub(" ", clause)[-70:])[-1]
     if ESTIMATE_CUE.search(near) or ESTIMATE_AFTER.match(setting.after):
+        return "estimate"
+    if "reliminary" in setting.after and SOURCE_AFTER.search(setting.after):
         return "estimate"
     return "actual"

@@ -83,6 +83,20 @@ COMPARED = [
         ["7.2 percent: 2018-04..2018-06", "6.5 percent: 2018-01..2018-03"],
     ),
 ]
+ASIDES = [
+    ("In June sales rose 7.3% (May: 3.8%), and costs fell 2%.", ["7.3%: 2018-06", "3.8%: 2018-05", "2%: 2018-06"]),
+    (
+        "Profit fell to $8 million in 2017 from $47 million, or 27 cents a share, a year earlier.",
+        ["$8 million: 2017", "$47 million: 2016", "27 cents: 2016"],
+    ),
+    ("In 2017 output rose 3 percent. It is to grow by 4 percent.", ["3 percent: 2017", "4 percent: 2018 / forecast"]),
+]
+STATUSES = [
+    ("The number of sons a man will have slipped to 1.2 in 2017.", ["1.2: 2017 / actual"]),
+    ("With more people looking for work, the rate rose to 5.8% in June.", ["5.8%: 2018-06 / actual"]),
+    ("The council must sell 900 ferries next year.", ["900: 2019 / forecast"]),
+    ("Based on provisional results, sales rose 4% in May.", ["4%: 2018-05 / estimate"]),
+]
 CARRIED = [
     (
         "In 2016 Fujian built 41 ferries. They carried 8.2 million passengers.",
@@ -108,7 +122,20 @@ PLACES = [
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    [*MONTHS, *STRETCHES, *CODED, *SEASONS, *POINTING_BACK, *YEARS, *STOCKS, *COMPARED, *CARRIED, *PLACES],
+    [
+        *MONTHS,
+        *STRETCHES,
+        *CODED,
+        *SEASONS,
+        *POINTING_BACK,
+        *YEARS,
+        *STOCKS,
+        *COMPARED,
+        *ASIDES,
+        *STATUSES,
+        *CARRIED,
+        *PLACES,
+    ],
 )
 def test_when_and_where(sentence, expected):
     check(sentence, expected)
