@@ -1,0 +1,54 @@
+"""The period of a number that another is held against: 'up from 17.0% a year earlier', 'against 53 in June'."""
+
+import re
+from datetime import timedelta
+
+from tasks.grammar.days import Period, later, shifted
+from tasks.grammar.setting import Setting
+from warehouse.records import Figure
+
+_HELD = r"(?:(?!in\b|during\b|to\b|\d)[\w-]+\s+){0,2}[$€£¥]?$"
+EARLIER = re.compile(rf"\b(?:against|compared\s+with|compared\s+to|versus|from|than|as)\s+{_HELD}", re.IGNORECASE)
+EARLIER_ALONE = re.compile(
+    r"\b(?:against|compared\s+with|compared\s+to|versus|from)\s+(?:(?:the|an?|about|around|some|nearly|just|only|over|"
+    r"revised|record)\s+){0,2}[$€£¥]?$",
+    re.IGNORECASE,
+)
+CORRECTED = re.compile(r"\brather\s+than\b|\b(?:revised|adjusted|corrected|recalculated|restated)\b", re.IGNORECASE)
+YEAR_BEFORE = re.compile(
+    r"(?:\s+[a-z-]+){0,2}?\s*(?:\b(?:a|one|the|in\s+the|of\s+the)\s+year\s+(?:ago|earlier|before|previously)|"
+    r"\b(?:in\s+)?the\s+(?:same|previous|preceding|prior|corresponding)\s+(?:period|year|month|quarter|time)|"
+    r"\b(?:in\s+)?last\s+year|\bpreviously)",
+    re.IGNORECASE,
+)
+PART_BEFORE = re.compile(
+    r"(?:\s+[a-z-]+){0,2}?\s+(?:in\s+)?(?:the|a)\s+(?:(?:previous|preceding|prior)\s+(quarter|month)|"
+    r"(?:quarter|month)\s+(?:ago|earlier|before))",
+    re.IGNORECASE,
+)
+YEAR_TOLD = re.compile(r"[^,;.\d]{0,30}\b((?:19|20)\d\d)\b")
+SAME = re.compile(r"\bsame\b", re.IGNORECASE)
+BARE_AFTER = re.compile(r"\s*[,.;)]|\s*$")
+
+
+def earlier_period(setting: Setting, last: Figure | None) -> Period | None:
+    """'up from 17.0% a year earlier', 'against 53 in the same month of 2016': that far before the number before."""
+    if last is None or last.period_start is None or last.period_end is None:
+        return None
+    between = setting.text[last.end : setting.number.start]
+    if CORRECTED.search(setting.before) or not EARLIER.search(between):
+        return None
+    after = setting.text[setting.number.end : min(setting.next_number, setting.number.end + 60)]
+    year = YEAR_TOLD.match(after)
+    part = PART_BEFORE.match(after)
+    if part:
+        back = 3 if "quarter" in part[0].lower() else 1
+        first, end = later(last.period_start, -back), later(last.period_end + timedelta(days=1), -back)
+        return (first, end - timedelta(days=1)) if last.period_start.day == 1 else None
+    if year and SAME.search(after[: year.end()]):
+        years = int(year[1]) - last.period_end.year
+    elif YEAR_BEFORE.match(after) or (not year and EARLIER_ALONE.search(between) and BARE_AFTER.match(after)):
+        years = -1
+    else:
+        return None
+    return shifted(last.period_start, years), shifted(last.period_end, years)
