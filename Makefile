@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export DO_NOT_TRACK := 1
 export PREFECT_SERVER_ANALYTICS_ENABLED := false
 
-.PHONY: run test test-duckdb2 lint lock clean
+.PHONY: run test test-duckdb2 test-lake lint lock clean
 
 run: $(VENV)/.ready        ## the main job on the bundled sample; ends by showing what changed
 	@$(BIN)/restated run
@@ -17,6 +17,11 @@ test-duckdb2: $(VENV)/.ready ## the warehouse on DuckDB 2, in a folder of its ow
 	@test -d build/duckdb2/duckdb || $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps \
 		--target build/duckdb2 duckdb==2.0.0
 	@PYTHONPATH=build/duckdb2 $(BIN)/pytest tests/warehouse
+
+test-lake: $(VENV)/.ready  ## the warehouse as a DuckLake; needs PostgreSQL's programs
+	@$(BIN)/pytest --lake tests/warehouse/test_articles.py tests/warehouse/test_changes.py tests/warehouse/test_load.py \
+		tests/warehouse/test_lookups.py tests/warehouse/test_order.py tests/warehouse/test_publishers.py \
+		tests/warehouse/test_questions.py
 
 lint: $(VENV)/.ready       ## style and types
 	@$(BIN)/ruff check .

@@ -24,6 +24,12 @@ class Settings(BaseSettings):
     sources: Path = Field(HERE / "sources", description="folder of one TOML file a source")
     indicators: Path = Field(HERE / "indicators.toml", description="the catalogue of indicators")
     places: Path = Field(HERE / "places.toml", description="names of places below ISO 3166: districts, parks")
+    lake: str | None = Field(
+        None, description="PostgreSQL database, as libpq takes it: the warehouse is a DuckLake there"
+    )
+    lake_files: str | None = Field(
+        None, description="its Parquet files: shared folder or s3://...; else in the data folder"
+    )
     user_agent: str = Field("Restated/0.1 (+mailto:set-user_agent-in-restated.toml)", min_length=3)
     connect_timeout: float = Field(10, gt=0, description="seconds")
     read_timeout: float = Field(30, gt=0, description="seconds")

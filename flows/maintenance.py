@@ -9,6 +9,7 @@ from prefect import flow, get_run_logger
 from pydantic import Field
 
 from config.settings import settings
+from flows.live import live
 from flows.run import HOUR
 from tasks.publish import must_hold
 from warehouse.compact import compact
@@ -43,13 +44,14 @@ def maintenance(
     """
     config = settings()
     backup = config.backups / f"restated-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.duckdb"
-    with writer(config.warehouse, config.lock_wait) as db:
+    place = live(config)
+    with writer(place, config.lock_wait) as db:
         must_hold(db)
-        copy_live(db, config.warehouse, backup)
+        copy_live(db, place, backup)
         free = share_free(db)
         wanted = free >= compact_at and compact_at < 1
         if wanted:
-            compact(db, config.warehouse)
+            compact(db, place)
     versions = config.published.with_name("versions")
     removed = (*keep_newest(config.backups, keep_backups), *keep_newest(versions, keep_versions))
     did = "compacted" if wanted else "left as it is"

@@ -12,6 +12,7 @@ from config.source import read_sources
 from flows.article import take_up
 from flows.desk import Desk, as_is
 from flows.events import tell
+from flows.live import live
 from flows.progress import progress
 from flows.summary import leave_artifacts
 from tasks.fetch import Fetcher
@@ -46,7 +47,7 @@ def run_over_warehouse(name: str, work: Callable[[Desk], Iterable[SourceResult]]
     results: list[SourceResult] = []
     with (
         readers(config) as pool,
-        writer(config.warehouse, config.lock_wait) as db,
+        writer(live(config), config.lock_wait) as db,
         Fetcher(config) as fetcher,
     ):
         run = Run(uuid4(), name, datetime.now(UTC), GRAMMAR)  # only now: its time is that of all it loads
@@ -60,7 +61,7 @@ def run_over_warehouse(name: str, work: Callable[[Desk], Iterable[SourceResult]]
             raise
         finish_run(db, run, results)
         traced = publish_task.with_options(asset_deps=[source_asset(each.source) for each in results if each.captured])
-        traced(as_is(db), config.warehouse, config.published)
+        traced(as_is(db), live(config), config.published)
     with progress("report") as step:
         page = write_report(config.published, config.report, step)
     with reader(config.published) as published:

@@ -8,6 +8,7 @@ import typer
 
 from config.settings import settings
 from flows import show
+from flows.live import live
 from warehouse import copies
 from warehouse import export as files
 from warehouse.connection import writer
@@ -25,9 +26,8 @@ def backup(
     file: Annotated[Path | None, typer.Argument(help="Default: DATA/backups/, named by the time.")] = None,
 ) -> None:
     """A whole copy of the warehouse. Waits for no run: while one writes, it says so and stops."""
-    live = settings().warehouse
     target = file or settings().backups / f"restated-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.duckdb"
-    copies.backup(live, target)
+    copies.backup(live(settings()), target)
     print(target)
 
 
@@ -36,7 +36,8 @@ def restore(file: Annotated[Path, typer.Argument(help="A backup.")]) -> None:
     from tasks.publish import publish  # imports Prefect, which takes two seconds
 
     config = settings()
-    copies.restore(file, config.warehouse)
-    with writer(config.warehouse) as db:
-        publish(db, config.warehouse, config.published)
-    print(config.warehouse)
+    place = live(config)
+    copies.restore(file, place)
+    with writer(place) as db:
+        publish(db, place, config.published)
+    print(config.lake or config.warehouse)

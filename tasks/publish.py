@@ -8,7 +8,7 @@ from prefect.assets import materialize
 from prefect.cache_policies import NO_CACHE
 
 from warehouse import sql
-from warehouse.connection import Connection
+from warehouse.connection import Connection, Live
 from warehouse.copies import copy_live, swap_in
 from warehouse.delta import write_delta
 from warehouse.promises import run_checks
@@ -20,7 +20,7 @@ class ChecksFailed(Exception):
     """A promise of the warehouse is broken: what was loaded is kept, what is published stays as it was."""
 
 
-def publish(db: Connection, live: Path, published: Path, keep: int = 3) -> None:
+def publish(db: Connection, live: Live, published: Path, keep: int = 3) -> None:
     """Replace the readers' copy by the warehouse as it stands. Readers that have it open keep the old one.
 
     Beside it: changes/, the delta feed (see warehouse.delta), and versions/, the last copies that differ, each by the

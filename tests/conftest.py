@@ -3,9 +3,11 @@
 import contextlib
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Callable, Iterator, Mapping
@@ -15,9 +17,12 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from hypothesis import settings
+
+from warehouse.lake import Lake
 
 # A busy machine is no failure.
 settings.register_profile("house", deadline=None)
@@ -83,26 +88,103 @@ def installation(tmp_path: Path) -> Installation:
 @pytest.fixture(scope="session")
 def prefect_api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A real Prefect server for the session, because an embedded one would cost each command ten seconds."""
-    home = tmp_path_factory.mktemp("prefect")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    environment = {
+    with prefect_server(tmp_path_factory.mktemp("prefect")) as api:
+        yield api
+
+
+@pytest.fixture(scope="session")
+def start_prefect() -> Callable[..., contextlib.AbstractContextManager[str]]:
+    """For tests that need a server of their own."""
+    return prefect_server
+
+
+@contextlib.contextmanager
+def prefect_server(home: Path, **environment: str) -> Iterator[str]:
+    """A Prefect server on loopback; the address of its API."""
+    port = free_port()
+    environ = {
         **os.environ,
         "PREFECT_HOME": str(home),
         "DO_NOT_TRACK": "1",
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
         "PREFECT_SERVER_SERVICES_SCHEDULER_LOOP_SECONDS": "3",
+        **environment,
     }
     command = [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
     with (home / "log").open("wb") as log:
-        server = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
+        server = subprocess.Popen(command, env=environ, stdout=log, stderr=log)
         try:
             _await_health(f"http://127.0.0.1:{port}/api/health", server)
             yield f"http://127.0.0.1:{port}/api"
         finally:
             server.terminate()
             server.wait(30)
+
+
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+@dataclass(frozen=True)
+class Postgres:
+    """A PostgreSQL of this session's own, whose password stands in the environment as PGPASSWORD."""
+
+    programs: Path
+    port: int
+
+    def database(self) -> str:
+        """A new, empty database, in libpq's words."""
+        name = f"restated_{uuid4().hex}"
+        where = ["-h", "127.0.0.1", "-p", str(self.port), "-U", "restated"]
+        subprocess.run([self.programs / "createdb", *where, name], check=True)
+        return f"host=127.0.0.1 port={self.port} user=restated dbname={name}"
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """A temporary cluster: PostgreSQL refuses to run as root, so that a root's belongs to the user postgres."""
+    found = [path.parent for path in Path("/usr/lib/postgresql").glob("*/bin/initdb")]
+    if (on_path := shutil.which("initdb")) and not found:
+        found = [Path(on_path).parent]
+    if not found:
+        missing = pytest.fail if os.environ.get("CI") else pytest.skip
+        missing("PostgreSQL is not installed: apt-get install postgresql")
+    programs, port = max(found), free_port()
+    with tempfile.TemporaryDirectory(prefix="restated-postgres-") as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PGPASSWORD", "harbour")
+        (password := Path(folder, "password")).write_text("harbour")
+        quiet: dict[str, Any] = {"check": True, "cwd": folder, "stdout": subprocess.DEVNULL}
+        if os.geteuid() == 0:
+            quiet["user"] = "postgres"
+            for path in (folder, password):
+                shutil.chown(path, "postgres")
+        data, log = Path(folder, "data"), Path(folder, "log")
+        init = [programs / "initdb", "-D", data, "-U", "restated", "-A", "scram-sha-256", "--pwfile", password]
+        subprocess.run([*init, "-E", "UTF8", "--locale", "C"], **quiet)
+        own = [programs / "pg_ctl", "-D", data, "-w", "-t", "120", "-l", log]
+        options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200"
+        subprocess.run([*own, "-o", options, "start"], **quiet)
+        try:
+            yield Postgres(programs, port)
+        finally:
+            subprocess.run([*own, "-m", "immediate", "stop"], **quiet)
+
+
+@pytest.fixture(scope="session")
+def new_lake(postgres: Postgres, tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Lake]:
+    """Makes lakes: each with a catalogue of its own in a real PostgreSQL."""
+
+    def make() -> Lake:
+        folder = tmp_path_factory.mktemp("lake")
+        return Lake(postgres.database(), str(folder / "files"), folder / "scratch")
+
+    return make
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--lake", action="store_true", help="the warehouse of the tests in tests/warehouse is a DuckLake")
 
 
 def _await_health(address: str, server: subprocess.Popen[bytes]) -> None:

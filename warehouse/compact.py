@@ -1,24 +1,24 @@
 """The live file written anew without the blocks that hold nothing."""
 
-from pathlib import Path
-
-from warehouse.connection import STORAGE, Connection
-from warehouse.copies import swap_in
+from warehouse.connection import STORAGE, Connection, Live
+from warehouse.copies import TABLES, swap_in
+from warehouse.lake import Lake, merge
 from warehouse.space import need_room
-
-TABLES = "SELECT table_name FROM duckdb_tables() WHERE database_name = $1 AND NOT internal ORDER BY ALL"
 
 
 class CompactionFailed(Exception):
     """The new file does not hold what the old one holds; the old one stays."""
 
 
-def compact(db: Connection, live: Path) -> None:
-    """Copy all tables, views and macros into a new file and put it in the live one's place.
+def compact(db: Connection, live: Live) -> None:
+    """Copy all tables, views and macros into a new file and put it in the live one's place. A lake's files are merged.
 
     Ends the writer's use of its warehouse, since the connection lets go of the old file; the lock is held until the
     writer's block ends. Raises CompactionFailed, warehouse.space.NoSpace.
     """
+    if isinstance(live, Lake):
+        merge(db)
+        return
     unfinished = live.with_name(live.name + ".new")
     unfinished.unlink(missing_ok=True)
     quoted = str(unfinished).replace("'", "''")

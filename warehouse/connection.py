@@ -3,16 +3,19 @@
 import fcntl
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TypeAlias
 
 import duckdb
 
+from warehouse import lake
+from warehouse.lake import Lake
 from warehouse.migrate import migrate
 
 Connection: TypeAlias = duckdb.DuckDBPyConnection
+Live: TypeAlias = Path | Lake  # where the live warehouse is: a file of this machine, or a lake
 SqlError = duckdb.Error
 
 OFFLINE: dict[str, str | bool | int | float | list[str]] = {
@@ -35,43 +38,50 @@ class NoWarehouse(Exception):
 
 
 @contextmanager
-def writer(path: Path, wait: float = 0) -> Iterator[Connection]:
+def writer(live: Live, wait: float = 0) -> Iterator[Connection]:
     """The live warehouse, made and migrated where needed, for the only writer.
 
     Hold it for a whole run. Nothing else in this process may open the file while it is held, not even to copy or hash
     it: closing any other handle of the same file drops DuckDB's lock, and a second process could then commit rows that
     are silently lost. tasks.publish therefore copies in a child process.
 
-    Waits so many seconds for another writer to end. Raises WarehouseLocked, warehouse.migrate.BadMigration.
+    Waits so many seconds for another writer to end. Raises WarehouseLocked, warehouse.lake.NoLake,
+    warehouse.migrate.BadMigration.
     """
-    with as_it_stands(path, wait) as db:
+    with as_it_stands(live, wait) as db:
         migrate(db)
         yield db
 
 
 @contextmanager
-def as_it_stands(path: Path, wait: float = 0) -> Iterator[Connection]:
+def as_it_stands(live: Live, wait: float = 0) -> Iterator[Connection]:
     """The same without the migrations, as a backup before an upgrade needs it. Raises WarehouseLocked."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    quoted = str(path).replace("'", "''")
-    with locked(path, wait):
+    with locked(live, wait):
         db = duckdb.connect(config=OFFLINE)
         try:
-            db.execute(f"ATTACH '{quoted}' AS restated ({STORAGE})")
-        except duckdb.IOException as error:
-            db.close()
-            if "lock" in str(error):
-                raise WarehouseLocked(f"{path} is open in another program; close it and try again") from error
-            raise
-        try:
+            if isinstance(live, Lake):
+                lake.attach(db, live)
+            else:
+                _attach(db, live)
+            quoted = str(live.scratch if isinstance(live, Lake) else f"{live}.tmp").replace("'", "''")
             db.execute("USE restated")
             db.execute("SET TimeZone = 'UTC'")
             db.execute(f"SET memory_limit = '{MEMORY}'")
-            db.execute(f"SET temp_directory = '{quoted}.tmp'")
+            db.execute(f"SET temp_directory = '{quoted}'")
             db.execute("SET dynamic_or_filter_threshold = 1000")  # a join of so many keys skips row groups without them
             yield db
         finally:
             db.close()
+
+
+def _attach(db: Connection, path: Path) -> None:
+    quoted = str(path).replace("'", "''")
+    try:
+        db.execute(f"ATTACH '{quoted}' AS restated ({STORAGE})")
+    except duckdb.IOException as error:
+        if "lock" in str(error):
+            raise WarehouseLocked(f"{path} is open in another program; close it and try again") from error
+        raise
 
 
 def reader(path: Path, *folders: Path) -> Connection:
@@ -91,22 +101,37 @@ def reader(path: Path, *folders: Path) -> Connection:
 
 
 @contextmanager
-def locked(warehouse: Path, wait: float = 0) -> Iterator[None]:
+def locked(live: Live, wait: float = 0) -> Iterator[None]:
     """The exclusive lock of a warehouse, which the system drops when this process ends, however it ends.
 
     Waits so many seconds for another to give it back. Raises WarehouseLocked.
     """
-    with warehouse.with_name(warehouse.name + ".lock").open("a+") as lock:
-        last = time.monotonic() + wait
-        while not _taken(lock):
-            if time.monotonic() >= last:
-                lock.seek(0)
-                raise WarehouseLocked(f"another run writes to the warehouse (process {lock.read().strip()})")
-            time.sleep(LOOK_AGAIN)
+    if isinstance(live, Lake):
+        guard, taken = lake.guard(live)
+        with guard:
+            _wait(taken, wait, lambda: "another run writes to the lake")
+            yield
+        return
+    live.parent.mkdir(parents=True, exist_ok=True)
+    with live.with_name(live.name + ".lock").open("a+") as lock:
+        _wait(lambda: _taken(lock), wait, lambda: f"another run writes to the warehouse (process {_holder(lock)})")
         lock.truncate(0)
         lock.write(f"{os.getpid()}\n")
         lock.flush()
         yield
+
+
+def _wait(taken: Callable[[], bool], wait: float, why: Callable[[], str]) -> None:
+    last = time.monotonic() + wait
+    while not taken():
+        if time.monotonic() >= last:
+            raise WarehouseLocked(why())
+        time.sleep(LOOK_AGAIN)
+
+
+def _holder(lock: IO[str]) -> str:
+    lock.seek(0)
+    return lock.read().strip()
 
 
 def _taken(lock: IO[str]) -> bool:

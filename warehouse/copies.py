@@ -2,25 +2,35 @@
 
 import os
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from warehouse import sql
-from warehouse.connection import Connection, NoWarehouse, as_it_stands, locked, reader
+from warehouse.connection import STORAGE, Connection, Live, NoWarehouse, as_it_stands, locked, reader, writer
+from warehouse.lake import Lake
+from warehouse.migrate import migrate
 from warehouse.space import need_room
+
+TABLES = "SELECT table_name FROM duckdb_tables() WHERE database_name = $1 AND NOT internal ORDER BY ALL"
 
 
 class FileThere(Exception):
     """A backup would take the place of a file."""
 
 
-def copy_live(db: Connection, live: Path, target: Path) -> None:
+def copy_live(db: Connection, live: Live, target: Path) -> None:
     """A whole copy of the warehouse as it stands, under a name of its own until it is complete and on the disk.
     Raises warehouse.space.NoSpace.
 
     The writer's process must not open the live file itself (see warehouse.connection.writer), so a child copies it.
+    Of a lake the tables are copied, into a file of the schema of today.
     """
-    db.execute("CHECKPOINT")
     target.parent.mkdir(parents=True, exist_ok=True)
+    if isinstance(live, Lake):
+        swap_in(_filled(db, target), target)
+        return
+    db.execute("CHECKPOINT")
     swap_in(_copied(live, target), target)
 
 
@@ -33,6 +43,37 @@ def _copied(source: Path, target: Path) -> Path:
     return unfinished
 
 
+def _filled(db: Connection, target: Path) -> Path:
+    """The tables of a lake in a file beside the target."""
+    unfinished = target.with_name(target.name + ".new")
+    unfinished.unlink(missing_ok=True)
+    with _migrated(db, unfinished):
+        _pour(db, "restated", "other")
+    return unfinished
+
+
+@contextmanager
+def _migrated(db: Connection, path: Path) -> Iterator[None]:
+    """A file attached as `other`, brought to the schema of today."""
+    quoted = str(path).replace("'", "''")
+    db.execute(f"ATTACH '{quoted}' AS other ({STORAGE})")
+    db.execute("USE other")
+    migrate(db)
+    db.execute("USE restated")
+    yield
+    db.execute("DETACH other")
+
+
+def _pour(db: Connection, source: str, target: str) -> None:
+    """Replace the rows of all tables by those of another database of the same schema, in one transaction."""
+    db.begin()
+    for (table,) in db.execute(TABLES, [target]).fetchall():
+        if table not in ("schema_version", "derived_version"):
+            db.execute(f"DELETE FROM {target}.{table}")
+            db.execute(f"INSERT INTO {target}.{table} BY NAME FROM {source}.{table}")
+    db.commit()
+
+
 def swap_in(unfinished: Path, target: Path) -> None:
     """Put a file in another's place at once and for good: who has the other open keeps it."""
     sync(unfinished)
@@ -40,27 +81,32 @@ def swap_in(unfinished: Path, target: Path) -> None:
     sync(target.parent)
 
 
-def backup(live: Path, target: Path) -> None:
+def backup(live: Live, target: Path) -> None:
     """Copy the live warehouse whole, whatever its schema. Never over a file: that might be the last good one.
 
     Raises FileThere, NoWarehouse, WarehouseLocked while a writer is at work.
     """
     if target.exists():
         raise FileThere(f"{target}: there is a file of this name already")
-    if not live.exists():
+    if not isinstance(live, Lake) and not live.exists():
         raise NoWarehouse(f"{live}: no warehouse to back up; 'restated run' makes one")
     with as_it_stands(live) as db:
         copy_live(db, live, target)
 
 
-def restore(backup: Path, live: Path) -> None:
+def restore(backup: Path, live: Live) -> None:
     """Put a backup in the place of the live warehouse, whose file and write-ahead log are set aside as *.replaced.
+
+    A lake takes the rows of the backup, in one transaction: so a file becomes a lake.
 
     Raises NoWarehouse if the backup is none, WarehouseLocked while a writer is at work.
     """
     with reader(backup) as db:
         if sql.value(db, "SELECT count(*) FROM duckdb_tables() WHERE table_name = 'schema_version'") == 0:
             raise NoWarehouse(f"{backup}: a DuckDB file, but no warehouse")
+    if isinstance(live, Lake):
+        _restore_lake(backup, live)
+        return
     live.parent.mkdir(parents=True, exist_ok=True)
     with locked(live):
         unfinished = _copied(backup, live)
@@ -69,6 +115,14 @@ def restore(backup: Path, live: Path) -> None:
             if path.exists():
                 path.replace(path.with_name(path.name + ".replaced"))
         swap_in(unfinished, live)
+
+
+def _restore_lake(backup: Path, live: Lake) -> None:
+    with writer(live) as db:
+        unfinished = _copied(backup, live.scratch / "restored.duckdb")  # since it may be of an older schema
+        with _migrated(db, unfinished):
+            _pour(db, "other", "restated")
+        unfinished.unlink()
 
 
 def keep_newest(folder: Path, keep: int) -> list[Path]:

@@ -38,7 +38,8 @@ def put_sources(db: Connection, sources: Mapping[str, tuple[str | None, int]], u
         raise ValueError(f"sources that were never configured: {', '.join(sorted(unknown))}")
     new = {name: told for name, told in sources.items() if known.get(name) != told}
     for name, (publisher, authority) in new.items():
-        db.execute("INSERT OR REPLACE INTO source VALUES (?, ?, ?)", [name, publisher, authority])
+        row = {"source": name, "publisher": publisher, "authority": authority}
+        sql.put_row(db, "source", row, "source")
     return not known.keys().isdisjoint(new)
 
 

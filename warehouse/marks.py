@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+from warehouse import sql
 from warehouse.connection import Connection
 from warehouse.records import Run, SourcePage, Walked, Window
 
@@ -23,13 +24,10 @@ def note_window(db: Connection, run: Run, walked: Walked) -> None:
     window, now = walked.window, datetime.now(UTC)
     last = window.last if window.part or walked.error else min(window.last, now.date() - DAY)
     if last >= window.first:
-        place = [window.source, window.part, window.first, last]
-        state = "failed" if walked.error else "done"
-        db.execute(FAILED_WITHIN, place)
-        db.execute(
-            "INSERT OR REPLACE INTO backfill_window VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            [*place, state, walked.error, run.run_id, now],
-        )
+        place = {"source": window.source, "part": window.part, "first_day": window.first, "last_day": last}
+        state = {"state": "failed" if walked.error else "done", "error": walked.error}
+        db.execute(FAILED_WITHIN, [*place.values()])
+        sql.put_row(db, "backfill_window", {**place, **state, "run_id": run.run_id, "finished_at": now}, *place)
 
 
 def unfinished(db: Connection, run: Run) -> list[str]:
@@ -40,5 +38,6 @@ def unfinished(db: Connection, run: Run) -> list[str]:
 
 def note_page(db: Connection, run: Run, page: SourcePage) -> None:
     """Note the version of a source's own page, for the next conditional request."""
-    row = [page.source, page.url, page.etag, page.last_modified, run.run_id]
-    db.execute("INSERT OR REPLACE INTO source_page VALUES (?, ?, ?, ?, ?)", row)
+    place = {"source": page.source, "url": page.url}
+    told = {"etag": page.etag, "last_modified": page.last_modified}
+    sql.put_row(db, "source_page", {**place, **told, "run_id": run.run_id}, *place)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from duckdb import DuckDBPyConnection
 
-from warehouse import sql
+from warehouse import lake, sql
 from warehouse.derive import rebuild
 
 MIGRATIONS = sql.HERE / "migrations"
@@ -25,9 +25,10 @@ class BadMigration(Exception):
 
 def migrate(db: DuckDBPyConnection, folder: Path = MIGRATIONS) -> int:
     """Bring the schema up to date; the number of migrations applied. Raises BadMigration."""
-    db.execute(
+    _make(
+        db,
         "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, name VARCHAR NOT NULL, "
-        "checksum VARCHAR NOT NULL, applied_at TIMESTAMPTZ NOT NULL)"
+        "checksum VARCHAR NOT NULL, applied_at TIMESTAMPTZ NOT NULL)",
     )
     db.execute("CREATE TABLE IF NOT EXISTS derived_version (checksum VARCHAR NOT NULL)")
     files = sorted(folder.glob("*.sql"))
@@ -50,10 +51,15 @@ def _must_fit(applied: list[tuple[int, str, str]], files: list[Path]) -> None:
             raise BadMigration(f"migration {version} was applied as {name}, but {path.name} is not that file any more")
 
 
+def _make(db: DuckDBPyConnection, tables: str) -> None:
+    """Run DDL, as far as a lake takes it."""
+    db.execute(lake.without_keys(tables) if lake.is_lake(db) else tables)
+
+
 def _apply(db: DuckDBPyConnection, number: int, path: Path) -> None:
     db.begin()
     try:
-        db.execute(sql.read(path))
+        _make(db, sql.read(path))
         db.execute("INSERT INTO schema_version VALUES (?, ?, ?, now())", [number, path.name, sql.checksum(path)])
         db.commit()
     except Exception:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from warehouse import sql
 from warehouse.connection import Connection
+from warehouse.lake import is_lake
 
 MARGIN = 32 * 2**20  # bytes: write-ahead log, checkpoint and the row of the run
 
@@ -15,7 +16,8 @@ class NoSpace(Exception):
 
 def need_space(db: Connection, batch: int) -> None:
     """Three times the batch (bytes in memory) and a margin must be free for a load. Raises NoSpace."""
-    need_room(live_path(db).parent, 3 * batch, "a load")
+    if live := live_path(db):
+        need_room(live.parent, 3 * batch, "a load")
 
 
 def need_room(folder: Path, size: int, what: str) -> None:
@@ -26,12 +28,18 @@ def need_room(folder: Path, size: int, what: str) -> None:
 
 
 def share_free(db: Connection) -> float:
-    """The part of the file that holds nothing: blocks of what was deleted or rewritten, until a compaction."""
+    """The part of the file that holds nothing: blocks of what was deleted or rewritten, until a compaction.
+
+    1 for a lake: its small files are always worth putting together.
+    """
+    if live_path(db) is None:
+        return 1.0
     db.execute("CHECKPOINT")
     query = "SELECT free_blocks / greatest(total_blocks, 1) FROM pragma_database_size() WHERE database_name = $1"
     return float(sql.value(db, query, ["restated"]))
 
 
-def live_path(db: Connection) -> Path:
-    """The file that a connection has open."""
-    return Path(sql.value(db, "SELECT path FROM duckdb_databases() WHERE database_name = current_database()"))
+def live_path(db: Connection) -> Path | None:
+    """The file that a connection has open; None: a lake."""
+    path = sql.value(db, "SELECT path FROM duckdb_databases() WHERE database_name = current_database()")
+    return None if is_lake(db) else Path(path)

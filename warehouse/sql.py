@@ -48,6 +48,13 @@ def value(db: DuckDBPyConnection, query: str, parameters: Sequence[object] | Map
     return rows[0][0] if rows else None
 
 
+def put_row(db: DuckDBPyConnection, table: str, row: Mapping[str, object], *key: str) -> None:
+    """Insert a row, all columns in their order, or update the one of the same key (a DuckLake knows no keys)."""
+    told, same = ", ".join(f"? AS {name}" for name in row), ", ".join(key)
+    merge = f"MERGE INTO {table} USING (SELECT {told}) AS told USING ({same})"
+    db.execute(f"{merge} WHEN MATCHED THEN UPDATE WHEN NOT MATCHED THEN INSERT", list(row.values()))
+
+
 def files(*folder: str) -> list[Path]:
     """The SQL files of a folder of this package, in the order of their names."""
     return sorted(HERE.joinpath(*folder).glob("*.sql"))

@@ -93,6 +93,19 @@ class Plant:
         return "\n".join(line["message"] for line in found)
 
 
+@pytest.fixture(scope="session")
+def prefect_api(postgres: Any, start_prefect: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The server of these tests keeps its state in PostgreSQL; that of all others, in SQLite."""
+    words = dict(word.split("=") for word in postgres.database().split())
+    url = "postgresql+asyncpg://{user}:{password}@{host}:{port}/{dbname}".format(password="harbour", **words)
+    with start_prefect(
+        tmp_path_factory.mktemp("prefect"),
+        PREFECT_SERVER_DATABASE_CONNECTION_URL=url,
+        PREFECT_SERVER_DATABASE_SQLALCHEMY_POOL_SIZE="20",
+    ) as api:
+        yield api
+
+
 @pytest.fixture(scope="module")
 def bare(installation_for_module: Any, prefect_api: str) -> Iterator[Plant]:
     """One source of one release, nothing deployed; what a test deploys is gone after the module."""

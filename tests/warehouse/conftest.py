@@ -109,8 +109,9 @@ def warehouse(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def db(warehouse: Path) -> Iterator[Connection]:
-    with writer(warehouse) as connection:
+def db(warehouse: Path, request: pytest.FixtureRequest) -> Iterator[Connection]:
+    live = request.getfixturevalue("new_lake")() if request.config.getoption("--lake") else warehouse
+    with writer(live) as connection:
         yield connection
 
 
