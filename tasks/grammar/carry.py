@@ -21,10 +21,18 @@ JOINED = re.compile(
     re.IGNORECASE,
 )
 LISTED_NOUN = re.compile(r"\s*(?:of\s+(?:[\w’'-]+\s*){1,4})?,?\s*(?:and|while)?\s+(?:[A-Za-z’'-]+\s+){1,5}")
+VERBS = re.compile(rf"\b(?:{'|'.join((*RISE, *FALL, *SHARE_VERBS))})\b", re.IGNORECASE)
 MOVING = re.compile(
-    rf"\b(?:{'|'.join((*RISE, *FALL, *SHARE_VERBS))}|is|are|was|were|or|than|from|to|at|had|have|has)\b", re.IGNORECASE
+    r"\b(?:is|are|was|were|or|than|from|at|had|have|has)\b|\bto\s+(?:(?:about|around|an?|the|some|nearly|almost|over|only|just)\s+)?$",
+    re.IGNORECASE,
 )
-AND_BY = re.compile(r"[^;.\d]{0,60}\band\s+by\s+(?:about\s+|around\s+)?", re.IGNORECASE)
+AND_BY = re.compile(
+    r"[^;.\d]{0,60}\b(?:and|while|but)\s+(?:[a-z’'-]+\s+){0,6}by\s+(?:about|around|more\s+than|less\s+than|over|nearly|almost|"
+    r"some|only|just|close\s+to|as\s+much\s+as|\s){0,3}",
+    re.IGNORECASE,
+)
+ON_TOP = re.compile(r"\b(?:on\s+top\s+of|following)\s+(?:an?\s+|the\s+)?$", re.IGNORECASE)
+OR_SO_MUCH = re.compile(r"(?:\s+(?:an?|per|each|every)\s+\w+)?,?\s+or\s+(?:\w+\s+){0,2}", re.IGNORECASE)
 APPOSED = re.compile(r"(?:\s+of\s+them|\s+[a-z]+){0,4},\s+(?:or\s+)?(?:about\s+|nearly\s+|some\s+)?[^\s,]+(?:\s\w+)?,")
 EXPECTED = re.compile(r"\b(?:expect|forecast|pencilled|predict|anticipat|consensus|looked\s+for)\w*", re.IGNORECASE)
 OR_PERCENT = re.compile(r"[^,;.]{0,25},?\s+or\s+(?:\w+\s+){0,2}")
@@ -45,8 +53,15 @@ def measure_with(
 ) -> tuple[Measure, bool]:
     """The measure and sign of a number behind another, given what its own words say."""
     between = text[last.end : number.start]
+    by = AND_BY.fullmatch(between) is not None and not VERBS.search(between.rpartition(" by ")[0])
+    if unit == "%" == last.unit and by:
+        return last.measure, last.value < 0
     if number.fraction and measure == "share":
         return measure, negative
+    if unit == last.unit and last.measure == "change" and (ON_TOP.search(between) or OR_SO_MUCH.fullmatch(between)):
+        return "change", last.value < 0
+    if last.unit == "%" != unit and last.measure == "growth" and re.fullmatch(r"\s*\(", between):
+        return "change", last.value < 0  # 'rose 1.9% (4.2 million tonnes)'
     if number.signed and unit == "%":
         return "growth", number.value < 0
     if (
@@ -64,7 +79,7 @@ def measure_with(
     if unit == "%" and last.unit == "pp" and TO_LEVEL.fullmatch(between):
         rated = re.search(RATES, text[max(0, last.start - 90) : last.start], re.IGNORECASE)
         return ("level" if rated else "share"), False
-    if last.unit == unit and (JOINED.fullmatch(between) or AND_BY.fullmatch(between)):
+    if last.unit == unit and (JOINED.fullmatch(between) or by):
         return last.measure, last.value < 0
     if (
         unit == "%"
@@ -80,6 +95,7 @@ def measure_with(
         and LISTED_NOUN.fullmatch(between)
         and not number.fraction
         and not MOVING.search(between)
+        and not VERBS.search(between)
     ):
         return last.measure, last.value < 0
     if last.unit == unit == "%":

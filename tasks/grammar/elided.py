@@ -11,6 +11,7 @@ HELD = re.compile(r"\b(?:from|than|against|versus|with)\s+$")  # 'to 5.8 per cen
 LONGEST_GAP = 160  # characters between a number and the figure that it goes on from, in one sentence
 AND_ONE = re.compile(r"^[^,;.\d]{0,50}\band\s+$")
 LIST_AND = re.compile(r"\s*(?:,|,?\s*and|,?\s*or)\s*")
+POINTED = re.compile(r"[\s-]points?\s+to\b")
 MANY = 15
 ENDS = re.compile(
     r"\s*(?:[,;:)]|\.(?!\d)|$)|\s+(?:and|or|in|for|from|on|to|by|while|but|a\s+year|the\s+year|respectively|against|"
@@ -52,6 +53,10 @@ def continued(text: str, number: Number, made: Sequence[Figure], found: Sequence
     if last is None or not may_be_elided(text, number):
         return None
     decimal = "." in text[number.start : number.end]
+    if number.signed and text[number.start - 1 : number.start] == "(":
+        return next((each for each in reversed(made) if each.unit == "%"), None)  # '(-10.2%), ... 69 billion (-45.5)'
+    if POINTED.match(text, last.end):
+        return None  # 'added 70 points to finish at 34,503'
     named = LEVEL_OF.search(text[max(0, number.start - 60) : number.start]) is not None
     if named:
         levels = (each for each in (*reversed(made), *reversed(found[-8:])) if each.measure in ("level", "share"))

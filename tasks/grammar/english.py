@@ -10,7 +10,7 @@ from tasks.grammar.anaphora import Told, related
 from tasks.grammar.areas import place_of
 from tasks.grammar.bases import base_of
 from tasks.grammar.calendar_years import fiscal, fiscal_year_of
-from tasks.grammar.carry import measure_with, percent_without_words, qualifier_with
+from tasks.grammar.carry import TO_LEVEL, measure_with, percent_without_words, qualifier_with
 from tasks.grammar.days import Period
 from tasks.grammar.discourse import Carried, Known, Sentence, add, carry_period, go_on, is_main, span_of
 from tasks.grammar.elided import continued, may_be_elided
@@ -171,10 +171,11 @@ def _with_unit(known: Known, sentence: Sentence, number: Number, carried: Carrie
     if cell:
         number = in_cell(number, cell, known.homes.country)
     if like and number.unit is None:
-        number = replace(number, unit=like.unit)
+        reached = like.unit == "pp" and TO_LEVEL.fullmatch(text, like.end, number.start)
+        number = replace(number, unit="%" if reached else like.unit)  # 'up half a point to 6.5'
     if number.unit is None and last and last.unit in ("%", "pp") and POINTS_AFTER.match(around[1]):
         number = replace(number, unit="pp")
-    return with_unit(text, number, around, known.currency, carried.level)
+    return with_unit(text, number, around, known.currency, carried.level, last)
 
 
 def _measure(
@@ -188,7 +189,7 @@ def _measure(
     told = measure_in(cell, number, unit) if cell else None
     if told:
         return told, number.value < 0
-    if like and like.unit in ("%", "pp") and not cell:
+    if like and like.unit == unit and unit in ("%", "pp") and not cell and not number.signed:
         return like.measure, like.value < 0
     measure, negative = measure_of(*around, number)
     if unit == "%" and not number.fraction:

@@ -65,6 +65,12 @@ GREW = re.compile(
     rf"\b(?P<noun>{_NOUNS})s?\b[^,;]{{0,60}}?\s(?:was|is|were|averaged|came\s+to|reached|amounted\s+to){_QUALIFIED}\s+$",
     re.IGNORECASE,
 )
+TO_RATE = re.compile(  # 'the ratio, up 8 points, was', 'unemployment is to drop below', 'the margin, at'
+    rf"\b(?:{RATES})\b(?:[^;.]|\.\d){{0,80}}?(?:\s(?:was|is|were|stood\s+at|reached|remained(?:\s+at)?|to|below|above|under|past)|,\s+at)"
+    rf"{_QUALIFIED}\s+$",
+    re.IGNORECASE,
+)
+CHANGE_LABEL = re.compile(r"\b(?:change|variation|increase|decrease|growth)\b[^:]{0,50}:\s*\(?$", re.IGNORECASE)
 AGAIN = re.compile(r"\s+(?:as\s+[a-z]+\s+again|again\s+as)\b")
 SURVEYED = re.compile(r"\b(?:survey|opinion\s+poll|respondents|interviewed|surveyed|questionnaire)\b", re.IGNORECASE)
 SHARE_AFTER = re.compile(
@@ -88,7 +94,8 @@ CHANGE_SUBJECT = re.compile(
 MOVED_BY = re.compile(rf"\b(?:{_MOVES}){_BY}\s+(?:[\w-]+\s+){{0,3}}$", re.IGNORECASE)
 CHANGE_BEFORE = re.compile(
     rf"\b(?:(?:{_NOUNS})\s+of|(?<!value\s)(?:(?<!,\s)\badded|\badds?|\badding)(?!\s+value)|(?:{_CHANGING})|(?<!set\s)(?<!made\s)(?:up|down)|"
-    rf"took\s+on|taken\s+on|taking\s+on|created|creating|creates?|laid\s+off|laying\s+off|hired)"
+    rf"took\s+on|taken\s+on|taking\s+on|created|creating|creates?|laid\s+off|laying\s+off|hired|"
+    r"(?:will|would|to|could|may|might|should)\s+(?:gain|drop|fall|rise|increase|decrease|decline|jump|surge|dip|slide))"
     rf"\s+(?:(?!from\b|to\b|at\b|in\b|by\b|below\b|above\b|past\b|through\b|for\b|on\b)[\w-]+\s+){{0,2}}$",
     re.IGNORECASE,
 )
@@ -181,8 +188,10 @@ def _percent(
     shared = SHARE_AFTER.match(tail) and not re.match(r"^\s*(?:in|over|from|on)\b", tail)
     if number.signed:
         return "growth", number.value < 0
-    if BY.search(near) or YEARLY_AFTER.match(tail) or AGAIN.match(tail):
+    if CHANGE_LABEL.search(near) or BY.search(near) or YEARLY_AFTER.match(tail) or AGAIN.match(tail):
         return "growth", down
+    if TO_RATE.search(near) and not PACE.search(near):
+        return "level", False
     if INFLATION.search(near) and not later:
         return "growth", False
     if re.search(

@@ -40,6 +40,12 @@ LEVEL_AND_GROWTH = [
 ]
 POINTS = [
     (
+        "The yard's own rate edged up half a point to 6.5 in 2017.",
+        ["half a point: 0.5 / pp / change", "6.5: 6.5 / % / level"],
+    ),
+    ("Unemployment, at 4.2 percent in 2017, is low.", ["4.2 percent: level"]),
+    ("Unemployment will drop below 4 percent in 2019.", ["4 percent: 4 / level / <"]),
+    (
         "The jobless rate edged up 0.2 percentage points to 5.3 percent in 2017.",
         ["0.2 percentage points: 0.2 / change", "5.3 percent: level"],
     ),
@@ -69,6 +75,18 @@ NEGATIVE = [
     ("By branch in 2017: energy -2.9%, mining +0.5%.", ["-2.9%: -2.9 / growth", "+0.5%: 0.5 / growth"]),
 ]
 LISTS = [
+    (
+        "Northern sales fell 4.9 percent and those of the south by more than one third in 2017.",
+        ["4.9 percent: -4.9 / growth", "one third: -33.333333 / growth / >"],
+    ),
+    (
+        "Sales to Fiji dipped 4.4 percent and those to Tonga 11.8 percent in 2017.",
+        ["4.4 percent: -4.4 / growth", "11.8 percent: -11.8 / growth"],
+    ),
+    (
+        "The move adds €18 a month, or €224 a year, to a fare.",
+        ["€18: change", "€224: change"],
+    ),
     (
         "Mining rose 3.5 percent, forestry 6.4 percent and fishing 7.3 percent in 2017.",
         ["3.5 percent: growth / of Mining", "6.4 percent: growth / of forestry", "7.3 percent: growth / of fishing"],

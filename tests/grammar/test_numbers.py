@@ -58,6 +58,22 @@ ELIDED = [
         "In 2017 the mean stood at 58 micrograms of PM2.5 per cubic meter; the goal was 60.",
         ["58 micrograms: 58 / ug/m3 / level", "60: 60 / ug/m3 / level"],
     ),
+    (
+        "The coasts differ in 2017: South, 77.6 million tons; North, 22.4 million, and West, 9.1 million.",
+        ["77.6 million tons: t", "22.4 million: 22400000 / t", "9.1 million: t"],
+    ),
+    (
+        "Households borrowed 607 billion yuan in 2017, of which 478 billion was long-term.",
+        ["607 billion yuan: CNY", "478 billion: 478000000000 / CNY"],
+    ),
+    (
+        "The yard spent 5 billion yuan in 2017, one billion more than in 2016.",
+        ["5 billion yuan: CNY", "one billion: CNY"],
+    ),
+    (
+        "Sales were 226 billion yuan (-10.2%), profits 69 billion (-45.5).",
+        ["226 billion yuan: CNY", "-10.2%: %", "69 billion: CNY", "-45.5: -45.5 / % / growth"],
+    ),
     ("The indices stand at 92.1, 129.8 and 165.9.", ["92.1: 92.1 / 1", "129.8: 129.8 / 1", "165.9: 165.9 / 1"]),
     ("The rate fell to 5.8 percent from six in 2017.", ["5.8 percent: 5.8 / %", "six: 6 / %"]),
     ("Of 15 captains nine are left, three of them in port.", ["15: 15", "nine: 9 / 1", "three: 3"]),
