@@ -8,21 +8,27 @@ from tasks.grammar.setting import Setting
 from tasks.grammar.times import Time
 from warehouse.records import Figure, Measure
 
+_MOVE = r"(?:rise|fall|gain|increase|drop|decline|decrease|growth|change|jump)"
 YOY = re.compile(
     r"\byear[- ]on[- ]year|\byear[- ]over[- ]year|\byoy\b|\by-o-y\b|\by/y\b|\bannually\b|\bon\s+(?:the\s+)?year\b|"
     r"\b(?:a|one|the)\s+year\s+(?:ago|earlier|before|previously)|\bsame\s+(?:period|month|quarter|time)\b|"
-    r"\b(?:last|previous|preceding|prior)\s+year|\bover\s+(?:the\s+)?(?:12|twelve)\s+months|\bfrom\s+a\s+year\b|\bover\s+the\s+year\b|\binflation\b",
+    r"\b(?:last|previous|preceding|prior)\s+year|\b(?:over|in)\s+(?:the\s+)?(?:same\s+|past\s+|last\s+)?"
+    r"(?:12|twelve)\s+months|\bfrom\s+a\s+year\b|\bover\s+the\s+year\b|\bin\s+a\s+year\b|\byear-(?:ago|earlier)\b|\binflation\b|"
+    rf"\blast\s+(?:spring|summer|autumn|fall|winter)\b|\b(?:annual|yearly)\s+{_MOVE}\b",
     re.IGNORECASE,
 )
 QOQ = re.compile(
     r"\bquarter[- ](?:on|over)[- ]quarter|\bqoq\b|\bq/q\b|\b(?:last|previous|preceding|prior)\s+(?:quarter|one)|"
     r"\bquarter\s+(?:earlier|before|ago)|\bannualis?z?ed|\bannual\s+(?:rate|pace)\b|\bon\s+(?:the\s+)?quarter\b|"
-    r"\b(?:previous|preceding|prior)\s+three\s+months|\bsequentially\b|\b(?:from|on)\s+the\s+\w+\s+quarter\b",
+    r"\b(?:previous|preceding|prior)\s+three\s+months|\bsequential(?:ly)?\b|\bover\s+the\s+quarter\b|"
+    rf"\b(?:in|over\s+the|over)\s+three\s+months\b(?!\s+(?:to|ended|ending|of))|\bquarterly\s+{_MOVE}\b|"
+    r"\b(?:from|on)\s+the\s+\w+\s+quarter\b",
     re.IGNORECASE,
 )
 MOM = re.compile(
     r"\bmonth[- ](?:on|over)[- ]month|\bmom\b|\bm/m\b|\b(?:previous|preceding|prior)\s+month|\blast\s+month\b|"
-    r"\bmonth\s+(?:earlier|before|ago)|\bon\s+(?:the\s+)?month\b|\bfrom\s+the\s+month\b|\bbetween\s+[A-Z]\w+\s+and\s+[A-Z]",
+    r"\bmonth\s+(?:earlier|before|ago)|\bon\s+(?:the\s+)?month\b|\bfrom\s+the\s+month\b|\bover\s+the\s+month\b|"
+    rf"\bmonthly\s+{_MOVE}\b",
     re.IGNORECASE,
 )
 CUES = (("yoy", YOY), ("qoq", QOQ), ("mom", MOM))
@@ -48,7 +54,24 @@ REVISED = re.compile(
 YEARS_BEFORE = re.compile(r"\b(?P<count>\w+)\s+years\s+(?:before|earlier|previously|ago)\b", re.IGNORECASE)
 MULTIPLIED = re.compile(r"(?:doubled|tripled|trebled|quadrupled|quintupled|halved)", re.IGNORECASE)
 PASSIVE = re.compile(r"\b(?:was|were|been|be)\s+(?:\w+\s+)?$", re.IGNORECASE)
-SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)  # how long it was not so low
+SINCE = re.compile(  # how long it was not so low
+    r"\b(?:\w+est|most|least|best|worst|first|record|began|begun|stood)\b[^.;]{0,40}\bsince\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# Faster than another thing, not than at another time.
+THAN_ANOTHER = re.compile(
+    r"\s*(?:[\w-]+\s+){0,2}?(?:faster|slower|quicker|higher|lower|more|less|fewer|better|worse|above|below)\s+(?:than\s+)?"
+    r"(?:(?:that|those)\s+(?:of|in)|the\s+(?:city|nation|country|province|state|region|rest)\b|"
+    r"[a-z]+\s+(?:residents|areas|ones))(?!\s+(?:the\s+)?(?:previous|same|last|(?:19|20)\d\d))",
+    re.IGNORECASE,
+)
+DECREED = re.compile(  # a rate or an outlook that someone sets anew
+    r"\b(?:rais(?:e|ed|es|ing)|cut(?:s|ting)?|lower(?:ed|s|ing)?|lift(?:ed|s|ing)?|hik(?:e|ed|es|ing)|reduc(?:e|ed|es|ing)|"
+    r"trim(?:med|s)?)\s+(?:[\w’'-]+\s+){0,6}?(?:rates?|outlook|forecasts?|estimates?|guidance|projections?|targets?|tax(?:es)?|"
+    r"duty|duties|levy|tariffs?|wages?|ratio|requirement|fees)\b[^;.]{0,40}\bby\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+BETWEEN = re.compile(r"\bbetween\s+[A-Z]\w+\s+and\s+[A-Z]\w+")
 ANOTHER = re.compile(r";|\b(?:against|compared|versus|from)\b", re.IGNORECASE)  # what follows tells of another number
 COMPARES = re.compile(r"\b(?:than|from|over|on|against|compared|that\s+of|as)\b", re.IGNORECASE)
 
@@ -65,15 +88,20 @@ def base_of(
     against = NOT_A_PERIOD.match(behind)
     if against and (COMPARING.search(against[0]) or number.unit == "times"):
         return None
+    if THAN_ANOTHER.match(behind) and _cue(behind) is None:
+        return None
     told = (
-        _years_before(behind, period)
+        _month_to_month(setting, period)
+        or _years_before(behind, period)
         or _cue(behind)
-        or _anchored(setting, period, behind)
+        or _anchored(setting, period, behind, near)
         or _cue(near, last=True)
         or _anchored_before(setting, period)
     )
     if told:
         return told
+    if DECREED.search(setting.before[-160:]):
+        return None
     if REVISED.search(setting.before[-120:]) and not setting.last_number > setting.start:
         return None
     if last is not None and last.base and last.measure == measure:
@@ -93,6 +121,12 @@ def _cue(words: str, *, last: bool = False) -> str | None:
     return (max(found) if last else min(found))[1] if found else None
 
 
+def _month_to_month(setting: Setting, period: Period | None) -> str | None:
+    """'Fell 0.7% between May and June', which the period has told to be of June."""
+    single = period is not None and (period[1] - period[0]).days < 31
+    return "mom" if single and BETWEEN.search(setting.text, setting.start, setting.end) else None
+
+
 def _years_before(behind: str, period: Period | None) -> str | None:
     found = YEARS_BEFORE.search(behind)
     if not (found and period):
@@ -104,11 +138,11 @@ def _years_before(behind: str, period: Period | None) -> str | None:
     return f"{first}/{last}"
 
 
-def _anchored(setting: Setting, period: Period | None, behind: str) -> str | None:
+def _anchored(setting: Setting, period: Period | None, behind: str, near: str) -> str | None:
     """By an expression of time that says with what is compared, behind the number."""
     for time in setting.times:
         starts = time.start - setting.number.end
-        if 0 <= starts < len(behind) and _is_anchor(time, behind[:starts]) and not SINCE.search(behind[:starts]):
+        if 0 <= starts < len(behind) and _is_anchor(time, behind[:starts]) and not SINCE.search(near + behind[:starts]):
             return _relation(time, period)
     return None
 
@@ -116,7 +150,7 @@ def _anchored(setting: Setting, period: Period | None, behind: str) -> str | Non
 def _anchored_before(setting: Setting, period: Period | None) -> str | None:
     since = setting.last_number if setting.last_number > setting.start else setting.start
     anchors = [time for time in setting.times if time.kind == "anchor" and since <= time.start < setting.number.start]
-    anchors = [time for time in anchors if not SINCE.search(setting.text, max(0, time.start - 12), time.start)]
+    anchors = [time for time in anchors if not SINCE.search(setting.text, max(0, time.start - 60), time.start)]
     return _relation(anchors[-1], period) if anchors else None
 
 

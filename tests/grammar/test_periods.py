@@ -97,6 +97,17 @@ STATUSES = [
     ("The council must sell 900 ferries next year.", ["900: 2019 / forecast"]),
     ("Based on provisional results, sales rose 4% in May.", ["4%: 2018-05 / estimate"]),
 ]
+BASES = [
+    (
+        "In 2017 rents in towns rose 3 percentage points faster than those in villages.",
+        ["3 percentage points: no base"],
+    ),
+    ("Output grew 7 percent between January and June.", ["7 percent: yoy"]),
+    ("The bank lowered its lending rate by 25 basis points in June.", ["25 basis points: no base"]),
+    ("The rate was up 1.3 percentage points in three months.", ["1.3 percentage points: qoq"]),
+    ("After a 1.1% monthly rise in May rents were higher.", ["1.1%: mom"]),
+    ("Sales have doubled since 2013.", ["doubled: 2013-01-01/2013-12-31"]),
+]
 CARRIED = [
     (
         "In 2016 Fujian built 41 ferries. They carried 8.2 million passengers.",
@@ -132,6 +143,7 @@ PLACES = [
         *STOCKS,
         *COMPARED,
         *ASIDES,
+        *BASES,
         *STATUSES,
         *CARRIED,
         *PLACES,
