@@ -117,6 +117,7 @@ OF_THEM = re.compile(
 CELL_BEFORE = re.compile(r"\|\s*$")
 GAP_BEFORE = re.compile(r"[^\s.!?,;:](?:\t+|[^\S\n]{2,})[(]?$")  # cells parted by tabs or wide gaps
 SLASH_BEFORE = re.compile(r"(?:^|\n)?[^\n:/|]{2,60}:\s(?:[-+−]?[\d.,]+%?\s/\s){0,5}$")  # 'Cars (10,000): 315.62 / 3.4'
+OF_THOSE = re.compile(r"\s+of\s+(?:them|these|those|the|which|\d|(?:its|their|our)\s+\d)|\s+a\s+day\b")
 OF_SET = re.compile(r"\s+of\s+the\s+(?:\d|other\s+\d)")  # 'nine of the 11 regions'
 SCORE_AROUND = re.compile(
     r"\b\d{1,2}\s?[-–]\s?\d{1,2}\s+(?:win|victory|defeat|loss|draw|lead|over|against|vote)", re.IGNORECASE
@@ -199,7 +200,7 @@ def _is_told(before: str, label: str, after: str, surface: str, number: Number) 
         return False
     if "," in surface or "\u00a0" in surface or "\u202f" in surface:
         return True
-    if COUNTED.match(after) or re.match(r"\s+of\s+(?:them|these|those|the|which|\d)|\s+a\s+day\b", after):
+    if COUNTED.match(after) or OF_THOSE.match(after):
         return True
     if LABELLED.search(label) and re.match(r"[,;]\s|\s+[a-z(]|\.?$", after):
         return not NAMED_LABEL.search(before)

@@ -43,8 +43,8 @@ RISE_NOUNS = frozenset(
 )
 FALL_NOUNS = frozenset(
     "decline declines decrease decreases drop drops fall falls contraction reduction reductions downturn dip slump "
-    "plunge slide cut cuts loss losses collapse crash slowdown shrinkage setback tumble retreat depreciation "
-    "deterioration downswing shortfall plummet slip erosion".split()
+    "plunge slide cut cuts collapse crash slowdown shrinkage setback tumble retreat depreciation "
+    "deterioration downswing plummet slip erosion".split()
 )
 HIGHER = frozenset(
     "more higher faster above larger better ahead dearer bigger stronger longer taller wider heavier older busier "

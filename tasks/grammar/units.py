@@ -88,7 +88,7 @@ PHYSICAL = {
     "[degF]": "°f|° f|degrees fahrenheit",
     "h": "hour|hours|hrs",
     "min": "minute|minutes|mins",
-    "s": "second|seconds",
+    "s": "seconds",
 }
 DURATIONS = {"year": "a", "month": "mo", "week": "wk", "day": "d"}  # measured only as decimals: '29.6 years'
 BY_WORD = {word: unit for unit, words in PHYSICAL.items() for word in words.split("|")}

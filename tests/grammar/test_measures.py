@@ -35,6 +35,7 @@ LEVEL_AND_GROWTH = [
     ("Some 800 jobs will go in 2019.", ["800: -800 / change"]),
     ("A fall of 29,000 followed in 2017.", ["29,000: -29000 / change"]),
     ("The bank cut its growth outlook for 2019 by 0.1 percentage point.", ["0.1 percentage point: -0.1 / change"]),
+    ("The firm swung to a loss of 3.4 billion yen in 2017.", ["3.4 billion yen: 3400000000 / level"]),
     ("The firm lost $12 million in 2017.", ["$12 million: 12000000 / level"]),
     ("Mines lost 4,100 jobs in 2017, a drop of 3.1 percent.", ["4,100: -4100 / change", "3.1 percent: -3.1 / growth"]),
 ]

@@ -77,6 +77,7 @@ ELIDED = [
     ("The indices stand at 92.1, 129.8 and 165.9.", ["92.1: 92.1 / 1", "129.8: 129.8 / 1", "165.9: 165.9 / 1"]),
     ("The rate fell to 5.8 percent from six in 2017.", ["5.8 percent: 5.8 / %", "six: 6 / %"]),
     ("Of 15 captains nine are left, three of them in port.", ["15: 15", "nine: 9 / 1", "three: 3"]),
+    ("The firm closed 14 of its 96 piers in 2017.", ["14: 14 / 1", "96: 96 / 1"]),
     ("★ Boats built: 94", ["94: 94 / 1 / level"]),
     ("The yard managed 458 in 2017.", ["458: 458 / 1 / level"]),
     ("The 300 or so captains were 29.6 years old on average in 2017.", ["300: 300 / 1", "29.6 years: 29.6 / a"]),
