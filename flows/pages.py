@@ -20,6 +20,7 @@ from tasks.extract import as_json
 from tasks.extract import extract as read_figures
 from tasks.link import link, series_label
 from tasks.strip import given_text, strip_page
+from tasks.strip.dump import language
 from warehouse.records import Article, NotAnArticle
 
 JsonLines = Annotated[bool, typer.Option("--jsonl", help="IN and OUT are files of one JSON object a line.")]
@@ -60,7 +61,7 @@ def extract(
     page, given = _read_page(article)
     text = page.text if given is None else given
     day = published.date() if published else page.published
-    found = _figures(text, day, lang or page.lang, page.title)
+    found = _figures(text, day, lang or page.lang, page.title, page.publisher)
     if as_json:
         print(json.dumps({"published": show.plain(day), "text": text, "figures": found}, ensure_ascii=False))
         return
@@ -72,14 +73,19 @@ def _cell(value: Any) -> Any:
     return "/".join(value) if isinstance(value, list) else value
 
 
-def _figures(text: str, published: date | None, lang: str | None, title: str | None) -> list[dict[str, Any]]:
-    figures = link(read_figures(text, published, lang, title=title)[0], read_indicators(settings().indicators))
-    return [{**as_json(figure), "indicator": series_label(figure)} for figure in figures]
+def _figures(
+    text: str, published: date | None, lang: str | None, title: str | None, publisher: str | None
+) -> list[dict[str, Any]]:
+    lang = lang or language(text)
+    read, _ = read_figures(text, published, lang, title=title, publisher=publisher)
+    figures = link(read, read_indicators(settings().indicators))
+    return [{**as_json(figure, lang), "indicator": series_label(figure)} for figure in figures]
 
 
 def _extract_line(given: dict[str, Any]) -> dict[str, Any]:
     published = date.fromisoformat(given["published"][:10]) if given.get("published") else None
-    return {"id": given["id"], "figures": _figures(given["text"], published, given.get("lang"), given.get("title"))}
+    told = (given.get(key) for key in ("lang", "title", "publisher"))
+    return {"id": given["id"], "figures": _figures(given["text"], published, *told)}
 
 
 def _strip_line(given: dict[str, Any]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from config.settings import settings
 from config.source import read_places
 from tasks.grammar import chinese, english
 from tasks.grammar.confidence import confidence_of
+from tasks.grammar.places import Places, called_in_chinese
 from tasks.strip.dump import language
 from tasks.strip.lines import boilerplate_spans
 from warehouse.records import Figure
@@ -31,15 +32,22 @@ def extract_figures(text: str, published: date | None, lang: str | None = None) 
 
 
 def extract(
-    text: str, published: date | None, lang: str | None = None, place: str | None = None, title: str | None = None
+    text: str,
+    published: date | None,
+    lang: str | None = None,
+    place: str | None = None,
+    title: str | None = None,
+    publisher: str | None = None,
 ) -> tuple[list[Figure], list[NotUnderstood]]:
     """Figures, and numbers that look like figures and were not understood.
 
-    `published` dates what the text says relative to it; `place` is the area meant where the article names none.
+    `published` dates what the text says relative to it; `place` is the area meant where the article names none; title
+    and publisher help to tell what it is about.
     """
-    places = tuple((each.id, each.names, each.within) for each in read_places(settings().places))
     grammar = chinese if (lang or language(text)) == "zh" else english
-    figures, left = grammar.read(text, published, boilerplate_spans(text), places, place, title or "")
+    figures, left = grammar.read(
+        text, published, boilerplate_spans(text), _places(), place, title or "", publisher or ""
+    )
     starts = {figure.sentence_start: figure.start for figure in reversed(figures)}
     figures = [
         replace(each, confidence=confidence_of(each, text, starts[each.sentence_start] == each.start))
@@ -49,8 +57,13 @@ def extract(
     return figures, [NotUnderstood("amount or rate that is no statement of its own", *each) for each in around]
 
 
-def as_json(figure: Figure) -> dict[str, Any]:
-    """One figure as `restated extract` writes it."""
+def _places() -> Places:
+    return tuple((each.id, each.names, each.within) for each in read_places(settings().places))
+
+
+def as_json(figure: Figure, lang: str | None = None) -> dict[str, Any]:
+    """One figure as `restated extract` writes it; the place of an article in Chinese by its Chinese name."""
+    chinese_name = lang == "zh" and figure.ref_area
     told: dict[str, Any] = {
         "start": figure.start,
         "end": figure.end,
@@ -61,7 +74,7 @@ def as_json(figure: Figure) -> dict[str, Any]:
         "measure": figure.measure,
         "base": figure.base.split("/") if figure.base and "/" in figure.base else figure.base,
         "period": [str(figure.period_start), str(figure.period_end)] if figure.period_start else None,
-        "place": figure.ref_area,
+        "place": called_in_chinese(chinese_name, _places()) if chinese_name else figure.ref_area,
         "subject": figure.subject,
         "status": figure.status,
         "indicator": figure.indicator,

@@ -48,7 +48,14 @@ def read_capture(capture: Capture, kept: Kept, source: Source, settings: Setting
         reason = Rejection("strip", str(error), source.name, capture.link.url, capture.link.title)
         return Reading(capture, kept, None, (), (reason,), GRAMMAR)
     article = as_told(page, capture, source)
-    figures, unread = extract(article.text, article.published, article.lang, place=source.place, title=article.title)
+    figures, unread = extract(
+        article.text,
+        article.published,
+        article.lang,
+        place=source.place,
+        title=article.title,
+        publisher=article.publisher,
+    )
     rejections = tuple(
         Rejection("extract", each.reason, source.name, capture.link.url, each.excerpt, each.start, each.end)
         for each in unread

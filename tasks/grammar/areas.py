@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from tasks.grammar.homes import WHOLE_COUNTRY, Homes, is_dateline
+from tasks.grammar.homes import CITY, OF_PARK, PARK_NAME, WHOLE_COUNTRY, Homes
 from tasks.grammar.lexicon_places import CAPITALS
 from tasks.grammar.places import Spot
 from tasks.grammar.sentences import standing_in
@@ -14,77 +15,143 @@ LOCATED = re.compile(
     re.DOTALL,
 )
 OF = re.compile(r"\s+of\b")
-CITY = re.compile(r"city|capital|municipality", re.IGNORECASE)
 PRONOUN = re.compile(
-    r"(?:They|It|Its|Their|These|Those|The\s+(?:zone|park|area|district|latter|enterprises|firms|companies|company|"
-    r"island|port|airport|region))\b|Of\s+(?:them|these|those)\b"
+    r"(?:They|It|Its|Their|These|Those|He|She|The\s+(?:zone|park|area|district|latter|enterprises|firms|companies|"
+    r"company|island|port|airport|region))\b|Of\s+(?:them|these|those)\b"
 )
 THERE = re.compile(r"\bthere\b(?!\s+(?:is|are|was|were|will|had|have))", re.IGNORECASE)
-CLAUSE_BREAK = re.compile(r";\s|,\s+(?:while|but|whereas)\s|\s(?:while|but|whereas)\s|,\s+and\s+(?=[A-Z])|\.\s|:\s")
-WHOLE_BEFORE = re.compile(
-    r"(?:(?:\b(?:per\s?cent|half|third|quarter|most|rest|parts?|all|average|share|proportion|times|that|those|instead|"
-    r"one|any|capital|city)|%)\s+of\s+(?:all\s+)?(?:the\s+)?|\b(?:than|average\s+in|rest\s+of|compared\s+with|other\s+parts\s+of|against|with|"
-    r"from|to|into|elsewhere\s+in|overtook|outside|behind|ahead\s+of|based\s+in|headquartered\s+in|listed\s+in|"
-    r"second\s+(?:only\s+)?to)\s+(?:all\s+)?(?:the\s+)?)$",
-    re.IGNORECASE,
-)
-INSTITUTION = re.compile(
-    r"\s+(?:[A-Z]\w+\s+){0,3}(?:Bureau|Commission|Office|Ministry|Committee|Council|University|Institute|Daily|"
-    r"Academy|Association|Group|Bank|News|Times|Post|Federation|Administration|Exchange|Authority|Corporation|"
-    r"Securities|Evening|Agency|Airlines|Statistics|Department|Center|Centre)\b|\.\w|-based\b|-listed\b|"
-    r"\s+(?:stock|dollar)"
-)
+AT_HOME = re.compile(r"\bat\s+home\b|\bdomestically\b", re.IGNORECASE)
+CLAUSE_BREAK = re.compile(r";\s|,\s+(?:while|but|whereas|yet)\s|\s(?:while|but|whereas)\s|,\s+and\s+(?=[A-Z])|\.\s|:\s")
 ADJACENT = re.compile(
-    r"\s+(?:average|level|rate|mean|figure|total)\s+(?:of|was|is|at)\s+(?:about\s+)?$|(?:['’]s)?\s*(?:[(,:–—|]\s*)?(?:(?:at|with|by|recorded|posted|about|around|some)\s+){0,2}[(]?$"
+    r"\s+(?:average|level|rate|mean|figure|total)\s+(?:of|was|is|at)\s+(?:about\s+)?$|"
+    r"(?:['’]s)?\s*(?:[(,:–—|]\s*)?(?:(?:at|with|by|recorded|posted|about|around|some)\s+){0,2}[(]?$|"
+    r"['’]s\s+(?:own\s+)?(?:[a-z-]+\s+){0,3}(?:of|was|is|at|were|stood\s+at)\s+(?:about\s+|some\s+)?$"
 )
-SUBJECT_AFTER = re.compile(
-    r"(?:['’]s?\b|\s+(?:\w+ly\s+)?(?:is|are|was|were|has|have|had|will|would|plans?|aims?|wants?|expects?|hopes?|set|"
-    r"sets|reported|recorded|posted|saw|sees|led|leads|came|took|accounted|counts?|received|\w{3,}ed|\w{3,}ew|rose|"
-    r"fell|made|attracted|overtook|remains?|alone)\b)"
-)
+NATIONAL = re.compile(r"(?:['’]s)?\s+(?:[a-z-]+\s+){0,3}(?:(?:of|was|is|at|stood\s+at)\s+)?(?:about\s+|some\s+)?")
+COMPARED = re.compile(r"\b(?:than|above|below|against|with)\s+(?:the\s+)?$", re.IGNORECASE)
+PARTNER = re.compile(r"\b(?:to|from|with)\s+(?:the\s+)?$", re.IGNORECASE)
+LABEL = re.compile(r"(?:^|\n|[;:,•]\s|\band\s)$")
+PARALLEL = re.compile(r"[)%]?[^,;.]{0,30}?(?:[,;]|\band|\bwhile|\bbut)\s+(?:the\s+|in\s+)?$")
 GOVERNS = re.compile(
     r"(?:['’]s\s+(?:target|plan|goal|policy|government|budget|leaders|growth|economy)|\s+(?:is\s+aiming|aims|plans|"
     r"wants|expects|hopes|has\s+(?:set|promised|pledged)|set|targets|pledged|promised|said|will)\b)"
 )
+OF_DISTRICT = re.compile(r"\bdistrict\b", re.IGNORECASE)
+OF_PROVINCE = re.compile(r"\b(?:province|state|territory)\b", re.IGNORECASE)
+AND = re.compile(r"\s*(?:,|and|,\s*and)\s+(?:the\s+|by\s+|of\s+)?")
+APPOSED = re.compile(r",\s+(?:an?|the)\s+[^,]{1,60}")
+COLLECTED = re.compile(r"(?:Together|Combined|Overall|Altogether|All\s+told|In\s+(?:all|total)|Taken\s+together)\b")
+REACH = 600  # characters in which 'the province' looks back for its name
 
 
-def place_of(setting: Setting, spots: Sequence[Spot], carried: str | None, homes: Homes) -> str | None:
-    """Told right behind the number or right before it, else by its clause, by its sentence; else, after a pronoun,
-    that of the sentence before; else what the text is about."""
+def place_of(
+    setting: Setting, spots: Sequence[Spot], carried: str | None, named: str | None, homes: Homes
+) -> tuple[str | None, bool]:
+    """The area, and whether the text goes on about it.
+
+    Told right behind the number or right before it, else by its clause, by its sentence; else, after a pronoun, what
+    was last named; else what the paragraph is about (`carried`); else what the text is about.
+    """
+    told = _told(setting, spots)
+    if told:
+        return _named(setting.text, told, spots, homes), told.role != "aside"
+    if AT_HOME.search(setting.before):
+        return homes.country, True
+    if named and (PRONOUN.match(setting.text, setting.start) or THERE.search(setting.before)):
+        return named, True
+    if COLLECTED.match(setting.text, setting.start):
+        return homes.home, True
+    return carried or homes.home, False
+
+
+def _told(setting: Setting, spots: Sequence[Spot]) -> Spot | None:
     text, start, end, number = setting.text, setting.start, setting.end, setting.number
-    here = [
-        spot for spot in standing_in(spots, (start, end)) if not _is_whole(text, spot) and not is_dateline(text, spot)
-    ]
+    here = [spot for spot in standing_in(spots, (start, end)) if spot.role != "aside" and spot.is_place]
     for spot in here:
         behind = number.end <= spot.start < setting.next_number and not OF.match(text, number.end)
         if behind and LOCATED.fullmatch(text, number.end, spot.start):
-            return _named(text, spot, homes)
-    before = [spot for spot in here if spot.end <= number.start]
-    if before and ADJACENT.match(text[before[-1].end : number.start]):
-        return _named(text, before[-1], homes)
+            return spot
+    before = [spot for spot in standing_in(spots, (start, number.start)) if spot.end <= number.start and spot.is_place]
+    if before and _is_adjacent(text, before[-1], number.start):
+        return before[-1]
     clause = max((match.end() for match in CLAUSE_BREAK.finditer(text, start, number.start)), default=start)
     for begin in (clause, start):
-        told = [spot for spot in before if begin <= spot.start]
+        told = [spot for spot in here if begin <= spot.start and spot.end <= number.start]
         if told:
-            subjects = [spot for spot in told if SUBJECT_AFTER.match(text, spot.end)]
-            return _named(text, (subjects or told[:1])[-1], homes)
-    if carried and (PRONOUN.match(text, start) or THERE.search(setting.before)):
-        return carried
-    return homes.home
+            return _chosen(setting, told)
+    offices = (spot for spot in standing_in(spots, (start, number.start)) if spot.kind == "office")
+    return next((spot for spot in offices if spot.role == "acts"), None)
 
 
-def _named(text: str, spot: Spot, homes: Homes) -> str | None:
+def _is_adjacent(text: str, spot: Spot, number: int) -> bool:
+    """Whether only words that name no other thing part a place from a number."""
+    between = text[spot.end : number]
+    if spot.loose:
+        if between in ("'s ", "’s "):
+            return True
+        held = spot.role == "aside" and not COMPARED.search(text, max(0, spot.start - 14), spot.start)
+        return not held and NATIONAL.fullmatch(between) is not None
+    if not ADJACENT.match(between):
+        return False
+    if spot.role == "aside":  # 'than Germany's 5 percent', 'ahead of Spain (5 percent)', but no partner's
+        return between[0] in "'’" or ("(" in between and not PARTNER.search(text, max(0, spot.start - 12), spot.start))
+    return "," not in between or LABEL.search(text, max(0, spot.start - 6), spot.start) is not None
+
+
+def _chosen(setting: Setting, told: Sequence[Spot]) -> Spot:
+    """Of the places before a number in its clause: one beside the last number's, one it is in, one that acts."""
+    if len(told) > 1 and APPOSED.fullmatch(setting.text, told[0].end, told[1].start):
+        return told[0]
+    paired = _paired(setting, told)
+    if paired:
+        return paired
+    last = setting.last_number
+    latest = told[-1]
+    if last <= latest.start and last > setting.start and PARALLEL.fullmatch(setting.text, last, latest.start):
+        return latest
+    for wanted in ("in", "acts"):
+        fitting = [spot for spot in told if spot.role == wanted]
+        if fitting:
+            return fitting[-1]
+    return told[0]
+
+
+def _paired(setting: Setting, told: Sequence[Spot]) -> Spot | None:
+    """'Tibet and Yunnan followed with 9.5 and 9.3': as many places as numbers, each joined to the next."""
+    numbers = [each for each in setting.numbers if each.start >= told[-1].end]
+    if len(told) < 2 or len(told) != len(numbers) or setting.number not in numbers:
+        return None
+    text = setting.text
+    joined = all(AND.fullmatch(text, one.end, other.start) for one, other in pairwise(told))
+    if joined and all(AND.fullmatch(text, one.end, other.start) for one, other in pairwise(numbers)):
+        return told[numbers.index(setting.number)]
+    return None
+
+
+def _named(text: str, spot: Spot, spots: Sequence[Spot], homes: Homes) -> str | None:
     """What 'the city' and 'nationwide' mean here; a capital that decides stands for its country."""
     if not spot.loose:
         governs = homes.home == homes.country and CAPITALS.get(homes.country or "") == spot.name
         return homes.country if governs and GOVERNS.match(text, spot.end) else spot.name
     if WHOLE_COUNTRY.search(spot.name):
         return homes.country
-    return homes.city if CITY.search(spot.name) else homes.home
+    if CITY.search(spot.name):
+        return homes.city
+    return _spoken_of(spot, spots, homes) or homes.home
 
 
-def _is_whole(text: str, spot: Spot) -> bool:
-    """A place that only names the whole of a share, what is compared with, or part of an institution's name."""
-    if WHOLE_BEFORE.search(text, max(0, spot.start - 30), spot.start):
-        return True
-    return INSTITUTION.match(text[spot.end : spot.end + 60]) is not None
+def _spoken_of(loose: Spot, spots: Sequence[Spot], homes: Homes) -> str | None:
+    """The last place named before 'the zone', 'the district', 'the province' that can be called so."""
+    near = [spot for spot in standing_in(spots, (loose.start - REACH, loose.start)) if not spot.loose]
+    for spot in reversed(near):
+        if OF_PARK.search(loose.name):
+            fits = PARK_NAME.search(spot.name) is not None
+        elif OF_DISTRICT.search(loose.name):
+            fits = spot.name.endswith("District") or spot.kind == "guessed"
+        elif OF_PROVINCE.search(loose.name):
+            fits = homes.within.get(spot.name) == homes.country
+        else:
+            fits = spot.kind == "guessed"
+        if fits:
+            return spot.name
+    return None

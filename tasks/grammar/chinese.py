@@ -7,16 +7,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tasks.grammar import lexicon_zh as words
+from tasks.grammar.areas_zh import place_of
 from tasks.grammar.attributes_zh import base_of, measure_of, qualifier_of, status_of
-from tasks.grammar.homes import Homes, homes_of
+from tasks.grammar.homes import Homes, whereabouts
 from tasks.grammar.numbers_zh import PROPORTION, Number, find_numbers
 from tasks.grammar.periods_zh import period_of, told_base
-from tasks.grammar.places import Places, Spot, find_places
+from tasks.grammar.places import Places, Spot
 from tasks.grammar.subjects_zh import part_of, subject_of
 from tasks.grammar.times_zh import Dated, Period, find_times
 from warehouse.records import Figure, Measure
 
 SENTENCE = re.compile(r"[^。！？；;\n]{1,500}[。！？；;]?")  # what runs on longer is cut, so that the cost stays linear
+ENUMERATED = re.compile(r"[家个人件]?(?:、|和|与|及|，)(?:约|近)?")
 NOT_COUNTED = re.compile(r"(?:[第号楼版级届街路线]|\d)\s?$")
 AGE_OR_NAME = re.compile(r"岁|号|版|级|线|楼|层|日|时|届|点(?!以)|年|月|D\b|G\b|小时开放|行动|个五年|五")
 LEAD = 300  # characters in which a text says what it is about
@@ -61,14 +63,15 @@ def read(
     places: Places,
     place: str | None,
     title: str,
+    publisher: str,
 ) -> tuple[list[Figure], list[tuple[int, int]]]:
     """All figures of a text outside its boilerplate, in order; nothing with a unit is left out."""
-    spots = find_places(text, places)
+    spots, homes = whereabouts(text, title, publisher, place, places, boilerplate)
     known = Known(
         text,
         published,
         spots,
-        homes_of(text, spots, title, find_places(title, places), place, places),
+        homes,
         re.search(words.ESTIMATE, text) is not None,
         NOTED.search(text) is not None,
     )
@@ -89,10 +92,12 @@ def _read_sentence(known: Known, sentence: tuple[int, int], carried: Carried) ->
     paragraph = max(sentence[0] - 1000, text.rfind("\n", max(0, sentence[0] - 1000), sentence[0]) + 1, 0)
     here = known.estimated and re.search(words.ESTIMATE, text[paragraph : sentence[1]]) is not None
     last: Figure | None = None
-    for number in find_numbers(text, *sentence):
+    numbers = find_numbers(text, *sentence)
+    for number in numbers:
         if not _is_figure(text, sentence, number, times, last):
             continue
-        last = _figure(known, sentence, number, times, carried, last, here or known.preliminary)
+        together = _joined_with(text, numbers, number)
+        last = _figure(known, sentence, number, together, times, carried, last, here or known.preliminary)
         carried.end = sentence[1]
         carried.measure = last.measure
         carried.currency = last.unit if last.unit in words.MONEY.values() else carried.currency
@@ -114,6 +119,7 @@ def _figure(
     known: Known,
     sentence: tuple[int, int],
     number: Number,
+    together: Sequence[tuple[int, int]],
     times: Sequence[Dated],
     carried: Carried,
     last: Figure | None,
@@ -138,7 +144,7 @@ def _figure(
     if period and (period[0] != period[1] or carried.period is None):
         carried.period = period
         carried.main = carried.main or (period if number.start < LEAD else None)
-    area = _place(text, known.spots, sentence, number.start, known.homes, carried)
+    area = place_of(text, sentence, (number.start, number.end), together, known.spots, carried.place, known.homes)
     carried.place = area
     against = told_base(times, number.start, last.end if last else sentence[0], period)
     return Figure(
@@ -173,6 +179,17 @@ def _unit_of(number: Number, before: str, after: str, carried: Carried) -> str:
     return number.unit or "1"
 
 
+def _joined_with(text: str, numbers: Sequence[Number], number: Number) -> list[tuple[int, int]]:
+    """Where the numbers stand that are told in one breath with a number, itself among them: '4601亿元、3760亿元'."""
+    spans = [(each.start, each.end) for each in numbers]
+    first = last = spans.index((number.start, number.end))
+    while first and ENUMERATED.fullmatch(text, spans[first - 1][1], spans[first][0]):
+        first -= 1
+    while last + 1 < len(spans) and ENUMERATED.fullmatch(text, spans[last][1], spans[last + 1][0]):
+        last += 1
+    return spans[first : last + 1]
+
+
 def _held_against(times: Sequence[Dated], number: Number) -> Period | None:
     """The period right before a multiple: '是2012年的1.7倍'."""
     near = [time.period for time in times if time.compared and 0 <= number.start - time.end < 3]
@@ -199,21 +216,6 @@ def _is_figure(
     if text[number.start : number.end] == "一" or after.startswith("位数"):
         return False
     return AGE_OR_NAME.match(after) is None and re.match(rf"(?:{words.MEASURE_WORDS})", after) is not None
-
-
-def _place(
-    text: str, spots: Sequence[Spot], sentence: tuple[int, int], position: int, homes: Homes, carried: Carried
-) -> str | None:
-    here = [match.start() for match in HERE.finditer(text, sentence[0], position)]
-    index = bisect_left(spots, position, key=lambda spot: spot.start)
-    for spot in reversed(spots[:index]):
-        if spot.start < max([sentence[0], *here[-1:]]):
-            break
-        if not spot.loose and text[spot.start - 1 : spot.start] not in ("占", "于"):
-            return spot.name
-    if here:
-        return homes.city if "市" in text[here[-1] : here[-1] + 2] else homes.home
-    return carried.place or homes.home
 
 
 def _in_spans(position: int, spans: Sequence[tuple[int, int]]) -> bool:

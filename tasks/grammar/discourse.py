@@ -12,6 +12,7 @@ from tasks.grammar.homes import Homes
 from tasks.grammar.numbers import Number
 from tasks.grammar.phrases import Word
 from tasks.grammar.places import Spot
+from tasks.grammar.sentences import standing_in
 from tasks.grammar.subjects import head_of
 from tasks.grammar.times import Time
 from warehouse.records import Figure, Measure
@@ -46,8 +47,10 @@ class Carried:
     period: Period | None = None
     flow: Period | None = None
     future: Period | None = None  # what the text last foretold for
-    named: dict[str, Period] = field(default_factory=dict)  # the last span told of by its length
-    place: str | None = None
+    spans: dict[str, Period] = field(default_factory=dict)  # the last span told of by its length
+    place: str | None = None  # what the paragraph is about
+    named: str | None = None  # what a pronoun may mean
+    asked: bool = False  # the sentence before was a question
     subject: str | None = None
     counted: str | None = None  # the last subject of a count
     topic: str | None = None  # the first subject
@@ -71,6 +74,7 @@ class Sentence:
     words: Sequence[Word]
     cues: Sequence[int]  # where words end that make what follows a forecast
     made: list[Figure] = field(default_factory=list)
+    place: str | None = None  # what it last told to be about
     steady: Figure | None = None  # the last figure that was not only held against another
 
     @property
@@ -86,6 +90,8 @@ def go_on(known: Known, span: tuple[int, int], carried: Carried) -> None:
         carried.subject = carried.topic or carried.subject
     carried.estimated = carried.estimated and "\n" not in known.text[carried.end : span[0]]
     carried.opens = "\n" in known.text[carried.end : span[0]] or not carried.end
+    if carried.opens and not carried.asked:
+        carried.place = None
     carried.end = span[1]
 
 
@@ -107,21 +113,39 @@ def add(known: Known, sentence: Sentence, carried: Carried, figure: Figure) -> N
         carried.level = figure.unit
 
 
+def carry_place(known: Known, sentence: Sentence, carried: Carried) -> None:
+    """A paragraph goes on about the place that a sentence told; a question alone tells for the next."""
+    carried.asked = known.text[sentence.end - 1] == "?"
+    if sentence.made:
+        carried.place = sentence.place or carried.place
+        carried.named = sentence.made[0].ref_area
+        return
+    named = [
+        spot.name
+        for spot in standing_in(known.spots, (sentence.start, sentence.end))
+        if spot.is_place and not spot.loose and (spot.role in ("in", "acts") or carried.asked)
+    ]
+    if named:
+        carried.named = named[0]
+        carried.place = named[0] if carried.asked else carried.place
+    elif carried.opens:
+        carried.named = None
+
+
 def carry_period(known: Known, sentence: Sentence, carried: Carried) -> None:
     times = sentence.times
     told = [
-        (each.period_start, each.period_end, each.ref_area)
+        (each.period_start, each.period_end)
         for each in sentence.made
         if each.status != "forecast" or (carried.main is None and _begun(each, known.published))
     ]
-    dated = next(((start, end, area) for start, end, area in told if start and end), None)
+    dated = next(((start, end) for start, end in told if start and end), None)
     if dated:
-        carried.place = dated[2]
         said = any(each.kind == "now" or span_of(each) for each in times)
         past = carried.main is not None and dated[1] < carried.main[0]
-        opens = carried.opens and any(each.start - sentence.start < 6 and span_of(each) == dated[:2] for each in times)
+        opens = carried.opens and any(each.start - sentence.start < 6 and span_of(each) == dated for each in times)
         if (not past or opens) and (dated[0] != dated[1] or carried.period is None or said):
-            carried.period = dated[:2]  # a day that only the tense told of is not what the text goes on about
+            carried.period = dated  # a day that only the tense told of is not what the text goes on about
     elif not sentence.made:
         spans = [
             span for span in map(span_of, reversed(times)) if span and not _is_dateline(span, times, known.published)
@@ -139,7 +163,7 @@ def carry_period(known: Known, sentence: Sentence, carried: Carried) -> None:
     if carried.period and carried.period[0] != carried.period[1]:
         carried.flow = carried.period
     for span in filter(None, map(span_of, times)):
-        carried.named[unit_of(span) or "other"] = span
+        carried.spans[unit_of(span) or "other"] = span
 
 
 def _is_dateline(span: Period, times: Sequence[Time], published: date | None) -> bool:

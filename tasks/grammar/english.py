@@ -11,13 +11,14 @@ from tasks.grammar.areas import place_of
 from tasks.grammar.bases import base_of
 from tasks.grammar.calendar_years import fiscal, fiscal_year_of
 from tasks.grammar.carry import TO_LEVEL, measure_with, percent_without_words, qualifier_with
+from tasks.grammar.companies import is_of_company
 from tasks.grammar.days import Period
-from tasks.grammar.discourse import Carried, Known, Sentence, add, carry_period, go_on, is_main, span_of
+from tasks.grammar.discourse import Carried, Known, Sentence, add, carry_period, carry_place, go_on, is_main, span_of
 from tasks.grammar.elided import continued, may_be_elided
 from tasks.grammar.exclusions import is_figure
 from tasks.grammar.finding import find_numbers
-from tasks.grammar.homes import homes_of, is_of_company
-from tasks.grammar.lexicon_places import SEQUENTIAL
+from tasks.grammar.homes import whereabouts
+from tasks.grammar.lexicon_countries import SEQUENTIAL
 from tasks.grammar.lists import distributed
 from tasks.grammar.measures import MOVE_AFTER, measure_of
 from tasks.grammar.money import MONEY, converted, currency_of, with_unit
@@ -25,7 +26,7 @@ from tasks.grammar.numbers import Number
 from tasks.grammar.owners import owned, owner_of
 from tasks.grammar.periods import period_of
 from tasks.grammar.phrases import words_of
-from tasks.grammar.places import Places, find_places
+from tasks.grammar.places import Places
 from tasks.grammar.registers import register_of, states
 from tasks.grammar.sentences import find_sentences, standing_in
 from tasks.grammar.setting import Setting, setting_of
@@ -48,12 +49,12 @@ def read(
     places: Places,
     place: str | None,
     title: str,
+    publisher: str,
 ) -> tuple[list[Figure], list[tuple[int, int]]]:
     """All figures of a text outside its boilerplate, in order, and where amounts and rates stand that are none."""
     sentences = find_sentences(text)
     times = [each for each in find_times(text, published, sentences) if not _in_spans(each.start, boilerplate)]
-    spots = find_places(text, places)
-    homes = homes_of(text, spots, title, find_places(title, places), place, places)
+    spots, homes = whereabouts(text, title, publisher, place, places, boilerplate)
     numbers = [
         each
         for each in find_numbers(text, homes.country)
@@ -93,7 +94,7 @@ def read_sentence(
 ) -> None:
     """Add a sentence's figures to those found, and what it leaves open to what is carried."""
     go_on(known, span, carried)
-    told = Told(carried.main, carried.period or carried.flow, carried.named)
+    told = Told(carried.main, carried.period or carried.flow, carried.spans)
     times = [_in_its_year(known, time, told, span[0]) for time in times]
     sentence = Sentence(*span, numbers, times, (), ())
     if numbers:
@@ -108,6 +109,7 @@ def read_sentence(
         carried.percent = "growth"
     carried.found += distributed(known.text, sentence.start, sentence.made)
     carry_period(known, sentence, carried)
+    carry_place(known, sentence, carried)
 
 
 def _in_its_year(known: Known, time: Time, told: Told, start: int) -> Time:
@@ -139,8 +141,10 @@ def _figure(known: Known, sentence: Sentence, number: Number, carried: Carried, 
     )
     worth = number.unit is None and carried.level is not None and MONEY.match(carried.level) and carried.counted
     topic = Topic(worth or carried.subject, carried.heads, known.names, last is not None and last.measure == "growth")
+    area, told = place_of(setting, known.spots, carried.place, carried.named, known.homes)
+    if told:
+        sentence.place = area
     same = last.subject if repeats is not None and last else None
-    area = place_of(setting, known.spots, carried.place, known.homes)
     return Figure(
         start=number.start,
         end=number.end,

@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection
 
 from tasks.grammar.lexicon_en import MONTHS
-from tasks.grammar.lexicon_places import DEMONYMS
 from tasks.grammar.setting import Setting
+from tasks.grammar.towns import DEMONYM_WORDS
 
 NAME = re.compile(r"(?!The\b|A\b|An\b|In\b|How\b|Why\b|Q\d)[A-Z][\w&.’'-]*[\w]")
 RUN = re.compile(rf"\s*({NAME.pattern}(?:\s+{NAME.pattern}){{0,3}})")
@@ -35,7 +35,7 @@ def _inside(word: str, text: str) -> bool:
 
 
 def _is_common(word: str, places: Collection[str]) -> bool:
-    return word in places or word in DEMONYMS or word.lower() in MONTHS
+    return word in places or word in DEMONYM_WORDS or word.lower() in MONTHS
 
 
 def owned(subject: str, setting: Setting, owner: str | None, area: str | None) -> str:

@@ -1,71 +1,74 @@
-"""Places by name: countries and first-level subdivisions by ISO 3166, further ones as given."""
+"""Places by name: countries and first-level subdivisions by ISO 3166, well-known parts, further ones as given."""
 
 import re
+import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 import pycountry
+from babel import Locale
 
-# What readers call places beside their ISO names.
-USUAL = {
-    "the United States": ("U.S.", "US", "USA", "United States", "America"),
-    "the United Kingdom": ("U.K.", "UK", "Britain", "United Kingdom"),
-    "the European Union": ("EU", "EU28", "EU-28", "E.U.", "European Union"),
-    "the euro area": ("euro area", "eurozone"),
-    "South Korea": ("South Korea", "Republic of Korea"),
-    "Russia": ("Russia",),
-    "Vietnam": ("Vietnam", "Viet Nam"),
-    "Taiwan": ("Taiwan",),
-    "Hong Kong": ("Hong Kong",),
-    "Macao": ("Macao", "Macau"),
-    "Iran": ("Iran",),
-    "Turkey": ("Turkey",),
-    "Czechia": ("Czech Republic", "Czechia"),
-    "Tanzania": ("Tanzania",),
-    "China": ("mainland China", "the Chinese mainland", "the mainland", "mainland"),
-    "world": ("worldwide", "globally", "the world"),
-}
+from tasks.grammar.lexicon_countries import DEMONYMS, OFFICES
+from tasks.grammar.lexicon_places import DIVIDED, GUARDED, NAMESAKES, PARTS, USUAL
+from tasks.grammar.lexicon_places_zh import ABROAD, CITIES
+from tasks.grammar.lexicon_places_zh import OFFICES as OFFICES_ZH
+
 SELF = re.compile(
-    r"\b(?:the\s+(?:city|municipality|capital|province|region|country|nation|park|zone|district|state|county|town)"
-    r"(?!\s+(?:center|centre|council))|(?:nationwide|nationally|countrywide|"
-    r"national(?=\s+(?:average|level|market|total|proportion|share|figure|volume|turnover|economy|"
-    r"gross|per\s+capita))))\b",
+    r"\b(?:(?:the|this)\s+(?:city|municipality|capital|province|region|country|nation|park|zone|district|state|county|"
+    r"town|island|territory)(?!\s+(?:center|centre|council|of\b))|nationwide|nationally|countrywide|"
+    r"national(?=\s+(?:average|level|market|total|proportion|share|figure|volume|turnover|economy|gross|per\s+capita|"
+    r"trade|growth|rate|output|sales|gdp|inflation|unemployment|picture|consumption|production|income|price|index|"
+    r"exports|imports|investment|population|budget|debt|revenue|spending|consumer|industrial|retail|median|mean|"
+    r"employment|benchmark|statistics|data)))\b",
     re.IGNORECASE,
 )
-DIVIDED = ("CN", "US", "IN", "DE", "CA", "AU", "JP")
-# Words that are more often something else.
-AMBIGUOUS = (
-    "Georgia|Jordan|Chad|Mali|Niger|Central|Western|Eastern|Northern|Southern|March|Male|Centre|North|South|"
-    "East|West|Union|Est|Central Region|Capital|Sud|Nord|Victoria|Moscow|Most|Bar|Mary|Para|Sur|Trans|Lima|"
-    "Sale|Bath|Reading|Of|Santa|San|Union County|Florida|Cork|Mexico|Delta|Rivers|Plateau|Upper|Lower"
-).split("|")
-
+LOOSE_HINTS = ("the ", "The ", "this ", "This ", "ation", "untrywide")
 
 Places = tuple[tuple[str, tuple[str, ...], str | None], ...]  # name, other names, what it lies in
+Role = Literal["in", "acts", "beside", "aside"]  # what a place does where it is named: see roles.py
+Kind = Literal["named", "loose", "guessed", "people", "office"]
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place named at [start, end)."""
+    """A place named at [start, end), or something there that tells of one."""
 
     start: int
     end: int
     name: str
-    loose: bool  # 'the city', 'nationwide': which one, the article says
+    kind: Kind = "named"  # loose: 'the city', 'nationwide': which one, the article says
+    role: Role = "beside"
+
+    @property
+    def loose(self) -> bool:
+        return self.kind == "loose"
+
+    @property
+    def is_place(self) -> bool:
+        """Whether a number can be of it: people and offices only hint at their country."""
+        return self.kind not in ("people", "office")
 
 
-FIRST_WORD = re.compile(r"(?<![\w-])[^\W\d_]\w*")
-GOES_ON = re.compile(r"[\w$]|\.\w|\s+dollars?\b")
+GOES_ON = re.compile(
+    r"[\w$]|\.\w|\s+dollars?\b|\s+(?:Road|Street|Avenue|Lane|Boulevard)\b|['’]s\s+(?:Republic|Daily)\b"
+)
+PLACED = re.compile(
+    r"(?:\b(?:in|across|throughout|within|around|near|of|from|to|for|and|than)\s+(?:the\s+)?|(?:^|\n)\W{0,3}|[;,(]\s?)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """What each name is called here; the names by their first word, the longest first; those in Chinese."""
+    """What each name is called here and is; the names by their first word, the longest first; those in Chinese."""
 
-    names: dict[str, str]
-    by_word: dict[str, list[str]]
+    names: Mapping[str, tuple[str, Kind]]
+    guarded: frozenset[str]
+    by_word: Mapping[str, Sequence[str]]
+    first_word: re.Pattern[str]
     chinese: re.Pattern[str]
 
 
@@ -73,53 +76,130 @@ class Gazetteer:
 def gazetteer(further: Places) -> Gazetteer:
     """All names, and what each is called here. `further`: (name, other names, within) of places beside ISO."""
     names: dict[str, str] = {}
-    for name in divisions():
-        if name.isascii():
-            names[name] = name
+    for code in DIVIDED:
+        names |= divisions(code)
     for country in pycountry.countries:
         common = getattr(country, "common_name", country.name)
         names[common.partition(",")[0]] = common.partition(",")[0]
-    for name in AMBIGUOUS:
-        names.pop(name, None)
+    for parts in PARTS.values():
+        names |= {name: name for name in parts.split("|")}
     for called, others in USUAL.items():
-        names |= dict.fromkeys(others, called)
+        names |= dict.fromkeys((*others, called.removeprefix("the ")), called)
     for called, others, _ in further:
         names |= dict.fromkeys((called, *others), called)
+    names |= {name[0].upper() + name[1:]: called for name, called in names.items()}
     names |= {name.upper(): called for name, called in names.items() if len(name) > 3}
+    names = _in_chinese() | names
+    known: dict[str, tuple[str, Kind]] = {name: (called, "named") for name, called in names.items()}
+    for whose, offices in (*OFFICES.items(), *OFFICES_ZH.items()):
+        known |= dict.fromkeys(offices.split("|"), (whose, "office"))
+    for whose, peoples in DEMONYMS.items():
+        known |= {name: (whose, "people") for people in peoples.split("|") for name in (people, people + "s")}
+    return indexed(known, GUARDED | NAMESAKES)
+
+
+@lru_cache(maxsize=1)
+def _in_chinese() -> dict[str, str]:
+    """Chinese names of countries and of cities, and what each is called here; a city of China goes by its own."""
+    names = {name: country_name(code) for code, name in Locale("zh").territories.items() if _is_country(code)}
+    return names | ABROAD | {city: city for cities in CITIES.values() for city in cities.split()}
+
+
+def _is_country(code: str) -> bool:
+    return len(code) == 2 and pycountry.countries.get(alpha_2=code) is not None
+
+
+def called_in_chinese(area: str, further: Places) -> str:
+    """The Chinese name of a place that has one, else the name that it is called by here."""
+    own = next((others for called, others, _ in further if called == area), ())
+    named = next((name for name in own if name[0] > "\u2e80"), None)
+    return named or {called: name for name, called in _in_chinese().items()}.get(area, area)
+
+
+def indexed(names: Mapping[str, tuple[str, Kind]], guarded: frozenset[str] = GUARDED) -> Gazetteer:
+    """Names made ready to be found; the guarded ones only where something is said to be in them, or as labels."""
     by_word: defaultdict[str, list[str]] = defaultdict(list)
+    chinese: list[str] = []
     for name in sorted((name for name in names if len(name) > 1), key=len, reverse=True):
-        if name[0].isascii():
-            by_word[FIRST_WORD.match(name)[0]].append(name)  # type: ignore[index]
-    chinese = sorted((re.escape(name) for name in names if not name[0].isascii()), key=len, reverse=True)
-    return Gazetteer(names, dict(by_word), re.compile("|".join(chinese) or r"(?!)"))
+        if name[0] > "\u2e80":
+            chinese.append(("(?<!其)" if name[0] == "中" else "") + re.escape(name))  # 其中东京: Tokyo among them
+        elif word := re.match(r"[^\W\d_]\w*", name):
+            by_word[word[0]].append(name)
+    small = sorted({word for word in by_word if word[0].islower()})
+    begins = "|".join((r"[^\W\d_a-z]\w*", *small))
+    return Gazetteer(
+        names,
+        guarded,
+        dict(by_word),
+        re.compile(rf"(?<![\w-])(?:{begins})(?!\w)"),
+        re.compile("|".join(chinese) or r"(?!)"),
+    )
 
 
 def find_places(text: str, further: Places) -> list[Spot]:
-    """Every place named in a text, in order."""
-    known = gazetteer(further)
+    """Every place named in a text, in order, and what tells of a country."""
+    named = find_names(text, gazetteer(further))
+    loose = [Spot(*match.span(), match[0], "loose") for match in SELF.finditer(text)] if _may_be_loose(text) else []
+    return merged(named, loose)
+
+
+def find_names(text: str, known: Gazetteer) -> list[Spot]:
+    """Every place of a gazetteer that a text names."""
     named = list(_latin(text, known))
     if not text.isascii():
-        named += [Spot(*match.span(), known.names[match[0]], False) for match in known.chinese.finditer(text)]
-    loose = [Spot(*match.span(), match[0], True) for match in SELF.finditer(text)]
-    return sorted([*named, *loose], key=lambda spot: spot.start)
+        named += [Spot(*match.span(), *known.names[match[0]]) for match in known.chinese.finditer(text)]
+    return named
+
+
+def merged(*lists: Sequence[Spot]) -> list[Spot]:
+    """Spots in order; of two that overlap the longer one, of equals that of the earlier list."""
+    kept: list[Spot] = []
+    for spot in sorted((spot for spots in lists for spot in spots), key=lambda spot: (spot.start, -spot.end)):
+        if not kept or spot.start >= kept[-1].end:
+            kept.append(spot)
+    return kept
+
+
+def _may_be_loose(text: str) -> bool:
+    return any(hint in text for hint in LOOSE_HINTS)
 
 
 def _latin(text: str, known: Gazetteer) -> Iterator[Spot]:
     """Names in Latin letters: the longest that begins with a word and ends where a word does."""
     taken = 0
-    for match in FIRST_WORD.finditer(text):
+    for match in known.first_word.finditer(text):
         start = match.start()
         if start < taken or match[0] not in known.by_word:
             continue
         for name in known.by_word[match[0]]:
             if text.startswith(name, start) and not GOES_ON.match(text, start + len(name)):
+                if name in known.guarded and not PLACED.search(text, max(0, start - 16), start):
+                    break
                 taken = start + len(name)
-                yield Spot(start, taken, known.names[name], False)
+                yield Spot(start, taken, *known.names[name])
                 break
 
 
-def _division_name(name: str) -> str:
-    return re.sub(r" (?:Shi|Sheng|Zizhiqu|SAR|Huizu|Zhuangzu|Uygur).*$", "", name)
+ADDED = re.compile(
+    r"\s*[\[(].*|,.*| (?:Shi|Sheng|Zizhiqu|SAR|Huizu|Zhuangzu|Uygur|City|l[äa]n)\b.*$|"
+    r"-(?:teukbyeolsi|gwangyeoksi|do|teukbyeoljachido)$"
+)
+
+TRANSLITERATED = re.compile("[\u0304\u0323\u0327]")  # marks that news leaves out: Gujarāt, but Paraná
+
+
+@lru_cache(maxsize=64)
+def divisions(code: str) -> dict[str, str]:
+    """Names of a country's first-level subdivisions, with and without their marks, and what each is called here."""
+    names: dict[str, str] = {}
+    for division in pycountry.subdivisions.get(country_code=code) or ():  # type: ignore[no-untyped-call]
+        full = ADDED.sub("", division.name)
+        marked = unicodedata.normalize("NFD", full)
+        plain = "".join(each for each in marked if not unicodedata.combining(each))
+        called = plain if TRANSLITERATED.search(marked) else full
+        if len(plain) > 2:
+            names |= {plain: called, full: called}
+    return names
 
 
 def country_name(code: str) -> str:
@@ -127,15 +207,21 @@ def country_name(code: str) -> str:
     country = pycountry.countries.get(alpha_2=code)
     if country is None:
         raise KeyError(code)
-    common = str(getattr(country, "common_name", country.name)).partition(",")[0]
-    return next((called for called, others in USUAL.items() if common in (called, *others)), common)
+    full = str(getattr(country, "common_name", country.name))
+    common = full.partition(",")[0]
+    return next((called for called, others in USUAL.items() if {full, common} & {called, *others}), common)
 
 
 @lru_cache(maxsize=1)
-def divisions() -> dict[str, str]:
-    """The country of each first-level subdivision that the gazetteer holds."""
-    return {
-        _division_name(division.name): country_name(division.country_code)
-        for division in pycountry.subdivisions
-        if division.country_code in DIVIDED
-    }
+def country_codes() -> dict[str, str]:
+    """ISO 3166 code by what a country is called here."""
+    return {country_name(country.alpha_2): country.alpha_2 for country in pycountry.countries}
+
+
+@lru_cache(maxsize=8)
+def within(further: Places) -> dict[str, str]:
+    """What each place lies in."""
+    lies = {name: country_name(code) for code in DIVIDED for name in divisions(code).values()}
+    lies |= {name: country for country, parts in PARTS.items() for name in parts.split("|")}
+    lies |= {city: province for province, cities in CITIES.items() for city in cities.split()}
+    return lies | {name: wider for name, _, wider in further if wider}

@@ -179,7 +179,8 @@ def alone(captures: Iterator[Capture]) -> float:
     for each in captures:
         begun = time.process_time()
         article = strip_page(each.body, each.link.url, each.content_type)
-        extract(article.text, article.published, article.lang, place="Beijing", title=article.title)
+        told = {"place": "Beijing", "title": article.title, "publisher": article.publisher}
+        extract(article.text, article.published, article.lang, **told)
         spent += time.process_time() - begun
     return spent
 

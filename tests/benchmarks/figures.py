@@ -129,11 +129,10 @@ def read(article: dict[str, Any]) -> list[dict[str, Any]]:
     from config.settings import settings
     from config.source import read_indicators
 
-    figures, _ = extract(
-        article["text"], date.fromisoformat(article["published"]), article["lang"], title=article.get("title")
-    )
+    told = {key: article.get(key) for key in ("lang", "title", "publisher")}
+    figures, _ = extract(article["text"], date.fromisoformat(article["published"]), **told)
     linked = link(figures, read_indicators(settings().indicators))
-    return [{**as_json(figure), "series": series_label(figure)} for figure in linked]
+    return [{**as_json(figure, article["lang"]), "series": series_label(figure)} for figure in linked]
 
 
 def accuracy(files: list[Path]) -> None:
@@ -173,7 +172,8 @@ def fit(files: list[Path]) -> None:
     rows: list[tuple[tuple[str, ...], bool]] = []
     for article in (json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()):
         day = date.fromisoformat(article["published"])
-        figures, _ = extract(article["text"], day, article["lang"], title=article.get("title"))
+        told = {key: article.get(key) for key in ("lang", "title", "publisher")}
+        figures, _ = extract(article["text"], day, **told)
         records = [as_json(figure) for figure in figures]
         right = {one["start"] for each, one in paired(article["figures"], records)[0] if _same(each, one)}
         seen: set[int] = set()

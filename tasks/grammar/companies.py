@@ -1,0 +1,52 @@
+"""Whether an article reports of a company: its figures describe no area."""
+
+import re
+
+COMPANY = re.compile(
+    r"\b(?:Inc|Corp|Corporation|Ltd|plc|PLC|AG|GmbH|Holdings?|Motors?)\b|\b[A-Z]\w+\s+Group\b|"
+    r"\((?:NYSE|NASDAQ|Nasdaq|HKSE|HKEX|SEHK|SSE|SZSE|TSE|LSE)\b|"
+    r"\b(?:the|our)\s+(?:company|group|firm|carmaker|automaker|manufacturer|maker|retailer|carrier|operator|airline|"
+    r"chipmaker|bank|lender|drugmaker|brewer)\b|\bshareholders?\b|\bdividends?\b|\bearnings\s+per\s+share\b|"
+    r"\b(?:net|operating|gross|pre-?tax|free)\s+(?:income|profit|loss|margin|earnings|sales|cash\s+flow)\b|"
+    r"\bquarter(?:ly)?\s+(?:net|operating|revenue|profit|sales|results|earnings)\b|\bthe\s+shares\b|\b[Aa]nalysts\b|\bchief\s+executive|\bCEO\b|"
+    r"\bshipments?\b|\bhandsets?\b|\bsmartphones?\b|\bairliners?\b|\bquarterly\s+(?:results|revenue)\b|\bIDC\b|"
+    r"\bQ[1-4]\s+(?:profit|revenue|results|net|earnings|sales)\b|\b(?:pre-?tax|after-?tax|underlying)\s+profit\b|"
+    r"\bper\s+share\b|\b[Ii]nterim\s+(?:results|dividend)\b|\bconstant\s+currency\b|\b[\w-]+\s+(?:company|firm)\s+(?:said|told)\b|"
+    r"\b[Ss]hares\s+(?:sank|fell|rose|closed|ended|gained|jumped|slid|dropped|were)\b|-headquartered\b|\border\s*book\b|"
+    r"\bbacklog\b|\bquarter\s+ended\b|\bguidance\b|\blike-for-like\b|\bassembly\s+plant\b|\bPlc\b|"
+    r"\bGartner\b|\bCounterpoint\b|\bCanalys\b"
+)
+LISTED = re.compile(
+    r"\((?:(?:NYSE|NASDAQ|Nasdaq|HKSE|HKEX|SEHK|SSE|SZSE|TSE|LSE):\s?\w+|\d{4,6}\.(?:HK|SS|SH|SZ|T|KS|TW))\)"
+)
+COMPANY_ZH = re.compile(
+    r"公司|股份|集团|净利润?|营业收入|营收|上市|年报|季报|每股|股东|毛利率|派发|收盘|券商|董事|市值|出货量"
+)
+OFFICIAL_ZH = re.compile(r"统计局|规模以上|全市|全省|全国|全区|政府|生产总值|GDP|居民|委员会|海关|示范区|园区")
+COMPANY_HINTS = (
+    "Inc Corp Ltd plc PLC AG GmbH Holding Motor Group NYSE ASDAQ asdaq HK SSE SZSE TSE LSE company group firm maker "
+    "retailer carrier operator airline lender brewer share dividend profit income margin loss earnings executive CEO "
+    "hipment handset martphone airliner quarterly IDC Gartner sales cash nalyst Counterpoint Canalys "
+    "profit Interim currency backlog guidance like-for-like plant Plc firm"
+).split()  # without one of which COMPANY cannot match
+OFFICIAL = re.compile(
+    r"\b(?:[Bb]ureau|[Cc]ommission|[Mm]inistry|[Ss]tatistics|[Mm]unicipal|[Gg]overnment|[Cc]ensus|[Pp]rovinc\w+|"
+    r"[Dd]istrict|GDP|[Mm]ayor|[Cc]ustoms|[Ee]conomy|[Cc]ouncil|[Dd]epartment)\b"
+)
+HEAD = 1000  # characters that tell
+LISTED_BY = 2000
+
+
+def is_of_company(title: str, text: str) -> bool:
+    """Whether an article reports of a company or an industry: its figures describe no area."""
+    head = title + "\n" + text[:HEAD]
+    if LISTED.search(text, 0, LISTED_BY):
+        return True
+    if head[:1] >= "\u4e00" or not head.isascii():
+        chinese = len(set(COMPANY_ZH.findall(head)))
+        if chinese > 2 and chinese > len(set(OFFICIAL_ZH.findall(head))):
+            return True
+    if not any(word in head for word in COMPANY_HINTS):
+        return False
+    signs = len(COMPANY.findall(head))
+    return signs >= 2 and signs > 2 * len(OFFICIAL.findall(head))

@@ -1,0 +1,95 @@
+"""What a place does where it is named: something is in it, it acts, it is only held against, or part of a name."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tasks.grammar.places import Role, Spot
+
+IN = re.compile(
+    r"\b(?:in|across|throughout|within|around|inside|for)\s+(?:the\s+|all\s+(?:of\s+)?|\w+\s+(?:part|half)\s+of\s+)?$",
+    re.IGNORECASE,
+)
+# 'BEIJING, Nov. 22 (Agency) - ', 'PUNE, India, March 12 /Wire/ -- '; '[BEIJING] ', '(Beijing) - '; 'New Delhi: '.
+DATELINE = re.compile(
+    r"[\[(]?[A-Z][A-Z.’' -]{2,30}(?:,[^\n]{1,50}?)?\s*(?:\([^)\n]{1,30}\)|/[^/\n]{1,30}/)?\s*(?:--|[-–—]|:|\])\s|"
+    r"[\[(][A-Z][\w ]{2,25}[\])]\s*(?:[-–—]{1,2}\s)?|"
+    r"[A-Z][\w ]{2,25}(?:,[^\n:]{1,40}?)?(?:\s\([^)\n]{1,30}\)\s*(?:--|[-–—])|\s(?:--|—|–))\s(?=[A-Z])"
+)
+OPENS_WITH = re.compile(r"[A-Z][\w ]{2,25}:\s(?=[A-Z][^\d\n]{20})")  # only where the text begins
+OPENING = 300
+HELD = re.compile(
+    r"(?:(?:\b(?:per\s?cent|half|third|quarter|most|rest|parts?|all|average|share|proportion|times|that|those|instead|"
+    r"one|any|capital|city|pct\.?|fifth|tenth|two-thirds)|%)\s+of\s+(?:all\s+)?(?:the\s+)?|\b(?:than|"
+    r"(?:than|with|from|of|above|below)\s+the\s+(?:\w+\s+){0,2}average\s+in|rest\s+of|compared\s+with|other\s+parts\s+of|against|above|below|with|from|to|into|elsewhere\s+in|overtook|outside|behind|"
+    r"ahead\s+of|based\s+in|headquartered\s+in|listed\s+in|born\s+in|all\s+in|investments?\s+(?:of|by)|(?:visitors?|tourists?|arrivals|guests)\s+of|as\s+(?:much|many|high|large)\s+as|unlike|"
+    r"second\s+(?:only\s+)?to)\s+(?:all\s+)?(?:the\s+)?|对|向|占|[高低快慢优]于|比|较|赴|来自|占到)$",
+    re.IGNORECASE,
+)
+SPOKEN = re.compile(
+    r"\b(?:told|said|says|reporters?|conference|briefing|interview\w*|speaking|spoke|forum|summit|ceremony|announced|"
+    r"released|published|launched|unveiled|presented|out|signed|analyst|economist|brokerage|manager|spokes\w+|resident|native)\b[^.;\n]{0,30}\bin\s+$"
+)
+BODY = re.compile(
+    r"\s+(?:[A-Z]\w+\s+){0,3}(?:Bureau|Commission|Office|Ministry|Committee|Council|University|Institute|Daily|"
+    r"Academy|Association|Group|Bank|News|Times|Post|Federation|Administration|Exchange|Authority|Corporation|"
+    r"Securities|Evening|Agency|Airlines|Statistics|Department|Center|Centre|Inc|Ltd|Co|Chamber|Motors?|School|"
+    r"Hospital|Airport|Road|Street|Avenue|Lane|Club|Park\s+Hotel|Business|Review)\b|\.\w|-based\b|-listed\b|-headquartered\b|\s+(?:stock|dollar|brokerage|"
+    r"analysts?|economists?|correspondent|reporters?|newspapers?|consultancy|think\s+tank|bourse|court|time\))|"
+    r"市?[\u4e00-\u9fff]{0,6}?(?:研究院|大学|学院|日报|晚报|证券|银行|集团|公司|股份|交易所|调查总队|海关(?!总)|分行|同类|平均)|"
+    r"\d{1,2}月\d{1,2}日(?:电|讯)"
+)
+BOAST = re.compile(
+    r"['’]s\s+(?:No\.?|number|first|only|most|top|leading|main|central\s+bank|\w+-?\w*est|(?:second|third|\w+th)[\s-]\w+est)\b|\s+(?:bought|buys|purchased)\b"
+)
+ACTS = re.compile(
+    r"(?:['’]s?\b|\s+(?:\w+ly\s+)?(?:is|are|was|were|has|have|had|will|would|should|could|may|might|must|can|plans?|aims?|wants?|expects?|hopes?|set|"
+    r"sets|reported|recorded|posted|saw|sees|led|leads|came|took|accounted|counts?|received|\w{3,}ed|\w{3,}ew|rose|"
+    r"fell|made|attracted|overtook|remains?|alone|put|got|spent|won|lost|built|sold|paid|now|itself)\b)"
+)
+INDIRECT = re.compile(r"\b(?:under|by|on|about|at|via|through|beyond|of|like)\s+(?:the\s+)?$", re.IGNORECASE)
+RELATIVE = re.compile(r",\s+(?:where|which\s+(?:said|says|reported|announced|admitted|recorded|posted|had|saw))\b")
+
+
+JOINED = re.compile(r"\s*(?:,|and|or|,\s*and)\s+(?:the\s+)?")
+
+
+def with_roles(text: str, spots: Sequence[Spot]) -> list[Spot]:
+    """The spots, which are in order, each with its role; what is joined to one held against is so too."""
+    told: list[Spot] = []
+    held = False
+    for spot in spots:
+        held = is_held(text, spot) or (held and JOINED.fullmatch(text, told[-1].end, spot.start) is not None)
+        told.append(replace(spot, role="aside" if held else _role(text, spot)))
+    return told
+
+
+def _role(text: str, spot: Spot) -> Role:
+    """`aside`: a dateline, or part of a name; `beside`: named with no part of its own."""
+    if RELATIVE.match(text, spot.end):
+        return "in"
+    if is_dateline(text, spot) or BODY.match(text, spot.end, spot.end + 60) or BOAST.match(text, spot.end):
+        return "aside"
+    before = text[max(0, spot.start - 60) : spot.start]
+    if IN.search(before):
+        return "in"
+    if ACTS.match(text, spot.end):
+        indirect = INDIRECT.search(before)
+        genitive = indirect and indirect[0].lower().startswith("of") and text[spot.end : spot.end + 1] not in "'’"
+        return "acts" if not indirect or genitive else "beside"
+    return "beside"
+
+
+def is_held(text: str, spot: Spot) -> bool:
+    """Whether a place is only what is held against, traded with, or where someone spoke."""
+    before = text[max(0, spot.start - 60) : spot.start]
+    return bool(HELD.search(before) or SPOKEN.search(before)) and not RELATIVE.match(text, spot.end)
+
+
+def is_dateline(text: str, spot: Spot) -> bool:
+    """Whether a place is where the reporter sat."""
+    line = text.rfind("\n", 0, spot.start) + 1
+    if spot.start - line > 40:
+        return False
+    match = DATELINE.match(text, line) or (OPENS_WITH.match(text, line) if line < OPENING else None)
+    return match is not None and spot.end <= match.end()

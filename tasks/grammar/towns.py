@@ -1,0 +1,124 @@
+"""Places that no list holds, known by how they are spoken of: 'in Lancaster', 'Kansas City', 'the North West'."""
+
+import re
+from collections.abc import Mapping
+from itertools import islice
+
+from tasks.grammar.lexicon_countries import DEMONYMS
+from tasks.grammar.places import PLACED, Gazetteer, Kind, Spot, country_codes, divisions, indexed
+
+CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĘĚĞİŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽ]"
+WORD = rf"{CAPITAL}[\w’'-]*[^\W\d_A-Z](?<!['’]s)"
+NAME = rf"{WORD}(?:\s+(?:(?:of|upon|sur|de|do|da|la|del|al)\s+)?{WORD}){{0,2}}"
+THINGS = r"(?:goods|products|services|industr|sector|segment|mode|format|terms|form|style|currency|prices|shares|bonds)"
+IN = re.compile(rf"\b[Ii]n\s+({NAME})(?!\w)(?!\s+(?:[A-Z\d]|{THINGS}))(?!-)")
+DATELINE = re.compile(
+    r"(?:^|\n)\s*[\[(]?([A-Z][A-Z.’'-]{3,}(?:\s[A-Z.’'-]{3,}){0,2})[\])]?(?:,\s[^\n:]{1,40})?\s?(?:[-–—]{1,2}\s|:\s|/)"
+)
+A_TOWN = re.compile(
+    rf"\b({NAME}),\s+an?\s+(?:[\w-]+\s+){{0,3}}(?:town|city|village|district|county|suburb|region|province|state|island|"
+    r"port|borough|municipality|prefecture)\b"
+)
+KIND = (
+    r"City|County|District|Prefecture|Province|Region|Municipality|Township|Borough|Governorate|Oblast|Valley|"
+    r"Peninsula|New\s+Area|Bay\s+Area"
+)
+OF_A_KIND = re.compile(rf"\b({NAME})\s+({KIND})\b(?!\s+(?:Council|[A-Z]\w+\s+(?:Bureau|Commission|Government)))")
+SAME = re.compile(r"Province|Prefecture|Municipality|Region|Governorate|Oblast")  # Hubei Province is Hubei
+COMPASS = (
+    r"(?:North|South)[- ]?(?:[Ee]ast|[Ww]est)(?:ern)?|(?:North|South|East|West)(?!\s+[A-Z])|Mid-?[Ww]est|Central-West|"
+    r"Midlands|West\s+Midlands|East\s+Midlands|East\s+of\s+England|Home\s+Counties|Deep\s+South|Sun\s+Belt|Rust\s+Belt"
+)
+SIDE = re.compile(
+    rf"(?:\b(?:the|[Ii]n(?:\s+the)?)\s+(?:[\w-]+\s+)?|(?:^|\n|[;:,]\s|\band\s)\W{{0,2}})({COMPASS})\b(?!\s*[A-Z-])"
+)
+LABELLED = re.compile(r"\s?[:,|(]\s?[^,;:|]{0,12}\d")
+NO_PLACE = frozenset(
+    "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug "
+    "Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Spring Summer Autumn Fall Winter "
+    "Christmas Easter Lent Ramadan Advent Parliament Congress Senate Government Cabinet Court House Table Figure Chart "
+    "Annex Appendix Article Section Chapter Part Paragraph Schedule Form Phase Stage Class Grade Series Group Category "
+    "Round Case Act Bill Law Code Chapter English French German Spanish Mandarin Bitcoin Windows Excel Java Python "
+    "Internet Web Facebook Twitter YouTube Medicare Medicaid Fiscal Quarter Year Week Month Day Hall Room Hut Building "
+    "Tower Suite Gate Line Lane Road Street Avenue Highway Route Square Platform Zone Group League Cup Championship "
+    "Series World Euro Euros Sterling Dollars Pounds Yuan Union Region State City County District Province Council "
+    "Latin Greek Roman Rupees Renminbi Chinese Japanese Korean Test Tests Premier Super Division Opinion Directive "
+    "Services Industry Manufacturing Mining Construction Agriculture Education Health Finance Energy Transport Retail "
+    "Primary Secondary Tertiary Capital Consumer "
+    "Producer Intermediate Trade Tourism Technology Science Media Telecom "
+    "Utilities Exports Imports Sales Revenue Income Growth Prices".split()
+)
+ENDS = re.compile(r"(?:tion|tions|ment|ments|ture|ics|ance|ence|ology|ware|ship|ism|ity|ives|ices|ings|ers|ors)$")
+BODY = re.compile(
+    r"\b(?:Bank|Bureau|Center|Centre|Club|College|Commission|Committee|Company|Council|Court|Fund|Group|Hospital|Inc|"
+    r"Index|Institute|League|Ltd|Ministry|Office|Party|Press|Report|School|Science|Service|Society|Survey|Team|Trust|"
+    r"University|Act|Plan|Programme|Program|Project|Times|Airport|Stadium|Museum|Street|Road|Avenue|Mr|Mrs|Ms|Dr)\b"
+)
+NOT_FIRST = frozenset("The This That These Those A An In On At From For And But Its Their Our Every Each No".split())
+DEMONYM_WORDS = frozenset(word for people in DEMONYMS.values() for each in people.split("|") for word in each.split())
+CHINESE = re.compile(
+    r"(?:^|[\s，。、；：“（(《]|[在据由是])((?:(?![全本我该各这此城超上门股楼地园小社占据另的是在为由于和与对从])[\u4e00-\u9fff]){2,3}(?:市|县|自治州|新区|开发区))(?!场|民|值|盈|级)"
+)
+HAS_KIND = re.compile(rf"\s(?:{KIND})\b")
+HAS_SIDE = re.compile(r"North|South|East|West|Midlands|Belt|Counties")
+LONGEST = 100_000  # characters in which names are learned
+MOST = 50  # names
+
+
+def local_names(text: str, country: str | None) -> Gazetteer:
+    """Names that only this text tells: divisions of its country, and what it says things are in."""
+    code = country_codes().get(country or "")
+    names: dict[str, tuple[str, Kind]] = {name: (name, "guessed") for name in _spoken_of(text[:LONGEST])}
+    if not text.isascii():
+        names |= {match[1]: (match[1], "guessed") for match in CHINESE.finditer(text, 0, LONGEST)}
+    for match in DATELINE.finditer(text, 0, LONGEST):
+        names |= dict.fromkeys((match[1], match[1].title()), (match[1].title(), "guessed"))
+    return indexed(names | {name: (called, "named") for name, called in (divisions(code) if code else {}).items()})
+
+
+def _spoken_of(text: str) -> list[str]:
+    """Names that something is said to be in, of which no word is written small elsewhere."""
+    heard = dict.fromkeys(match[1] for pattern in (IN, A_TOWN) for match in pattern.finditer(text))
+    return [name for name in islice(heard, MOST) if _may_be_place(name, text)]
+
+
+def _may_be_place(name: str, text: str) -> bool:
+    words = re.split(r"[\s-]+", name)
+    if NO_PLACE.intersection(words) or BODY.search(name) or ENDS.search(name) or words[0] in DEMONYM_WORDS:
+        return False
+    return not any(f" {word.lower()}" in text for word in words if word[0].isupper())
+
+
+def named_by_kind(text: str, lies: Mapping[str, str]) -> list[Spot]:
+    """'Kansas City', 'Waller County'; a province or a prefecture is called by its name alone, a Chinese city too."""
+    found = []
+    for match in OF_A_KIND.finditer(text) if HAS_KIND.search(text) else ():
+        name, skipped = match[1], 0
+        while name.split()[0] in NOT_FIRST and " " in name:
+            skipped += len(name) - len(name.split(None, 1)[1])
+            name = name.split(None, 1)[1]
+        start = match.start() + skipped
+        placed = PLACED.search(text, max(0, start - 16), start) or name in lies
+        if not placed or name in NOT_FIRST or NO_PLACE.intersection(name.split()):
+            continue
+        alone = SAME.match(match[2]) or (match[2] == "City" and _country(name, lies) == "China")
+        found.append(
+            Spot(start, match.end(), name if alone else f"{name} {match[2]}", "named" if name in lies else "guessed")
+        )
+    return found
+
+
+def sides(text: str) -> list[Spot]:
+    """Parts of a country by their side: 'the North West'; 'South, 77.6 million' in a list."""
+    found = []
+    for match in SIDE.finditer(text) if HAS_SIDE.search(text) else ():
+        told = match[0][0] in "tTiI"  # behind 'the' or 'in'
+        if told or LABELLED.match(text, match.end()):
+            found.append(Spot(match.start(1), match.end(1), match[1], "guessed"))
+    return found
+
+
+def _country(name: str, lies: Mapping[str, str]) -> str:
+    for _ in range(4):
+        name = lies.get(name, name)
+    return name

@@ -1,0 +1,130 @@
+"""Which area a figure describes: an article's publisher, title and text, and the place of each of its figures."""
+
+from datetime import date
+
+import pytest
+
+from tasks.extract import as_json, extract
+
+DAY = date(2019, 6, 14)
+
+
+def areas(text: str, title: str = "", publisher: str = "", lang: str = "en") -> list[str | None]:
+    figures, _ = extract(text, DAY, lang, title=title, publisher=publisher)
+    return [figure.ref_area for figure in figures]
+
+
+@pytest.mark.parametrize(
+    ("publisher", "title", "text", "expected"),
+    [
+        ("Statistics Norway", "House prices, May 2019", "Prices rose 1.4 percent in May.", "Norway"),
+        ("Kenya National Bureau of Statistics", "", "Tea exports fell by 6 per cent in May.", "Kenya"),
+        ("", "Uganda sells more coffee", "Growers sold 420,000 bags in May.", "Uganda"),
+        ("", "", "More Swedes found work. The jobless rate fell to 6.3% in May.", "Sweden"),
+        ("", "", "Istat said on Friday that output fell 0.4% in April.", "Italy"),
+        ("The Fell Courier", "Kendal shops fill up", "Trade in Kendal is back. Takings rose 3.1% in May.", "Kendal"),
+        ("", "", "LJUBLJANA, June 14 (Wire) -- Slovenia's economy grew 3.2% in the first quarter.", "Slovenia"),
+        ("", "", "BRIDGETOWN: Hotels in Barbados hosted 61,000 guests in May.", "Barbados"),
+    ],
+)
+def test_what_an_article_is_about(publisher, title, text, expected):
+    assert set(areas(text, title, publisher)) == {expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Imports from Peru rose 4 percent and those from Chile 9 percent.", ["Norway", "Norway"]),
+        ("Sales to the United States dipped 4.4 percent; France bought 2 percent more.", ["Norway", "Norway"]),
+        ("Oslo's rents rose 5 percent; Norway's average rose 3 percent.", ["Oslo", "Norway"]),
+        ("Nationally, rents rose 5 percent.", ["Norway"]),
+        ("In Tromsø, in the far north, 310 flats were let.", ["Tromsø"]),
+        ("Rents in Hamar rose 4 percent. Flats cost 6 percent more.", ["Hamar", "Hamar"]),
+        ("Rents in Hamar rose 4 percent.\n\nFlats cost 6 percent more.", ["Hamar", "Norway"]),
+        ("Denmark and Finland followed with 5.1 percent and 4.2 percent.", ["Denmark", "Finland"]),
+        ("Denmark led with 5.1 percent and Finland came last with 4.2 percent.", ["Denmark", "Finland"]),
+        (
+            "Denmark built 310 ferries, three times as many as Latvia, where 98 boats were built.",
+            ["Denmark", "Denmark", "Latvia"],
+        ),
+        ("Hamar, a lake town in Innlandet, let 310 flats.", ["Hamar"]),
+        ("And Finland?\n\nIts rents rose 4 percent.", ["Finland"]),
+        ("Together the two countries built 410 ferries.", ["Norway"]),
+        (
+            "Rents in Hamar rose 4 percent. Statistics Norway expects growth of 2 percent next year.",
+            ["Hamar", "Norway"],
+        ),
+    ],
+)
+def test_the_place_of_each_figure_in_a_text_about_norway(text, expected):
+    assert areas(text, "Norway's rents, May 2019", "Statistics Norway") == expected
+
+
+def test_rows_and_bullets_are_labelled_with_places_of_the_country():
+    text = "State | Homes | Change (%)\nVictoria | 5,100 | -1.2\nTasmania | 270 | 0.4\n\n- Queensland: 2,900 homes"
+    told = areas(text, "Homes approved in Australia, May 2019", "Australian Bureau of Statistics")
+    assert told == ["Victoria", "Victoria", "Tasmania", "Tasmania", "Queensland"]
+
+
+def test_a_name_that_is_mostly_something_else_is_a_place_only_where_its_country_is_meant():
+    assert set(areas("As Victoria said, 310 homes were built.", "Homes in Spain", "")) == {"Spain"}
+    assert areas("In Victoria, 310 homes were built.", "Homes in Australia", "") == ["Victoria"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The North West built 310 homes.", "North West"),
+        ("In Waller County, 310 homes were built.", "Waller County"),
+        ("Homes in Kansas City cost 5 percent more.", "Kansas City"),
+        ("Homes in Hubei Province cost 5 percent more.", "Hubei"),
+    ],
+)
+def test_places_that_no_list_holds(text, expected):
+    assert areas(text, "Homes", "") == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales in January-March rose 4 percent.",
+        "Output in Capital goods rose 4 percent.",
+        "Spending in Parliament rose 4 percent.",
+        "The minister told reporters in Geneva that output rose 4 percent.",
+    ],
+)
+def test_what_is_no_place_of_a_figure(text):
+    assert areas(text, "Chile's economy", "") == ["Chile"]
+
+
+def test_a_company_has_no_area_but_its_markets_have():
+    text = (
+        "Fjordline Foods plc posted a pre-tax profit of 31 million pounds. The company said earnings per share were "
+        "12 pence.\n\nDealers worldwide sold 61,000 boats."
+    )
+    assert areas(text, "Fjordline Foods: interim results") == [None, None, "world"]
+
+
+def test_a_market_told_of_by_continents_is_the_worlds():
+    text = "The lamp market grew 8 percent. Europe held 34 percent, ahead of North America (31 percent)."
+    assert areas(text, "Lamp market") == ["world", "Europe", "North America"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("", "国家统计局公布，5月份社会消费品零售总额3.3万亿元。", ["China"]),
+        ("日本造船业", "5月份日本新船订单310艘，其中大阪98艘。", ["Japan", "Osaka"]),
+        ("余杭县2018年统计公报", "全县生产总值98亿元。", ["余杭县"]),
+        ("江苏上半年经济", "徐州、常州分别实现3101亿元和2805亿元。", ["徐州", "常州"]),
+        ("江苏上半年经济", "徐州增长7%。\n全省增长6%。", ["徐州", "Jiangsu"]),
+        ("", "海信股份年报显示，公司净利润9亿元，每股收益0.2元，毛利率31%。", [None, None, None]),
+    ],
+)
+def test_places_in_chinese(title, text, expected):
+    assert areas(text, title, lang="zh") == expected
+
+
+def test_a_place_is_shown_in_the_language_of_its_article():
+    (figure,), _ = extract("5月份日本新船订单310艘。", DAY, "zh")
+    assert (as_json(figure, "zh")["place"], as_json(figure, "en")["place"]) == ("日本", "Japan")
