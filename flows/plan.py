@@ -8,6 +8,7 @@ from prefect.artifacts import create_table_artifact
 from config.settings import settings
 from config.source import AnySource, WaybackSource, read_sources
 from flows.ingest import chosen
+from flows.live import live
 from flows.progress import progress
 from flows.show import plain
 from tasks.fetch import Fetcher
@@ -50,7 +51,7 @@ def plan(name: str, span: Span, by: By, again: bool) -> Plan:
     """Ask the source what it has, as a backfill would. Raises BadConfiguration, SourceFailed."""
     config = settings()
     source = chosen(read_sources(config.sources), [name])[0]
-    with writer(config.warehouse, config.lock_wait) as db, Fetcher(config) as fetcher:
+    with writer(live(config), config.lock_wait) as db, Fetcher(config) as fetcher:
         windows = left(source, fetcher, span, by, [] if again else done_windows(db, name))
         with progress(f"plan {name}", len(windows)) as step:
             planned = []

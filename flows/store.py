@@ -40,4 +40,4 @@ def restore(file: Annotated[Path, typer.Argument(help="A backup.")]) -> None:
     copies.restore(file, place)
     with writer(place) as db:
         publish(db, place, config.published)
-    print(config.lake or config.warehouse)
+    print("the lake" if config.lake else config.warehouse)

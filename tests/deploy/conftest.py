@@ -73,6 +73,11 @@ class Plant:
     def deployment(self, name: str) -> dict[str, Any]:
         return self.ask(f"deployments/name/{name}/{name}")
 
+    def automate(self, name: str, told: str) -> None:
+        """Make the automations of a file."""
+        (path := self.installation.folder / name).write_text(told)
+        self.prefect("automation", "create", "--from-file", str(path))
+
     def start(self, name: str, **parameters: Any) -> str:
         """Trigger a deployment; the id of the run."""
         question = {"parameters": parameters, "state": {"type": "SCHEDULED"}}
@@ -114,8 +119,9 @@ def bare(installation_for_module: Any, prefect_api: str) -> Iterator[Plant]:
     installation_for_module.page("spring.txt", text, published="2016-04-12")
     plant = Plant(installation_for_module, prefect_api)
     yield plant
-    for each in plant.ask("deployments/filter", {}):
-        plant.ask(f"deployments/{each['id']}", method="DELETE")
+    for kind in ("deployments", "automations"):
+        for each in plant.ask(f"{kind}/filter", {}):
+            plant.ask(f"{kind}/{each['id']}", method="DELETE")
 
 
 @pytest.fixture(scope="module")

@@ -6,11 +6,14 @@ import signal
 import threading
 import time
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
+import yaml
 
 from warehouse.connection import locked
 
+PLAN = Path(__file__).parents[2] / "deploy" / "prefect.yaml"
 NAMES = ("ingest", "backfill", "reread", "report", "maintenance")
 SPANS = "SELECT started_at, finished_at, state FROM run ORDER BY started_at"
 DAYS = {"first": "2016-01-01", "last": "2016-12-31"}
@@ -96,9 +99,12 @@ def test_a_cancelled_run_leaves_the_lock_free_and_the_warehouse_right(plant, wor
     assert plant.installation.restated("check").returncode == 0
 
 
-def test_a_worker_killed_with_its_run_leaves_the_lock_free_and_the_next_run_says_that_it_crashed(
+def test_a_worker_killed_with_its_run_leaves_the_lock_free_and_prefect_and_the_next_run_say_that_it_crashed(
     plant, worker, endless
 ):
+    shipped = yaml.safe_load((PLAN.parent / "automation-crashed.yaml").read_text("utf-8"))
+    shipped["automations"][0]["trigger"]["within"] = 35  # else 90: three heartbeats
+    plant.automate("crashed.yaml", yaml.safe_dump(shipped))
     run = plant.start("backfill", source="endless", **DAYS)
     assert endless.wait(60)
     os.killpg(worker.pid, signal.SIGKILL)
@@ -108,7 +114,7 @@ def test_a_worker_killed_with_its_run_leaves_the_lock_free_and_the_next_run_says
     free(plant)
     plant.installation.restated("run")
     assert "crashed" in {row["state"] for row in runs(plant)}
-    assert plant.state(run) == "RUNNING"
+    assert plant.wait(run) == "CRASHED"
 
 
 def test_a_missing_parameter_is_refused_before_anything_starts(plant):
