@@ -91,7 +91,7 @@ def kept_batches(source: AnySource, found: Iterator[Found], desk: Desk, revisit:
     """What a source names: fetched, in the archive, and begun to be read."""
     ahead: deque[Batch] = deque(maxlen=2)  # may not be loaded yet
     cut = batches(found, desk.settings.batch_size)
-    while finds := discover_task(as_is(cut)):
+    while finds := list(discover_task(as_is(cut))):
         links = [each for each in finds if isinstance(each, Link)]
         fetched = fetch(source, links, desk, revisit)
         captures = [*(each for each in finds if isinstance(each, Capture)), *fetched.captures]
@@ -147,7 +147,7 @@ def load(batch: Batch, desk: Desk) -> list[Reading]:
     """From bytes to tables: the part that a reread takes too."""
     if not batch.captures and not batch.refused:
         return []
-    readings = read_task(as_is(batch.readings))
+    readings = list(read_task(as_is(batch.readings)))
     told = {name: (source.publisher, source.authority) for name, source in desk.sources.items()}
     load_task(as_is(desk.db), desk.run, as_is(readings), told, as_is(batch.refused))
     return readings

@@ -6,7 +6,7 @@ A process that reads imports tasks.read and no more: not Prefect, which takes tw
 """
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import AbstractContextManager
 from functools import partial
@@ -56,9 +56,9 @@ def begin(
     return lambda: list(chain.from_iterable(chunk.result() for chunk in chunks))
 
 
-def finish(pending: Pending) -> list[Reading]:
-    """What was begun, read."""
-    return pending()
+def finish(pending: Pending) -> Iterator[Reading]:
+    """What was begun, read; an iterator for the reason that tasks.sources.next_batch gives."""
+    return iter(pending())
 
 
 def _end_with_parent() -> None:

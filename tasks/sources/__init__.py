@@ -158,9 +158,12 @@ def batches(found: Iterator[Found], size: int, max_bytes: int = BATCH_BYTES) -> 
         yield batch
 
 
-def next_batch(cut: Iterator[list[Found]]) -> list[Found]:
-    """The next of the batches, empty at the end. Raises SourceFailed."""
-    return next(cut, [])
+def next_batch(cut: Iterator[list[Found]]) -> Iterator[Found]:
+    """What is in the next of the batches; nothing at the end. Raises SourceFailed.
+
+    An iterator, because of a task's list Prefect notes each element, and forgets none while the run goes on.
+    """
+    return iter(next(cut, []))
 
 
 # No retries: an iterator that has failed is at its end, and a second try would take that for the end of the source.
