@@ -78,7 +78,10 @@ def reread(
     prepare_prefect()
     from flows.reread import reread as flow
 
-    _tell(flow(since), as_json)
+    outcome = flow(since)
+    with reader(settings().published) as db:
+        changed = ask(db, "how_much_a_reread_changed", reread=outcome.run.run_id)
+    _tell(outcome, as_json, changed={row["difference"]: row["number"] for row in changed})
 
 
 def report(open_it: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False) -> None:
@@ -118,15 +121,17 @@ def prepare_prefect() -> None:
         os.environ.setdefault(name, value)
 
 
-def _tell(outcome: "Outcome", as_json: bool) -> None:
-    """What a run did, what the releases say, what was restated; exit code 1 if a source failed."""
+def _tell(outcome: "Outcome", as_json: bool, **more: dict[str, int]) -> None:
+    """What a run did, what the releases say, what was restated; exit code 1 if a source failed. `more`: counts."""
     config = settings()
     if as_json:
         results = [{name: show.plain(value) for name, value in asdict(each).items()} for each in outcome.results]
-        print(json.dumps({"run": str(outcome.run.run_id), "sources": results}, ensure_ascii=False))
+        print(json.dumps({"run": str(outcome.run.run_id), "sources": results} | more, ensure_ascii=False))
     else:
         with reader(config.published) as db:
             _tables(outcome, db)
+        for name, counts in more.items():
+            show.rows((name, "number"), list(counts.items()), title=f"What was {name}")
         print(f"\nwarehouse  {config.published}\nreport     {config.report / 'index.html'}")
     failed = [each.source for each in outcome.results if each.error]
     if failed:

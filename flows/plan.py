@@ -3,14 +3,12 @@
 from dataclasses import asdict, dataclass
 from itertools import islice
 
-from prefect.artifacts import create_table_artifact
-
 from config.settings import settings
 from config.source import AnySource, WaybackSource, read_sources
 from flows.ingest import chosen
 from flows.live import live
 from flows.progress import progress
-from flows.show import plain
+from flows.summary import leave_rows
 from tasks.fetch import Fetcher
 from tasks.sources import By, SourceFailed, Span, left, survey
 from warehouse.connection import Connection, writer
@@ -58,8 +56,7 @@ def plan(name: str, span: Span, by: By, again: bool) -> Plan:
             for window in windows:
                 planned.append(_planned(source, window, fetcher, db, again))
                 step(sum(each.pages for each in planned), len(planned))
-    rows = [{key: plain(value) for key, value in asdict(each).items()} for each in planned]
-    create_table_artifact(rows, key="backfill-plan", description=f"backfill of {name}, {span[0]} to {span[1]}")
+    leave_rows("backfill-plan", [asdict(each) for each in planned])
     return Plan(name, tuple(planned))
 
 

@@ -6,12 +6,15 @@ from itertools import islice
 
 from prefect import flow
 
+from config.settings import settings
 from flows.article import Batch, counted, load, read_ahead
 from flows.desk import Desk
 from flows.run import HOUR, Outcome, run_name, run_over_warehouse
-from flows.summary import told_progress
+from flows.summary import leave_rows, told_progress
 from tasks.archive import CaptureLost, recall
 from tasks.readers import begin
+from tasks.report import ask
+from warehouse.connection import reader
 from warehouse.lookups import KeptCapture, count_kept, kept_captures
 from warehouse.records import Capture, Kept, Rejection, SourceResult
 
@@ -20,12 +23,16 @@ from warehouse.records import Capture, Kept, Rejection, SourceResult
 def reread(since: str | None = None) -> Outcome:
     """Make all figures again; with `since`, only those of captures that the grammar of that name has not read last.
 
-    The old reading stays in the ledger and can be asked for by load time.
+    The old reading stays in the ledger and can be asked for by load time. A table says what was read differently:
+    figures added, lost or changed, and revisions that came or went.
 
     Args:
         since: Skip the captures that the grammar of this name has read last; none: read all again.
     """
-    return run_over_warehouse("reread", lambda desk: read_again(desk, since))
+    outcome = run_over_warehouse("reread", lambda desk: read_again(desk, since))
+    with reader(settings().published) as db:
+        leave_rows("what-a-reread-changed", ask(db, "what_a_reread_changed", reread=outcome.run.run_id))
+    return outcome
 
 
 def read_again(desk: Desk, since: str | None) -> Iterator[SourceResult]:

@@ -37,6 +37,11 @@ def leave_artifacts(
     create_table_artifact([with_evidence(row) for row in restated], key="what-changed", description=told)
 
 
+def leave_rows(key: str, rows: Sequence[Mapping[str, Any]]) -> None:
+    """A table of rows as they are asked of the warehouse."""
+    create_table_artifact([{name: plain(value) for name, value in row.items()} for row in rows], key=key)
+
+
 def markdown(run: Run, results: Sequence[SourceResult], restated: int, report: Path) -> str:
     """The summary: a row a source; a failed source says why. With the way to the report."""
     count = f"{restated} or more" if restated == SHOWN else restated

@@ -236,8 +236,9 @@ def test_a_reread_changes_nothing_while_the_grammar_is_the_same_and_fetches_noth
     before = derived(harbour)
     for path in (harbour.folder / "pages").iterdir():
         path.unlink()
-    told = json.loads(harbour.restated("reread", "--json").stdout)["sources"]
-    assert [(each["source"], each["discovered"], each["rejected"]) for each in told] == [("harbour", 2, 0)]
+    told = json.loads(harbour.restated("reread", "--json").stdout)
+    assert [(each["source"], each["discovered"], each["rejected"]) for each in told["sources"]] == [("harbour", 2, 0)]
+    assert told["changed"] == {}
     assert derived(harbour) == before
 
 

@@ -7,7 +7,7 @@ import pytest
 from tasks.load import load
 from warehouse import cookbook
 from warehouse.connection import reader, writer
-from warehouse.records import Rejection, SourceResult
+from warehouse.records import Rejection, SourceResult, content_id
 from warehouse.runs import begin_run, finish_run
 
 COMPANIES = "technology companies registered"
@@ -24,6 +24,7 @@ PARAMETERS = {
     "old_grammar": "1",
     "new_grammar": "2",
     "search": "technology",
+    "reread": content_id("run", 2),
     "added": True,
 }
 

@@ -1,11 +1,13 @@
 """What the views answer, value by value: calendars, statistics, coalesced lines, dates, and back-tests."""
 
 import statistics
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from tasks.load import load
+from warehouse import cookbook
 from warehouse.records import SourceResult
 from warehouse.runs import begin_run, finish_run
 
@@ -180,3 +182,32 @@ def test_what_was_understood_later_is_asked_for_by_its_time(loaded, make):
     ((second_run,),) = db.execute("SELECT max(recorded_at) FROM releases").fetchall()
     found = db.execute("SELECT obs_value::INT FROM changes WHERE recorded_at >= $1", [second_run]).fetchall()
     assert found == [(121,)]
+
+
+def test_a_reread_tells_which_figures_and_which_revisions_came_went_or_changed(loaded, make):
+    office, blog = "https://example.org/2", "https://blog.example/1"
+    first = make.reading(make.figure("80,000"), url="https://example.org/1")
+    later = {"published": date(2016, 8, 14)}
+    old = [
+        make.reading(make.figure("72,615"), make.figure("12", indicator=None), url=office, **later),
+        make.reading(make.figure("8,000"), make.figure("9"), url=blog, source="blog", **later),
+    ]
+    new = [
+        make.reading(make.figure("72,615", ref_area="Haidian"), make.figure("12"), url=office, grammar="2", **later),
+        replace(old[1], figures=old[1].figures[:1], grammar="2"),
+    ]
+    db = loaded([first, *old])
+    load(db, make.run(2, "2"), new, make.sources)
+    told = cookbook.ask(db, "what_a_reread_changed", reread=make.run(2).run_id).fetchall()
+    assert [(row[0], row[1], row[3], row[7]) for row in told] == [
+        ("changed", office, "12", None),
+        ("changed", office, "72,615", None),
+        ("lost", blog, "9", None),
+        ("revision came", office, None, 12),
+        ("revision went", office, None, 72_615),
+    ]
+    assert (told[1][4]["ref_area"], told[1][5]["ref_area"]) == ("Beijing", "Haidian")
+    counted = cookbook.ask(db, "how_much_a_reread_changed", reread=make.run(2).run_id).fetchall()
+    assert counted == [("changed", 2), ("lost", 1), ("revision came", 1), ("revision went", 1)]
+    load(db, make.run(3, "2"), new, make.sources)
+    assert cookbook.ask(db, "what_a_reread_changed", reread=make.run(3).run_id).fetchall() == []
