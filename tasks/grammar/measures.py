@@ -114,6 +114,10 @@ CONVERSION = re.compile(r"^\s*\([^()]{2,30}\)")
 ANNUAL_RATE = re.compile(
     r"\bannual(?:ised|ized)?\s+(?:rate|pace)\s+(?:of\s+|was\s+|had\s+been\s+|is\s+)(?:\w+\s+)?$", re.I
 )
+AT_PACE = re.compile(
+    r"\b(?:grew|grow|grown|growing|rose|expanded|shrank|increased)\s+at\s+an?\s+[\w-]+\s+(?:rate|pace)\s+of\s+$", re.I
+)
+GROWTH_RATE = re.compile(r"\bgrowth\s+rate|\bannual\s+(?:rate|pace)|\brate\s+of\s+(?:growth|increase)", re.IGNORECASE)
 TO_BEFORE = re.compile(
     r"\bto\s+(?:(?:about|around|some|nearly|almost|over|just|only|more|less|than|a|the|record|roughly|its|below|above|under)\s+)*$",
     re.I,
@@ -185,7 +189,7 @@ def _is_down(word: str) -> bool:
 def _percent(
     near: str, tail: str, move: re.Match[str] | None, later: re.Match[str] | None, down: bool, number: Number
 ) -> tuple[Measure, bool]:
-    shared = SHARE_AFTER.match(tail) and not re.match(r"^\s*(?:in|over|from|on)\b", tail)
+    """A percentage: by what is plainly said of it, else by what moves or holds it."""
     if number.signed:
         return "growth", number.value < 0
     if CHANGE_LABEL.search(near) or BY.search(near) or YEARLY_AFTER.match(tail) or AGAIN.match(tail):
@@ -194,38 +198,35 @@ def _percent(
         return "level", False
     if INFLATION.search(near) and not later:
         return "growth", False
-    if re.search(
-        r"\b(?:grew|grow|grown|growing|rose|expanded|shrank|increased)\s+at\s+an?\s+[\w-]+\s+(?:rate|pace)\s+of\s+$",
-        near,
-        re.I,
-    ):
+    if AT_PACE.search(near) or ANNUAL_RATE.search(near):
         return "growth", down
-    if ANNUAL_RATE.search(near):
-        return "growth", down
-    if TARGET_BEFORE.search(near) and not RATE_BEFORE.search(near):
+    rated = RATE_BEFORE.search(near) is not None
+    if TARGET_BEFORE.search(near) and not rated:
         return "growth", False
-    if (
-        RATE_BEFORE.search(near)
-        and not re.search(r"\bgrowth\s+rate|\bannual\s+(?:rate|pace)|\brate\s+of\s+(?:growth|increase)", near, re.I)
-        and not later
-    ):
+    if rated and not GROWTH_RATE.search(near) and not later:
         return "level", False
     if later and not re.match(r"^\s*of\b", tail):
         return "growth", down
+    told = _moved(near, tail, move, down, rated)
+    if told:
+        return told
+    growing = re.search(r"\bgrowth\b", near, re.I) is not None
+    return ("growth" if growing else "share" if number.fraction or not rated else "level"), False
+
+
+def _moved(near: str, tail: str, move: re.Match[str] | None, down: bool, rated: bool) -> tuple[Measure, bool] | None:
+    """Growth or share by the verb or noun before a percentage; None where nothing tells."""
+    shared = SHARE_AFTER.match(tail) and not re.match(r"^\s*(?:in|over|from|on)\b", tail)
     if SHARE_RIGHT.search(near):
         return "share", False
     if move and TO_BEFORE.search(near):
         return ("growth" if PACE.search(near) else "share"), False
     grew = GREW.search(near)
-    if grew and not RATE_BEFORE.search(near):
+    if grew and not rated:
         return "growth", _is_down(grew["noun"].lower())
     if move and not (SHARE_BEFORE.search(_after_last_number(near)) and shared):
         return "growth", down
-    if SHARE_BEFORE.search(near) or shared:
-        return "share", False
-    if re.search(r"\bgrowth\b", near, re.I):
-        return "growth", False
-    return ("share", False) if number.fraction or not RATE_BEFORE.search(near) else ("level", False)
+    return ("share", False) if SHARE_BEFORE.search(near) or shared else None
 
 
 def _after_last_number(near: str) -> str:
