@@ -34,6 +34,8 @@ _ENDED = rf"(?:ended|ending|ends|to)\s+(?:on\s+)?(?:\d{{1,2}}\s+)?(?P<end>{MONTH
 QUARTER_ENDED = re.compile(
     rf"\b(?P<q>first|second|third|fourth)[\s-](?:fiscal[\s-])?quarter\s+(?:that\s+|which\s+)?{_ENDED}", re.IGNORECASE
 )
+NUMBERED = re.compile(r"\bQ([1-4])\b")
+JUST_ENDED = re.compile(rf"\b(?:quarter|three\s+months)\s+{_ENDED}", re.IGNORECASE)  # of a text on one numbered quarter
 YEAR_ENDED = re.compile(rf"\b(?:fiscal|financial|business)\s+year\s+(?:that\s+|which\s+)?{_ENDED}", re.IGNORECASE)
 YEAR_BEGAN = re.compile(
     rf"\b(?:fiscal|financial|business)\s+year,?\s+(?:that\s+|which\s+)?(?:beg[aiu]n\w*|start\w*|from)\s+(?:on\s+|in\s+|from\s+)?"
@@ -57,6 +59,11 @@ def fiscal_year_of(text: str, country: str | None) -> FiscalYear | None:
         told = QUARTER_ENDED.search(text)
         if told:
             month = (MONTHS[told["end"].lower().rstrip(".")] - 3 * ORDINALS[told["q"].lower()]) % 12 + 1
+            return FiscalYear(month, month != 1)
+        numbered = set(NUMBERED.findall(text))
+        told = JUST_ENDED.search(text) if len(numbered) == 1 else None
+        if told:
+            month = (MONTHS[told["end"].lower().rstrip(".")] - 3 * int(numbered.pop())) % 12 + 1
             return FiscalYear(month, month != 1)
         told = YEAR_BEGAN.search(text) or YEAR_ENDED.search(text)
         if told:

@@ -34,7 +34,7 @@ class Time:
 COMPARED = re.compile(
     r"(?:\b(?:than|over|against|versus|vs|compared\s+(?:with|to)|as\s+in|that\s+of|those\s+of|"
     r"since|figure\s+of|level\s+of"
-    r"|below|above|increase\s+on|rise\s+on|down\s+on|up\s+on|higher\s+on|from|on|relative\s+to|"
+    r"|below|above|increase\s+on|rise\s+on|down\s+on|up\s+on|higher\s+on|from|on|(?:relative|in\s+relation)\s+to|"
     r"ahead\s+of|beyond|(?:double|twice|triple|times)\s+the\s+\w+\s+(?:of|in)|"
     r"as\s+(?:many|much|high|big|large)\s+as)\s+"
     r"(?:(?:in|at|during|for|that\s+of|the\s+level\s+(?:in|of|at)|the|its|those\s+of|all\s+of|the\s+whole\s+of)\s+)*"

@@ -38,6 +38,10 @@ CODED = [
         "Orion sold 80 cars in the first quarter ended June 30, and 90 cars in the second quarter of fiscal 2018.",
         ["80: 2018-04..2018-06", "90: 2017-07..2017-09"],
     ),
+    (
+        "Q3 profit fell 4 percent. In the quarter ended December 31 sales were flat. Costs fell 2 percent in Q3.",
+        ["4 percent: 2017-10..2017-12", "2 percent: 2017-10..2017-12"],
+    ),
 ]
 SEASONS = [
     ("Last spring the town had 900 visitors.", ["900: 2018-03..2018-05"]),
