@@ -11,6 +11,7 @@ from typing import IO, TypeAlias
 import duckdb
 
 from warehouse import lake
+from warehouse.derive import ONE_THREAD
 from warehouse.lake import Lake
 from warehouse.migrate import migrate
 
@@ -69,6 +70,7 @@ def as_it_stands(live: Live, wait: float = 0) -> Iterator[Connection]:
             db.execute(f"SET memory_limit = '{MEMORY}'")
             db.execute(f"SET temp_directory = '{quoted}'")
             db.execute("SET dynamic_or_filter_threshold = 1000")  # a join of so many keys skips row groups without them
+            db.execute(ONE_THREAD)
             yield db
         finally:
             db.close()

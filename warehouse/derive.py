@@ -11,7 +11,9 @@ from duckdb import DuckDBPyConnection
 
 from warehouse import sql
 
+ONE_THREAD = "SET threads = 1"  # the steps of a load are small: to share them out costs more than it saves
 KEY = "series_id, period_start, period_end"
+BELIEF = {"vintage": "lined", "effective": "stood"}  # tables by the stage that makes them
 SLICE = 250_000  # figures that a rebuild takes at a time: about 250 MiB
 
 
@@ -20,6 +22,7 @@ def rebuild(db: DuckDBPyConnection) -> None:
 
     Inside a transaction. Series by series, so that memory does not grow with the warehouse.
     """
+    db.execute("RESET threads")
     _release_all(db)
     _replace(db, "release", "released", "article_id, version_no", "true")
     for within in _slices(db):
@@ -27,6 +30,7 @@ def rebuild(db: DuckDBPyConnection) -> None:
         _replace(db, "vintage", "lined", f"{KEY}, realtime_start, publisher, revision_no", within)
         _replace(db, "effective", "stood", f"{KEY}, realtime_start", within)
     _drop_stages(db)
+    db.execute(ONE_THREAD)
 
 
 def differences(db: DuckDBPyConnection) -> list[tuple[str, UUID, int]]:
@@ -35,7 +39,7 @@ def differences(db: DuckDBPyConnection) -> list[tuple[str, UUID, int]]:
     found: list[tuple[str, UUID, int]] = []
     for within in _slices(db):
         _derive_slice(db, within)
-        for table, made in (("vintage", "lined"), ("effective", "stood")):
+        for table, made in BELIEF.items():
             stored, derived = f"SELECT * FROM {table} WHERE {within}", f"SELECT * FROM {made}"
             query = (
                 f"SELECT '{table}', series_id, count(*) FROM (({stored} EXCEPT ALL {derived}) "
@@ -86,16 +90,31 @@ def update(db: DuckDBPyConnection, new: Set[UUID], *, fresh: bool) -> None:
     _run_stages(db, "stated")
     keys = "touched/new_keys" if fresh else "touched/keys"
     db.execute(f"CREATE OR REPLACE TEMP TABLE touched_key AS {sql.stage(keys)}")
-    db.execute(f"CREATE OR REPLACE TEMP TABLE touched_vintage AS {sql.stage('touched/vintages')}")
+    for table in BELIEF:
+        db.execute(f"CREATE OR REPLACE TEMP TABLE touched_{table} AS {sql.stage(f'touched/{table}')}")
     db.execute(sql.stage("touched/stated_elsewhere"))
     _run_stages(db, "lined", "stood")
     if not fresh:
         db.execute("DELETE FROM release WHERE article_id IN (FROM touched_article)")
-    db.execute("DELETE FROM vintage WHERE rowid IN (SELECT row_id FROM touched_vintage)")
-    db.execute(sql.stage("touched/delete_effective"))
-    for table, made in (("release", "released"), ("vintage", "lined"), ("effective", "stood")):
-        db.execute(f"INSERT INTO {table} BY NAME FROM {made}")
+    db.execute("INSERT INTO release BY NAME FROM released")
+    _write_changed(db, "vintage", "*", f"{KEY}, publisher, revision_no")
+    _write_changed(
+        db, "effective", f"{KEY}, realtime_start, realtime_end, publisher, figure_id", f"{KEY}, realtime_start"
+    )
     _drop_stages(db)
+
+
+def _write_changed(db: DuckDBPyConnection, table: str, compared: str, key: str) -> None:
+    """Of a table's touched rows: delete those that were not made again, insert those that are new. Most stay."""
+    made = BELIEF[table]
+    both = f"SELECT NULL AS row_id, {compared} FROM {made} UNION ALL BY NAME FROM touched_{table}"
+    db.execute(
+        f"CREATE OR REPLACE TEMP TABLE changed AS SELECT max(row_id) AS row_id, * EXCLUDE (row_id) FROM ({both}) "
+        "GROUP BY ALL HAVING count(*) = 1"
+    )
+    db.execute(f"DELETE FROM {table} WHERE rowid IN (SELECT row_id FROM changed WHERE row_id IS NOT NULL)")
+    new = f"SELECT {key} FROM changed WHERE row_id IS NULL"
+    db.execute(f"INSERT INTO {table} BY NAME SELECT * FROM {made} SEMI JOIN ({new}) USING ({key})")
 
 
 def _run_stages(db: DuckDBPyConnection, *names: str) -> None:

@@ -50,16 +50,17 @@ def put(db: Connection, batch: Batch, run: Run) -> Added:
     What comes with a reading commits with it: if no reading is new, nothing else need be searched; and a figure is new
     if its extraction is. Raises warehouse.space.NoSpace before anything is written.
     """
+    put_ids(db, "arrived", [each for name in TABLES for each in getattr(batch, name)])
     met = meet(db, batch, run)
-    known = {"capture": met.held} | {name: _known(db, name, getattr(batch, name)) for name in ("reading", "rejection")}
-    all_known = len(known["reading"]) == len(batch.reading)
-    for name in ("article", "article_version", "extraction"):
-        ids = getattr(batch, name)
-        known[name] = set(ids) if all_known else _known(db, name, ids)
-    new = {name: _absent(getattr(batch, name), known[name]) for name in TABLES}
+    known = met.held | _known(db, "reading", "rejection")
+    if batch.reading.keys() <= known:
+        known |= batch.article.keys() | batch.article_version.keys() | batch.extraction.keys()
+    else:
+        known |= _known(db, "article", "article_version", "extraction")
+    new = {name: _absent(getattr(batch, name), known) for name in TABLES}
     extractions = {row[0]: batch.figures[row[0]] for row in new["extraction"]}
     new["figure"], series = figure_rows(extractions, run)
-    new["series"] = _absent(series, _known(db, "series", series))
+    new["series"] = _absent(series, _known_series(db, series))
     new["sighting"] = met.again
     counts = {name: len(rows) for name, rows in new.items()}
     if not met.moved and not any(counts.values()):
@@ -69,7 +70,7 @@ def put(db: Connection, batch: Batch, run: Run) -> Added:
     revisited = met.again_or_earlier | {row[1] for row in new["reading"] if row[1] in met.held}
     touched = {row[3] for row in new["reading"] if row[3]} | _articles_of(db, revisited)
     put_ids(db, "touched_article", touched)
-    fresh = not revisited and touched.isdisjoint(known["article"])
+    fresh = not revisited and touched.isdisjoint(known)
     return Added(counts, frozenset(extractions), bool(touched), fresh)
 
 
@@ -87,13 +88,20 @@ def _insert(db: Connection, new: Mapping[str, list[Row]]) -> None:
             db.execute(f"INSERT INTO {name} BY NAME FROM {f'new_{name}' if name in KEPT_ASIDE else 'arriving'}")
 
 
-def _known(db: Connection, table: str, ids: Collection[UUID]) -> set[UUID]:
-    """Those of the ids that a table holds already."""
-    if not ids:
+def _known(db: Connection, *tables: str) -> set[UUID]:
+    """Those of the ids in `arrived` that the tables hold already. An id says what it names: no two tables share one."""
+    keys = {table: KEYS.get(table, f"{table}_id") for table in tables}
+    query = " UNION ALL ".join(
+        f"SELECT {key} FROM {table} WHERE {key} IN (FROM arrived)" for table, key in keys.items()
+    )
+    return {row[0] for row in db.execute(query).fetchall()}
+
+
+def _known_series(db: Connection, series: Collection[UUID]) -> set[UUID]:
+    if not series:
         return set()
-    put_ids(db, "arrived", ids)
-    key = KEYS.get(table, f"{table}_id")
-    return {row[0] for row in db.execute(f"SELECT {key} FROM {table} WHERE {key} IN (FROM arrived)").fetchall()}
+    put_ids(db, "arrived", series)
+    return _known(db, "series")
 
 
 def _absent(rows: Mapping[UUID, Row], known: Set[UUID]) -> list[Row]:

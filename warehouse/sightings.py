@@ -6,7 +6,6 @@ from datetime import datetime
 from uuid import UUID
 
 from warehouse import sql
-from warehouse.arrow import put_ids
 from warehouse.connection import Connection
 from warehouse.records import Run
 from warehouse.rows import FETCHED_AT, Batch, Row, fetched
@@ -16,7 +15,7 @@ from warehouse.rows import FETCHED_AT, Batch, Row, fetched
 class Met:
     """How the captures of a batch meet those that are held."""
 
-    held: frozenset[UUID]
+    held: set[UUID]
     moved: Mapping[UUID, Row]  # held, and here from an earlier fetch, which is kept whichever was loaded first
     again: list[Row]  # new rows of sighting
 
@@ -27,16 +26,15 @@ class Met:
 
 
 def meet(db: Connection, batch: Batch, run: Run) -> Met:
-    """Hold a batch's captures against the warehouse's."""
+    """Hold a batch's captures, whose ids are in the temporary table `arrived`, against the warehouse's."""
     if not batch.capture:
-        return Met(frozenset(), {}, [])
-    put_ids(db, "arrived", batch.capture)
+        return Met(set(), {}, [])
     query = "SELECT capture_id, fetched_at, warc_file, warc_offset FROM capture WHERE capture_id IN (FROM arrived)"
     stored = {each: tuple(place) for each, *place in db.execute(query).fetchall()}
     moved = {each: batch.capture[each] for each in stored if fetched(batch.capture[each]) < stored[each]}
     again = _later(batch.seen, {each: place[0] for each, place in stored.items()})
     known = _known(db) if again else set()
-    return Met(frozenset(stored), moved, [(*each, run.run_id, run.started_at) for each in again if each not in known])
+    return Met(set(stored), moved, [(*each, run.run_id, run.started_at) for each in again if each not in known])
 
 
 def move(db: Connection, captures: Mapping[UUID, Row]) -> None:

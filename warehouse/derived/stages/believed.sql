@@ -9,7 +9,7 @@ SELECT
     coalesce(newest.publisher, source.publisher, capture.source) AS publisher
 FROM (
     SELECT * FROM reading_scope
-    QUALIFY row_number() OVER (PARTITION BY capture_id ORDER BY recorded_at DESC, reading_id DESC) = 1
+    QUALIFY lag(capture_id) OVER (ORDER BY capture_id, recorded_at DESC, reading_id DESC) IS DISTINCT FROM capture_id
 ) AS newest
 JOIN capture USING (capture_id)
 JOIN source USING (source)

@@ -31,55 +31,68 @@ seen AS (
     JOIN believed USING (capture_id)
 ),
 
+begun AS (
+    SELECT article_id, version_id, url, min(seen_at) AS first_here FROM seen GROUP BY ALL
+),
+
 shown AS (
     SELECT
-        *,
-        lag(version_id) OVER address <> version_id
-            AND row_number() OVER (PARTITION BY article_id, url, version_id ORDER BY seen_at, capture_id) > 1 AS is_back
+        seen.*,
+        seen_at > first_here AND lag(url) OVER address = url AND lag(article_id) OVER address = article_id
+            AND lag(version_id) OVER address <> version_id AS is_back
     FROM seen
-    WINDOW address AS (PARTITION BY article_id, url ORDER BY seen_at, version_id, capture_id)
-    QUALIFY is_back OR row_number() OVER (PARTITION BY article_id, version_id ORDER BY seen_at, capture_id) = 1
+    JOIN begun USING (article_id, version_id, url)
+    WINDOW address AS (ORDER BY article_id, url, seen_at, version_id, capture_id)
 ),
 
-turn AS (
-    SELECT *
+turn AS ( -- an article's versions as they took each other's place
+    SELECT *, (seen_at AT TIME ZONE 'UTC')::DATE AS seen_on
     FROM shown
-    QUALIFY lag(version_id) OVER (PARTITION BY article_id ORDER BY seen_at, version_id) IS DISTINCT FROM version_id
+    JOIN (SELECT version_id, min(first_here) AS first_seen FROM begun GROUP BY version_id) USING (version_id)
+    WHERE seen_at = first_seen OR is_back
+    QUALIFY lag(version_id) OVER (ORDER BY article_id, seen_at, version_id) IS DISTINCT FROM version_id
 ),
 
-numbered AS (
+opening AS (
     SELECT
-        turn.article_id,
-        turn.is_back,
-        (turn.seen_at AT TIME ZONE 'UTC')::DATE AS seen_on,
-        version.* EXCLUDE (run_id, recorded_at),
-        CASE WHEN is_back AND turn.recorded_at > version.recorded_at THEN turn.run_id ELSE version.run_id END AS run_id,
-        CASE WHEN is_back THEN greatest(turn.recorded_at, version.recorded_at) ELSE version.recorded_at END AS recorded_at,
-        row_number() OVER releases AS version_no,
-        first_value(coalesce(told.published, seen_on)) OVER releases AS first_release
+        article_id,
+        arg_min(
+            {version_id: version_id, released_on: coalesce(told.published, seen_on)}, {seen_at: seen_at, version_id: version_id}
+        ) AS first_release
     FROM turn
     JOIN version USING (version_id)
-    WINDOW releases AS (PARTITION BY turn.article_id ORDER BY turn.seen_at, turn.version_id)
+    GROUP BY article_id
 ),
 
 dated AS (
     SELECT
-        *,
+        turn.article_id,
+        turn.seen_at,
+        version.* EXCLUDE (run_id, recorded_at),
+        CASE WHEN is_back AND turn.recorded_at > version.recorded_at THEN turn.run_id ELSE version.run_id END AS run_id,
+        CASE WHEN is_back THEN greatest(turn.recorded_at, version.recorded_at) ELSE version.recorded_at END AS recorded_at,
         CASE
-            WHEN version_no = 1 AND told.published IS NOT NULL THEN 'published'
             WHEN is_back THEN 'seen again'
-            WHEN version_no > 1 AND told.modified > first_release AND told.modified <= seen_on THEN 'modified'
+            WHEN version_id = first_release.version_id AND told.published IS NOT NULL THEN 'published'
+            WHEN version_id = first_release.version_id THEN 'first seen'
+            WHEN told.modified > first_release.released_on AND told.modified <= seen_on THEN 'modified'
             ELSE 'first seen'
-        END AS basis
-    FROM numbered
+        END AS basis,
+        CASE basis WHEN 'published' THEN told.published WHEN 'modified' THEN told.modified ELSE seen_on END AS own_day
+    FROM turn
+    JOIN version USING (version_id)
+    JOIN opening USING (article_id)
 ),
 
 released AS (
     SELECT
         *,
-        max(CASE basis WHEN 'published' THEN told.published WHEN 'modified' THEN told.modified ELSE seen_on END)
-            OVER (PARTITION BY article_id ORDER BY version_no) AS release_date
+        row_number() OVER so_far AS version_no,
+        max(own_day) OVER so_far AS release_date,
+        lead(version_id) OVER so_far AS next_version_id,
+        max(own_day) OVER (so_far ROWS BETWEEN UNBOUNDED PRECEDING AND 1 FOLLOWING) AS next_or_last
     FROM dated
+    WINDOW so_far AS (PARTITION BY article_id ORDER BY seen_at, version_id)
 )
 
 SELECT
@@ -95,9 +108,8 @@ SELECT
     version_no::INTEGER AS version_no,
     release_date,
     basis,
-    lead(release_date) OVER article AS next_release,
-    lead(version_id) OVER article AS next_version_id,
+    CASE WHEN next_version_id IS NOT NULL THEN next_or_last END AS next_release,
+    next_version_id,
     run_id,
     recorded_at
 FROM released
-WINDOW article AS (PARTITION BY article_id ORDER BY version_no)
