@@ -89,6 +89,22 @@ def test_any_order_in_any_batches_any_number_of_times_gives_the_same_tables(data
     assert make.dump(one, make.belief) == make.dump(other, make.belief)
 
 
+def test_two_articles_that_withdraw_on_one_day_have_an_order_of_their_own(warehouses, make):
+    """Both rows carry the figure that stands from then on, so that only the article tells one from the other."""
+    stands = make.reading(make.figure("390,000"), url="https://example.org/stands", published=DAYS[0])
+    pages = [f"https://example.org/{number}" for number in range(8)]
+    said = [make.reading(make.figure("400,000"), url=url, published=DAYS[1]) for url in pages]
+    cut = [make.reading(url=url, published=DAYS[1], fetched=DAYS[3]) for url in pages]
+    dumps = []
+    for db, readings in zip(warehouses, ([stands, *said, *cut], [*reversed([stands, *said, *cut])]), strict=True):
+        empty(db, make)
+        for start in range(0, len(readings), 3):
+            load(db, make.run(), readings[start : start + 3], make.sources)
+        assert not [promise for promise, rows in run_checks(db) if rows]
+        dumps.append(make.dump(db))
+    assert dumps[0] == dumps[1]
+
+
 @settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_any_rereading_by_other_grammars_leaves_the_belief_that_the_ledger_gives(data, readings, warehouses, make):

@@ -1,7 +1,8 @@
 -- stated (all statements of the observations concerned) -> vintages: each publisher's line of statements in order of
 -- release, with what changed.
 -- Order on one day: the worse authority first, then an article's versions as they came, then the wider interval, then
--- a stable id; the last of the day stands, the others have an empty interval.
+-- stable ids (of figure and article: two withdrawals may leave the same figure standing); the last of the day stands,
+-- the others have an empty interval.
 WITH ended AS ( -- statements whose article no longer says anything of the observation in its next version
     SELECT gone.*
     FROM (SELECT * FROM stated WHERE next_release IS NOT NULL) AS gone
@@ -86,7 +87,7 @@ line AS (
     FROM event
     WINDOW line AS (
         PARTITION BY series_id, period_start, period_end, publisher
-        ORDER BY realtime_start, authority DESC, version_no, lower - upper NULLS FIRST, figure_id
+        ORDER BY realtime_start, authority DESC, version_no, lower - upper NULLS FIRST, figure_id, article_id
     )
 ),
 
