@@ -5,6 +5,7 @@ machine it is on: an advisory lock of the catalogue's database holds them apart,
 is gone. Whoever reads sees whole loads: any DuckDB with the extension attaches the lake itself.
 
 A DuckLake has no keys, no checks and no compression of a column's own; the promises (warehouse/checks) still hold.
+Nor does a load look for room on the disk first, since the files may be anywhere; a failed write is rolled back whole.
 """
 
 import re
