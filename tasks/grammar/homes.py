@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tasks.grammar.companies import is_of_company
 from tasks.grammar.lexicon_countries import MONEY
@@ -26,9 +27,9 @@ OFFICIAL_PUBLISHER = re.compile(
     r"Bureau|Statisti|Ministry|Government|Office|Commission|Administration|Council|Census|Customs|Department|Agency|"
     r"Authority|Commerce|局|政府|部|委|厅|署|办"
 )
-WORD_OF_MONEY = re.compile(
-    "|".join(rf"(?<![^\W\d_]){re.escape(word)}" + (r"\b" if word.isalpha() else "") for word in MONEY), re.IGNORECASE
-)
+WORD_OF_MONEY = {
+    word: re.compile(rf"(?<![^\W\d_]){re.escape(word)}" + (r"\b" if word.isalpha() else "")) for word in MONEY
+}
 MONEY_WITHIN = 5_000  # characters
 LEAD = 300  # characters in which a text says where it is
 
@@ -96,8 +97,13 @@ def whereabouts(
     return with_roles(text, [spot for spot in spots if spot.kind != "people"]), homes
 
 
+@lru_cache(maxsize=8)
+def _cities(places: Places) -> frozenset[str]:
+    return frozenset(name for name, others, _ in places if any(map(CITY_NAME.search, others)))
+
+
 def _city_and_country(home: str | None, lies: Mapping[str, str], places: Places) -> tuple[str | None, str | None]:
-    cities = {name for name, others, _ in places if any(map(CITY_NAME.search, others))}
+    cities = _cities(places)
     wider = lies.get(home or "")
     country = home
     while country and (above := lies.get(country)) and above not in CONTINENTS:
@@ -127,8 +133,12 @@ def _likely_country(told: Told, lies: Mapping[str, str]) -> str | None:
 
 def money_of(text: str) -> str | None:
     """The country whose money a text counts in most; dollars and euros are counted elsewhere too."""
-    counted = Counter(MONEY[match[0].lower()] for match in WORD_OF_MONEY.finditer(text, 0, MONEY_WITHIN))
-    return counted.most_common(1)[0][0] if counted else None
+    start = text[:MONEY_WITHIN]
+    counted: Counter[str] = Counter()
+    for word, pattern in WORD_OF_MONEY.items():
+        if word in start:
+            counted[MONEY[word]] += len(pattern.findall(start))
+    return max(counted, key=counted.__getitem__) if any(counted.values()) else None
 
 
 def outside(spots: Sequence[Spot], spans: Sequence[tuple[int, int]]) -> list[Spot]:

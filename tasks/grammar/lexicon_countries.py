@@ -179,7 +179,7 @@ MONEY = {
         "Kazakhstan": "tenge",
         "Bangladesh": "taka",
     }.items()
-    for word in words.lower().split()
+    for word in words.split()
 }
 # Countries whose offices adjust for the season and compare a month or a quarter with the one before.
 SEQUENTIAL = {
