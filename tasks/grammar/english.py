@@ -3,14 +3,13 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from tasks.grammar.anaphora import Told, related
 from tasks.grammar.areas import place_of
 from tasks.grammar.bases import base_of
 from tasks.grammar.calendar_years import fiscal, fiscal_year_of
-from tasks.grammar.carry import TO_LEVEL, measure_with, percent_without_words, qualifier_with
+from tasks.grammar.carry import qualifier_with
 from tasks.grammar.companies import is_of_company
 from tasks.grammar.days import Period
 from tasks.grammar.discourse import Carried, Known, Sentence, add, carry_period, carry_place, go_on, is_main, span_of
@@ -20,8 +19,7 @@ from tasks.grammar.finding import find_numbers
 from tasks.grammar.homes import whereabouts
 from tasks.grammar.lexicon_countries import SEQUENTIAL
 from tasks.grammar.lists import distributed
-from tasks.grammar.measures import MOVE_AFTER, measure_of
-from tasks.grammar.money import MONEY, converted, currency_of, with_unit
+from tasks.grammar.money import MONEY, converted, currency_of
 from tasks.grammar.numbers import Number
 from tasks.grammar.owners import owned, owner_of
 from tasks.grammar.periods import period_of
@@ -32,13 +30,12 @@ from tasks.grammar.sentences import find_sentences, standing_in
 from tasks.grammar.setting import Setting, setting_of
 from tasks.grammar.statuses import DOC_ESTIMATE, forecast_cues, foretold, status_of
 from tasks.grammar.subjects import subject_of, titled_subject
-from tasks.grammar.tables import cell_of, in_cell, measure_in
 from tasks.grammar.times import Time, find_times
 from tasks.grammar.wholes import Topic
+from tasks.grammar.worth import in_its_unit, said_of
 from warehouse.records import Figure, Measure
 
 LEAD = 800  # characters in which a text says what it is about
-POINTS_AFTER = re.compile(r"[\s-]points?\b")
 GROWTH_NOUN = re.compile(r"\b(?:growth|expansion)\b", re.IGNORECASE)
 
 
@@ -55,16 +52,8 @@ def read(
     sentences = find_sentences(text)
     times = [each for each in find_times(text, published, sentences) if not _in_spans(each.start, boilerplate)]
     spots, homes = whereabouts(text, title, publisher, place, places, boilerplate)
-    numbers = [
-        each
-        for each in find_numbers(text, homes.country)
-        if not _dated(each, times) and not _in_spans(each.start, boilerplate)
-    ]
-    register = register_of(text, numbers)
-    numbers = [each for each in numbers if register is None or states(register, text, each)]
+    numbers = _numbers(text, homes.country, times, boilerplate)
     figures = [each for each in numbers if is_figure(text, each)]
-    stated = frozenset(each.start for each in figures)
-    worth = [each for each in numbers if each.start in stated or may_be_elided(text, each)]
     known = Known(
         text,
         published,
@@ -73,20 +62,41 @@ def read(
         frozenset({name for called, others, _ in places for name in (called, *others)})
         | {text[spot.start : spot.end] for spot in spots},
         owner_of(title, text, {spot.name for spot in spots}) if is_of_company(title, text) else None,
-        stated,
+        frozenset(each.start for each in figures),
         currency_of(figures),
         any(word in text for word in ("stimate", "eliminary", "rovisional")) and DOC_ESTIMATE.search(text) is not None,
         fiscal_year_of(text, homes.country),
     )
-    titled = next(filter(is_main, map(span_of, find_times(title, published))), None)
-    lead = (span_of(time) for time in times if time.start < LEAD)
-    carried = Carried(titled or next((span for span in lead if is_main(span) and _recent(span, published)), None))
-    carried.subject = titled_subject(words_of(title, 0, len(title), (), ()), known.names)
+    carried = _opening(known, title, times)
+    worth = [each for each in numbers if each.start in known.stated or may_be_elided(text, each)]
     for sentence in sentences:
         read_sentence(known, sentence, standing_in(worth, sentence), standing_in(times, sentence), carried)
     kept = {each.start for each in carried.found}
     left = [(each.start, each.end) for each in numbers if (each.unit or each.magnitude) and each.start not in kept]
     return carried.found, left
+
+
+def _numbers(
+    text: str, country: str | None, times: Sequence[Time], boilerplate: Sequence[tuple[int, int]]
+) -> list[Number]:
+    """The numbers of the article's own lines that tell no time; of a text of its kind that can be a statistic."""
+    numbers = [
+        each
+        for each in find_numbers(text, country)
+        if not _dated(each, times) and not _in_spans(each.start, boilerplate)
+    ]
+    register = register_of(text, numbers)
+    return numbers if register is None else [each for each in numbers if states(register, text, each)]
+
+
+def _opening(known: Known, title: str, times: Sequence[Time]) -> Carried:
+    """What the title and the first lines tell that the first sentence leaves open."""
+    titled = next(filter(is_main, map(span_of, find_times(title, known.published))), None)
+    lead = (span_of(time) for time in times if time.start < LEAD)
+    recent = next((span for span in lead if is_main(span) and _recent(span, known.published)), None)
+    carried = Carried(titled or recent)
+    carried.subject = titled_subject(words_of(title, 0, len(title), (), ()), known.names)
+    return carried
 
 
 def read_sentence(
@@ -121,30 +131,15 @@ def _in_its_year(known: Known, time: Time, told: Told, start: int) -> Time:
 def _figure(known: Known, sentence: Sentence, number: Number, carried: Carried, like: Figure | None) -> Figure:
     """One number with all its attributes; `like` is the figure that a bare number goes on from."""
     text, last = known.text, sentence.last
-    number = _with_unit(known, sentence, number, carried, like)
+    number = in_its_unit(known, sentence, number, carried, like)
     setting = setting_of(text, (sentence.start, sentence.end), number, sentence.numbers, sentence.times)
     unit = number.unit or "1"
     repeats = converted(text, number, sentence.numbers)
-    measure, negative = _measure(setting, unit, carried, last, like, repeats is not None)
-    ahead = foretold(setting, sentence.cues)
+    measure, negative = said_of(setting, unit, carried, last, like, repeats is not None)
+    period = _period(known, sentence, setting, measure, carried)
+    area = _area(known, sentence, setting, carried)
+    told = last.subject if repeats is not None and last else _subject(known, sentence, setting, measure, carried)
     estimated = known.estimated or carried.estimated
-    period = period_of(
-        setting,
-        measure,
-        last,
-        sentence.steady,
-        carried.period or carried.early,
-        carried.flow or carried.early,
-        known.published,
-        carried.future,
-        ahead,
-    )
-    worth = number.unit is None and carried.level is not None and MONEY.match(carried.level) and carried.counted
-    topic = Topic(worth or carried.subject, carried.heads, known.names, last is not None and last.measure == "growth")
-    area, told = place_of(setting, known.spots, carried.place, carried.named, known.homes)
-    if told:
-        sentence.place = area
-    same = last.subject if repeats is not None and last else None
     return Figure(
         start=number.start,
         end=number.end,
@@ -161,46 +156,39 @@ def _figure(known: Known, sentence: Sentence, number: Number, carried: Carried, 
         period_start=period[0] if period else None,
         period_end=period[1] if period else None,
         ref_area=area,
-        subject=same or owned(subject_of(setting, sentence.words, measure, topic), setting, known.owner, area),
+        subject=told if repeats is not None and last else owned(told, setting, known.owner, area),
         status=status_of(setting, sentence.cues, period, known.published, last, estimated, carried.main),
         converts=repeats,
     )
 
 
-def _with_unit(known: Known, sentence: Sentence, number: Number, carried: Carried, like: Figure | None) -> Number:
-    """The number with the unit of its column, of the figure that it goes on from, or that its words leave open."""
-    text, last = known.text, sentence.last
-    around = text[sentence.start : number.start], text[number.end : sentence.end]
-    cell = cell_of(text, (sentence.start, sentence.end), number)
-    if cell:
-        number = in_cell(number, cell, known.homes.country)
-    if like and number.unit is None:
-        reached = like.unit == "pp" and TO_LEVEL.fullmatch(text, like.end, number.start)
-        number = replace(number, unit="%" if reached else like.unit)  # 'up half a point to 6.5'
-    if number.unit is None and last and last.unit in ("%", "pp") and POINTS_AFTER.match(around[1]):
-        number = replace(number, unit="pp")
-    return with_unit(text, number, around, known.currency, carried.level, last)
+def _period(known: Known, sentence: Sentence, setting: Setting, measure: Measure, carried: Carried) -> Period | None:
+    return period_of(
+        setting,
+        measure,
+        sentence.last,
+        sentence.steady,
+        carried.period or carried.early,
+        carried.flow or carried.early,
+        known.published,
+        carried.future,
+        foretold(setting, sentence.cues),
+    )
 
 
-def _measure(
-    setting: Setting, unit: str, carried: Carried, last: Figure | None, like: Figure | None, repeats: bool
-) -> tuple[Measure, bool]:
-    """Measure and sign: by the number's own words, its column, the number before it, the article's last percentage."""
-    text, number, around = setting.text, setting.number, (setting.before, setting.after)
-    if repeats and last:
-        return last.measure, last.value < 0
-    cell = cell_of(text, (setting.start, setting.end), number)
-    told = measure_in(cell, number, unit) if cell else None
+def _area(known: Known, sentence: Sentence, setting: Setting, carried: Carried) -> str | None:
+    """The place of a number, which what follows in its sentence goes on about where it was told."""
+    area, told = place_of(setting, known.spots, carried.place, carried.named, known.homes)
     if told:
-        return told, number.value < 0
-    if like and like.unit == unit and unit in ("%", "pp") and not cell and not number.signed:
-        return like.measure, like.value < 0
-    measure, negative = measure_of(*around, number)
-    if unit == "%" and not number.fraction:
-        measure = percent_without_words(*around, measure, carried.percent)
-    if cell or last is None or MOVE_AFTER.match(around[1]):
-        return measure, negative
-    return measure_with(text, number, unit, last, measure, negative)
+        sentence.place = area
+    return area
+
+
+def _subject(known: Known, sentence: Sentence, setting: Setting, measure: Measure, carried: Carried) -> str:
+    number, last = setting.number, sentence.last
+    worth = number.unit is None and carried.level is not None and MONEY.match(carried.level) and carried.counted
+    topic = Topic(worth or carried.subject, carried.heads, known.names, last is not None and last.measure == "growth")
+    return subject_of(setting, sentence.words, measure, topic)
 
 
 def _recent(span: Period | None, published: date | None) -> bool:

@@ -1,0 +1,51 @@
+"""What a number is worth and what it says: by its column, its own words, the number that it goes on from."""
+
+import re
+from dataclasses import replace
+
+from tasks.grammar.carry import TO_LEVEL, measure_with, percent_without_words
+from tasks.grammar.discourse import Carried, Known, Sentence
+from tasks.grammar.measures import MOVE_AFTER, measure_of
+from tasks.grammar.money import with_unit
+from tasks.grammar.numbers import Number
+from tasks.grammar.setting import Setting
+from tasks.grammar.tables import cell_of, in_cell, measure_in
+from warehouse.records import Figure, Measure
+
+POINTS_AFTER = re.compile(r"[\s-]points?\b")
+
+
+def in_its_unit(known: Known, sentence: Sentence, number: Number, carried: Carried, like: Figure | None) -> Number:
+    """The number with the unit of its column, of the figure that it goes on from, or that its words leave open."""
+    text, last = known.text, sentence.last
+    around = text[sentence.start : number.start], text[number.end : sentence.end]
+    cell = cell_of(text, (sentence.start, sentence.end), number)
+    if cell:
+        number = in_cell(number, cell, known.homes.country)
+    if like and number.unit is None:
+        reached = like.unit == "pp" and TO_LEVEL.fullmatch(text, like.end, number.start)
+        number = replace(number, unit="%" if reached else like.unit)  # 'up half a point to 6.5'
+    if number.unit is None and last and last.unit in ("%", "pp") and POINTS_AFTER.match(around[1]):
+        number = replace(number, unit="pp")
+    return with_unit(text, number, around, known.currency, carried.level, last)
+
+
+def said_of(
+    setting: Setting, unit: str, carried: Carried, last: Figure | None, like: Figure | None, repeats: bool
+) -> tuple[Measure, bool]:
+    """Measure and sign: by the number's own words, its column, the number before it, the article's last percentage."""
+    text, number, around = setting.text, setting.number, (setting.before, setting.after)
+    if repeats and last:
+        return last.measure, last.value < 0
+    cell = cell_of(text, (setting.start, setting.end), number)
+    told = measure_in(cell, number, unit) if cell else None
+    if told:
+        return told, number.value < 0
+    if like and like.unit == unit and unit in ("%", "pp") and not cell and not number.signed:
+        return like.measure, like.value < 0
+    measure, negative = measure_of(*around, number)
+    if unit == "%" and not number.fraction:
+        measure = percent_without_words(*around, measure, carried.percent)
+    if cell or last is None or MOVE_AFTER.match(around[1]):
+        return measure, negative
+    return measure_with(text, number, unit, last, measure, negative)
