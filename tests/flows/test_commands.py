@@ -6,6 +6,7 @@ import json
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 import termios
@@ -229,28 +230,35 @@ def split_last_line(cell: str) -> tuple[str, str]:
     return "".join(lines[:-1]), lines[-1]
 
 
+def own_terminal() -> None:
+    """Control-C reaches the child, also where the suite runs in the background and therefore ignores it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+
 def at_a_terminal(installation, *typed: str) -> str:
     """What the prompt shows someone who waits for it before typing each of these."""
     ours, theirs = pty.openpty()
-    shown = ""
+    shown = b""
     with subprocess.Popen(
         [sys.executable, "-m", "flows", "sql"], stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True,
         env=installation.environ() | {"TERM": "xterm", "COLUMNS": "200"}, cwd=installation.folder,
-        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
-    ) as process:  # fmt: skip
+        preexec_fn=own_terminal,
+    ) as process, contextlib.ExitStack() as left:  # fmt: skip
+        left.callback(process.kill)  # whatever goes wrong, nothing waits for it
         os.close(theirs)
         for keys in typed:
             before = len(shown)
-            while "restated> " not in shown[before:]:
+            while b"restated> " not in shown[before:]:
                 assert select.select([ours], [], [], 60)[0], shown
-                shown += os.read(ours, 10_000).decode()
+                shown += os.read(ours, 10_000)
             os.write(ours, keys.encode())
         with contextlib.suppress(OSError):  # the terminal is gone
-            while read := os.read(ours, 10_000):
-                shown += read.decode()
+            while select.select([ours], [], [], 60)[0] and (read := os.read(ours, 10_000)):
+                shown += read
         assert process.wait(60) == 0
     os.close(ours)
-    return shown
+    return shown.decode()
 
 
 def test_a_backup_comes_back_and_what_was_there_is_set_aside(town):
