@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tasks.grammar.homes import CITY, OF_PARK, PARK_NAME, WHOLE_COUNTRY, Homes
+from tasks.grammar.homes import Homes
 from tasks.grammar.lexicon_places import CAPITALS
+from tasks.grammar.loose import CITY, WHOLE_COUNTRY, meant_by
 from tasks.grammar.places import Spot
 from tasks.grammar.sentences import standing_in
 from tasks.grammar.setting import Setting
@@ -14,7 +15,8 @@ LOCATED = re.compile(
     r"[^,;.()]{0,45}?\b(?:in|across|throughout|within|for|around)\s+(?:the\s+)?(?:\w+\s+(?:part|half)\s+of\s+)?",
     re.DOTALL,
 )
-OF = re.compile(r"\s+of\b")
+OF = re.compile(r"\s+of\b(?!\s+(?:whom|which|them|these|those)\b)")
+ASIDE = re.compile(r",\s+(?:which|who|whose|where)\b[^,;.]{0,120},")  # 'In Asia, which once meant Laos alone, ...'
 PRONOUN = re.compile(
     r"(?:They|It|Its|Their|These|Those|He|She|The\s+(?:zone|park|area|district|latter|enterprises|firms|companies|"
     r"company|island|port|airport|region))\b|Of\s+(?:them|these|those)\b"
@@ -36,12 +38,9 @@ GOVERNS = re.compile(
     r"(?:['’]s\s+(?:target|plan|goal|policy|government|budget|leaders|growth|economy)|\s+(?:is\s+aiming|aims|plans|"
     r"wants|expects|hopes|has\s+(?:set|promised|pledged)|set|targets|pledged|promised|said|will)\b)"
 )
-OF_DISTRICT = re.compile(r"\bdistrict\b", re.IGNORECASE)
-OF_PROVINCE = re.compile(r"\b(?:province|state|territory)\b", re.IGNORECASE)
 AND = re.compile(r"\s*(?:,|and|,\s*and)\s+(?:the\s+|by\s+|of\s+)?")
 APPOSED = re.compile(r",\s+(?:an?|the)\s+[^,]{1,60}")
 COLLECTED = re.compile(r"(?:Together|Combined|Overall|Altogether|All\s+told|In\s+(?:all|total)|Taken\s+together)\b")
-REACH = 600  # characters in which 'the province' looks back for its name
 
 
 def place_of(
@@ -74,6 +73,8 @@ def _told(setting: Setting, spots: Sequence[Spot]) -> Spot | None:
     before = [spot for spot in standing_in(spots, (start, number.start)) if spot.end <= number.start and spot.is_place]
     if before and _is_adjacent(text, before[-1], number.start):
         return before[-1]
+    asides = [match.span() for match in ASIDE.finditer(text, start, number.start)]
+    here = [spot for spot in here if not any(opens < spot.start < closes for opens, closes in asides)]
     clause = max((match.end() for match in CLAUSE_BREAK.finditer(text, start, number.start)), default=start)
     for begin in (clause, start):
         told = [spot for spot in here if begin <= spot.start and spot.end <= number.start]
@@ -137,21 +138,4 @@ def _named(text: str, spot: Spot, spots: Sequence[Spot], homes: Homes) -> str | 
         return homes.country
     if CITY.search(spot.name):
         return homes.city
-    return _spoken_of(spot, spots, homes) or homes.home
-
-
-def _spoken_of(loose: Spot, spots: Sequence[Spot], homes: Homes) -> str | None:
-    """The last place named before 'the zone', 'the district', 'the province' that can be called so."""
-    near = [spot for spot in standing_in(spots, (loose.start - REACH, loose.start)) if not spot.loose]
-    for spot in reversed(near):
-        if OF_PARK.search(loose.name):
-            fits = PARK_NAME.search(spot.name) is not None
-        elif OF_DISTRICT.search(loose.name):
-            fits = spot.name.endswith("District") or spot.kind == "guessed"
-        elif OF_PROVINCE.search(loose.name):
-            fits = homes.within.get(spot.name) == homes.country
-        else:
-            fits = spot.kind == "guessed"
-        if fits:
-            return spot.name
-    return None
+    return meant_by(spot, spots, homes.within, homes.country) or homes.home

@@ -146,41 +146,6 @@ DEMONYMS = {
     "London": "Londoner",
     "New York": "New Yorker",
 }
-# Words and signs of money that only one country's texts count in.
-MONEY = {
-    word: country
-    for country, words in {
-        "China": "yuan RMB renminbi",
-        "India": "₹ crore lakh",
-        "the United Kingdom": "£ sterling",
-        "Japan": "yen",
-        "South Korea": "₩",
-        "South Africa": "rand",
-        "Kenya": "KSh",
-        "Nigeria": "₦ naira",
-        "Singapore": "S$",
-        "Hong Kong": "HK$",
-        "Taiwan": "NT$",
-        "Canada": "C$",
-        "Australia": "A$",
-        "New Zealand": "NZ$",
-        "Brazil": "R$ reais",
-        "Russia": "roubles rubles",
-        "Poland": "zloty",
-        "Turkey": "lira",
-        "Thailand": "baht",
-        "Vietnam": "VND",
-        "Indonesia": "rupiah",
-        "Malaysia": "ringgit",
-        "Philippines": "₱",
-        "Israel": "shekels",
-        "Hungary": "forints",
-        "Ukraine": "hryvnia",
-        "Kazakhstan": "tenge",
-        "Bangladesh": "taka",
-    }.items()
-    for word in words.split()
-}
 # Countries whose offices adjust for the season and compare a month or a quarter with the one before.
 SEQUENTIAL = {
     "the United States",

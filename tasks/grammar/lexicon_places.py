@@ -5,7 +5,7 @@ USUAL = {
     "the United States": ("U.S.", "US", "USA", "U.S.A.", "United States", "America"),
     "the United Kingdom": ("U.K.", "UK", "Britain", "United Kingdom"),
     "the European Union": ("E.U.",),
-    "South Korea": ("South Korea", "Republic of Korea", "S. Korea", "Korea, Republic of"),
+    "South Korea": ("South Korea", "Korea", "Republic of Korea", "S. Korea", "Korea, Republic of"),
     "North Korea": ("North Korea", "DPRK", "Korea, Democratic People's Republic of"),
     "Russia": ("Russia", "Russian Federation"),
     "Vietnam": ("Vietnam", "Viet Nam"),

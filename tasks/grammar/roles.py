@@ -16,12 +16,17 @@ DATELINE = re.compile(
     r"[\[(][A-Z][\w ]{2,25}[\])]\s*(?:[-–—]{1,2}\s)?|"
     r"[A-Z][\w ]{2,25}(?:,[^\n:]{1,40}?)?(?:\s\([^)\n]{1,30}\)\s*(?:--|[-–—])|\s(?:--|—|–))\s(?=[A-Z])"
 )
+# 'Our Bureau, New Delhi, Nov 12', 'Frankfurt, 12 November 2018' on a line of their own.
+DATED_LINE = re.compile(
+    r"[^\n]{0,60}?\b(?:\d{1,2}\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,4}"
+    r"(?:,?\s+\d{4})?\s*(?:\([^)\n]{1,20}\))?\s*(?:\n|$)"
+)
 OPENS_WITH = re.compile(r"[A-Z][\w ]{2,25}:\s(?=[A-Z][^\d\n]{20})")  # only where the text begins
 OPENING = 300
 HELD = re.compile(
     r"(?:(?:\b(?:per\s?cent|half|third|quarter|most|rest|parts?|all|average|share|proportion|times|that|those|instead|"
     r"one|any|capital|city|pct\.?|fifth|tenth|two-thirds)|%)\s+of\s+(?:all\s+)?(?:the\s+)?|\b(?:than|"
-    r"(?:than|with|from|of|above|below)\s+the\s+(?:\w+\s+){0,2}average\s+in|rest\s+of|compared\s+with|other\s+parts\s+of|against|above|below|with|from|to|into|elsewhere\s+in|overtook|outside|behind|"
+    r"(?:than|with|from|of|above|below)\s+the\s+(?:\w+\s+){0,2}average\s+in|rest\s+of|compared\s+with|other\s+parts\s+of|against|above|below|with|from|to|into|(?:elsewhere|anywhere)\s+in|overtook|outside|behind|"
     r"ahead\s+of|based\s+in|headquartered\s+in|listed\s+in|born\s+in|all\s+in|investments?\s+(?:of|by)|(?:visitors?|tourists?|arrivals|guests)\s+of|as\s+(?:much|many|high|large)\s+as|unlike|"
     r"second\s+(?:only\s+)?to)\s+(?:all\s+)?(?:the\s+)?|对|向|占|[高低快慢优]于|比|较|赴|来自|占到)$",
     re.IGNORECASE,
@@ -48,6 +53,7 @@ ACTS = re.compile(
     r"fell|made|attracted|overtook|remains?|alone|put|got|spent|won|lost|built|sold|paid|now|itself)\b)"
 )
 INDIRECT = re.compile(r"\b(?:under|by|on|about|at|via|through|beyond|of|like)\s+(?:the\s+)?$", re.IGNORECASE)
+PARTNER = re.compile(r",\s+(?:with|to|from)\s+wh(?:ich|om|ere)\b")  # 'ASEAN, with which trade rose'
 RELATIVE = re.compile(r",\s+(?:where|which\s+(?:said|says|reported|announced|admitted|recorded|posted|had|saw))\b")
 
 
@@ -68,7 +74,7 @@ def _role(text: str, spot: Spot) -> Role:
     """`aside`: a dateline, or part of a name; `beside`: named with no part of its own."""
     if RELATIVE.match(text, spot.end):
         return "in"
-    if is_dateline(text, spot) or BODY.match(text, spot.end, spot.end + 60) or BOAST.match(text, spot.end):
+    if is_dateline(text, spot) or any(each.match(text, spot.end, spot.end + 60) for each in (BODY, BOAST, PARTNER)):
         return "aside"
     before = text[max(0, spot.start - 60) : spot.start]
     if IN.search(before):
@@ -91,5 +97,7 @@ def is_dateline(text: str, spot: Spot) -> bool:
     line = text.rfind("\n", 0, spot.start) + 1
     if spot.start - line > 40:
         return False
-    match = DATELINE.match(text, line) or (OPENS_WITH.match(text, line) if line < OPENING else None)
+    match = DATELINE.match(text, line) or (
+        (OPENS_WITH.match(text, line) or DATED_LINE.match(text, line)) if line < OPENING else None
+    )
     return match is not None and spot.end <= match.end()

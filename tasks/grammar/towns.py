@@ -19,6 +19,18 @@ A_TOWN = re.compile(
     rf"\b({NAME}),\s+an?\s+(?:[\w-]+\s+){{0,3}}(?:town|city|village|district|county|suburb|region|province|state|island|"
     r"port|borough|municipality|prefecture)\b"
 )
+CIVIC = (
+    r"(?:hospitals?|mayor|residents|population|town\s+hall|(?:city|town|borough|county)\s+council|streets|schools|airport|"
+    r"harbou?r|railway|high\s+street|hotels|shops|(?:housing|property|labou?r|job|rental)\s+market|jobless\s+rate|rents|"
+    r"unemployment\s+rate|house\s+prices|Hospital|University|Airport|Infirmary|Cathedral|Museum|Harbou?r)\b"
+)
+OF_TOWN = re.compile(
+    rf"\b({NAME})(?:['’]s\s+(?:[\w-]+\s+){{0,3}}{CIVIC}|\s+(?:City|Town|Borough|County|District|Regional|Municipal)\s+Council\b)"
+)
+TOWN_OF = re.compile(
+    rf"\b(?:[Mm]ayor|[Cc]ity|[Tt]own|[Vv]illage|[Pp]ort|[Pp]eople|[Rr]esidents|[Bb]orough|[Dd]istrict|[Cc]ounty|[Oo]utskirts|"
+    rf"[Ss]treets|[Ii]sland)\s+of\s+({NAME})(?!\w)"
+)
 KIND = (
     r"City|County|District|Prefecture|Province|Region|Municipality|Township|Borough|Governorate|Oblast|Valley|"
     r"Peninsula|New\s+Area|Bay\s+Area"
@@ -78,7 +90,7 @@ def local_names(text: str, country: str | None) -> Gazetteer:
 
 def _spoken_of(text: str) -> list[str]:
     """Names that something is said to be in, of which no word is written small elsewhere."""
-    heard = dict.fromkeys(match[1] for pattern in (IN, A_TOWN) for match in pattern.finditer(text))
+    heard = dict.fromkeys(match[1] for pattern in (IN, A_TOWN, OF_TOWN, TOWN_OF) for match in pattern.finditer(text))
     return [name for name in islice(heard, MOST) if _may_be_place(name, text)]
 
 

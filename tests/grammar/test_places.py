@@ -25,6 +25,12 @@ def areas(text: str, title: str = "", publisher: str = "", lang: str = "en") -> 
         ("The Fell Courier", "Kendal shops fill up", "Trade in Kendal is back. Takings rose 3.1% in May.", "Kendal"),
         ("", "", "LJUBLJANA, June 14 (Wire) -- Slovenia's economy grew 3.2% in the first quarter.", "Slovenia"),
         ("", "", "BRIDGETOWN: Hotels in Barbados hosted 61,000 guests in May.", "Barbados"),
+        ("", "", "Korea sold ferries to Peru. Sales came to KRW 3 trillion. Peru wants more.", "South Korea"),
+        ("Tea Ministry, Kericho", "Kenya's tea in May", "Growers sold 420,000 bags.", "Kenya"),
+        ("Kericho Post", "Tea", "Rain in Kericho kept growers busy. Kenya waits. They sold 420,000 bags.", "Kericho"),
+        ("", "", "Waller County had 310 births. The county also had 290 deaths.", "Waller County"),
+        ("", "", "Two in three lamps sold anywhere in the world come from Hubei. Output rose 4 percent.", "Hubei"),
+        ("", "", "Half the wards of Alford's St Anne Hospital are shut. Some 310 patients wait.", "Alford"),
     ],
 )
 def test_what_an_article_is_about(publisher, title, text, expected):
@@ -48,6 +54,9 @@ def test_what_an_article_is_about(publisher, title, text, expected):
             ["Denmark", "Denmark", "Latvia"],
         ),
         ("Hamar, a lake town in Innlandet, let 310 flats.", ["Hamar"]),
+        ("Chile, with which trade rose 4 percent, bought more.", ["Norway"]),
+        ("In Hamar, which once was smaller than Gjøvik, 310 flats were let.", ["Hamar"]),
+        ("Of 3,100 flats, 290 of which stand in Hamar, few were let.", ["Norway", "Hamar"]),
         ("And Finland?\n\nIts rents rose 4 percent.", ["Finland"]),
         ("Together the two countries built 410 ferries.", ["Norway"]),
         (

@@ -1,0 +1,38 @@
+"""What 'the city', 'the county', 'the zone' may mean: the last place named before that can be called so."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from tasks.grammar.places import Spot
+from tasks.grammar.sentences import standing_in
+
+WHOLE_COUNTRY = re.compile(r"nation|country", re.IGNORECASE)
+CITY = re.compile(r"city|capital|municipality", re.IGNORECASE)
+OF_PARK = re.compile(r"\b(?:zone|park)\b", re.IGNORECASE)
+PARK_NAME = re.compile(r"Zone|Park|Area|Zhongguancun|Valley|Hub\b|Base\b")
+OF_DISTRICT = re.compile(r"\bdistrict\b", re.IGNORECASE)
+OF_COUNTY = re.compile(r"\bcounty\b", re.IGNORECASE)
+OF_PROVINCE = re.compile(r"\b(?:province|state|territory)\b", re.IGNORECASE)
+NO_CITY = re.compile(r"(?:County|District|Province|Region|Prefecture|Peninsula|Valley|Zone|Park|Area)$")
+REACH = 600  # characters in which 'the province' looks back for its name
+
+
+def meant_by(loose: Spot, spots: Sequence[Spot], lies: Mapping[str, str], country: str | None) -> str | None:
+    """The last place named before 'the zone', 'the district', 'the province' that can be called so."""
+    near = reversed(standing_in(spots, (loose.start - REACH, loose.start)))
+    places = (spot for spot in near if spot.kind in ("named", "guessed"))
+    return next((spot.name for spot in places if _fits(loose.name, spot, lies, country)), None)
+
+
+def _fits(called: str, spot: Spot, lies: Mapping[str, str], country: str | None) -> bool:
+    """Whether a place can be called 'the zone', 'the county', 'the town'."""
+    guessed = spot.kind == "guessed"
+    if OF_PARK.search(called):
+        return PARK_NAME.search(spot.name) is not None
+    if OF_COUNTY.search(called):
+        return spot.name.endswith("County") or guessed
+    if OF_DISTRICT.search(called):
+        return spot.name.endswith("District") or guessed
+    if OF_PROVINCE.search(called):
+        return country is not None and lies.get(spot.name) == country and not guessed
+    return guessed
