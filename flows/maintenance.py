@@ -31,7 +31,6 @@ class Care:
 def maintenance(
     compact_at: Annotated[float, Field(ge=0, le=1)] = 0.25,
     keep_backups: Annotated[int, Field(ge=1)] = 14,
-    keep_versions: Annotated[int, Field(ge=1)] = 3,
 ) -> Care:
     """Back the warehouse up, compact it where it pays, remove old backups and old copies for readers.
 
@@ -40,7 +39,6 @@ def maintenance(
     Args:
         compact_at: Write the file anew when this share of it is free, from 0 (always) to 1 (never).
         keep_backups: So many backups stay, the newest.
-        keep_versions: So many copies for readers stay, the newest.
     """
     config = settings()
     backup = config.backups / f"restated-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.duckdb"
@@ -53,7 +51,7 @@ def maintenance(
         if wanted:
             compact(db, place)
     versions = config.published.with_name("versions")
-    removed = (*keep_newest(config.backups, keep_backups), *keep_newest(versions, keep_versions))
+    removed = (*keep_newest(config.backups, keep_backups), *keep_newest(versions, config.keep_versions))
     did = "compacted" if wanted else "left as it is"
     get_run_logger().info("backup %s; %.0f%% free: %s; %d old copies removed", backup, 100 * free, did, len(removed))
     return Care(backup, wanted, removed)

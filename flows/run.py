@@ -61,7 +61,7 @@ def run_over_warehouse(name: str, work: Callable[[Desk], Iterable[SourceResult]]
             raise
         finish_run(db, run, results)
         traced = publish_task.with_options(asset_deps=[source_asset(each.source) for each in results if each.captured])
-        traced(as_is(db), live(config), config.published)
+        traced(as_is(db), live(config), config.published, config.keep_versions)
     with progress("report") as step:
         page = write_report(config.published, config.report, step)
     with reader(config.published) as published:

@@ -39,5 +39,5 @@ def restore(file: Annotated[Path, typer.Argument(help="A backup.")]) -> None:
     place = live(config)
     copies.restore(file, place)
     with writer(place) as db:
-        publish(db, place, config.published)
+        publish(db, place, config.published, config.keep_versions)
     print("the lake" if config.lake else config.warehouse)

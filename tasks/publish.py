@@ -9,7 +9,7 @@ from prefect.cache_policies import NO_CACHE
 
 from warehouse import sql
 from warehouse.connection import Connection, Live
-from warehouse.copies import copy_live, swap_in
+from warehouse.copies import copy_live, keep_newest, swap_in
 from warehouse.delta import write_delta
 from warehouse.promises import run_checks
 
@@ -20,11 +20,11 @@ class ChecksFailed(Exception):
     """A promise of the warehouse is broken: what was loaded is kept, what is published stays as it was."""
 
 
-def publish(db: Connection, live: Live, published: Path, keep: int = 3) -> None:
+def publish(db: Connection, live: Live, published: Path, keep: int) -> None:
     """Replace the readers' copy by the warehouse as it stands. Readers that have it open keep the old one.
 
-    Beside it: changes/, the delta feed (see warehouse.delta), and versions/, the last copies that differ, each by the
-    name of its version in the feed; the newest costs no space.
+    Beside it: changes/, the delta feed (see warehouse.delta), and versions/, the last `keep` copies that differ, each
+    by the name of its version in the feed; the newest costs no space.
     Raises ChecksFailed.
     """
     must_hold(db)
@@ -41,8 +41,7 @@ def _keep_version(published: Path, version: str, keep: int) -> None:
     versions = published.with_name("versions")
     versions.mkdir(exist_ok=True)
     (versions / f"{version}.duckdb").hardlink_to(published)
-    for old in sorted(versions.glob("*.duckdb"))[:-keep]:
-        old.unlink()
+    keep_newest(versions, keep)
 
 
 def must_hold(db: Connection) -> None:

@@ -14,7 +14,7 @@ import sys
 from flows.jobs import prepare_prefect
 prepare_prefect()
 from flows.maintenance import maintenance
-print(maintenance(compact_at=float(sys.argv[1]), keep_backups=2, keep_versions=1).compacted)
+print(maintenance(compact_at=float(sys.argv[1]), keep_backups=2).compacted)
 """
 COUNTS = "SELECT (SELECT count(*) FROM vintage), (SELECT count(*) FROM figure), (SELECT count(*) FROM vintages)"
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from hypothesis import strategies as st
 
 from tasks.load import load
 from warehouse.connection import Connection, writer
@@ -29,6 +30,8 @@ LEDGER = (
     "sighting",
 )
 BELIEF = ("release", "vintage", "effective")
+SURFACES = ("380,000", "390,000", "391,234", "0.39 million", "400,000", "8.1%", "9%")
+DAYS = [date(2016, 7, 10) + timedelta(days=n) for n in range(6)]
 
 
 def run_of(number: int = 1, grammar: str = "1") -> Run:
@@ -95,11 +98,24 @@ def dump(db: Connection, tables: tuple[str, ...] = LEDGER + BELIEF) -> dict[str,
     return {table: db.execute(f"SELECT t::VARCHAR FROM {table} AS t ORDER BY ALL").fetchall() for table in tables}
 
 
+def empty(db: Connection) -> None:
+    for table in LEDGER + BELIEF:
+        db.execute(f"DELETE FROM {table}")
+
+
 @pytest.fixture(scope="session")
 def make() -> SimpleNamespace:
     """The builders of this file, since test files cannot import each other."""
     return SimpleNamespace(
-        figure=figure, reading=reading, run=run_of, dump=dump, sources=SOURCES, ledger=LEDGER, belief=BELIEF
+        figure=figure,
+        reading=reading,
+        run=run_of,
+        dump=dump,
+        empty=empty,
+        sources=SOURCES,
+        ledger=LEDGER,
+        belief=BELIEF,
+        days=DAYS,
     )
 
 
@@ -125,3 +141,50 @@ def loaded(db: Connection) -> Callable[..., Connection]:
         return db
 
     return load_all
+
+
+@pytest.fixture(scope="module")
+def warehouses(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("warehouses")
+    with writer(folder / "one.duckdb") as one, writer(folder / "other.duckdb") as other:
+        yield one, other
+
+
+@pytest.fixture(scope="session")
+def readings() -> st.SearchStrategy[list[Reading]]:
+    """Lists of readings: edited articles, several publishers, same-day ties, the same page at several addresses."""
+    figures = st.builds(
+        lambda surface, qualifier, indicator, forecast: figure(
+            surface,
+            qualifier=qualifier,
+            indicator=indicator,
+            measure="growth" if surface.endswith("%") else "level",
+            status="forecast" if forecast else "actual",
+        ),
+        st.sampled_from(SURFACES),
+        st.sampled_from("=~><"),
+        st.sampled_from(["companies", "companies", "contracts", None]),
+        st.integers(0, 9).map(lambda number: number == 0),
+    )
+    return st.lists(
+        st.builds(
+            lambda stated, article, source, published, modified, fetched, publisher: reading(
+                *stated,
+                url=f"https://example.org/{article}",
+                source=source,
+                published=published,
+                modified=modified,
+                fetched=datetime(fetched.year, fetched.month, fetched.day, tzinfo=UTC),
+                publisher=publisher,
+                article=bool(stated) or article != "c",
+            ),
+            st.lists(figures, max_size=3),
+            st.sampled_from("abc"),
+            st.sampled_from(sorted(SOURCES)),
+            st.sampled_from([*DAYS[:3], None]),
+            st.sampled_from([*DAYS, None, None]),
+            st.sampled_from(DAYS[2:]),
+            st.sampled_from([None, None, "Agency"]),
+        ),
+        max_size=9,
+    )

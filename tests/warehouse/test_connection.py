@@ -94,7 +94,7 @@ def test_what_is_no_warehouse_is_said_to_be_none(tmp_path, content):
 def test_readers_read_while_the_writer_writes(loaded, warehouse, make, tmp_path):
     published = tmp_path / "published" / "restated.duckdb"
     db = loaded(make.reading(make.figure("100")))
-    publish(db, warehouse, published)
+    publish(db, warehouse, published, keep=3)
     with reader(published) as copy:
         db.begin()
         db.execute("DELETE FROM vintage")

@@ -17,7 +17,7 @@ def exported(loaded, make, warehouse, tmp_path):
     forecast = make.figure("400,000", status="forecast")
     db = loaded([make.reading(make.figure("390,000"), growth, forecast)])
     published = tmp_path / "published" / "restated.duckdb"
-    publish(db, warehouse, published)
+    publish(db, warehouse, published, keep=3)
     export(published, tmp_path / "out")
     return tmp_path / "out"
 

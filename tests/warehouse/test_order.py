@@ -1,79 +1,21 @@
 """Nothing depends on the order, the batches or the number of loads."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tasks.load import load
-from warehouse.connection import writer
 from warehouse.derive import rebuild
 from warehouse.promises import run_checks
-
-SURFACES = ("380,000", "390,000", "391,234", "0.39 million", "400,000", "8.1%", "9%")
-DAYS = [date(2016, 7, 10) + timedelta(days=n) for n in range(6)]
-
-
-@pytest.fixture(scope="module")
-def warehouses(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("warehouses")
-    with writer(folder / "one.duckdb") as one, writer(folder / "other.duckdb") as other:
-        yield one, other
-
-
-@pytest.fixture(scope="session")
-def readings(make):
-    """Lists of readings: edited articles, several publishers, same-day ties, the same page at several addresses."""
-    figures = st.builds(
-        lambda surface, qualifier, indicator, forecast: make.figure(
-            surface,
-            qualifier=qualifier,
-            indicator=indicator,
-            measure="growth" if surface.endswith("%") else "level",
-            status="forecast" if forecast else "actual",
-        ),
-        st.sampled_from(SURFACES),
-        st.sampled_from("=~><"),
-        st.sampled_from(["companies", "companies", "contracts", None]),
-        st.integers(0, 9).map(lambda number: number == 0),
-    )
-    return st.lists(
-        st.builds(
-            lambda stated, article, source, published, modified, fetched, publisher: make.reading(
-                *stated,
-                url=f"https://example.org/{article}",
-                source=source,
-                published=published,
-                modified=modified,
-                fetched=datetime(fetched.year, fetched.month, fetched.day, tzinfo=UTC),
-                publisher=publisher,
-                article=bool(stated) or article != "c",
-            ),
-            st.lists(figures, max_size=3),
-            st.sampled_from("abc"),
-            st.sampled_from(sorted(make.sources)),
-            st.sampled_from([*DAYS[:3], None]),
-            st.sampled_from([*DAYS, None, None]),
-            st.sampled_from(DAYS[2:]),
-            st.sampled_from([None, None, "Agency"]),
-        ),
-        max_size=9,
-    )
-
-
-def empty(db, make):
-    for table in make.ledger + make.belief:
-        db.execute(f"DELETE FROM {table}")
 
 
 @settings(deadline=None, max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_any_order_in_any_batches_any_number_of_times_gives_the_same_tables(data, readings, warehouses, make):
     one, other = warehouses
-    empty(one, make)
-    empty(other, make)
+    make.empty(one)
+    make.empty(other)
     given_readings = data.draw(readings)
     load(one, make.run(), given_readings, make.sources)
     shuffled = data.draw(st.permutations(given_readings + given_readings[:2]))
@@ -91,13 +33,13 @@ def test_any_order_in_any_batches_any_number_of_times_gives_the_same_tables(data
 
 def test_two_articles_that_withdraw_on_one_day_have_an_order_of_their_own(warehouses, make):
     """Both rows carry the figure that stands from then on, so that only the article tells one from the other."""
-    stands = make.reading(make.figure("390,000"), url="https://example.org/stands", published=DAYS[0])
+    stands = make.reading(make.figure("390,000"), url="https://example.org/stands", published=make.days[0])
     pages = [f"https://example.org/{number}" for number in range(8)]
-    said = [make.reading(make.figure("400,000"), url=url, published=DAYS[1]) for url in pages]
-    cut = [make.reading(url=url, published=DAYS[1], fetched=DAYS[3]) for url in pages]
+    said = [make.reading(make.figure("400,000"), url=url, published=make.days[1]) for url in pages]
+    cut = [make.reading(url=url, published=make.days[1], fetched=make.days[3]) for url in pages]
     dumps = []
     for db, readings in zip(warehouses, ([stands, *said, *cut], [*reversed([stands, *said, *cut])]), strict=True):
-        empty(db, make)
+        make.empty(db)
         for start in range(0, len(readings), 3):
             load(db, make.run(), readings[start : start + 3], make.sources)
         assert not [promise for promise, rows in run_checks(db) if rows]
@@ -109,7 +51,7 @@ def test_two_articles_that_withdraw_on_one_day_have_an_order_of_their_own(wareho
 @given(data=st.data())
 def test_any_rereading_by_other_grammars_leaves_the_belief_that_the_ledger_gives(data, readings, warehouses, make):
     db, _ = warehouses
-    empty(db, make)
+    make.empty(db)
     captured = data.draw(readings)
     for number in (1, 2, 3):
         read = [each for each in captured if number == 1 or data.draw(st.booleans())]

@@ -21,16 +21,16 @@ def values(connection):
 
 
 def test_what_is_loaded_is_read_after_it_is_published(loaded, make, warehouse, published):
-    publish(loaded(make.reading(make.figure("100"))), warehouse, published)
+    publish(loaded(make.reading(make.figure("100"))), warehouse, published, keep=3)
     with reader(published) as db:
         assert values(db) == [(100,)]
     assert sorted(path.name for path in published.parent.iterdir()) == ["changes", "restated.duckdb", "versions"]
 
 
 def test_a_reader_keeps_what_it_opened(loaded, make, warehouse, published):
-    publish(loaded(make.reading(make.figure("100"))), warehouse, published)
+    publish(loaded(make.reading(make.figure("100"))), warehouse, published, keep=3)
     with reader(published) as before:
-        publish(loaded(make.reading(make.figure("200"), url="https://example.org/b")), warehouse, published)
+        publish(loaded(make.reading(make.figure("200"), url="https://example.org/b")), warehouse, published, keep=3)
         assert values(before) == [(100,)]
 
 
@@ -53,11 +53,11 @@ def test_a_reader_keeps_what_it_opened(loaded, make, warehouse, published):
 )
 def test_a_broken_promise_stops_the_publication_and_not_the_load(loaded, make, warehouse, published, damage, promise):
     db = loaded(make.reading(make.figure("100")))
-    publish(db, warehouse, published)
+    publish(db, warehouse, published, keep=3)
     db.execute(damage)
     assert any(promise in sentence for sentence, rows in run_checks(db) if rows)
     with pytest.raises(ChecksFailed):
-        publish(db, warehouse, published)
+        publish(db, warehouse, published, keep=3)
     with reader(published) as copy:
         assert values(copy) == [(100,)]
 
@@ -71,9 +71,9 @@ def feed(published):
 
 def test_the_feed_tells_what_each_version_added_modified_and_deleted(loaded, make, warehouse, published):
     first, second = make.figure("100"), make.figure("8.1%")
-    publish(loaded(make.reading(first, fetched=date(2016, 7, 14))), warehouse, published)
-    publish(loaded(make.reading(first, second, fetched=date(2016, 8, 1))), warehouse, published)
-    publish(loaded(make.reading(make.figure("200"), fetched=date(2016, 9, 1))), warehouse, published)
+    publish(loaded(make.reading(first, fetched=date(2016, 7, 14))), warehouse, published, keep=3)
+    publish(loaded(make.reading(first, second, fetched=date(2016, 8, 1))), warehouse, published, keep=3)
+    publish(loaded(make.reading(make.figure("200"), fetched=date(2016, 9, 1))), warehouse, published, keep=3)
     base, added, changed = feed(published)
     assert base is None
     assert [(line["op"], line["unit"], line["obs_value"]) for line in added if line["unit"] == "%"] == [
@@ -85,7 +85,7 @@ def test_the_feed_tells_what_each_version_added_modified_and_deleted(loaded, mak
 
 def test_a_version_that_changes_nothing_is_not_in_the_feed(loaded, make, warehouse, published):
     for _ in range(3):
-        publish(loaded(make.reading(make.figure("100"))), warehouse, published)
+        publish(loaded(make.reading(make.figure("100"))), warehouse, published, keep=3)
     assert len(feed(published)) == 1
     assert len(list(published.with_name("versions").iterdir())) == 1
 
