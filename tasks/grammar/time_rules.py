@@ -149,4 +149,7 @@ _ROWS: tuple[Row, ...] = (
     ),
 )
 RULES = (*DAY_RULES, *PART_RULES, *rules_of(_ROWS))
-NEEDS = frozenset().union(*(rule.needs for rule in RULES))
+NEEDED_BY = {  # places among the rules, by each word of which they need one
+    word: tuple(place for place, rule in enumerate(RULES) if word in rule.needs)
+    for word in frozenset().union(*(rule.needs for rule in RULES))
+}

@@ -11,7 +11,7 @@ from datetime import date
 from tasks.grammar.days import Period, Span
 from tasks.grammar.lexicon_en import MONTHS
 from tasks.grammar.sentences import find_sentences
-from tasks.grammar.time_rules import NEEDS, RULES
+from tasks.grammar.time_rules import NEEDED_BY, RULES
 from tasks.grammar.time_words import MONTH, MONTHS_SHORT, YEAR, Kind, Resolver
 
 
@@ -84,12 +84,11 @@ def find_times(text: str, published: date | None, sentences: Sequence[tuple[int,
 def _in_sentence(text: str, start: int, end: int, lower: str, published: date | None) -> list[Time]:
     taken: list[tuple[int, int]] = []
     found: list[Time] = []
-    present = {word for word in NEEDS if word in lower}
+    present = {word for word in NEEDED_BY if word in lower}
     if not MONTH_NAME.search(lower):
         present -= MONTH_PARTS  # 'market', 'declined'
-    for rule in RULES:
-        if rule.needs and rule.needs.isdisjoint(present):
-            continue
+    for place in sorted({place for word in present for place in NEEDED_BY[word]}):
+        rule = RULES[place]
         for match in rule.pattern.finditer(text, start, end):
             first, last = match.span()
             if first == last or any(first < stop and start < last for start, stop in taken):
