@@ -30,6 +30,10 @@ PHRASES = {
         "every day": "a day",
         "a day": "a day",
         "start up": "start-up",
+        "motor vehicle": "vehicle",
+        "new energy vehicle": "new energy vehicle",
+        "new energy automobile": "new energy vehicle",
+        "new energy car": "new energy vehicle",
         "e commerce": "e-commerce",
         "non farm": "nonfarm",
         "maker space": "maker space",
@@ -72,6 +76,13 @@ SYNONYMS = {
     "centre": "center",
     "sulphur": "sulfur",
     "metro": "subway",
+    "automobile": "vehicle",
+    "auto": "vehicle",
+    "car": "vehicle",
+    "nev": "new energy vehicle",
+    "utilisation": "utilization",
+    "urbanisation": "urbanization",
+    "programme": "program",
     "founded": "established",
     "created": "established",
     "sold": "sale",
@@ -97,7 +108,7 @@ JOINTS = _words(
 WEAK = _words(
     "signed registered filed concluded made reported achieved realized generated posted nationwide national chinese "
     "annual yearly local city municipal country capital domestic value established built preliminary revised final "
-    "zone park seasonally adjusted"
+    "zone park seasonally adjusted unadjusted real nominal average"
 )
 GROWTH = _words("growth increase rise decline decrease")
 SHARE = _words("share proportion percentage ratio percent portion")

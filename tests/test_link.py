@@ -77,6 +77,13 @@ def names(catalogue, *figures: Figure) -> list[str | None]:
         ("技术合同成交总额", "CNY", "technology contract value"),
         ("累计签订技术合同", "1", "technology contracts signed"),
         ("社会消费品零售总额", "CNY", "retail sales of consumer goods"),
+        ("NEV deliveries", "1", "new energy vehicle sales"),
+        ("sales of new energy cars", "1", "new energy vehicle sales"),
+        ("auto sales", "1", "vehicle sales"),
+        ("babies born", "1", "births"),
+        ("real retail sales", "GBP", "retail sales of consumer goods"),
+        ("container traffic", "1", "container throughput"),
+        ("手机网民规模", "1", "mobile internet users"),
     ],
 )
 def test_a_wording_finds_its_entry_in_any_order_and_language(catalogue, subject, unit, indicator):
@@ -126,6 +133,10 @@ def test_a_part_is_never_its_whole(catalogue, whole, part, unit, measure):
         ("trade deficit", "trade surplus"),
         ("employed people", "unemployed people"),
         ("births", "deaths"),
+        ("births", "birth rate"),
+        ("vehicle sales", "new energy vehicle sales"),
+        ("internet users", "mobile internet users"),
+        ("current account deficit", "trade deficit"),
         ("people", "permanent residents"),
     ],
 )
