@@ -1,6 +1,8 @@
-"""Lines of a page that are not its article, by kind: what is asked of readers, counted of them, or says who to call."""
+"""Lines of a page that are not its article: made of a page's words, stamped, asking readers, or saying who to call."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DATE = (
@@ -8,44 +10,58 @@ _DATE = (
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})"
 )
 _CLOCK = r"\d{1,2}[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?"
-_PHONE = r"(?:\+\d{1,3}[\s(-]|\(0?\d{2,4}\)\s?\d|0\d{1,4}[\s/-]\d|1[38]00\s\d|\d{3}-\d{3,4}\b)[\d\s()/-]{0,20}"
-_COUNTED = (
-    r"(?:shares?|views?|visits?|likes?|reads?|downloads?|repl(?:y|ies)|comments?|followers|subscribers|votes?|reactions?|"
-    r"retweets|posts?|ratings?|reviews?|claps|bookmarks?|hits|clicks?)"
+_PHONE = (
+    r"(?:\+\d{1,3}[\s(-]|\(0?\d{2,4}\)\s?\d|0\d{1,4}[\s/-]\d|1[38]00\s\d|\d{3}-\d{3,4}\b|(?!19|20)\d{4}-\d{4}\b)"
+    r"[\d\s()/-]{0,20}"
 )
-# Pieces of a line parted by bars, one of which makes the line furniture.
-PIECE = re.compile(
-    rf"[\d,.]+k?\s{_COUNTED}|{_COUNTED}\s?:?\s?\(?[\d,.]+k?\)?|page\s\d+(?:\sof\s\d+)?|(?:\d+|one|two)[\s-]min(?:ute)?s?(?:\sread)?|"
-    rf"(?:read(?:ing)?\stime|tags?|topics?|section|filed\sunder|category|embargo|source|posted|published|updated|"
-    rf"last\s(?:updated|post|modified)|last\spost\sby|editor|by\sline|more\son|older\sstories|newer\sstories|related)\b\s?:?.{{1,80}}|"
-    rf"bookmark|whatsapp|telegram|twitter|facebook|linkedin|pinterest|reddit|wechat|email|print|share|save|pdf|"
-    rf"listen|comment|in\sthe\snews|latest|home|subscribe|log\s?in|sign\s?in|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s{_DATE}.{{0,20}}|"
-    rf"{_DATE}[\s,-]+{_CLOCK}.{{0,12}}|{_DATE},?\s{_CLOCK}.*",
-    re.IGNORECASE,
+# Words that an article's own lines seldom hold, and such as they may hold too.
+SURE = frozenset(
+    "bookmark permalink subscribe unsubscribe subscription newsletter newsletters cookie cookies copyright qr "
+    "hotline tel telephone phone fax ext email e-mail font pdf annex imprint privacy login log-in sponsored promoted "
+    "trademark trademarks disclaimer disclosures editor editors tag tags keywords posted related reuse reprint "
+    "reprints embargo embargoed reply facebook twitter whatsapp telegram linkedin pinterest reddit weibo rss print "
+    "toc customization customisation".split()
 )
+SURE_PAIRS = frozenset(
+    "font size|zoom in|via email|the permalink|to forum|wechat id|log in|sign in|sign up|follow us|follow me|"
+    "recommended for|rights reserved|quotes delayed|our standards|filed under|read more|see also|more on|news on|"
+    "immediate release|app store|a story|single copy|share this|reading time|last post|to top|visitor counter|"
+    "release id|inquire before|free sample|of contents|single user|the news|last updated|last modified|older stories|"
+    "newer stories".split("|")
+)
+FITS = frozenset(
+    "p pp issue edition copy file files source section category topic topics published updated modified released "
+    "media press relations enquiry enquiries inquiry inquiries contact contacts call centre center visit large small "
+    "medium discuss download click read next previous story stories article archive by reporter correspondent staff "
+    "online menu home search save listen share us mon tue wed thu fri sat sun monday tuesday wednesday thursday "
+    "friday saturday sunday".split()
+)
+COUNTED = frozenset(
+    "shares views visits likes reads downloads reply replies comment comments followers subscribers vote votes "
+    "reactions retweets posts ratings reviews claps bookmarks hits clicks recommendations kb mb gb".split()
+)
+NUMBERED = frozenset("page issue visits views reads comments likes".split())  # before a number
+MARKS = ("@", "://", "www.", "©")
+PHONE = re.compile(rf"(?<![\d.,]){_PHONE}")
+BYLINE = re.compile(rf"[|·]\s(?:\w+,?\s)?{_DATE}", re.IGNORECASE)
+FITS_MARK = re.compile(rf"{_DATE}|{_CLOCK}|[|·»›→←]", re.IGNORECASE)
+WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
+SHORTEST_PHONE = 7  # digits
+MADE_OF = 0.3  # pieces a word, a sure one counted twice, from which on a line holds little else
 STAMPED = re.compile(
     rf"(?:archived\scontent\.?\s?)?(?:(?:date\smodified|released?|release\sdate|published|posted|updated|first\spublished|"
     rf"www\.\S+)\s?:?\s?(?:on\s)?)?{_DATE}(?:[\s,|–-]+{_CLOCK}(?:\s?\(?[A-Z]{{2,4}}\b)?(?:\s\(.{{2,20}}\))?)?"
     rf"(?:\s(?:from|source)\s?:.{{2,40}})?|"
-    rf"{_DATE}\s{_CLOCK}\s.{{2,60}}\beditor\s?:.{{2,40}}|\(.{{2,40}}\s{_DATE}(?:\spage\s?\w+)?\)|"
     r"(?:the|this)\s(?:story|article)\s(?:appears|appeared)\s(?:on|in)\b.{2,80}|published\sin\sprint\b.*|"
     r"(?:no|vol|issue)\.?\s?\d+(?:\s?/\s?\d{4}|,?\sno\.?\s?\d+)|\(?attn:.*|[*=_~#-]{3,}|\(?end\)?",
     re.IGNORECASE,
 )
 ASKED = re.compile(
-    r"font\ssize\b.*|[SML](?:\s[SML]){2}|scan\s(?:the|this|our)\sqr\b.*|how\sdo\syou\s(?:like|rate)\sthis\b.*|rate\sthis\b.*|"
-    r"(?:was|is|did\syou\sfind)\sthis\s(?:article|page|story)\s(?:useful|helpful|interesting)\b.*|"
-    r"(?:get|receive)\s.{0,60}\b(?:headlines|newsletters?|alerts|breaking\snews|briefing|digest|inbox|e-?mails?)\b.{0,80}|"
+    r"(?:how\sdo\syou\s(?:like|rate)|rate|(?:was|is|did\syou\sfind))\sthis\s(?:article|page|story)\b.*|"
     r".{0,80}\bjoin\s(?:over\s|more\sthan\s)?[\d,.]+k?\s(?:other\s)?(?:subscribers|readers|followers|members)\b.*|"
-    r"you(?:['’]ve|\shave)\s.{0,30}\bfree\s(?:articles?|stories|views?)\b.*|[\d,]+\sfree\s(?:articles?|stories)\s(?:left|remaining).*|"
-    r"you\s(?:are\sreceiving|receive)\sthis\b.*|(?:to\s)?unsubscribe\b.*|annual\ssubscription\b.*|next\sissue\b.*|"
-    r"members\scan\s(?:order|download|access|log\sin)\b.*|(?:contribute|donate)\s(?:to|now|from)\b.*|support\sour\sjournalism\b.*|"
-    r"browse\s[\d,]+\s.*|get\s\d+%\s.*|inquire\s(?:before|now)\b.*|request\s(?:a\s)?(?:free\s)?sample\b.*|buy\snow\b.*|"
-    r"(?:bet|gamble|drink)\sresponsibly\b.*|text\s[A-Z]+\sto\s\d+.*|top\sstories\b.*|"
-    r"explore\s[A-Z][\w ]{2,30}|download\s(?:the|our)\sapp\b.*|share\sprices?\s?:.*|visitors?\scounter\b.*|"
-    r".{0,60}\bvisitor\scounter\s?:.*|(?:bookmark|permalink)\b.{0,40}|.*\bbookmark\sthe\spermalink\.?|"
-    r"\((?:this\sstory\shas\snot\sbeen\sedited|all\sinformation\spublished\son|this\sarticle\swas\s(?:auto|machine)).*\)?|"
-    r"follow\s.{2,60}:\sjoin\s.*|copyright\s?(?::|©|\(c\)|\d{4}).*",
+    r"you(?:['’]ve|\shave)\s.{0,30}\bfree\s(?:articles?|stories|views?)\b.*|"
+    r"you\s(?:are\sreceiving|receive)\sthis\b.*|(?:contribute|donate)\s(?:to|now|from)\b.*|support\sour\sjournalism\b.*|"
+    r"\((?:this|all)\s(?:story|article|information)\s(?:has\snot|published|was\s(?:auto|machine)).*\)?",
     re.IGNORECASE,
 )
 REACHED = re.compile(
@@ -63,6 +79,7 @@ ADDRESS = re.compile(
 )
 CRUMBS = re.compile(r"(?:[A-Z][\w&'’-]+(?:\s[\w&'’-]+){0,2}\s?(?:>|»|›|/)\s?){1,5}[A-Z][\w&'’-]+(?:\s[\w&'’-]+){0,3}")
 VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|said|says|may|must|\w{3,}ed|rose|fell|grew)\b")
+TELLS = re.compile(r"\b(?:is|are|was|were|said|says|rose|fell|grew|reached)\b")  # something of the world
 LONGEST = 240  # characters
 
 
@@ -74,5 +91,27 @@ def is_furniture(line: str) -> bool:
         return True
     if ADDRESS.fullmatch(line) and not VERB.search(line):
         return True
-    pieces = re.split(r"\s[|·]\s", line)
-    return len(pieces) > 1 and any(PIECE.fullmatch(piece.strip()) for piece in pieces)
+    if TELLS.search(line):
+        return False
+    words = WORD.findall(line.lower())
+    sure = _sure(line, words)
+    if not sure:
+        return False
+    fits = sum(word in FITS for word in words) + len(FITS_MARK.findall(line))
+    return sure + fits > 1 and 2 * sure + fits >= MADE_OF * len(words)
+
+
+def _sure(line: str, words: Sequence[str]) -> int:
+    """How many pieces of a line are a page's furniture: words, counts of readers, numbers to call, addresses."""
+    pairs = [*pairwise(words)]
+    sure = sum(word in SURE for word in words) + sum(mark in line for mark in MARKS)
+    sure += 2 * sum(f"{one} {other}" in SURE_PAIRS for one, other in pairs)
+    sure += sum(_is_count(one, other) for one, other in pairs)
+    if sum(letter.isdigit() for letter in line) >= SHORTEST_PHONE:
+        sure += len(PHONE.findall(line))
+    return sure + len(BYLINE.findall(line))
+
+
+def _is_count(one: str, other: str) -> bool:
+    """'1,204 views', 'page 3', '318 KB', 'Comments (2)'."""
+    return (one[0].isdigit() and other in COUNTED) or (one in NUMBERED and other[0].isdigit())

@@ -69,6 +69,13 @@ def test_a_comment_count_above_the_article_never_takes_the_article_with_it():
         "News > Ferries",
         "Font size: S M L",
         "Bet responsibly. Call 1800 555 010.",
+        "Ferries | By Anna Li, harbour reporter | 3 May 2019, 11:42",
+        "Print this letter | 41 recommendations",
+        "Annex 3: berths by pier. (4 files, 912 KB)",
+        "Promoted stories: 7 boats that sink",
+        "Harbour Letter, single copy: EUR 11",
+        "Got a story? WeChat ID: harbourdesk",
+        "Quotes delayed at least 20 minutes. Terms and privacy",
     ],
 )
 def test_furniture_lines_go(line):
@@ -85,6 +92,7 @@ def test_furniture_lines_go(line):
         "Visits to floor 3, the cafe, and room 12 were counted",
         "Call centres took 310 000 calls in 2017",
         "Harbour city | 41,000 | 3.5",
+        "● Dividend per share 10.3p, up by 0.8p",
         "Downloads | 12,400",
         "Contact with 310 families was lost in 2015",
         "Comments by 12 experts were printed in the annex.",
