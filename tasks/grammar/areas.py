@@ -17,6 +17,8 @@ LOCATED = re.compile(
 )
 OF = re.compile(r"\s+of\b(?!\s+(?:whom|which|them|these|those)\b)")
 ASIDE = re.compile(r",\s+(?:which|who|whose|where)\b[^,;.]{0,120},")  # 'In Asia, which once meant Laos alone, ...'
+JOINED_IN = re.compile(r"\b(?:and|while|but|or)\s+(?:in|across|for)\s+(?:the\s+)?$")
+LEADS = re.compile(r"\s+(?:(?:by|to|at|with|it|was|were|is|are|only|just|about|around|some)\s+){0,4}")
 PRONOUN = re.compile(
     r"(?:They|It|Its|Their|These|Those|He|She|The\s+(?:zone|park|area|district|latter|enterprises|firms|companies|"
     r"company|island|port|airport|region))\b|Of\s+(?:them|these|those)\b"
@@ -68,7 +70,7 @@ def _told(setting: Setting, spots: Sequence[Spot]) -> Spot | None:
     here = [spot for spot in standing_in(spots, (start, end)) if spot.role != "aside" and spot.is_place]
     for spot in here:
         behind = number.end <= spot.start < setting.next_number and not OF.match(text, number.end)
-        if behind and LOCATED.fullmatch(text, number.end, spot.start):
+        if behind and not _led_on(setting, spot) and LOCATED.fullmatch(text, number.end, spot.start):
             return spot
     before = [spot for spot in standing_in(spots, (start, number.start)) if spot.end <= number.start and spot.is_place]
     if before and _is_adjacent(text, before[-1], number.start):
@@ -82,6 +84,12 @@ def _told(setting: Setting, spots: Sequence[Spot]) -> Spot | None:
             return _chosen(setting, told)
     offices = (spot for spot in standing_in(spots, (start, number.start)) if spot.kind == "office")
     return next((spot for spot in offices if spot.role == "acts"), None)
+
+
+def _led_on(setting: Setting, spot: Spot) -> bool:
+    """'... by 6.4 percent and in Zurich by 6.2': whether a place belongs to the next number."""
+    joined = JOINED_IN.search(setting.text, setting.number.end, spot.start)
+    return joined is not None and LEADS.fullmatch(setting.text, spot.end, setting.next_number) is not None
 
 
 def _is_adjacent(text: str, spot: Spot, number: int) -> bool:

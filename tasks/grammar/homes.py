@@ -1,10 +1,12 @@
 """What an article is about where a sentence names no place: its home, its city, its country; none for a company."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from tasks.grammar.apposed import settled
 from tasks.grammar.companies import is_of_company
 from tasks.grammar.places import Places, Spot, find_names, find_places, merged, within
 from tasks.grammar.purses import money_of
@@ -15,6 +17,7 @@ from tasks.grammar.votes import Told, likely_country, most_named
 
 CITY_NAME = re.compile(r"市$|\bMunicipality$|\bCity$")
 CONTINENTS = {"world", "Asia", "Europe", "Africa", "North America", "Latin America", "Middle East", "Southeast Asia"}
+NATIONS = {"England", "Scotland", "Wales", "Northern Ireland"}
 OFFICIAL_PUBLISHER = re.compile(
     r"Bureau|Statisti|Ministry|Government|Office|Commission|Administration|Council|Census|Customs|Department|Agency|"
     r"Authority|Commerce|局|政府|部|委|厅|署|办"
@@ -73,12 +76,13 @@ def whereabouts(
         told, spots=spots, title=with_local(title, told.title), publisher=with_local(publisher, told.publisher)
     )
     home = most_named(told, lies, country, given)
-    homes = Homes(home, *_city_and_country(home, lies, places), lies)
+    city, whole = _city_and_country(home, lies, places)
+    homes = Homes(home, city, _nation(spots, whole), lies)
     if given is None and is_of_company(title, text):
         named = [spot for spot in spots if spot.kind == "named" and not is_dateline(text, spot)]
         of_world = named and named[0].name == "world" and not SENTENCE_END.search(text, 0, named[0].start)
         homes = Homes("world" if of_world else None, homes.city, homes.country, lies)
-    return with_roles(text, [spot for spot in spots if spot.kind != "people"]), homes
+    return with_roles(text, settled(text, spots, lies), homes.country), homes
 
 
 @lru_cache(maxsize=8)
@@ -93,6 +97,12 @@ def _city_and_country(home: str | None, lies: Mapping[str, str], places: Places)
     while country and (above := lies.get(country)) and above not in CONTINENTS:
         country = above
     return wider if wider in cities else home, country  # a district's or a park's city
+
+
+def _nation(spots: Sequence[Spot], country: str | None) -> str | None:
+    """'Nationally' in a text that names England and never the kingdom means England."""
+    named = Counter(spot.name for spot in spots if spot.is_place and spot.name in {*NATIONS, country})
+    return named.most_common(1)[0][0] if country == "the United Kingdom" and country not in named and named else country
 
 
 def outside(spots: Sequence[Spot], spans: Sequence[tuple[int, int]]) -> list[Spot]:

@@ -144,3 +144,27 @@ CAPITALS = {
     "Mexico": "Mexico City",
     "Argentina": "Buenos Aires",
 }
+# How the press of a country shortens its parts; known only in texts about it.
+SHORT = {
+    "Australia": "NSW: New South Wales|Qld: Queensland|QLD: Queensland|Vic: Victoria|Vic.: Victoria|"
+    "WA: Western Australia|SA: South Australia|Tas: Tasmania|Tas.: Tasmania|ACT: Australian Capital Territory|"
+    "NT: Northern Territory",
+    "Canada": "B.C.: British Columbia|BC: British Columbia|Alta.: Alberta|Sask.: Saskatchewan|"
+    "Man.: Manitoba|Ont.: Ontario|Que.: Quebec|N.B.: New Brunswick|N.S.: Nova Scotia|P.E.I.: Prince Edward Island|"
+    "N.L.: Newfoundland and Labrador|GTA: Greater Toronto Area|PEI: Prince Edward Island",
+    "the United States": "Ala.: Alabama|Ariz.: Arizona|Ark.: Arkansas|Calif.: California|Colo.: Colorado|"
+    "Conn.: Connecticut|Del.: Delaware|Fla.: Florida|Ga.: Georgia|Ill.: Illinois|Ind.: Indiana|Kan.: Kansas|"
+    "Ky.: Kentucky|La.: Louisiana|Md.: Maryland|Mass.: Massachusetts|Mich.: Michigan|Minn.: Minnesota|"
+    "Miss.: Mississippi|Mo.: Missouri|Mont.: Montana|Neb.: Nebraska|Nev.: Nevada|N.H.: New Hampshire|"
+    "N.J.: New Jersey|N.M.: New Mexico|N.Y.: New York|N.C.: North Carolina|N.D.: North Dakota|Okla.: Oklahoma|"
+    "Ore.: Oregon|Pa.: Pennsylvania|R.I.: Rhode Island|S.C.: South Carolina|S.D.: South Dakota|Tenn.: Tennessee|"
+    "Vt.: Vermont|Va.: Virginia|Wash.: Washington|W.Va.: West Virginia|Wis.: Wisconsin|Wyo.: Wyoming|"
+    "NYC: New York City|D.C.: Washington, D.C.|L.A.: Los Angeles",
+    "the United Kingdom": "NI: Northern Ireland",
+    "South Africa": "KZN: KwaZulu-Natal",
+    "Malaysia": "KL: Kuala Lumpur",
+    "Vietnam": "HCMC: Ho Chi Minh City",
+    "Philippines": "NCR: Metro Manila",
+    "Indonesia": "DKI Jakarta: Jakarta",
+    "India": "UP: Uttar Pradesh|MP: Madhya Pradesh|AP: Andhra Pradesh|TN: Tamil Nadu|J&K: Jammu and Kashmir",
+}

@@ -14,7 +14,7 @@ OF_DISTRICT = re.compile(r"\bdistrict\b", re.IGNORECASE)
 OF_COUNTY = re.compile(r"\bcounty\b", re.IGNORECASE)
 OF_PROVINCE = re.compile(r"\b(?:province|state|territory)\b", re.IGNORECASE)
 NO_CITY = re.compile(r"(?:County|District|Province|Region|Prefecture|Peninsula|Valley|Zone|Park|Area)$")
-REACH = 600  # characters in which 'the province' looks back for its name
+REACH = 2000  # characters in which 'the province' looks back for its name
 
 
 def meant_by(loose: Spot, spots: Sequence[Spot], lies: Mapping[str, str], country: str | None) -> str | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.grammar.places import Role, Spot
+from tasks.grammar.places import Role, Spot, country_codes
 
 IN = re.compile(
     r"\b(?:in|across|throughout|within|around|inside|for)\s+(?:the\s+|all\s+(?:of\s+)?|\w+\s+(?:part|half)\s+of\s+)?$",
@@ -27,7 +27,7 @@ HELD = re.compile(
     r"(?:(?:\b(?:per\s?cent|half|third|quarter|most|rest|parts?|all|average|share|proportion|times|that|those|instead|"
     r"one|any|capital|city|pct\.?|fifth|tenth|two-thirds)|%)\s+of\s+(?:all\s+)?(?:the\s+)?|\b(?:than|"
     r"(?:than|with|from|of|above|below)\s+the\s+(?:\w+\s+){0,2}average\s+in|rest\s+of|compared\s+with|other\s+parts\s+of|against|above|below|with|from|to|into|(?:elsewhere|anywhere)\s+in|overtook|outside|behind|"
-    r"ahead\s+of|based\s+in|headquartered\s+in|listed\s+in|born\s+in|all\s+in|investments?\s+(?:of|by)|(?:visitors?|tourists?|arrivals|guests)\s+of|as\s+(?:much|many|high|large)\s+as|unlike|"
+    r"ahead\s+of|based\s+in|headquartered\s+in|listed\s+in|(?:born|recruited|trained|hired|educated)\s+in|excluding|except(?:\s+for)?|all\s+in|investments?\s+(?:of|by)|(?:visitors?|tourists?|arrivals|guests)\s+of|as\s+(?:much|many|high|large)\s+as|unlike|"
     r"second\s+(?:only\s+)?to)\s+(?:all\s+)?(?:the\s+)?|对|向|占|[高低快慢优]于|比|较|赴|来自|占到)$",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ BODY = re.compile(
     r"\s+(?:[A-Z]\w+\s+){0,3}(?:Bureau|Commission|Office|Ministry|Committee|Council|University|Institute|Daily|"
     r"Academy|Association|Group|Bank|News|Times|Post|Federation|Administration|Exchange|Authority|Corporation|"
     r"Securities|Evening|Agency|Airlines|Statistics|Department|Center|Centre|Inc|Ltd|Co|Chamber|Motors?|School|"
-    r"Hospital|Airport|Road|Street|Avenue|Lane|Club|Park\s+Hotel|Business|Review)\b|\.\w|-based\b|-listed\b|-headquartered\b|\s+(?:stock|dollar|brokerage|"
+    r"Hospital|Airport|Road|Street|Avenue|Lane|Club|Park\s+Hotel|Business|Review)\b|\.\w|-based\b|-listed\b|-headquartered\b|\s+(?:stock|shares|listing|dollar|brokerage|"
     r"analysts?|economists?|correspondent|reporters?|newspapers?|consultancy|think\s+tank|bourse|court|time\))|"
     r"市?[\u4e00-\u9fff]{0,6}?(?:研究院|大学|学院|日报|晚报|证券|银行|集团|公司|股份|交易所|调查总队|海关(?!总)|分行|同类|平均)|"
     r"\d{1,2}月\d{1,2}日(?:电|讯)"
@@ -54,19 +54,29 @@ ACTS = re.compile(
 )
 INDIRECT = re.compile(r"\b(?:under|by|on|about|at|via|through|beyond|of|like)\s+(?:the\s+)?$", re.IGNORECASE)
 PARTNER = re.compile(r",\s+(?:with|to|from)\s+wh(?:ich|om|ere)\b")  # 'ASEAN, with which trade rose'
+WIDER = ("EU", "euro area", "ASEAN", "Asia", "Africa", "Europe", "North America", "Latin America", "Middle East")
+LINE_START = re.compile(r"(?:^|\n)\W{0,4}(?:of\s+which\s+)?(?:the\s+)?$")
+TRADED = re.compile(  # a row or a bullet of a country that is traded with: 'Peru: exports ...', 'Chile | imports'
+    r"(?:\s(?:[Mm]ember\s+[Ss]tates|countries))?\s?[:|,(–-]\s?[^\n]{0,30}\b(?:exports?|imports?|shipments|trade|deliveries|visitors|arrivals|"
+    r"tourists)\b",
+)
 RELATIVE = re.compile(r",\s+(?:where|which\s+(?:said|says|reported|announced|admitted|recorded|posted|had|saw))\b")
 
 
 JOINED = re.compile(r"\s*(?:,|and|or|,\s*and)\s+(?:the\s+)?")
 
 
-def with_roles(text: str, spots: Sequence[Spot]) -> list[Spot]:
-    """The spots, which are in order, each with its role; what is joined to one held against is so too."""
+def with_roles(text: str, spots: Sequence[Spot], country: str | None) -> list[Spot]:
+    """The spots, which are in order, each with its role; what is joined to one held against is so too.
+
+    `country`: what the text is about, whose partners other countries are in rows of trade.
+    """
     told: list[Spot] = []
     held = False
     for spot in spots:
         held = is_held(text, spot) or (held and JOINED.fullmatch(text, told[-1].end, spot.start) is not None)
-        told.append(replace(spot, role="aside" if held else _role(text, spot)))
+        aside = held or _is_partner(text, spot, country)
+        told.append(replace(spot, role="aside" if aside else _role(text, spot)))
     return told
 
 
@@ -84,6 +94,14 @@ def _role(text: str, spot: Spot) -> Role:
         genitive = indirect and indirect[0].lower().startswith("of") and text[spot.end : spot.end + 1] not in "'’"
         return "acts" if not indirect or genitive else "beside"
     return "beside"
+
+
+def _is_partner(text: str, spot: Spot, country: str | None) -> bool:
+    """Whether a row or a bullet of trade tells of another country."""
+    if country not in country_codes() or country == spot.name or spot.kind == "guessed":
+        return False
+    labels = LINE_START.search(text, max(0, spot.start - 24), spot.start) and TRADED.match(text, spot.end)
+    return labels is not None and (spot.name in country_codes() or spot.name in WIDER)
 
 
 def is_held(text: str, spot: Spot) -> bool:

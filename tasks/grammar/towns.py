@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from itertools import islice
 
 from tasks.grammar.lexicon_countries import DEMONYMS
+from tasks.grammar.lexicon_places import GUARDED, PARTS, SHORT
 from tasks.grammar.places import PLACED, Gazetteer, Kind, Spot, country_codes, divisions, indexed
 
 CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĘĚĞİŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽ]"
@@ -33,9 +34,11 @@ TOWN_OF = re.compile(
 )
 KIND = (
     r"City|County|District|Prefecture|Province|Region|Municipality|Township|Borough|Governorate|Oblast|Valley|"
-    r"Peninsula|New\s+Area|Bay\s+Area"
+    r"Peninsula|New\s+Area|Bay\s+Area|(?:(?:High-[Tt]ech|Hi-[Tt]ech|Economic|Development|Industrial|Free|Trade|Technology|"
+    r"Technological|Science|Software|Innovation|Export|Processing|Special|Pilot|Bonded|and|New)\s+){1,5}(?:Zone|Park)"
 )
 OF_A_KIND = re.compile(rf"\b({NAME})\s+({KIND})\b(?!\s+(?:Council|[A-Z]\w+\s+(?:Bureau|Commission|Government)))")
+NEEDS_IN = re.compile(r"City|Valley|Region|Borough|Peninsula")  # 'Modern City' may be a shop
 SAME = re.compile(r"Province|Prefecture|Municipality|Region|Governorate|Oblast")  # Hubei Province is Hubei
 COMPASS = (
     r"(?:North|South)[- ]?(?:[Ee]ast|[Ww]est)(?:ern)?|(?:North|South|East|West)(?!\s+[A-Z])|Mid-?[Ww]est|Central-West|"
@@ -85,7 +88,11 @@ def local_names(text: str, country: str | None) -> Gazetteer:
         names |= {match[1]: (match[1], "guessed") for match in CHINESE.finditer(text, 0, LONGEST)}
     for match in DATELINE.finditer(text, 0, LONGEST):
         names |= dict.fromkeys((match[1], match[1].title()), (match[1].title(), "guessed"))
-    return indexed(names | {name: (called, "named") for name, called in (divisions(code) if code else {}).items()})
+    own = {part: part for part in PARTS.get(country or "", "").split("|") if part}
+    own |= divisions(code) if code else {}
+    short = dict(each.split(": ") for each in SHORT.get(country or "", "").split("|") if each)
+    known: dict[str, tuple[str, Kind]] = {name: (called, "named") for name, called in (own | short).items()}
+    return indexed(names | known, GUARDED | short.keys())
 
 
 def _spoken_of(text: str) -> list[str]:
@@ -110,8 +117,10 @@ def named_by_kind(text: str, lies: Mapping[str, str]) -> list[Spot]:
             skipped += len(name) - len(name.split(None, 1)[1])
             name = name.split(None, 1)[1]
         start = match.start() + skipped
-        placed = PLACED.search(text, max(0, start - 16), start) or name in lies
-        if not placed or name in NOT_FIRST or NO_PLACE.intersection(name.split()):
+        doubtful = NEEDS_IN.match(match[2]) and name not in lies
+        if doubtful and not PLACED.search(text, max(0, start - 16), start):
+            continue
+        if name in NOT_FIRST or NO_PLACE.intersection(name.split()):
             continue
         alone = SAME.match(match[2]) or (match[2] == "City" and _country(name, lies) == "China")
         found.append(

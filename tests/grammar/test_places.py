@@ -57,6 +57,10 @@ def test_what_an_article_is_about(publisher, title, text, expected):
         ("Chile, with which trade rose 4 percent, bought more.", ["Norway"]),
         ("In Hamar, which once was smaller than Gjøvik, 310 flats were let.", ["Hamar"]),
         ("Of 3,100 flats, 290 of which stand in Hamar, few were let.", ["Norway", "Hamar"]),
+        ("Rents rose 4 percent in Hamar and in Gjøvik by 3 percent.", ["Hamar", "Gjøvik"]),
+        ("- Chile: exports up 4 percent", ["Norway"]),
+        ("Danish prices fell 2 percent.", ["Denmark"]),
+        ("Excluding Peru, sales fell 2 percent.", ["Norway"]),
         ("And Finland?\n\nIts rents rose 4 percent.", ["Finland"]),
         ("Together the two countries built 410 ferries.", ["Norway"]),
         (
@@ -73,6 +77,21 @@ def test_rows_and_bullets_are_labelled_with_places_of_the_country():
     text = "State | Homes | Change (%)\nVictoria | 5,100 | -1.2\nTasmania | 270 | 0.4\n\n- Queensland: 2,900 homes"
     told = areas(text, "Homes approved in Australia, May 2019", "Australian Bureau of Statistics")
     assert told == ["Victoria", "Victoria", "Tasmania", "Tasmania", "Queensland"]
+
+
+def test_parts_are_known_by_the_short_forms_of_their_countrys_press():
+    text = "In NSW, 310 homes were built. In Qld, 290 homes were built."
+    assert areas(text, "Homes in Australia") == ["New South Wales", "Queensland"]
+    assert areas("In Norway, sales by WA and SA rose 4 percent.", "Norway's lamps") == ["Norway"]
+
+
+def test_nationally_means_the_nation_that_a_text_names():
+    text = "Wards in England are full. Nationally, 310 patients wait."
+    assert areas(text, "NHS wards") == ["England"]
+
+
+def test_what_a_town_lies_in_is_not_where_a_figure_is_of():
+    assert areas("In Waterloo, Iowa, 310 homes were sold.", "Homes in the United States") == ["Waterloo"]
 
 
 def test_a_name_that_is_mostly_something_else_is_a_place_only_where_its_country_is_meant():

@@ -1,0 +1,37 @@
+"""Places told by more than a name: 'Lyon, France' lies where it says, 'German exports' are Germany's."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from tasks.grammar.lexicon_words import INDICATORS
+from tasks.grammar.places import Spot
+
+COMMA = re.compile(r",\s+")
+BEHIND = re.compile(r"[,).;:\s]*(?:$|\n|[,).;:]|\s(?!and\b|or\b|&))")
+OPENS = re.compile(r"(?:^|[.;:,\n(]\s*|\b(?:and|while|but|that|when|as|whereas)\s+)(?:the\s+)?$")
+THEIRS = re.compile(
+    rf"\s+(?:[a-z-]+\s+){{0,2}}?(?:{'|'.join(sorted(INDICATORS))}|industry|industries|factories|manufacturers|exporters|"
+    r"households|consumers|farmers|employers|workers|retailers|manufacturing|deposits|rents|homes|tax|taxes)\b",
+    re.IGNORECASE,
+)
+
+
+def settled(text: str, spots: Sequence[Spot], lies: Mapping[str, str]) -> list[Spot]:
+    """The spots, which are in order, without what others lie in; people of whose country something is told name it."""
+    kept: list[Spot] = []
+    for spot in spots:
+        if spot.kind == "people":
+            owns = OPENS.search(text, max(0, spot.start - 12), spot.start) and THEIRS.match(text, spot.end)
+            if owns:
+                kept.append(replace(spot, kind="named"))
+        elif not (kept and _is_whole(text, kept[-1], spot, lies)):
+            kept.append(spot)
+    return kept
+
+
+def _is_whole(text: str, part: Spot, spot: Spot, lies: Mapping[str, str]) -> bool:
+    """'Waterloo, Iowa', 'Lyon, France,': whether a place only says where the one before lies."""
+    inside = lies.get(part.name) == spot.name or (part.kind == "guessed" and spot.kind == "named")
+    apart = inside and COMMA.fullmatch(text, part.end, spot.start) is not None
+    return apart and BEHIND.match(text, spot.end) is not None
