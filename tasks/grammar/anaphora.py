@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from tasks.grammar.days import Period, counted, month_span, shifted, year_span
+from tasks.grammar.days import Period, counted, later, month_span, shifted, year_span
 from tasks.grammar.pointing import LONG, moved
 from tasks.grammar.time_words import AGO
 from tasks.grammar.times import Time
@@ -20,6 +20,7 @@ LENGTHS = {
     "week": range(7, 8),
     "year": range(364, 367),
 }
+MONTHS_IN = {"quarter": 3, "half": 6}
 UNIT = (
     r"(?P<unit>week|month|quarter|half|period|year|fiscal|financial"
     r"|(?P<n>\w+)[\s-](?P<units>month|week|quarter)s?)(?:[\s-]year)?(?:\s+period)?"
@@ -29,7 +30,7 @@ THE_ONE = re.compile(
 )
 THOSE = re.compile(r"\b(?:those|these)\s+(?P<n>\w+)\s+(?P<unit>day|week|month|quarter|year)s$", re.IGNORECASE)
 END_OF_IT = re.compile(
-    r"\bof\s+the\s+(?:\w+\s+)?(?P<unit>quarter|month|period|half)(?:[- ]year)?$"
+    r"(?:\bof|^(?:end|clos|finish)\w*)\s+(?:the\s+)?(?:\w+\s+)?(?P<unit>quarter|month|period|half)(?:[- ]year)?$"
     r"|(?P<unit2>period|quarter|month)[- ]end$",
     re.IGNORECASE,
 )
@@ -65,6 +66,8 @@ class Told:
         )
         if alike or about is None:
             return alike
+        if unit in MONTHS_IN and about[1].month % MONTHS_IN[unit] == 0 and about[0] != about[1]:
+            return later(about[1].replace(day=1), 1 - MONTHS_IN[unit]), about[1]
         if unit == "month" and (about[1] - about[0]).days < 366 and about[0] != about[1]:
             return month_span(about[1].year, about[1].month)
         return about if unit == "period" else None
@@ -80,7 +83,7 @@ def related(text: str, time: Time, told: Told, sentence: int, published: date | 
     """The expression with the days that it has after what was told; `sentence` is where its sentence begins."""
     said = text[time.start : time.end]
     about = told.main or told.period
-    if PART.search(said) and not DATED.search(said) and time.span and published:
+    if PART.search(said) and not DATED.search(said) and not END_OF_IT.search(said) and time.span and published:
         return _in_sense(text[sentence : time.start], time, published)
     if time.kind not in ("period", "stock", "anchor") or about is None:
         return time
@@ -139,8 +142,12 @@ def _as_long(count: str, unit: str, told: Told) -> Period | None:
         number = counted(count)
     except KeyError:
         return None
-    spans = (told.period, told.main, *told.named.values())
-    return next((span for span in spans if span and moved(span[0], unit, number) == span[1] + timedelta(days=1)), None)
+    spans = [span for span in (told.period, told.main, *told.named.values()) if span]
+    alike = next((span for span in spans if moved(span[0], unit, number) == span[1] + timedelta(days=1)), None)
+    if alike or not spans or unit not in ("month", "quarter"):
+        return alike
+    begun = moved(spans[0][1] + timedelta(days=1), unit, -number)
+    return (begun, spans[0][1]) if begun.month == 1 else None  # 'for the nine months' of a third quarter's report
 
 
 def _in_sense(before: str, time: Time, published: date) -> Time:

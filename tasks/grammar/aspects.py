@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from tasks.grammar.lexicon_en import FLOWS, STOCKS
+from tasks.grammar.lexicon_en import BALANCES, FLOWS, STOCKS
 from tasks.grammar.money import MONEY
 from tasks.grammar.setting import Setting
 from warehouse.records import Measure
@@ -24,10 +24,15 @@ FINITE_PAST = re.compile(
     r"remained|included|spent|generated|posted|reported|received|attracted)\b",
     re.IGNORECASE,
 )
-HAD = re.compile(
-    r"\b(?:had|numbered|still\s+\w+ed|stood\s+at|end(?:ed|ing)\s+the\s+\w+\s+with)\b(?!\s+(?:been|\w+ed)\b)", re.I
+POWER = ("MW", "GW", "kW")
+LASTING = ("km", *POWER)
+QUOTED = re.compile(
+    r"\b(?:shares|(?:[Tt]he|[A-Z][\w’']+)\s+stock|Sensex|Nifty|FTSE|KOSPI|Nikkei|Topix|Dow|Nasdaq|S&P|DAX|CAC|Hang\s+Seng|"
+    r"Bovespa|(?:composite|benchmark|blue-chip)\s+index|sterling|[Tt]he\s+(?:pound|dollar|euro|yen|yuan|rupee|rand|real|won|peso|"
+    r"lira|rouble|ruble|franc|loonie|ringgit|baht)|Brent|WTI|[Bb]itcoin)\b(?:\s+[\w&'’.,-]+){0,6}?\s+"
+    r"(?:closed?|ended?|ends|traded?|trading|fell|rose|lost|loses|gain\w+|dropped|jumped|slipped|sank|slid|tumbled|climbed|"
+    r"surged|opened|settled|added|shed|finished|edged|rallied|plunged|weakened|strengthened|firmed|stood|stands|down|up)\b"
 )
-LIVED_AFTER = re.compile(r"(?:\s+[\w-]+){1,3}?\s+(?:still\s+)?(?:lived|were\s+living|remained)\b", re.IGNORECASE)
 CLAUSE = re.compile(r"[,;:]\s|\b(?:and|while|but)\b")
 
 
@@ -35,13 +40,15 @@ def aspect_of(setting: Setting, measure: Measure) -> Aspect | None:
     """Whether a number tells of a stock or of a flow, by what it counts or by the noun nearest before it."""
     number = setting.number
     if number.unit in EXTENT and measure == "level":
-        return None if BUILT.search(setting.before[-40:] + setting.after[:30]) else "stock"
+        around = setting.before[-60:] + setting.after[:40]
+        return None if BUILT.search(around) else "stock" if number.unit in POWER else _aspect_said(around, first=False)
     if number.unit is None:
         counted = setting.text[number.end : min(setting.next_number, number.end + 60)]
         told = _aspect_said(counted, first=True)
         if told:
             return told
-    return _aspect_said(CLAUSE.split(setting.before[-90:])[-1], first=False)
+    clauses = [each for each in CLAUSE.split(setting.before[-90:]) if each.strip()]
+    return _aspect_said(clauses[-1], first=False) if clauses else None
 
 
 def _aspect_said(words: str, *, first: bool) -> Aspect | None:
@@ -57,11 +64,16 @@ def _aspect_said(words: str, *, first: bool) -> Aspect | None:
     return "flow" if first and "flow" in told else told[0]
 
 
-def stood(setting: Setting) -> bool:
-    """Whether a stock is told of as it stood when the period ended."""
-    if setting.number.unit in EXTENT:
-        return True
-    return HAD.search(setting.before[-60:]) is not None or LIVED_AFTER.match(setting.after) is not None
+def stands(setting: Setting, aspect: Aspect | None) -> bool:
+    """Whether something is there to be measured: the length of a network, the power of its plants."""
+    unit = setting.number.unit or "1"
+    owed = MONEY.match(unit) and not BALANCES.isdisjoint(NOUN.findall(setting.before[-60:].lower()))
+    return aspect == "stock" and (unit in LASTING or bool(owed))
+
+
+def is_quoted(setting: Setting) -> bool:
+    """Whether a price of the markets is told of, which is that of the day."""
+    return QUOTED.search(setting.before) is not None
 
 
 def flows(setting: Setting, aspect: Aspect | None) -> bool:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from tasks.grammar.anaphora import unit_of
 from tasks.grammar.calendar_years import FiscalYear
 from tasks.grammar.days import Period
+from tasks.grammar.held_against import is_from_to
 from tasks.grammar.homes import Homes
 from tasks.grammar.numbers import Number
 from tasks.grammar.phrases import Word
@@ -19,6 +20,7 @@ from warehouse.records import Figure, Measure
 
 HELD_AGAINST = re.compile(r"\b(?:against|compared\s+(?:with|to)|versus|up\s+from|down\s+from)\b", re.IGNORECASE)
 
+ITEM = re.compile(r"[•●▪◦‣*·]\s?|[-–—]{1,2}\s")
 PRELIMINARY = re.compile(r"\b(?:preliminar|provisional)", re.IGNORECASE)
 
 
@@ -59,6 +61,9 @@ class Carried:
     level: str | None = None
     estimated: bool = False  # the paragraph calls its figures preliminary
     opens: bool = True  # the sentence that is read is the first of its paragraph
+    before: tuple[Period | None, Period | None] = (None, None)  # period and flow when the line before ended
+    listing: bool = False  # the line is an item of a list
+    listed: tuple[Period | None, Period | None] | None = None  # period and flow when the list began
     end: int = 0
     found: list[Figure] = field(default_factory=list)
 
@@ -85,19 +90,34 @@ class Sentence:
 
 def go_on(known: Known, span: tuple[int, int], carried: Carried) -> None:
     """A new paragraph speaks of what the article is about."""
-    if "\n" in known.text[carried.end : span[0]] and carried.main:
+    new = "\n" in known.text[carried.end : span[0]]
+    carried.before = carried.period, carried.flow
+    if new and carried.main:
         carried.period = carried.flow = carried.main
         carried.subject = carried.topic or carried.subject
-    carried.estimated = carried.estimated and "\n" not in known.text[carried.end : span[0]]
-    carried.opens = "\n" in known.text[carried.end : span[0]] or not carried.end
+    if new:
+        _go_on_list(known, span, carried)
+    carried.estimated = carried.estimated and not new
+    carried.opens = new or not carried.end
     if carried.opens and not carried.asked:
         carried.place = None
     carried.end = span[1]
 
 
+def _go_on_list(known: Known, span: tuple[int, int], carried: Carried) -> None:
+    """Each item of a list goes on from the line that led to it."""
+    item = ITEM.match(known.text, span[0]) is not None
+    if item and not carried.listing:
+        carried.listed = carried.before
+    carried.listing = item
+    if item and carried.listed:
+        carried.period, carried.flow = carried.listed
+
+
 def add(known: Known, sentence: Sentence, carried: Carried, figure: Figure) -> None:
     last = sentence.last
-    if last is None or not HELD_AGAINST.search(known.text, last.end, figure.start):
+    held = last is not None and HELD_AGAINST.search(known.text, last.end, figure.start)
+    if not held and not is_from_to(known.text, sentence.start, figure.start, figure.end):
         sentence.steady = figure
     sentence.made.append(figure)
     carried.subject = figure.subject
@@ -151,8 +171,9 @@ def carry_period(known: Known, sentence: Sentence, carried: Carried) -> None:
             span for span in map(span_of, reversed(times)) if span and not _is_dateline(span, times, known.published)
         ]
         carried.period = spans[0] if spans else carried.period
-    if carried.main is None and carried.period and is_main(carried.period) and _over(carried.period, known.published):
-        carried.main = carried.period
+    if carried.main is None and carried.period and _over(carried.period, known.published):
+        broken_down = is_main(carried.period) or _closes(carried.period[1])
+        carried.main = carried.period if broken_down else None
     if any(each.status == "estimate" for each in sentence.made):
         carried.estimated = (
             carried.estimated or PRELIMINARY.search(known.text, sentence.start, sentence.end) is not None
@@ -175,6 +196,12 @@ def _is_dateline(span: Period, times: Sequence[Time], published: date | None) ->
 
 def _begun(figure: Figure, published: date | None) -> bool:
     return figure.period_start is not None and (published is None or figure.period_start <= published)
+
+
+def _closes(day: date) -> bool:
+    """Whether a month ends that ends no year: what an article counts 'by the end of June' it goes on to break down."""
+    following = day + timedelta(days=1)
+    return following.day == 1 and following.month != 1
 
 
 def _over(span: Period, published: date | None) -> bool:

@@ -22,7 +22,7 @@ from tasks.grammar.lists import distributed
 from tasks.grammar.money import MONEY, converted, currency_of
 from tasks.grammar.numbers import Number
 from tasks.grammar.owners import owned, owner_of
-from tasks.grammar.periods import period_of
+from tasks.grammar.periods import Open, period_of
 from tasks.grammar.phrases import words_of
 from tasks.grammar.places import Places
 from tasks.grammar.registers import register_of, states
@@ -104,8 +104,7 @@ def read_sentence(
 ) -> None:
     """Add a sentence's figures to those found, and what it leaves open to what is carried."""
     go_on(known, span, carried)
-    told = Told(carried.main, carried.period or carried.flow, carried.spans)
-    times = [_in_its_year(known, time, told, span[0]) for time in times]
+    times = _in_their_years(known, times, Told(carried.main, carried.period or carried.flow, carried.spans), span[0])
     sentence = Sentence(*span, numbers, times, (), ())
     if numbers:
         spans = [(each.start, each.end) for each in numbers], [(each.start, each.end) for each in times]
@@ -122,10 +121,16 @@ def read_sentence(
     carry_place(known, sentence, carried)
 
 
-def _in_its_year(known: Known, time: Time, told: Told, start: int) -> Time:
-    said = known.text[time.start : time.end]
-    time = related(known.text, time, told, start, known.published)
-    return fiscal(said, time, known.fiscal_year, known.published)
+def _in_their_years(known: Known, times: Sequence[Time], told: Told, start: int) -> list[Time]:
+    """The expressions of a sentence, each after what the text and the sentence told before it."""
+    found: list[Time] = []
+    for time in times:
+        said = known.text[time.start : time.end]
+        time = fiscal(said, related(known.text, time, told, start, known.published), known.fiscal_year, known.published)
+        found.append(time)
+        if time.kind == "period" and time.span:
+            told = replace(told, period=time.span)
+    return found
 
 
 def _figure(known: Known, sentence: Sentence, number: Number, carried: Carried, like: Figure | None) -> Figure:
@@ -163,17 +168,16 @@ def _figure(known: Known, sentence: Sentence, number: Number, carried: Carried, 
 
 
 def _period(known: Known, sentence: Sentence, setting: Setting, measure: Measure, carried: Carried) -> Period | None:
-    return period_of(
-        setting,
-        measure,
+    left = Open(
+        known.published,
         sentence.last,
         sentence.steady,
         carried.period or carried.early,
         carried.flow or carried.early,
-        known.published,
         carried.future,
         foretold(setting, sentence.cues),
     )
+    return period_of(setting, measure, left)
 
 
 def _area(known: Known, sentence: Sentence, setting: Setting, carried: Carried) -> str | None:
@@ -192,8 +196,8 @@ def _subject(known: Known, sentence: Sentence, setting: Setting, measure: Measur
 
 
 def _recent(span: Period | None, published: date | None) -> bool:
-    """News is about what was of late: a period long gone is only mentioned."""
-    return span is not None and (published is None or (published - span[1]).days < 800)
+    """News is about what was of late: a period long gone, or one to come, is only mentioned."""
+    return span is not None and (published is None or ((published - span[1]).days < 800 and span[0] <= published))
 
 
 def _dated(number: Number, times: Sequence[Time]) -> bool:

@@ -14,7 +14,19 @@ EARLIER_ALONE = re.compile(
     r"revised|record)\s+){0,2}[$€£¥]?$",
     re.IGNORECASE,
 )
-CORRECTED = re.compile(r"\brather\s+than\b|\b(?:revised|adjusted|corrected|recalculated|restated)\b", re.IGNORECASE)
+CORRECTED = re.compile(
+    r"\b(?:rather\s+than|instead\s+of|reckoned)\b|, not\s|\b(?:revised|adjusted|corrected|recalculated|restated)\b",
+    re.IGNORECASE,
+)
+SUPERSEDED = re.compile(
+    r"[^;.\d]{0,40}\b(?:(?:revised|corrected|adjusted|lowered|raised)\s+from|instead\s+of|rather\s+than|not|"
+    r"(?:initially|originally|first|earlier|previously)\s+(?:\w+ed|given|put)\s+(?:as|at))\s+(?:[a-z]+\s+){0,2}[$€£¥]?",
+    re.IGNORECASE,
+)
+REVISES = re.compile(r"\b(?:lower|rais|cut|lift|trim|revis|upgrad|downgrad|hik|slash|nudg|bump)\w*\b", re.IGNORECASE)
+_ABOUT = r"(?:(?:about|around|some|nearly|just|only|over|under|an?|the)\s+){0,2}"
+FROM = re.compile(rf"(?:.*\s)?from\s+{_ABOUT}[$€£¥]?$", re.IGNORECASE | re.DOTALL)
+TO = re.compile(rf"\s+to\s+{_ABOUT}(?:[A-Z]{{0,3}}[$€£¥]|Rs\.?\s?|RMB\s?)?\d", re.IGNORECASE)
 YEAR_BEFORE = re.compile(
     r"(?:\s+[a-z-]+){0,2}?\s*(?:\b(?:a|one|the|in\s+the|of\s+the)\s+year\s+(?:ago|earlier|before|previously)|"
     r"\b(?:in\s+)?the\s+(?:same|previous|preceding|prior|corresponding)\s+(?:period|year|month|quarter|time)|"
@@ -29,6 +41,20 @@ PART_BEFORE = re.compile(
 YEAR_TOLD = re.compile(r"[^,;.\d]{0,30}\b((?:19|20)\d\d)\b")
 SAME = re.compile(r"\bsame\b", re.IGNORECASE)
 BARE_AFTER = re.compile(r"\s*[,.;)]|\s*$")
+
+
+def superseded(setting: Setting, last: Figure) -> bool:
+    """Whether it is what the number before was believed to be: 'revised from 2.0%', 'lowers its forecast from 6.1'."""
+    between = setting.text[last.end : setting.number.start]
+    if last.status == "forecast" and FROM.fullmatch(between):
+        return REVISES.search(setting.before) is not None and BARE_AFTER.match(setting.after) is not None
+    return SUPERSEDED.fullmatch(between) is not None
+
+
+def is_from_to(text: str, sentence: int, start: int, end: int) -> bool:
+    """Whether another number was reached from the one at [start, end): 'shrank from 10.8 percent to 10.1'."""
+    before = text[max(sentence, start - 40) : start]
+    return FROM.search(before) is not None and TO.match(text, end) is not None and not CORRECTED.search(before)
 
 
 def earlier_period(setting: Setting, last: Figure | None) -> Period | None:

@@ -69,7 +69,7 @@ MONTHS = {
     )
     for name in names.split()
 }
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
 # Words right before a number that say how exact it is.
 ABOUT = (
@@ -149,6 +149,10 @@ STOCKS = frozenset(
     "spaces parks piles chargers deposits balance outstanding reserves debt liabilities assets stockpile "
     "stocks inventory inventories backlog capacity area coverage villages homes houses flats apartments "
     "buildings museums libraries valid licences licenses poverty".split()
+)
+BALANCES = frozenset(  # stocks of money
+    "deposits balance balances outstanding reserves debt debts liabilities assets borrowings cash holdings backlog "
+    "inventories stockpile".split()
 )
 FLOWS = frozenset(
     "output production produced gdp domestic revenue revenues sale sales sold turnover spending spent "

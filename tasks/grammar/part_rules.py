@@ -1,7 +1,20 @@
 """Expressions of months, quarters and halves, and of their ends, as data: see time_rules.py."""
 
 from tasks.grammar import days, feasts, pointing, quarters
-from tasks.grammar.time_words import COUNT, END, JOIN, MAY, MONTH, MONTHS_SHORT, OF_YEAR, OF_YEAR2, YEAR, Row, rules_of
+from tasks.grammar.time_words import (
+    COUNT,
+    END,
+    JOIN,
+    MAY,
+    MONTH,
+    MONTHS_SHORT,
+    OF_YEAR,
+    OF_YEAR2,
+    ORDINAL,
+    YEAR,
+    Row,
+    rules_of,
+)
 
 _BEFORE = rf"(?:(?P<before>{YEAR})(?:['’]s)?\s+)?"
 _CODE_YEAR = (
@@ -56,12 +69,17 @@ _ROWS: tuple[Row, ...] = (
         MONTHS_SHORT,
     ),
     (
-        rf"\b(?:{END}(?:the\s+)?|by\s+(?:the\s+)?)(?P<q>first|second|third|fourth|last|final)[\s-](?P<part>quarter|half)\b{OF_YEAR}",
+        rf"\b(?:{END}(?:the\s+)?|by\s+(?:the\s+)?)(?P<q>{ORDINAL}|last|final)[\s-](?P<part>quarter|half)\b{OF_YEAR}",
         quarters.end_of_part,
         "stock",
         "quarter|half",
     ),
-    (rf"\b{_BEFORE}(?:the\s+)?(?P<half>first|second|latter)[\s-]half\b{OF_YEAR}", quarters.half, "period", "half"),
+    (
+        rf"\b{_BEFORE}(?:the\s+)?(?P<half>first|second|latter|1st|2nd)[\s-]half\b{OF_YEAR}",
+        quarters.half,
+        "period",
+        "half",
+    ),
     (rf"\b(?:the\s+)?(?P<m1>{MONTH})\s+quarter\b{OF_YEAR}", quarters.quarter_to, "period", "quarter"),
     (
         rf"\b(?:the\s+)?first\s+(?P<n>two|three|2|3)\s+quarters\b{OF_YEAR}|\b(?P<n2>three)\s+quarters\s+of\s+(?:the\s+year\b|(?P<year2>{YEAR}))",
@@ -70,7 +88,7 @@ _ROWS: tuple[Row, ...] = (
         "quarters",
     ),
     (
-        rf"\b{_BEFORE}(?:the\s+)?(?:fiscal\s+)?(?P<q>first|second|third|fourth|last|final)[\s-](?:fiscal[\s-])?quarter\b{OF_YEAR}",
+        rf"\b{_BEFORE}(?:the\s+)?(?:fiscal\s+)?(?P<q>{ORDINAL}|last|final)[\s-](?:fiscal[\s-])?quarter\b{OF_YEAR}",
         quarters.quarter,
         "period",
         "quarter",
@@ -89,7 +107,7 @@ _ROWS: tuple[Row, ...] = (
         "q1|q2|q3|q4|h1|h2",
     ),
     (
-        rf"\b{END}the\s+(?:(?:reporting|review|reference)\s+)?(?:quarter|month|period|half(?:[- ]year)?)\b"
+        rf"\b{END}(?:the\s+)?(?:(?:reporting|review|reference)\s+)?(?:quarter|month|period|half(?:[- ]year)?)\b"
         r"|\b(?:at|by)\s+(?:the\s+)?(?:period|quarter|month)[- ]end\b",
         pointing.now,
         "stock",

@@ -8,7 +8,7 @@ from tasks.grammar.lexicon_en import MONTHS, ORDINALS
 
 
 def half(match: re.Match[str], published: date | None) -> Span:
-    second = match["half"].lower() != "first"
+    second = match["half"].lower() not in ("first", "1st")
     year = _year(match) or year_of(match, published, 12 if second else 6)
     return (month_span(year, 7, 12) if second else month_span(year, 1, 6)) if year else None
 

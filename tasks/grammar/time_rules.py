@@ -108,7 +108,7 @@ _ROWS: tuple[Row, ...] = (
         r"\b(?:in|during|for|throughout|within|of)\s+(?:the|that)\s+(?:(?:whole|full|cited|same|reporting|reported|reference|review|said)\s+)?"
         rf"(?:week|month|quarter|half(?:[- ]year)?|period|{COUNT}[\s-](?:months?|weeks?)(?:\s+period)?)\b{_ENDS}"
         rf"|\b(?:in|during|over|for)\s+(?:those|these)\s+{COUNT}\s+(?:days|weeks|months|quarters|years)\b"
-        rf"|(?:^|(?<=\n))The\s+(?:month|quarter|half|period)\b{_ENDS}",
+        rf"|(?:(?<=[\n.])|(?<=[.!?]\s))The\s+(?:month|quarter|half|period)\b{_ENDS}",
         days.nothing,
         "period",
         "week|month|quarter|half|period|those|these",
@@ -118,7 +118,7 @@ _ROWS: tuple[Row, ...] = (
         rf"\bthe\s+year\s+(?:before|earlier|after)|\bthe\s+same\s+(?:period|time|month|quarter|week|day|half|"
         rf"{COUNT}\s+(?:months|quarters|weeks|days))\b|"
         r"\byear[- ](?:on|over)[- ]year|\bannually\b|\bover\s+the\s+year\b|"
-        r"\byear[- ](?:ago|earlier)\b(?<!\b[a1]\syear.ago)",
+        r"\byear[- ](?:ago|earlier)\b(?<!\b[a1]\syear.ago)(?<!\b[a1]\syear.earlier)",
         pointing.year_ago,
         "anchor",
         "year|same|annually",

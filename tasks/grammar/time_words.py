@@ -41,7 +41,15 @@ OF_YEAR = (
     r"the\s+year|next\s+year))?"
 )
 OF_YEAR2 = OF_YEAR.replace("<year>", "<year2>").replace("<said>", "<said2>")
-END = r"(?:by|at|as\s+of|as\s+at|until|to|through|since|before|towards?)?\s*(?:the\s+)?(?:end|close)\s+of\s+"
+ORDINAL = r"first|second|third|fourth|1st|2nd|3rd|4th"
+_CLOSES = (
+    r"(?:end(?:ed|s|ing)?|clos(?:ed|es|ing)|finish(?:ed|es|ing)?)\s+"
+    r"(?=(?:\S+\s+){1,3}(?:with|at)\s+(?!\S*\s?(?:revenue|sales|profit)))"
+)
+END = (
+    r"(?:(?:by|at|as\s+of|as\s+at|until|to|through|since|before|towards?)?\s*(?:the\s+)?(?:end|close)\s+of\s+"
+    rf"|{_CLOSES})"
+)
 AGO = (
     r"(?P<ago>(?:half\s+)?an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|\d{1,3})"
     r"[\s-](?P<unit>year|month|quarter|week|decade|centur(?:y|ie)|day)s?"

@@ -70,7 +70,7 @@ STOCKS = [
     ("The city now has 3,200 ferries.", ["3,200: 2018-07-20"]),
     ("Deposits stood at 14.6 trillion yuan at end-June.", ["14.6 trillion yuan: 2018-06-30"]),
     ("At the end of the first quarter the city had 3,050 ferries.", ["3,050: 2018-03-31"]),
-    ("The yard sees 400 ferries in the bay by 2022.", ["400: 2022-12-31 / forecast"]),
+    ("The yard sees 400 ferries in the bay by 2022.", ["400: 2022 / forecast"]),
 ]
 COMPARED = [
     (
@@ -100,6 +100,60 @@ STATUSES = [
     ("With more people looking for work, the rate rose to 5.8% in June.", ["5.8%: 2018-06 / actual"]),
     ("The council must sell 900 ferries next year.", ["900: 2019 / forecast"]),
     ("Based on provisional results, sales rose 4% in May.", ["4%: 2018-05 / estimate"]),
+]
+HUNG = [
+    (
+        "Rents rose 6 percent in 2017, more than in 2016, when they had risen by 4 percent.",
+        ["6 percent: 2017", "4 percent: 2016"],
+    ),
+    ("In June output grew 3.1%, faster than May's 2.7%.", ["3.1%: 2018-06", "2.7%: 2018-05"]),
+    ("It fell less steeply in 2017 than in 2016 (-2.9%).", ["-2.9%: 2016"]),
+    (
+        "In 2017 it sold 42 million boxes; a year earlier it was 40 million boxes.",
+        ["42 million: 2017", "40 million: 2016"],
+    ),
+    (
+        "In 2016 it lost ferries. Traffic fell 1.5 percent to 6.6 million boxes in May.",
+        ["1.5 percent: 2018-05", "6.6 million: 2018-05"],
+    ),
+    (
+        "Rain spoiled much in March, yet it should still ship 42 million boxes of figs, plums and pears this year.",
+        ["42 million: 2018"],
+    ),
+]
+MOVED = [
+    ("In 2017 its share shrank from 10.8 percent to 10.1 percent.", ["10.8 percent: 2016", "10.1 percent: 2017"]),
+    (
+        "In the half year to June sales rose to £52 million (2017: £48 million).",
+        ["£52 million: 2018-01..2018-06", "£48 million: 2017-01..2017-06"],
+    ),
+    (
+        "It lowered its growth forecast for 2019 to 5 per cent from 6.1.",
+        ["5 per cent: 2019 / forecast", "6.1: 2019 / forecast"],
+    ),
+    (
+        "In the second quarter it sold 300 cars and ended the quarter with 900 employees.",
+        ["300: 2018-04..2018-06", "900: 2018-06-30"],
+    ),
+    ("Some 900 ferries have been lost since April.", ["900: 2018-04-01..2018-07-20"]),
+]
+TODAY = [
+    (
+        "In 2017 sales fell 3 percent. The company's shares closed at 44 yuan, down 2 percent.",
+        ["3 percent: 2017", "44 yuan: 2018-07-20", "2 percent: 2018-07-20"],
+    ),
+    (
+        "In 2017 exports fell 3 percent. Ferries now make up 40 percent of them.",
+        ["3 percent: 2017", "40 percent: 2018-07-20"],
+    ),
+    (
+        "In 2017 the yard lost money. At the end of June it had these customers:\n\n- ferries: 900\n\n- tugs: 80",
+        ["900: 2018-06-30", "80: 2018-06-30"],
+    ),
+    (
+        "In the third quarter of 2017 profit fell 3 percent. For the nine months it was down 4 percent.",
+        ["3 percent: 2017-07..2017-09", "4 percent: 2017-01..2017-09"],
+    ),
 ]
 BASES = [
     (
@@ -147,6 +201,9 @@ PLACES = [
         *STOCKS,
         *COMPARED,
         *ASIDES,
+        *HUNG,
+        *MOVED,
+        *TODAY,
         *BASES,
         *STATUSES,
         *CARRIED,

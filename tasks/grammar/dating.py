@@ -1,0 +1,112 @@
+"""Which expression of time in its own sentence dates a number."""
+
+import re
+from collections.abc import Sequence
+
+from tasks.grammar.held_against import EARLIER_ALONE
+from tasks.grammar.saying import is_of_saying
+from tasks.grammar.setting import Setting
+from tasks.grammar.times import Time
+
+COMPARING = re.compile(
+    r"\b(?:against|compared\s+(?:with|to)|versus|because|after|following|than|(?<!to\s)from(?!\s+(?:the\s+)?$)|as\s+in|short\s+of)\b",
+    re.IGNORECASE,
+)
+BREAK = re.compile(r"[,;:.]\s|\b(?:and|while|but)\b")
+LISTED = re.compile(r"(?:,\s[a-z][\w-]*){0,5},?\s(?:and|or)\s(?:[a-z][\w-]*)")  # 'cereals, legumes and oilseeds'
+VERB = re.compile(r"\b(?:was|were|is|are|had|has|have|\w{3,}ed|rose|fell|grew|will|would)\b")
+LINKED = re.compile(  # '1.5 percent to 6.6 million in May', '800 (1,050 in all) last year'
+    r"\)?,?\s*(?:(?:from|than|over|on)\s+(?:a\s+year\s+(?:ago|earlier|before)|the\s+previous\s+\w+)\s+|"
+    r"year[- ]on[- ]year\s+)?"
+    r"(?:\(|(?:or|to|and)\s+)?(?:(?:about|around|some|nearly|roughly|almost|just|over|under|an?|more\s+than|record)\s+){0,2}"
+    r"[$€£¥]?"
+)
+# How a number hangs on the expression of time before it, even one that others are compared with.
+HUNG = re.compile(
+    r"['’]s?\s+(?:[a-z-]+\s+){0,4}(?:of\s+)?[$€£¥]?|\s*\(\s?[$€£¥]?|,?\s+when\s[^,;.\d]{0,80}|"
+    r"\s+(?:(?!th(?:at|an)\b)[\w’'-]+\s+){0,4}?(?:was|were|had\s+been|stood\s+at|had\s+stood\s+at)\s+(?:[a-z-]+\s+){0,3}[$€£¥]?",
+    re.IGNORECASE,
+)
+ADVERB = re.compile(r"year[- ]o|annually|over\s", re.IGNORECASE)  # 'year on year' names no time
+
+
+def own_time(setting: Setting) -> Time | None:
+    """The expression of time that the sentence itself gives to a number."""
+    told = _told(setting)
+    hung = _hung(setting)
+    if hung:
+        return hung
+    behind = _behind(setting, told)
+    if behind:
+        return behind
+    before = [time for time in told if time.end <= setting.number.start and not _of_compared(setting, time)]
+    if before:
+        return before[-1]
+    return next((time for time in told if time.start >= setting.number.end and not _of_another(setting, time)), None)
+
+
+def _told(setting: Setting) -> list[Time]:
+    told = [
+        time
+        for time in setting.times
+        if time.kind in ("period", "stock") and time.span and not is_of_saying(setting, time)
+    ]
+    return _seen(setting, told) if "(" in setting.text[setting.start : setting.end] else told
+
+
+def _seen(setting: Setting, told: Sequence[Time]) -> list[Time]:
+    """What stands in a bracket beside a number dates only that: 'up 7.3% (2016: 3.8%)'."""
+    inside = _bracket(setting, setting.number.start)
+    same = [time for time in told if inside is not None and _bracket(setting, time.start) == inside]
+    if same:
+        return same
+    dating = {opens for other in setting.numbers if (opens := _bracket(setting, other.start)) is not None}
+    return [time for time in told if _bracket(setting, time.start) not in dating]
+
+
+def _bracket(setting: Setting, at: int) -> int | None:
+    """Where the bracket opens in which a place of the sentence stands."""
+    opens = setting.text.rfind("(", setting.start, at)
+    return opens if opens >= 0 and ")" not in setting.text[opens:at] else None
+
+
+def _hung(setting: Setting) -> Time | None:
+    """'July's 2.2%', 'in the first half (-2.9%)', 'than a year ago, when it was 5%', 'a year earlier it was 5%'."""
+    before = [time for time in setting.times if setting.last_number <= time.start < setting.number.start]
+    if not before or not before[-1].span or before[-1].kind in ("now", "idle"):
+        return None
+    said = setting.text[before[-1].start : before[-1].end]
+    hangs = HUNG.fullmatch(setting.text, before[-1].end, setting.number.start) and not ADVERB.match(said)
+    return before[-1] if hangs and not is_of_saying(setting, before[-1]) else None
+
+
+def _behind(setting: Setting, told: Sequence[Time]) -> Time | None:
+    """An expression of time that follows the number, or one that is linked to it, in its own clause."""
+    time = next((time for time in told if time.start >= setting.number.end), None)
+    if time is None or setting.text[time.end : time.end + 1] == ":":
+        return None
+    end = setting.number.end
+    for other in setting.numbers:
+        if end <= other.start < time.start:
+            if not LINKED.fullmatch(setting.text, end, other.start):
+                return None
+            end = other.end
+    between = setting.text[end : time.start]
+    listed = between if VERB.search(between) else LISTED.sub("", between)
+    return time if len(between) < 70 and not BREAK.search(listed) and not COMPARING.search(between) else None
+
+
+def _of_compared(setting: Setting, time: Time) -> bool:
+    """'(10.6%, against 9.5% in September), services 1.5%': September dates the number that was held against."""
+    ends = [number for number in setting.numbers if number.end <= time.start]
+    if not ends or time.start - ends[-1].end > 20:
+        return False
+    return EARLIER_ALONE.search(setting.text, max(setting.start, ends[-1].start - 40), ends[-1].start) is not None
+
+
+def _of_another(setting: Setting, time: Time) -> bool:
+    """A later expression that dates what the number is held against, or only explains: 'because last year's ...'."""
+    between = setting.text[setting.number.end : time.start]
+    genitive = setting.text[time.end : time.end + 1] in ("'", "’")
+    closes = setting.text[time.start : time.start + 3] in ("end", "clo", "fin")  # 'and ended the quarter with 900'
+    return genitive or closes or ";" in between or COMPARING.search(between) is not None
