@@ -9,13 +9,13 @@ from warehouse.records import Figure
 
 HELD = re.compile(r"\b(?:from|than|against|versus|with)\s+$")  # 'to 5.8 per cent from six'
 LONGEST_GAP = 160  # characters between a number and the figure that it goes on from, in one sentence
-AND_ONE = re.compile(r"^[^,;.\d]{0,50}\band\s+$")
-LIST_AND = re.compile(r"\s*(?:,|,?\s*and|,?\s*or)\s*")
+LIST_AND = re.compile(r"^\s*(?:,|,?\s*and|,?\s*or)\s*$|^[^,;.\d]{0,50}\band\s+$")
 POINTED = re.compile(r"[\s-]points?\s+to\b")
-MANY = 15
+POINTS = re.compile(r"\bpoints\b")
+MANY, FEW = 15, 3  # times as much as another value of one indicator may be
 ENDS = re.compile(
     r"\s*(?:[,;:)]|\.(?!\d)|$)|\s+(?:and|or|in|for|from|on|to|by|while|but|a\s+year|the\s+year|respectively|against|"
-    r"last|this)\b",
+    r"last|this|already|instead|as|than|when|at)\b",
     re.IGNORECASE,
 )
 LEADS = re.compile(
@@ -25,7 +25,8 @@ LEADS = re.compile(
 )
 LEVEL_OF = re.compile(
     r"\b(?:goal|target|limit|standard|aim|average|figure|reading|level|mean|norm|threshold|ceiling|plan|it|index)\s+"
-    r"(?:(?:for|in)\s+\w+\s+)?(?:was|is|of|at|had\s+been|says|said|were)\s+(?:only\s+|just\s+|about\s+)?$|\bat\s+$|\b(?:it|that|this|now|today)(?:['’]s|\s+(?:is|was))\s+$|"
+    r"(?:(?:for|in)\s+\w+\s+)?(?:was|is|of|at|had\s+been|says|said|were)\s+(?:only\s+|just\s+|about\s+|(?:less|more)\s+than\s+|over\s+|under\s+)?$|"
+    r"\bat\s+$|\b(?:down|up|back)\s+to\s+$|\b(?:topped|passed|exceeded|hit)\s+$|\b(?:it|that|this|now|today)(?:['’]s|\s+(?:is|was))\s+$|"
     r"\b(?:want|wants|wanted|aim\s+for|expects?|forecasts?|predicts?|\d\s+said)\s+$|\b(?:below|under|above)\s+$",
     re.IGNORECASE,
 )
@@ -49,34 +50,47 @@ def continued(text: str, number: Number, made: Sequence[Figure], found: Sequence
 
     In one sentence a list of numbers goes on; from the sentence before only a decimal or a named level does.
     """
-    last = made[-1] if made else found[-1] if found else None
-    if last is None or not may_be_elided(text, number):
+    if not (made or found) or not may_be_elided(text, number):
         return None
-    decimal = "." in text[number.start : number.end]
     if number.signed and text[number.start - 1 : number.start] == "(":
         return next((each for each in reversed(made) if each.unit == "%"), None)  # '(-10.2%), ... 69 billion (-45.5)'
-    if POINTED.match(text, last.end):
+    last = _before(text, number, made) or made[-1] if made else found[-1]
+    if POINTED.match(text, last.end) or (number.value >= 1000 and POINTS.search(text, start, number.start)):
         return None  # 'added 70 points to finish at 34,503'
-    named = LEVEL_OF.search(text[max(0, number.start - 60) : number.start]) is not None
-    if named:
-        levels = (each for each in (*reversed(made), *reversed(found[-8:])) if each.measure in ("level", "share"))
-        return next((each for each in levels if each.unit not in ("1", "times") and _alike(number, each)), None)
-    if made and decimal and last.unit == "1" and last.value % 1 and AND_ONE.match(text[last.end : number.start]):
-        return last  # '57.3 patents, against 48.2 a year ago and 5.8 nationwide'
-    if made and decimal and last.unit == "1" and last.value % 1 and LIST_AND.fullmatch(text, last.end, number.start):
-        return last  # 'stand at 92.1, 129.8 and 165.9'
+    if LEVEL_OF.search(text[max(0, number.start - 60) : number.start]):
+        return _level(number, [*found[-8:], *made])
+    decimal = "." in text[number.start : number.end]
+    if made and decimal and last.unit == "1" and last.value % 1 and LIST_AND.search(text[last.end : number.start]):
+        return last  # 'stand at 92.1, 129.8 and 165.9', '57.3 patents, against 48.2 a year ago and 5.8 nationwide'
     if last.unit in ("1", "times") or last.value_max is not None:
         return None
-    held = number.spelled and last.unit == "%"
     if made:
-        fits = last.unit not in ("%", "pp") or number.value < 1000
-        return (
-            last
-            if fits and number.start - last.end < LONGEST_GAP and (decimal or held or _listed(text, last, number))
-            else None
-        )
+        return last if _goes_on(text, last, number, decimal) else None
     near = start - last.sentence_end < 3
-    return last if near and decimal and _alike(number, last) else None
+    return last if near and decimal and _alike(number, last, MANY) else None
+
+
+def _before(text: str, number: Number, made: Sequence[Figure]) -> Figure | None:
+    """The figure before; outside brackets that which is in none: 'farms 115 TWh (+7%), homes 869.5 (+8%)'."""
+    if text[number.start - 1 : number.start] == "(":
+        return made[-1] if made else None
+    return next((each for each in reversed(made) if text[each.start - 1 : each.start] != "("), None)
+
+
+def _level(number: Number, figures: Sequence[Figure]) -> Figure | None:
+    """The last level or share that a named level may be another value of; a decimal without unit is an index."""
+    levels = (each for each in reversed(figures) if each.measure in ("level", "share", "growth"))
+    told = (each for each in levels if each.unit not in ("1", "times") or each.value % 1)
+    return next((each for each in told if _alike(number, each, MANY)), None)
+
+
+def _goes_on(text: str, last: Figure, number: Number, decimal: bool) -> bool:
+    fits = last.unit not in ("%", "pp") or number.value < 1000
+    if not fits or number.start - last.end >= LONGEST_GAP:
+        return False
+    held = HELD.search(text, max(0, number.start - 24), number.start) is not None
+    alike = held and (number.spelled or _alike(number, last, FEW)) and last.unit == "%"
+    return decimal or alike or _listed(text, last, number)
 
 
 def _listed(text: str, last: Figure, number: Number) -> bool:
@@ -85,7 +99,7 @@ def _listed(text: str, last: Figure, number: Number) -> bool:
     return re.fullmatch(r"\s*(?:,|;|,?\s*and)\s*(?:[\w’'.-]+\s+){1,6}", between) is not None
 
 
-def _alike(number: Number, last: Figure) -> bool:
+def _alike(number: Number, last: Figure, most: int) -> bool:
     """Of a size that one indicator may have."""
     high, low = max(abs(number.value), abs(last.value)), min(abs(number.value), abs(last.value))
-    return low > 0 and high / low < MANY
+    return low > 0 and high / low < most

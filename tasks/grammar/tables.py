@@ -14,7 +14,7 @@ PARTED = re.compile(r"[^\S\n]+\|[^\S\n]+|\t+|(?<=[^\s.!?,;:])[^\S\n]{2,}(?=[-+�
 GAP = re.compile(r"[^\S\n]+\|[^\S\n]+|\t+|(?<=\S)[^\S\n]{2,}(?=\S)")
 SLASHED = re.compile(r"(?:of which:\s)?[^\n:/|]{2,80}:[^\S\n][^\n:/|]{1,40}(?:[^\S\n]/[^\S\n][^\n:/|]{1,40}){1,6}$")
 COLON_OR_SLASH = re.compile(r"(?<!of which):\s|\s/\s")
-BRACKETED = re.compile(r"\(([^()]{1,40})\)")
+BRACKETED = re.compile(r"\(([^()]{1,80})\)")
 GROWTH = re.compile(
     r"year[- ]on[- ]year|growth|change|increase|variation|\b[ymq]/[ymq]\b|\b[ymq]o[ymq]\b", re.IGNORECASE
 )
@@ -28,7 +28,7 @@ DATED = re.compile(
     re.IGNORECASE,
 )
 YEAR_OR_WORD = re.compile(r"[A-Za-z]|\b(?:19|20)\d\d\b")
-SIGN = re.compile(r"([A-Z]{0,3}[$€£¥₹]|Rs\.?|RMB)\s?(?=[a-z])")
+SIGN = re.compile(r"([A-Z]{0,3}[$€£¥₹]|Rs\.?|[A-Z]{3}\b)\s?(?=[a-z])")
 LEADING = re.compile(r"(?:unit|units|figures|values?|amounts?|in|of)\b\s?:?\s*", re.IGNORECASE)
 PLURAL = re.compile(r"\b(hundred|thousand|million|billion|trillion|crore|lakh)s(?:\s+of)?\b", re.IGNORECASE)
 UNIT_LINE = re.compile(r"\bunits?\s?:\s*([^.;\n]{2,60})", re.IGNORECASE)
@@ -41,6 +41,7 @@ class Cell:
     label: str  # the row's first cell
     header: str  # of its column, '' if the table has none
     counted: str  # the header of the first column that is no growth, what a row that only names a place counts
+    corner: str  # the header of the rows' labels
     caption: str  # the lines above the header, or above the row without one
 
 
@@ -57,9 +58,11 @@ def cell_of(text: str, sentence: tuple[int, int], number: Number) -> Cell | None
     if not column:
         return None
     headers, above = _headers(text[max(0, start - 2 * LONGEST_ROW) : start].split("\n"), column, parting)
+    headers = headers or _listed(above, len(parting.split(line)))
     counted = next((each for each in headers[1:] if not _is_idle(each)), "")
     label = parting.split(line, maxsplit=1)[0]
-    return Cell(label, headers[column] if headers else "", counted, "\n".join(above[-CAPTION:]))
+    corner, header = (headers[0], headers[column]) if headers else ("", "")
+    return Cell(label, header, counted, corner, "\n".join(above[-CAPTION:]))
 
 
 def parting_of(line: str) -> re.Pattern[str] | None:
@@ -85,6 +88,13 @@ def _headers(lines: list[str], column: int, parting: re.Pattern[str]) -> tuple[l
     return [], [line for line in lines[:first] if line.strip()]
 
 
+def _listed(above: list[str], columns: int) -> list[str]:
+    """The headers that a caption lists: 'Boats, 2017 (built in thousands; share; growth)'."""
+    listed = BRACKETED.findall(above[-1])[-1:] if above else []
+    cells = listed[0].split(";") if listed else []
+    return ["", *cells] if len(cells) == columns - 1 > 0 else []
+
+
 def _is_value(cell: str) -> bool:
     dated = DATED.fullmatch(cell) and YEAR_OR_WORD.search(cell)
     return VALUE.match(cell) is not None and not dated and not POWER.fullmatch(cell)
@@ -102,7 +112,7 @@ def in_cell(number: Number, cell: Cell, country: str | None) -> Number:
     grows = GROWTH.search(cell.header) is not None
     told = [*BRACKETED.findall(cell.header), *cell.header.split(" in ")[1:], cell.header]
     if not grows:
-        told += [*BRACKETED.findall(cell.label)[::-1], *UNIT_LINE.findall(cell.caption)[-1:]]
+        told += [*BRACKETED.findall(cell.label)[::-1], cell.corner, *UNIT_LINE.findall(cell.caption)[-1:]]
         told += BRACKETED.findall(cell.caption)[::-1]
     for words in told:
         factor, unit = _declared(words, country)
@@ -117,7 +127,7 @@ def in_cell(number: Number, cell: Cell, country: str | None) -> Number:
 def _declared(words: str, country: str | None) -> tuple[Decimal, str | None]:
     """What one of a table's numbers is worth: '100 million yuan', '$ billion', "'000 tonnes", '1,000', '%'."""
     told = LEADING.sub("", PLURAL.sub(r"\1", words.strip().replace("'000", "1,000").replace("’000", "1,000")), count=1)
-    told = SIGN.sub(r"\g<1>1 ", told, count=1) if SIGN.match(told) else told
+    told = SIGN.sub(r"\g<1>1", told, count=1) if SIGN.match(told) else told
     if told[:1] == "%" or (told[:1].isalpha() and not SIGN.match(words.strip())):
         told = f"1 {told}"
     number = next(written(told, country), None)

@@ -94,6 +94,11 @@ TABLES = [
             "-1.8: -1.8 / % / growth",
         ],
     ),
+    ("NOK million | 2017\nSales | 4,132\nDebt | 95", ["4,132: 4132000000 / NOK", "95: 95000000 / NOK"]),
+    (
+        "Boats by yard, 2017 (built in thousands; share; annual growth)\nNorth  78.9  22.4%  -7%",
+        ["78.9: 78900 / 1", "22.4%: 22.4 / share", "-7%: -7 / growth"],
+    ),
     ("Pier | 1,000 | Change in %\nNorth | 132 | 3.5", ["132: 132000 / 1 / level", "3.5: 3.5 / % / growth"]),
     (
         "Unit: 100 million yuan\n\nFerry revenue  712.6  (+13.4%)\n\nFreight (tons)  203.7  (-4.4%)",
