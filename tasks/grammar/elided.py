@@ -14,7 +14,7 @@ POINTED = re.compile(r"[\s-]points?\s+to\b")
 POINTS = re.compile(r"\bpoints\b")
 MANY, FEW = 15, 3  # times as much as another value of one indicator may be
 ENDS = re.compile(
-    r"\s*(?:[,;:)]|\.(?!\d)|$)|\s+(?:and|or|in|for|from|on|to|by|while|but|a\s+year|the\s+year|respectively|against|"
+    r"\s*(?:[,;:()]|\.(?!\d)|$)|\s+(?:and|or|in|for|from|on|to|by|while|but|a\s+year|the\s+year|respectively|against|"
     r"last|this|already|instead|as|than|when|at)\b",
     re.IGNORECASE,
 )

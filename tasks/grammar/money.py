@@ -15,6 +15,7 @@ MONEY_NOUN = re.compile(
     r"imports?|budget|cost|loans?|deposits?|funds?|generated|generating|earned|bringing|accounts?|invested)\b",
     re.IGNORECASE,
 )
+EITHER = frozenset("sales output exports export imports import accounts account".split())
 COUNT_NOUN = re.compile(
     r"\bunit\s+sales\b|\bnumber\s+of\b|\b(?:subscriptions?|devices|customers|members|downloads|viewers|accounts|arrivals|visitors|tourists|passengers|trips|travell?ers|people|population|residents|users|subscribers|births|"
     r"deaths|units|deliveries|shipments|applications|patents|vehicles|cars|containers|teus?|flights|parcels|orders|"
@@ -23,15 +24,11 @@ COUNT_NOUN = re.compile(
 )
 MONEY_AFTER = re.compile(r"\s+in\s+(?:\w+\s+)?(?:profits?|revenues?|sales|output|exports|loans)", re.IGNORECASE)
 COUNTING = re.compile(
-    r"\s+of\s+(?:them|these|those|whom|which)\b|\s+[A-Z]{2,}s?\b|\s+(?!(?:in|of|by|from|last|on|and|used|to|at|for|a|with|this|than|as|were|was|is|had|has|have|would|will|could|should|may|but|when|because|since|over|"
+    r"\s+\d+-[a-z]|\s+of\s+(?:them|these|those|whom|which)\b|\s+[A-Z]{2,}s?\b|\s+(?!(?:in|of|by|from|last|on|and|used|to|at|for|a|with|this|than|as|were|was|is|had|has|have|would|will|could|should|may|but|when|because|since|over|"
     r"under|the|which|worth|or|more|less|higher|lower|goes|went|go|comes|came|come|into|each|year|against|compared|before|after|"
-    r"respectively|while|during|between|through|so|short|is|are|did|does|if|that|per|what|until)\b)[a-z]"
+    r"respectively|while|during|between|through|above|below|again|already|not|just|only|even|still|now|then|so|short|is|are|did|does|if|that|per|what|until)\b)[a-z]"
 )
-UNSHARED = ("1", "%", "pp", "times")
-GOES_ON = re.compile(  # 'South, 77.6 million; North, 9.1 million', 'of which 478.3 billion'
-    r"(?:(?:[^.;\d]|\b(?:19|20)\d\d\b){0,40}[,;]|[^.;,\d]{0,40}\s(?:and|but)|\s*\()?\s*(?:and\s+|of\s+which\s+|against\s+|(?:up|down)\s+from\s+|from\s+|to\s+|"
-    r"compared\s+(?:with|to)\s+|versus\s+)?(?:(?:[A-Z][\w’'-]*|the|in|for|of)\s*){0,5}[,:(]?\s*(?:with\s+|about\s+|around\s+|only\s+|some\s+)?"
-)
+RATES = ("%", "pp", "times")
 AIR = re.compile(r"\bcubic\s+met|\bPM\s?2\.5|\bPM\s?10|\bdioxide|\bair\s+quality|\bozone\b")
 
 
@@ -42,31 +39,40 @@ def currency_of(numbers: Sequence[Number]) -> str | None:
 
 
 def with_unit(
-    text: str, number: Number, around: tuple[str, str], currency: str | None, level: str | None, last: Figure | None
+    text: str,
+    number: Number,
+    around: tuple[str, str],
+    currency: str | None,
+    level: str | None,
+    made: Sequence[Figure],
 ) -> Number:
     """The number with the unit that its words leave open: 'generating some 345.26 billion in profit'.
 
-    `level` is the unit of the level before; `last` the figure before in the sentence.
+    `level` is the unit of the level before; `made` the figures before in the sentence.
     """
     before, after = around
-    if last and _shares(number, last, after) and GOES_ON.fullmatch(text, last.end, number.start):
-        return replace(number, unit=last.unit)
     if number.unit == "ug" and (AIR.search(text) or AIR.search(after)):
         return replace(number, unit="ug/m3")
-    if number.unit is None and currency and number.magnitude >= 6 and not COUNTING.match(after):
-        nouns = [(match.end(), 0) for match in MONEY_NOUN.finditer(before)]
-        nouns += [(match.end(), 1) for match in COUNT_NOUN.finditer(before)]
-        said = max(nouns)[1] == 0 if nouns else None
-        counted_before = level is not None and MONEY.match(level)
-        if said or MONEY_AFTER.match(after) or (said is None and (counted_before or number.magnitude >= 9)):
-            return replace(number, unit=currency)
-    return number
+    if number.unit is not None or number.magnitude < 6 or COUNTING.match(after):
+        return number
+    shared = next((each for each in reversed(made) if each.unit not in RATES and text[each.start - 1] != "("), None)
+    noun = _noun(before if shared is None else text[shared.end : number.start])
+    if MONEY_AFTER.match(after):
+        return replace(number, unit=currency)
+    if shared is not None and noun in (None, "either"):
+        return number if shared.unit == "1" else replace(number, unit=shared.unit)
+    counted_before = level is not None and MONEY.match(level) is not None
+    if noun == "either" and level is not None:
+        return replace(number, unit=currency) if counted_before else number
+    unsaid = noun is None and (counted_before or number.magnitude >= 9)
+    return replace(number, unit=currency) if noun in ("money", "either") or unsaid else number
 
 
-def _shares(number: Number, last: Figure, after: str) -> bool:
-    """Whether a number may be in the unit of the one before it."""
-    bare = number.unit is None and number.magnitude >= 6 and last.unit not in UNSHARED
-    return bare and not COUNTING.match(after)
+def _noun(words: str) -> str | None:
+    """What the last telling noun says that an amount is: 'money', 'count', 'either' as of sales; None without one."""
+    nouns = [(match.end(), "either" if match[0].lower() in EITHER else "money") for match in MONEY_NOUN.finditer(words)]
+    nouns += [(match.end(), "count") for match in COUNT_NOUN.finditer(words)]
+    return max(nouns)[1] if nouns else None
 
 
 def converted(text: str, number: Number, here: Sequence[Number]) -> int | None:

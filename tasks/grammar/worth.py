@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tasks.grammar.carry import TO_LEVEL, measure_with, percent_without_words
 from tasks.grammar.discourse import Carried, Known, Sentence
+from tasks.grammar.lexicon_en import RATES
 from tasks.grammar.measures import MOVE_AFTER, measure_of
 from tasks.grammar.money import with_unit
 from tasks.grammar.numbers import Number
@@ -13,11 +14,16 @@ from tasks.grammar.tables import cell_of, in_cell, measure_in
 from warehouse.records import Figure, Measure
 
 POINTS_AFTER = re.compile(r"[\s-]points?\b")
+PLAIN_POINTS = re.compile(r"(?:(?!cent|%|basis).)*\bpoints?$", re.IGNORECASE)  # 'half a point', of what it leaves open
+INDEX = re.compile(r"\b(?:\w*index|indices|pmi|gauge|barometer|sub-?index(?:es)?)\b", re.IGNORECASE)
+RATED = re.compile(rf"\b(?:{RATES}|rates?|share|margins?|inflation|growth)\b", re.IGNORECASE)
+LEADS_TO = re.compile(r"(?:\s*points?)?[^\d.;]{0,30}\bto\s+(?:\w+\s+){0,2}", re.IGNORECASE)
+AGO = 5  # figures back in which a text says whether it speaks of percentages
 
 
 def in_its_unit(known: Known, sentence: Sentence, number: Number, carried: Carried, like: Figure | None) -> Number:
     """The number with the unit of its column, of the figure that it goes on from, or that its words leave open."""
-    text, last = known.text, sentence.last
+    text, _last = known.text, sentence.last
     around = text[sentence.start : number.start], text[number.end : sentence.end]
     cell = cell_of(text, (sentence.start, sentence.end), number)
     if cell:
@@ -25,9 +31,25 @@ def in_its_unit(known: Known, sentence: Sentence, number: Number, carried: Carri
     if like and number.unit is None:
         reached = like.unit == "pp" and TO_LEVEL.fullmatch(text, like.end, number.start)
         number = replace(number, unit="%" if reached else like.unit)  # 'up half a point to 6.5'
-    if number.unit is None and last and last.unit in ("%", "pp") and POINTS_AFTER.match(around[1]):
-        number = replace(number, unit="pp")
-    return with_unit(text, number, around, known.currency, carried.level, last)
+    number = _in_points(known, sentence, number, carried)
+    return with_unit(text, number, around, known.currency, carried.level, sentence.made)
+
+
+def _in_points(known: Known, sentence: Sentence, number: Number, carried: Carried) -> Number:
+    """'0.3 points' are of a percentage, or of an index: by the level they lead to, or the one that was told last."""
+    text = known.text
+    plain = number.unit == "pp" and PLAIN_POINTS.fullmatch(text, number.start, number.end)
+    if not plain and not (number.unit is None and POINTS_AFTER.match(text, number.end)):
+        return number
+    after = next((each for each in sentence.numbers if each.start >= number.end), None)
+    before = text[sentence.start : number.start]
+    if (after and after.unit == "%" and LEADS_TO.fullmatch(text, number.end, after.start)) or RATED.search(before):
+        return replace(number, unit="pp")
+    if INDEX.search(before):
+        return replace(number, unit="1")
+    told = (each.unit for each in reversed([*carried.found[-AGO:], *sentence.made]))
+    unit = next(told, "%" if plain else "1")
+    return replace(number, unit="pp" if unit in ("%", "pp") and number.value < 100 else "1")
 
 
 def said_of(

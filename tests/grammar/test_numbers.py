@@ -75,6 +75,20 @@ ELIDED = [
         ["226 billion yuan: CNY", "-10.2%: %", "69 billion: CNY", "-45.5: -45.5 / % / growth"],
     ),
     ("The indices stand at 92.1, 129.8 and 165.9.", ["92.1: 92.1 / 1", "129.8: 129.8 / 1", "165.9: 165.9 / 1"]),
+    (
+        "Homes used 115.5 TWh (+7.3%), farms 44.3 (+5.5%), ferries 41.2 (-1.1%).",
+        ["115.5 TWh: TW.h", "+7.3%: %", "44.3: 44.3 / TW.h", "+5.5%: %", "41.2: 41.2 / TW.h", "-1.1%: -1.1 / growth"],
+    ),
+    (
+        "Yards sold 3.1 million boats in 2017. Sales in 2016 were 2.9 million, and the budget 4 billion yuan.",
+        ["3.1 million: 1", "2.9 million: 2900000 / 1", "4 billion yuan: CNY"],
+    ),
+    (
+        "The crop was 240 million tonnes in 2017, 14 million more than in 2016 and 2.3 million above that of 2015.",
+        ["240 million tonnes: t", "14 million: 14000000 / t / change", "2.3 million: 2300000 / t"],
+    ),
+    ("The boat index rose half a point to 51.5.", ["half a point: 0.5 / 1 / change", "51.5: 51.5 / 1 / level"]),
+    ("Growth was 4.1 percent in 2017, 0.3 points more than in 2016.", ["4.1 percent: %", "0.3: 0.3 / pp / change"]),
     ("The rate fell to 5.8 percent from six in 2017.", ["5.8 percent: 5.8 / %", "six: 6 / %"]),
     ("Of 15 captains nine are left, three of them in port.", ["15: 15", "nine: 9 / 1", "three: 3"]),
     ("The firm closed 14 of its 96 piers in 2017.", ["14: 14 / 1", "96: 96 / 1"]),
