@@ -79,7 +79,7 @@ def _before(text: str, number: Number, made: Sequence[Figure]) -> Figure | None:
 
 def _level(number: Number, figures: Sequence[Figure]) -> Figure | None:
     """The last level or share that a named level may be another value of; a decimal without unit is an index."""
-    levels = (each for each in reversed(figures) if each.measure in ("level", "share", "growth"))
+    levels = (each for each in reversed(figures) if each.measure in ("level", "share"))
     told = (each for each in levels if each.unit not in ("1", "times") or each.value % 1)
     return next((each for each in told if _alike(number, each, MANY)), None)
 
