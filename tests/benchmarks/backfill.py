@@ -1,13 +1,14 @@
 """What a backfill costs beside stripping and extracting: a folder of WARC files, made here, through the whole job.
 
     python -P tests/benchmarks/backfill.py [PAGES ...]          (-P: a benchmark beside it is called warehouse)
-    python -P tests/benchmarks/backfill.py --plain [PAGES ...]  short pages without figures, for memory
+    python -P tests/benchmarks/backfill.py --short [PAGES ...]  pages of three sentences, for memory
     python -P tests/benchmarks/backfill.py --kills 30 [PAGES]   killed so often at random moments, then left to end
 
 For each number of pages one row: CPU seconds of stripping and extracting the same pages alone, of the whole command
-less its start (measured on an empty folder), the difference as a share, how many times faster two processes are than
-one by the clock and by their CPU (the busier of the run itself and half of its readers), CPU seconds of a reread beside
-those of the extraction, and the peak memory of the run with one process. A Prefect server of its own is not counted.
+less its start (measured on an empty folder) and less its report, the difference as a share, how many times faster two
+processes are than one by the clock and by their CPU (as two cores could do it at best: what the busiest process needs,
+or half of all), CPU seconds of a reread beside those of the extraction, of drawing the whole report, and the peak
+memory of the run with one process. A Prefect server of its own is not counted.
 """
 
 import argparse
@@ -15,6 +16,7 @@ import contextlib
 import hashlib
 import os
 import random
+import shutil
 import signal
 import socket
 import subprocess
@@ -22,7 +24,7 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -35,8 +37,8 @@ from warehouse.records import Capture, Kept, Link
 
 BATCH = 500
 ROTATE_AT = 8_000_000  # bytes: some thousand pages a file
-START = datetime(2014, 1, 1, 8, tzinfo=UTC)
-BACKFILL = ("backfill", "crawl", "--from", "2010-01-01", "--to", "2040-01-01")
+START = datetime(2000, 1, 1, tzinfo=UTC)
+BACKFILL = ("backfill", "crawl", "--from", "2000-01-01", "--to", "2029-12-31")
 # What a run leaves but its own row and the times of its loads.
 TABLES = {
     "capture": "capture_id, source, url, digest, fetched_at",
@@ -48,28 +50,42 @@ TABLES = {
     "effective": "*",
 }
 SUBJECTS = (
-    "technology companies registered in the city",
-    "technology contracts signed in Beijing",
-    "the output of the service industry",
+    "technology companies registered",
+    "technology contracts signed",
+    "service industry output",
     "research and development spending",
-    "the number of incubators",
-    "patents granted to residents of Haidian District",
+    "incubators",
+    "patents granted",
+    "retail sales",
+    "fixed asset investment",
+    "passenger trips",
+    "housing starts",
 )
-TEMPLATES = (
-    "By the end of {year}, {subject} had reached {count:,}, up {share} percent from a year earlier.",
-    "In {year}, {subject} came to {money} billion yuan, an increase of {share} percent.",
-    "From January to May, more than {count:,} of them were new, officials said at a press conference.",
-    "The plan, which was published last spring, names twelve fields that need attention in the coming years.",
+PLACES = (
+    *("Beijing", "Shanghai", "Tianjin", "Chongqing", "Hebei", "Shanxi", "Jilin", "Heilongjiang", "Jiangsu", "Zhejiang"),
+    *("Anhui", "Fujian", "Jiangxi", "Shandong", "Henan", "Hubei", "Hunan", "Guangdong", "Hainan", "Sichuan"),
+)
+STATED = (
+    "By the end of {month}, {subject} in {place} had reached {count:,}, up {share} percent from a year earlier.",
+    "In {month}, {subject} in {place} came to {money} billion yuan, an increase of {share} percent.",
+    "More than {count:,} {subject} were counted in {place} in {month}, officials said at a press conference.",
+    "In {place}, {subject} rose {share} percent in {month}.",
+)
+UNSTATED = (
+    "The plan, which was published last spring, names the fields that need attention in the coming years.",
     "Every district has its own centre for start-ups, and the municipal commission has promised to support them.",
-    "Officials expect the share of {subject} to rise to {share} percent by the end of the decade.",
+    "Officials said that the work would go on, and that they would listen to what the companies had to say.",
+    "Those who came were shown the new halls by the river, where the fair is to be held again.",
+    "The rules leave it to the districts how they help, as long as they tell the commission what became of it.",
 )
 FURNITURE = "".join(f'<li><a href="/topic/{number}">Topic {number}</a></li>' for number in range(40))
 
 
 def page(number: int) -> bytes:
-    """A press article of some 30 sentences in a page with navigation, share bar, related links and a comment form."""
+    """A press article of some 30 sentences and 15 figures, as many as press articles have, on months just past, in a
+    page with navigation, share bar, related links and a comment form."""
     chance = random.Random(number)
-    paragraphs = "".join(f"<p>{' '.join(sentence(chance) for _ in range(5))}</p>" for _ in range(6))
+    paragraphs = "".join(f"<p>{' '.join(sentence(chance, number) for _ in range(5))}</p>" for _ in range(6))
     return (
         f"<!DOCTYPE html><html lang='en'><head><title>Release {number}</title></head><body><nav><ul>{FURNITURE}</ul>"
         f"</nav><article class='entry-content'><h1>Release {number}</h1>{paragraphs}<div class='sharedaddy'>Share this"
@@ -79,27 +95,38 @@ def page(number: int) -> bytes:
     ).encode()
 
 
-def plain_page(number: int) -> bytes:
-    """A few sentences in a page of nothing else."""
-    text = f"Notice {number} of the port office was read to all who had come. " + TEMPLATES[3] * 2
-    return f"<html><title>Notice {number}</title><body><article><p>{text}</p></article></body></html>".encode()
+def short_page(number: int) -> bytes:
+    """Three sentences, one of which has figures, in a page of nothing else."""
+    stated = told(random.Random(number), STATED, number)
+    text = f"<p>{stated} {UNSTATED[0]} {UNSTATED[1]}</p>"
+    return f"<html><title>Notice {number}</title><body><article>{text}</article></body></html>".encode()
 
 
-def sentence(chance: random.Random) -> str:
-    return chance.choice(TEMPLATES).format(
-        year=chance.randint(2010, 2018),
+def sentence(chance: random.Random, number: int) -> str:
+    return told(chance, STATED if chance.random() < 0.3 else UNSTATED, number)
+
+
+def told(chance: random.Random, templates: Sequence[str], number: int) -> str:
+    return chance.choice(templates).format(
+        month=f"{moment(number) - timedelta(days=chance.choice((30, 60, 365))):%B %Y}",
         subject=chance.choice(SUBJECTS),
+        place=chance.choice(PLACES),
         count=chance.randint(1_000, 900_000),
         money=round(chance.uniform(1, 900), 2),
         share=round(chance.uniform(0.1, 40), 1),
     )
 
 
-def capture(number: int, plain: bool) -> Capture:
-    moment = START + timedelta(hours=number)
-    link = Link("crawl", f"http://press.example/{moment:%Y/%m/%d}/release-{number}")
-    body = plain_page(number) if plain else page(number)
-    return Capture(link, moment, body, "text/html; charset=utf-8", 200)
+def moment(number: int) -> datetime:
+    """When a page was fetched: one every two hours, so that 100,000 are 23 years of history."""
+    return START + timedelta(hours=2 * number)
+
+
+def capture(number: int, short: bool) -> Capture:
+    fetched = moment(number)
+    link = Link("crawl", f"http://press.example/{fetched:%Y/%m/%d}/release-{number}")
+    body = short_page(number) if short else page(number)
+    return Capture(link, fetched, body, "text/html; charset=utf-8", 200)
 
 
 @dataclass(frozen=True)
@@ -113,13 +140,13 @@ class Home:
     def warcs(self) -> Path:
         return self.folder / "sources" / "warcs"
 
-    def make(self, pages: int, plain: bool) -> list[Kept]:
+    def make(self, pages: int, short: bool) -> list[Kept]:
         self.warcs.mkdir(parents=True)
         (self.folder / "sources" / "crawl.toml").write_text('kind = "warc"\npath = "warcs"\nplace = "Beijing"\n')
         kept = []
         for first in range(0, pages, BATCH):
             numbers = range(first, min(first + BATCH, pages))
-            kept += keep([capture(number, plain) for number in numbers], self.warcs, START, rotate_at=ROTATE_AT)
+            kept += keep([capture(number, short) for number in numbers], self.warcs, START, rotate_at=ROTATE_AT)
         return kept
 
     def environ(self, data: str, processes: int) -> dict[str, str]:
@@ -131,41 +158,53 @@ class Home:
         command = [sys.executable, "-m", "flows", *words]
         begun = time.monotonic()
         child = os.posix_spawn(command[0], command, self.environ(data, processes), file_actions=silent(), setpgroup=0)
-        readers, own = watched(child)
+        own, readers = watched(child)
         _, status, used = os.wait4(child, 0)
         if status:
             sys.exit(f"{' '.join(words)} failed: {status}")
         total = used.ru_utime + used.ru_stime
-        return Used(total, time.monotonic() - begun, used.ru_maxrss / 1024, max(own, readers / 2))
+        return Used(total, time.monotonic() - begun, used.ru_maxrss / 1024, own, max(readers, default=0.0))
+
+    def draw(self) -> "Used":
+        """Draw the report anew."""
+        shutil.rmtree(self.folder / "data" / "report")
+        return self.run("report")
 
 
 @dataclass(frozen=True)
 class Used:
-    """What a command took: CPU seconds with its readers, seconds, peak MB of one process, and the CPU seconds of its
-    longest lane of two."""
+    """What a command took."""
 
-    cpu: float
-    seconds: float
-    memory: float
-    lane: float
+    cpu: float  # seconds, with its readers
+    seconds: float  # by the clock
+    memory: float  # peak MB of its largest process
+    own: float  # CPU seconds of the command without its readers
+    reader: float  # of its busiest reader
 
 
-def watched(child: int) -> tuple[float, float]:
-    """CPU seconds of the readers of a command, and of the command itself, as last seen while it ran."""
-    tick, seen = os.sysconf("SC_CLK_TCK"), dict[int, float]()
+def watched(child: int) -> tuple[float, list[float]]:
+    """CPU seconds of a command itself and of each of its readers, taken when it has ended; of a reader as last seen a
+    fifth of a second before it ended at most, when it has nothing left to read."""
+    seen = dict[int, float]()
     while os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
-        for process in [child, *children(child)]:
-            with contextlib.suppress(OSError, IndexError):
-                fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
-                seen[process] = (int(fields[11]) + int(fields[12])) / tick
+        seen |= {reader: spent for reader in children(child) if (spent := cpu_of(reader)) is not None}
         time.sleep(0.2)
-    own = seen.pop(child, 0.0)
-    return sum(seen.values()), own
+    return cpu_of(child) or 0.0, list(seen.values())
+
+
+def cpu_of(process: int) -> float | None:
+    """CPU seconds that a process has used itself; None where there is none any more."""
+    with contextlib.suppress(OSError):
+        fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    return None
 
 
 def children(parent: int) -> list[int]:
+    """Of all threads: the kernel lists a child with the thread that started it, and Prefect runs a flow in one."""
+    lists = Path(f"/proc/{parent}/task").glob("*/children")
     with contextlib.suppress(OSError):
-        return [int(each) for each in Path(f"/proc/{parent}/task/{parent}/children").read_text().split()]
+        return [int(each) for path in lists for each in path.read_text().split()]
     return []
 
 
@@ -195,32 +234,34 @@ def tables(published: Path) -> dict[str, str]:
         }  # fmt: skip
 
 
-def measure(sizes: list[int], plain: bool, scratch: Path, api: str) -> None:
+def measure(sizes: list[int], short: bool, scratch: Path, api: str) -> None:
     empty = Home(scratch / "empty", api)
-    empty.make(0, plain)
+    empty.make(0, short)
     empty.run(*BACKFILL)
     start = empty.run(*BACKFILL, data="again")
     print(f"start: {start.cpu:.1f} s CPU, {start.memory:.0f} MB")
-    print(f"{'pages':>8} {'strip+extract':>14} {'backfill':>9} {'more':>6} {'pages/s':>8} {'by clock':>9} "
-          f"{'by CPU':>7} {'reread':>8} {'more':>6} {'peak MB':>8}")  # fmt: skip
+    print(f"{'pages':>8} {'strip+extract':>14} {'backfill':>9} {'more':>6} {'by clock':>9} {'by CPU':>7} "
+          f"{'reread':>8} {'more':>6} {'report':>8} {'peak MB':>8}")  # fmt: skip
     for pages in sizes:
         home = Home(scratch / str(pages), api)
-        kept = home.make(pages, plain)
+        kept = home.make(pages, short)
         own = alone(recall(each, home.warcs) for each in kept)
         one = home.run(*BACKFILL)
         two = home.run(*BACKFILL, data="two", processes=2)
         again = home.run("reread")
-        cpu, reread = one.cpu - start.cpu, again.cpu - start.cpu
-        clock = (one.seconds - start.seconds) / (two.seconds - start.seconds)
-        lanes = cpu / (two.lane - start.cpu) if two.lane > start.cpu else 0
-        print(f"{pages:8} {own:13.1f}s {cpu:8.1f}s {cpu / own - 1:6.0%} {pages / cpu:8.0f} {clock:9.2f} "
-              f"{lanes:7.2f} {reread:7.1f}s {reread / own - 1:6.0%} {one.memory:8.0f}", flush=True)  # fmt: skip
+        report = home.draw()
+        rest, waited = start.cpu + report.cpu, start.seconds + report.seconds
+        cpu, reread = one.cpu - rest, again.cpu - start.cpu
+        clock = (one.seconds - waited) / (two.seconds - waited)
+        lanes = cpu / max(two.own - rest, two.reader, (two.cpu - rest) / 2)
+        print(f"{pages:8} {own:13.1f}s {cpu:8.1f}s {cpu / own - 1:6.0%} {clock:9.2f} {lanes:7.2f} "
+              f"{reread:7.1f}s {reread / own - 1:6.0%} {report.cpu:7.1f}s {one.memory:8.0f}", flush=True)  # fmt: skip
 
 
 def kill(times: int, pages: int, scratch: Path, api: str) -> None:
     """Kill runs at random moments until so many were killed, let one end, and hold its tables against a whole run's."""
     home = Home(scratch / "killed", api)
-    home.make(pages, plain=False)
+    home.make(pages, short=False)
     whole = home.run(*BACKFILL, data="whole", processes=2)
     chance, killed = random.Random(7), 0
     while killed < times:
@@ -234,7 +275,7 @@ def kill(times: int, pages: int, scratch: Path, api: str) -> None:
                 killed += 1
                 continue
         print(f"a run came to its end after {killed} kills; the warehouse begins anew")
-        subprocess.run(["rm", "-r", str(home.folder / "killed")], check=True)
+        shutil.rmtree(home.folder / "killed")
     home.run(*BACKFILL, data="killed", processes=2)
     one, other = (tables(home.folder / data / "published" / "restated.duckdb") for data in ("whole", "killed"))
     print(f"{times} kills, {pages} pages: " + ("the same tables" if one == other else f"they differ: {one} {other}"))
@@ -267,14 +308,14 @@ def prefect(home: Path) -> Iterator[str]:
 def main() -> None:
     words = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     words.add_argument("pages", type=int, nargs="*")
-    words.add_argument("--plain", action="store_true")
+    words.add_argument("--short", action="store_true")
     words.add_argument("--kills", type=int)
-    told = words.parse_args()
+    asked = words.parse_args()
     with tempfile.TemporaryDirectory() as folder, prefect(Path(folder, "prefect")) as api:
-        if told.kills:
-            kill(told.kills, (told.pages or [300])[0], Path(folder), api)
+        if asked.kills:
+            kill(asked.kills, (asked.pages or [300])[0], Path(folder), api)
         else:
-            measure(told.pages or [500, 2000], told.plain, Path(folder), api)
+            measure(asked.pages or [500, 2000], asked.short, Path(folder), api)
 
 
 if __name__ == "__main__":
