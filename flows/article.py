@@ -20,7 +20,7 @@ from tasks.fetch import Fetched, fetch_task, without_credentials
 from tasks.load import load_task
 from tasks.readers import Pending, begin, read_task
 from tasks.sources import Found, Mark, SourceFailed, Versions, batches, discover_task
-from warehouse.lookups import held_addresses, kept_bytes, known_captures, last_kept, validators, versions
+from warehouse.lookups import held_addresses, indexed, kept_bytes, known_captures, validators, versions
 from warehouse.marks import note_page, note_window
 from warehouse.records import Capture, Kept, Link, Reading, Rejection, SourcePage, SourceResult, Walked
 
@@ -61,7 +61,7 @@ def carry(source: AnySource, found: Iterator[Found], desk: Desk, step: Step, rev
 
 def take_up(desk: Desk) -> None:
     """Read and load what an earlier run kept and did not load, because it was killed in between."""
-    left = (each for each in beyond(desk.settings.captures, last_kept(desk.db)) if each[0].link.source in desk.sources)
+    left = (each for each in beyond(desk.settings.captures, indexed(desk.db)) if each[0].link.source in desk.sources)
     while kept := list(islice(left, desk.settings.batch_size)):
         known = known_captures(desk.db, [capture for capture, _ in kept])
         new = [each for each in kept if (each[0].capture_id, each[0].fetched_at) not in known]

@@ -75,13 +75,17 @@ def recall(kept: Kept, folder: Path) -> Capture:
     return capture
 
 
-def beyond(folder: Path, last: tuple[str, int]) -> Iterator[tuple[Capture, Kept]]:
-    """What stands behind the last record that is indexed (its file, its end): kept by a run that ended before it was
-    loaded. A torn record at the end of a file is cut."""
+def beyond(folder: Path, indexed: Mapping[str, int]) -> Iterator[tuple[Capture, Kept]]:
+    """What stands behind the end of the last indexed record of each file: kept by a run that ended before it was
+    loaded. A torn record at the end of a file is cut.
+
+    Of each file, because the newest name need not be that of the last run: clocks are set back, and differ where
+    machines take turns.
+    """
     for path in sorted(folder.glob(f"*/{_NAMES}")):
         name = path.relative_to(folder).as_posix()
-        start = last[1] if name == last[0] else 0
-        if name < last[0] or sound_length(path, start) <= start:
+        start = indexed.get(name, 0)
+        if sound_length(path, start) <= start:
             continue
         for offset, length in members(path, start):
             try:

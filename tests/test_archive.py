@@ -274,9 +274,32 @@ def test_what_was_kept_behind_the_last_indexed_record_is_found_and_a_torn_end_is
     last = tmp_path / kept[-1].warc_file
     last.write_bytes(last.read_bytes() + b"\x1f\x8b\x08torn")
     restart()
-    assert list(beyond(tmp_path, ("", 0))) == list(zip([PAGE, *more], [first, *kept], strict=True))
+    assert list(beyond(tmp_path, {})) == list(zip([PAGE, *more], [first, *kept], strict=True))
     assert last.stat().st_size == kept[-1].warc_offset + kept[-1].warc_length
-    indexed = kept[2]
-    end = (indexed.warc_file, indexed.warc_offset + indexed.warc_length)
-    assert [each for _, each in beyond(tmp_path, end)] == kept[3:]
-    assert list(beyond(tmp_path / "none", end)) == []
+    assert [each for _, each in beyond(tmp_path, ends([first, *kept[:3]]))] == kept[3:]
+    assert list(beyond(tmp_path / "none", ends(kept))) == []
+
+
+def test_what_was_kept_after_the_clock_was_set_back_is_found_too(tmp_path):
+    old = keep([PAGE], tmp_path, NOW)
+    new = keep([FILE], tmp_path, NOW.replace(day=15))
+    (late,) = keep([replace(FILE, body=b"late")], tmp_path, NOW)
+    restart()
+    assert [kept for _, kept in beyond(tmp_path, ends(old + new))] == [late]
+
+
+def test_bytes_that_went_bad_within_an_indexed_file_cost_no_record_behind_them(tmp_path):
+    first, bad, last = keep([PAGE, FILE, replace(PAGE, body=b"other")], tmp_path, NOW)
+    path = only_file(tmp_path)
+    held = bytearray(path.read_bytes())
+    held[bad.warc_offset + 20 : bad.warc_offset + 60] = bytes(40)
+    path.write_bytes(held)
+    restart()
+    assert list(beyond(tmp_path, ends([first, bad, last]))) == []
+    (more,) = keep([FILE], tmp_path, NOW)
+    assert [recall(each, tmp_path).body for each in (first, last, more)] == [PAGE.body, b"other", FILE.body]
+
+
+def ends(kept: list[Kept]) -> dict[str, int]:
+    """The index of these records, as the warehouse gives it."""
+    return {each.warc_file: each.warc_offset + each.warc_length for each in kept}

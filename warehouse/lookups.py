@@ -94,12 +94,10 @@ def kept_bytes(db: Connection, digests: Collection[str]) -> dict[str, Kept]:
     return {digest: Kept(*place) for digest, place in found.fetchall()}
 
 
-def last_kept(db: Connection) -> tuple[str, int]:
-    """The archive's file that is indexed last, and where its last indexed record ends."""
-    found = db.execute(
-        "SELECT warc_file, max(warc_offset + warc_length) FROM capture GROUP BY ALL ORDER BY warc_file DESC LIMIT 1"
-    ).fetchone()
-    return found or ("", 0)
+def indexed(db: Connection) -> dict[str, int]:
+    """Where in each of the archive's files the last indexed record ends."""
+    query = "SELECT warc_file, max(warc_offset + warc_length) FROM capture GROUP BY warc_file"
+    return dict(db.execute(query).fetchall())
 
 
 def validators(db: Connection, source: str, urls: Collection[str]) -> dict[str, tuple[str | None, str | None]]:
