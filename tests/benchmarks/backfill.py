@@ -17,7 +17,6 @@ import hashlib
 import os
 import random
 import shutil
-import signal
 import socket
 import subprocess
 import sys
@@ -258,27 +257,43 @@ def measure(sizes: list[int], short: bool, scratch: Path, api: str) -> None:
               f"{reread:7.1f}s {reread / own - 1:6.0%} {report.cpu:7.1f}s {one.memory:8.0f}", flush=True)  # fmt: skip
 
 
-def kill(times: int, pages: int, scratch: Path, api: str) -> None:
-    """Kill runs at random moments until so many were killed, let one end, and hold its tables against a whole run's."""
+def kill(times: int, pages: int, short: bool, scratch: Path, api: str) -> None:
+    """Kill runs at random moments until so many were killed, and hold the tables that remain against a whole run's: of
+    the last run, which is left to end, and of each that ended before its time."""
     home = Home(scratch / "killed", api)
-    home.make(pages, short=False)
+    home.make(pages, short)
     whole = home.run(*BACKFILL, data="whole", processes=2)
-    chance, killed = random.Random(7), 0
+    chance, killed, ended = random.Random(7), 0, 0
     while killed < times:
-        command = [sys.executable, "-m", "flows", *BACKFILL]
-        environ = home.environ("killed", 2) | {"RESTATED_BATCH_SIZE": str(chance.choice((20, 50, 100)))}
-        with subprocess.Popen(command, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as run:
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                run.wait(chance.uniform(0.1, 1) * whole.seconds)
-            if run.poll() is None:
-                run.send_signal(signal.SIGKILL)
-                killed += 1
-                continue
-        print(f"a run came to its end after {killed} kills; the warehouse begins anew")
-        shutil.rmtree(home.folder / "killed")
+        batch = {"RESTATED_BATCH_SIZE": str(chance.choice((20, 50, 100)))}
+        if killed_within(chance.uniform(0.1, 1) * whole.seconds, home.environ("killed", 2) | batch):
+            killed += 1
+        else:
+            ended += 1
+            hold(home)
     home.run(*BACKFILL, data="killed", processes=2)
+    hold(home)
+    print(f"{pages} pages, {times} kills, {ended + 1} runs that came to their end: the same tables each time")
+
+
+def killed_within(seconds: float, environ: dict[str, str]) -> bool:
+    """Whether a run had not ended in so many seconds, and was killed."""
+    command = [sys.executable, "-m", "flows", *BACKFILL]
+    with subprocess.Popen(command, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as run:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            run.wait(seconds)
+        if run.poll() is None:
+            run.kill()
+            return True
+        return False
+
+
+def hold(home: Home) -> None:
+    """Hold the tables of the killed runs against those of the whole one, and begin anew."""
     one, other = (tables(home.folder / data / "published" / "restated.duckdb") for data in ("whole", "killed"))
-    print(f"{times} kills, {pages} pages: " + ("the same tables" if one == other else f"they differ: {one} {other}"))
+    if one != other:
+        sys.exit(f"the tables differ: {one} {other}")
+    shutil.rmtree(home.folder / "killed")
 
 
 @contextlib.contextmanager
@@ -313,7 +328,7 @@ def main() -> None:
     asked = words.parse_args()
     with tempfile.TemporaryDirectory() as folder, prefect(Path(folder, "prefect")) as api:
         if asked.kills:
-            kill(asked.kills, (asked.pages or [300])[0], Path(folder), api)
+            kill(asked.kills, (asked.pages or [300])[0], asked.short, Path(folder), api)
         else:
             measure(asked.pages or [500, 2000], asked.short, Path(folder), api)
 
