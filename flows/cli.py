@@ -11,6 +11,7 @@ from config.settings import BadConfiguration
 from flows import ask, jobs, pages, prompt, serve, store
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+INTERRUPTED = 130  # what Typer makes of a Control-C
 OURS = {"flows", "tasks", "warehouse", "config"}
 COMMANDS: tuple[Callable[..., None], ...] = (
     serve.serve,
@@ -34,7 +35,10 @@ def main() -> None:
     debug = "--debug" in sys.argv  # wherever it stands
     words = [word for word in sys.argv[1:] if word != "--debug"]
     try:
-        sys.exit(app(words or ["--help"], standalone_mode=False) or 0)
+        code = app(words or ["--help"], standalone_mode=False) or 0
+        if code == INTERRUPTED:
+            raise KeyboardInterrupt
+        sys.exit(code)
     except TyperException as error:
         _say(error.format_message(), error.exit_code)
     except BadConfiguration as error:

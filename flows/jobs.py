@@ -16,6 +16,7 @@ from config.settings import settings
 from config.source import read_indicators, read_places, read_sources
 from flows import show
 from flows.progress import progress
+from tasks.interrupts import unheard_by_children
 from tasks.report import ask, write_report
 from tasks.report.words import period
 from warehouse.connection import Connection, reader
@@ -119,6 +120,18 @@ def prepare_prefect() -> None:
     }
     for name, value in defaults.items():
         os.environ.setdefault(name, value)
+    _start_api()
+
+
+def _start_api() -> None:
+    """The embedded API, where no other is named: Prefect would start one that a Control-C ends before the run it tells
+    of."""
+    from prefect.server.api.server import SubprocessASGIServer
+    from prefect.settings import PREFECT_API_URL
+
+    if not PREFECT_API_URL.value():
+        with unheard_by_children():
+            SubprocessASGIServer().start()
 
 
 def _tell(outcome: "Outcome", as_json: bool, **more: dict[str, int]) -> None:

@@ -8,7 +8,7 @@ A process that reads imports tasks.read and no more: not Prefect, which takes tw
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from itertools import chain
 from multiprocessing import get_context, parent_process
@@ -21,6 +21,7 @@ from prefect.cache_policies import NO_CACHE
 from config.settings import Settings
 from config.source import Source
 from tasks.cluster import cluster
+from tasks.interrupts import unheard_by_children
 from tasks.read import read_captures
 from warehouse.records import Capture, Kept, Reading
 
@@ -36,8 +37,17 @@ def readers(settings: Settings) -> AbstractContextManager[Executor]:
     """
     if settings.task_runner == "dask":
         return cluster(settings)
-    # Not forked: Prefect has threads, and a fork takes along only the locks that they hold.
-    return ProcessPoolExecutor(settings.processes, mp_context=get_context("spawn"), initializer=_end_with_parent)
+    return _processes(settings.processes)
+
+
+@contextmanager
+def _processes(number: int) -> Iterator[Executor]:
+    """Not forked: Prefect has threads, and a fork takes along only the locks that they hold."""
+    pool = ProcessPoolExecutor(number, mp_context=get_context("spawn"), initializer=_end_with_parent)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)  # of a run that was interrupted
 
 
 def begin(
@@ -52,7 +62,8 @@ def begin(
         return partial(read_captures, captures, sources, settings)
     used = {name: sources[name] for name in {capture.link.source for capture, _ in captures}}
     starts = range(0, len(captures), CHUNK)
-    chunks = [pool.submit(read_captures, captures[start : start + CHUNK], used, settings) for start in starts]
+    with unheard_by_children():
+        chunks = [pool.submit(read_captures, captures[start : start + CHUNK], used, settings) for start in starts]
     return lambda: list(chain.from_iterable(chunk.result() for chunk in chunks))
 
 

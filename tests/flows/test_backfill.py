@@ -1,6 +1,11 @@
 """History as a user loads it: windows with their state in the warehouse, resumed, planned, in several processes."""
 
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 from datetime import UTC, datetime
 
 import pytest
@@ -92,3 +97,27 @@ def test_several_processes_read_what_one_reads(served, tmp_path):
         each.restated("backfill", "office", *YEARS)
     query = "SELECT * FROM vintages ORDER BY ALL"
     assert served.sql(query) == alone.sql(query) != []
+
+
+def test_a_control_c_is_answered_in_one_line_and_the_next_run_goes_on(installation):
+    for number in range(400):
+        address = f"https://office.example/{number}"
+        installation.page(f"{number:03}.html", article(number), url=address, published="2016-01-31")
+    installation.source("office", kind="folder", path="../pages")
+    installation.environment.update(RESTATED_PROCESSES="2", RESTATED_BATCH_SIZE="40")
+    command = [sys.executable, "-m", "flows", "backfill", "office", *YEARS]
+    with subprocess.Popen(
+        command, env=installation.environ(), stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as run:
+        while not list(installation.data.glob("captures/*/*.warc.gz")):
+            assert run.poll() is None
+            time.sleep(0.05)
+        os.killpg(run.pid, signal.SIGINT)  # as a terminal does: to the readers and to Prefect's own server too
+        _, said = run.communicate(timeout=120)
+    assert (said, run.returncode) == ("restated: interrupted; what was loaded is kept, run again to go on\n", 1)
+    installation.restated("backfill", "office", *YEARS)
+    assert installation.sql("SELECT count(*) AS n FROM releases") == [{"n": 400}]
+    assert installation.sql("SELECT flow, state FROM run ORDER BY started_at") == [
+        {"flow": "backfill", "state": "failed"},
+        {"flow": "backfill", "state": "completed"},
+    ]
