@@ -5,7 +5,8 @@
 (-P: this file's name would else stand in for the package.)
 
 Makes a warehouse of generated statements in FOLDER (20 figures an article, 100 statements a series, 20 years) and
-prints a table: what, milliseconds, the raw limit's milliseconds, the ratio, the target.
+prints a table: what, milliseconds, the raw limit's milliseconds, the ratio, that of the processor's time (for a machine
+that is busy with other things), the target.
 """
 
 import argparse
@@ -17,6 +18,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
+from typing import NamedTuple
 
 from tasks.load import load
 from warehouse import arrow, derive, ledger, sql
@@ -44,6 +46,16 @@ DAY = "DATE '2019-03-01'"
 COLUMNS = "count(*), sum(obs_value), count(publisher), min(realtime_start), max(series_id), max(period_start)"
 
 
+class Spent(NamedTuple):
+    """Milliseconds."""
+
+    wall: float
+    cpu: float
+
+    def and_then(self, other: "Spent") -> "Spent":
+        return Spent(self.wall + other.wall, self.cpu + other.cpu)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
@@ -53,7 +65,7 @@ def main() -> None:
     live, published = told.folder / "bench.duckdb", told.folder / "published" / "bench.duckdb"
     for old in told.folder.glob("bench.duckdb*"):
         old.unlink()
-    print(f"{'':44}{'ms':>12}{'raw ms':>12}{'ratio':>8}  target")
+    print(f"{'':47}{'ms':>10}{'raw ms':>10}{'ratio':>7}{'cpu':>7}  target")
     with writer(live) as db:
         generate(db, told.observations)
         build(db)
@@ -63,8 +75,10 @@ def main() -> None:
         publishing(db, live, published)
     with reader(published) as db:
         questions(db, told.repeat)
+    with writer(live) as db:
+        checks(db)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{'peak memory, MiB':44}{peak:>12.0f}{'':>20}  <= 1536")
+    say("peak memory, MiB", peak, "<= 1536")
 
 
 def generate(db: Connection, count: int) -> None:
@@ -116,10 +130,10 @@ def number_series(db: Connection, count: int) -> None:
 def build(db: Connection) -> None:
     """The derived tables from the ledger, beside copying tables of that size."""
     spent = once(lambda: in_transaction(db, lambda: derive.rebuild(db)))
-    raw = 0.0
+    raw = Spent(0, 0)
     db.execute("RESET threads")  # as the rebuild does
     for table in ("release", "vintage", "effective"):
-        raw += once(lambda table=table: db.execute(f"CREATE TABLE raw AS FROM {table}"))
+        raw = raw.and_then(once(lambda table=table: db.execute(f"CREATE TABLE raw AS FROM {table}")))
         db.execute("DROP TABLE raw")
     db.execute(derive.ONE_THREAD)
     tell("bulk build / CREATE TABLE AS", spent, raw, "<= 3")
@@ -128,8 +142,8 @@ def build(db: Connection) -> None:
 def loads(db: Connection, repeat: int) -> None:
     """1,000 observations of 50 articles, and beside each load the rows that it wrote, put into tables of their own."""
     (series,) = db.execute("SELECT count(*) FROM series").fetchall()[0]
-    times: dict[str, list[float]] = {"clustered": [], "scattered": [], "replay": []}
-    raw: dict[str, list[float]] = {kind: [] for kind in times}
+    times: dict[str, list[Spent]] = {"clustered": [], "scattered": [], "replay": []}
+    raw: dict[str, list[Spent]] = {kind: [] for kind in times}
     for number in range(repeat):
         for kind in ("clustered", "scattered"):
             readings, before = batch(number, series if kind == "scattered" else 50), last_rows(db)
@@ -139,15 +153,15 @@ def loads(db: Connection, repeat: int) -> None:
         raw["replay"].append(raw["scattered"][-1])
     for kind, target in (("clustered", "<= 4"), ("scattered", "<= 15"), ("replay", "<= 1")):
         what = f"load 1,000 observations, {kind} / raw insert"
-        tell(what, statistics.median(times[kind]), statistics.median(raw[kind]), target)
+        tell(what, median(times[kind]), median(raw[kind]), target)
 
 
 def last_rows(db: Connection) -> dict[str, int]:
     return {name: sql.value(db, f"SELECT coalesce(max(rowid), -1) FROM {name}") for name in WRITTEN}
 
 
-def raw_insert(db: Connection, before: dict[str, int]) -> float:
-    """Milliseconds for the rows behind those, with a commit: the ledger's from Python as Arrow, belief from tables."""
+def raw_insert(db: Connection, before: dict[str, int]) -> Spent:
+    """What it takes to put the rows behind those, with a commit: the ledger's come from Python, belief from tables."""
     arrived = {}
     for name, last in before.items():
         columns = f"* EXCLUDE ({', '.join(ledger.INTERVAL)})" if name == "figure" else "*"
@@ -209,23 +223,26 @@ def disk(db: Connection, live: Path, folder: Path) -> None:
         path.unlink()
     used = live.stat().st_size * (1 - share_free(db))
     for what, stored in (("blocks in use", used), ("file until a compaction", live.stat().st_size)):
-        tell(f"disk, MiB: {what} / Parquet", stored / 2**20, size / 2**20, "<= 1.5")
+        tell(f"disk, MiB: {what} / Parquet", Spent(stored / 2**20, 0), Spent(size / 2**20, 0), "<= 1.5")
 
 
 def publishing(db: Connection, live: Path, published: Path) -> None:
-    """The copy itself, without checks and feed, and these. A copy that a power cut may take away is none: both wait."""
+    """The copy itself, without checks and feed. A copy that a power cut may take away is none: both wait."""
     db.execute("CHECKPOINT")
     copy = live.with_name("copy.duckdb")
     raw = once(lambda: [subprocess.run(told, check=True) for told in (["cp", "--", live, copy], ["sync", "--", copy])])
     copy.unlink()
     tell("copy for readers / cp and sync", once(lambda: copy_live(db, live, published)), raw, "<= 1.2")
+
+
+def checks(db: Connection) -> None:
     for what, deep in (("checks of every publication", False), ("all checks", True)):
-        print(f"{what:44}{once(lambda deep=deep: list(run_checks(db, deep=deep))):>12.0f}")
+        say(what, once(lambda deep=deep: list(run_checks(db, deep=deep))).wall)
 
 
 def questions(db: Connection, repeat: int) -> None:
-    def ask(query: str) -> float:
-        return statistics.median(once(lambda: db.execute(query).fetchall()) for _ in range(repeat))
+    def ask(query: str) -> Spent:
+        return median([once(lambda: db.execute(query).fetchall()) for _ in range(repeat)])
 
     raw = ask(f"SELECT {COLUMNS} FROM effective")
     tell("as_of(day), all keys / scan", ask(f"SELECT {COLUMNS} FROM as_of({DAY})"), raw, "<= 1.0")
@@ -235,7 +252,7 @@ def questions(db: Connection, repeat: int) -> None:
         ("revisions of one series", f"FROM revisions WHERE series_id = '{series}'"),
         ("changes in one release", f"FROM changes_in_release('{version}')"),
     ):
-        print(f"{what:44}{ask(query):>12.2f}{'':>20}  <= 2 ms")
+        say(what, ask(query).wall, "<= 2 ms")
 
 
 def in_transaction(db: Connection, work: Callable[[], object]) -> None:
@@ -244,15 +261,24 @@ def in_transaction(db: Connection, work: Callable[[], object]) -> None:
     db.commit()
 
 
-def once(work: Callable[[], object]) -> float:
-    """Milliseconds that a piece of work takes."""
-    start = time.perf_counter()
+def once(work: Callable[[], object]) -> Spent:
+    """Milliseconds that a piece of work takes, by the clock and of the processor."""
+    start, busy = time.perf_counter(), time.process_time()
     work()
-    return (time.perf_counter() - start) * 1000
+    return Spent((time.perf_counter() - start) * 1000, (time.process_time() - busy) * 1000)
 
 
-def tell(what: str, spent: float, raw: float, target: str) -> None:
-    print(f"{what:44}{spent:>12.1f}{raw:>12.1f}{spent / raw:>8.2f}  {target}")
+def median(times: list[Spent]) -> Spent:
+    return Spent(*(statistics.median(each) for each in zip(*times, strict=True)))
+
+
+def tell(what: str, spent: Spent, raw: Spent, target: str) -> None:
+    cpu = f"{spent.cpu / raw.cpu:7.2f}" if raw.cpu > 1 else f"{'':7}"
+    print(f"{what:47}{spent.wall:10.1f}{raw.wall:10.1f}{spent.wall / raw.wall:7.2f}{cpu}  {target}", flush=True)
+
+
+def say(what: str, value: float, target: str = "") -> None:
+    print(f"{what:47}{value:10.2f}{'':24}  {target}".rstrip(), flush=True)
 
 
 if __name__ == "__main__":
