@@ -24,11 +24,13 @@ def rebuild(db: DuckDBPyConnection) -> None:
     """
     db.execute("RESET threads")
     _release_all(db)
-    _replace(db, "release", "released", "article_id, version_no", "true")
+    _replace(db, "release", "FROM released", "article_id, version_no", "true")
     for within in _slices(db):
-        _derive_slice(db, within)
-        _replace(db, "vintage", "lined", f"{KEY}, realtime_start, publisher, revision_no", within)
-        _replace(db, "effective", "stood", f"{KEY}, realtime_start", within)
+        _derive_slice(db, within, "stated")
+        _replace(db, "vintage", sql.stage("lined"), f"{KEY}, realtime_start, publisher, revision_no", within)
+        db.execute(f"CREATE OR REPLACE TEMP VIEW lined AS SELECT * FROM vintage WHERE {within}")
+        _replace(db, "effective", sql.stage("stood"), f"{KEY}, realtime_start", within)
+    db.execute("DROP VIEW temp.lined")
     _drop_stages(db)
     db.execute(ONE_THREAD)
 
@@ -38,7 +40,7 @@ def differences(db: DuckDBPyConnection) -> list[tuple[str, UUID, int]]:
     _release_all(db)
     found: list[tuple[str, UUID, int]] = []
     for within in _slices(db):
-        _derive_slice(db, within)
+        _derive_slice(db, within, "stated", "lined", "stood")
         for table, made in BELIEF.items():
             stored, derived = f"SELECT * FROM {table} WHERE {within}", f"SELECT * FROM {made}"
             query = (
@@ -54,9 +56,9 @@ def _release_all(db: DuckDBPyConnection) -> None:
     db.execute(f"CREATE OR REPLACE TEMP TABLE released AS {sql.chain('released')} FROM released")
 
 
-def _derive_slice(db: DuckDBPyConnection, within: str) -> None:
+def _derive_slice(db: DuckDBPyConnection, within: str, *stages: str) -> None:
     db.execute(f"CREATE OR REPLACE TEMP VIEW figure_scope AS SELECT * FROM figure WHERE {within}")
-    _run_stages(db, "stated", "lined", "stood")
+    _run_stages(db, *stages)
 
 
 def _slices(db: DuckDBPyConnection) -> list[str]:
@@ -71,7 +73,7 @@ def _slices(db: DuckDBPyConnection) -> list[str]:
 
 def _replace(db: DuckDBPyConnection, table: str, made: str, order: str, within: str) -> None:
     db.execute(f"DELETE FROM {table} WHERE {within}")
-    db.execute(f"INSERT INTO {table} BY NAME SELECT * FROM {made} ORDER BY {order}")
+    db.execute(f"INSERT INTO {table} BY NAME SELECT * FROM (\n{made}\n) ORDER BY {order}")
 
 
 def update(db: DuckDBPyConnection, new: Set[UUID], *, fresh: bool) -> None:
