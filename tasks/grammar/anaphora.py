@@ -26,7 +26,8 @@ UNIT = (
     r"|(?P<n>\w+)[\s-](?P<units>month|week|quarter)s?)(?:[\s-]year)?(?:\s+period)?"
 )
 THE_ONE = re.compile(
-    rf"\b(?P<which>the|that|previous|preceding|prior|following)\s+(?:(?!end\b)[a-z]+\s+)?{UNIT}$", re.IGNORECASE
+    rf"(?:\w+\s+){{0,2}}(?P<which>the|that|previous|preceding|prior|following)\s+(?:(?!end\b)[a-z]+\s+)?{UNIT}$",
+    re.IGNORECASE,
 )
 THOSE = re.compile(r"\b(?:those|these)\s+(?P<n>\w+)\s+(?P<unit>day|week|month|quarter|year)s$", re.IGNORECASE)
 END_OF_IT = re.compile(
@@ -105,7 +106,7 @@ def _spoken_of(said: str, told: Told) -> Period | None:
     back = BEFORE_IT.search(said)
     if back and told.period:
         return _shifted_by(back, told.period)
-    one = THE_ONE.search(said)
+    one = THE_ONE.match(said)
     if one is None:
         those = THOSE.search(said)
         return _as_long(those["n"].lower(), those["unit"].lower(), told) if those else None

@@ -89,7 +89,7 @@ def fiscal(said: str, time: Time, year: FiscalYear | None, published: date | Non
     if year is None or year.month == 1:
         return time
     if PART.search(said):
-        return _part(said, time, year, published) if year.counted else time
+        return _part(said, time, year, published) if year.counted or POINTED.search(said) else time
     if NAMED.search(said):
         return _year_from(time, date(time.first.year - year.by_end, year.month, 1))
     if published and POINTED.search(said):

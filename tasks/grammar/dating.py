@@ -13,7 +13,12 @@ COMPARING = re.compile(
     re.IGNORECASE,
 )
 BREAK = re.compile(r"[,;:.]\s|\b(?:and|while|but)\b")
-LISTED = re.compile(r"(?:,\s[a-z][\w-]*){0,5},?\s(?:and|or)\s(?:[a-z][\w-]*)")  # 'cereals, legumes and oilseeds'
+LISTED = re.compile(  # 'cereals, legumes and oilseeds'
+    r"(?:,\s[a-z][\w-]*){0,5},?\s(?:and|or)\s(?!(?:in|for|at|by|during|over|on|from|to|the)\b)[a-z][\w-]*"
+)
+OPENING = re.compile(  # '... 8 percent, and in the last quarter 11': it opens a clause of its own
+    r"[,;]\s+(?:and|but|while|whereas|yet)\s+(?:(?:in|for|during|over|by|at)\s+(?:the\s+)?)?$", re.IGNORECASE
+)
 VERB = re.compile(r"\b(?:was|were|is|are|had|has|have|\w{3,}ed|rose|fell|grew|will|would)\b")
 LINKED = re.compile(  # '1.5 percent to 6.6 million in May', '800 (1,050 in all) last year'
     r"\)?,?\s*(?:(?:from|than|over|on)\s+(?:a\s+year\s+(?:ago|earlier|before)|the\s+previous\s+\w+)\s+|"
@@ -109,4 +114,10 @@ def _of_another(setting: Setting, time: Time) -> bool:
     between = setting.text[setting.number.end : time.start]
     genitive = setting.text[time.end : time.end + 1] in ("'", "’")
     closes = setting.text[time.start : time.start + 3] in ("end", "clo", "fin")  # 'and ended the quarter with 900'
-    return genitive or closes or ";" in between or COMPARING.search(between) is not None
+    return (
+        genitive
+        or closes
+        or OPENING.search(between) is not None
+        or ";" in between
+        or COMPARING.search(between) is not None
+    )

@@ -108,7 +108,8 @@ def _go_on_list(known: Known, span: tuple[int, int], carried: Carried) -> None:
     """Each item of a list goes on from the line that led to it."""
     item = ITEM.match(known.text, span[0]) is not None
     if item and not carried.listing:
-        carried.listed = carried.before
+        told = carried.before[0]
+        carried.listed = carried.before if told and (told[0] == told[1] or is_main(told)) else None
     carried.listing = item
     if item and carried.listed:
         carried.period, carried.flow = carried.listed

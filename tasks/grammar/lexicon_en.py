@@ -100,21 +100,30 @@ SHARE_VERBS = (
     "represent represents represented representing comprise comprised comprises contribute contributed "
     "contributes took take takes held hold holds occupied occupies explain explains form formed"
 ).split()
+# What foretells: what is expected, aimed at, planned, promised, budgeted.
 FORECAST = (
-    r"will|shall|would|expects?|expected|expecting|forecasts?|projects|projected|projection|"
-    r"predicts?|predicted|targets?|"
-    r"targeted|targeting|aims?|aiming|aimed|goals?|plans? to|planned|hopes?|hoped|wants?|intends?|intended|outlook|"
-    r"guidance|(?-i:may)|(?:is|are) seen \w+ing|should|pencilled in|promised|"
-    r"promises? of|going to be|meant to|vow(?:s|ed) to|must|budget(?:s|ed|ing)|calls? for|set out to|"
-    r"likely|ceiling|set to|"
-    r"due to (?:reach|open|rise)|(?:is|are) to (?!\d)|to be \w+ed|to be (?:built|cut)|"
-    r"should reach|"
-    r"scheduled|anticipates?|anticipated|is likely|are likely|seeks? to|pledge[sd]?"
+    r"will|shall|would(?! have\b)|(?<!than )(?<!as )(?<!less )expect(?:s|ed|ing)?|forecasts?|projected|projections?|"
+    r"(?:it|bank|government|ministry|fund|agency|company|firm|group|he|she|which|now|also) projects|"
+    r"predict(?:s|ed|ing)?|foresee(?:s|n|ing)?|foresaw|envisag(?:e|es|ed|ing)|envision(?:s|ed)?|reckon(?:s|ed)? with|"
+    r"count(?:s|ing)? on|bank(?:s|ing)? on|target(?:s|ed|ing)?|aim(?:s|ing|ed)?|goals?|plans? to|"
+    r"planned (?=to|for|at|in|on|by|an?\b|[$€£¥\d])|(?:is|are|was|were|has|have|had) planned|hop(?:es?|ed|ing)|wants?|"
+    r"intend(?:s|ed|ing)?|outlook|guidance|guid(?:es|ed|ing) for|(?-i:may)(?! (?:well )?have\b)|"
+    r"(?:is|are|was|were) seen (?=\w+ing|at|between|up|down|to)|sees? (?:[a-z-]+ ){0,3}?(?:growth|inflation|\w+ing)|"
+    r"should(?! have\b)|pencill?(?:s|ed)? in|promis(?:es|ed|ing)|"
+    r"going to be|meant to|vow(?:s|ed) to|must|budget(?:s|ed|ing)|calls? for|set out to|likely|ceiling|set to|"
+    r"(?:is|are|was|were) looking for(?! work| jobs?| an?\b)|due to (?:reach|open|rise|start|begin|come|be)|"
+    r"(?:is|are) to (?!\d)|to be \w+ed|to be (?:built|cut)|scheduled|slated|poised to|on (?:track|course) (?:to|for)|"
+    r"anticipat(?:es|ed|ing)|seek(?:s|ing)? to|pledg(?:es?|ed|ing)|commit(?:s|ted)? to|"
+    r"(?:plans?|programme|program|agenda|blueprint|strategy|roadmap|budget)(?: [\w-]+){0,4}? "
+    r"(?:includes?|provides?|sets?|requires?|stipulates?|puts?)"
 )
 ESTIMATE = (
-    r"estimated|estimates?|preliminary|preliminarily|provisional|provisionally|first given as|"
-    r"(?:is|are|was|were|has been) put at|"
-    r"advance estimate|flash|pegged"
+    r"estimated|estimates?|preliminary|preliminarily|provisional|provisionally|advance estimate|flash|pegged|reckons?|"
+    r"(?:first|initially|originally|at first) (?:given|put|reported|announced) (?:as|at)|"
+    r"(?:is|are|was|were|has been) put at|(?:may|might|could|should|must|would) (?:well )?have "
+    r"(?=\w+ed\b|\w+en\b|grown|shrunk|shrank|come|made|lost|sold|hit|run|gone|had)|"
+    r"likely (?=\w+ed\b|rose|fell|grew|made|took|lost|sold)|"
+    r"(?:thought|believed|reckoned|estimated|assumed|said|understood) to have"
 )
 # Words that make the number before or after them a name, a rank, a place in an order.
 NAMED = frozenset(

@@ -26,12 +26,18 @@ TOLD = re.compile(
     re.IGNORECASE,
 )
 FORECAST_AFTER = re.compile(
-    r"[\s-]+(?:(?:growth|revenue|output|sales)\s+)?(?:target|goal|ceiling|forecast)\b|[^,;.\d]{0,60}\b(?:will\s+be|"
-    r"(?:analysts?|economists?)['’]?\s+(?:estimates?|forecasts?|expectations?)|(?:are|is)\s+(?:to\s+be|planned|expected|forecast|projected|due))\b",
+    r"[\s-]+(?:(?:growth|revenue|output|sales)\s+)?(?:target|goal|ceiling|forecast)\b|"
+    r"[^,;.\d]{0,60}\b(?:(?:will|would)\s+(?:be|open|start|go|close|join|begin|enter|come)|to\s+be\s+\w+ed|"
+    r"(?:analysts?|economists?)['’]?\s+(?:estimates?|forecasts?|expectations?)|"
+    r"(?:are|is)\s+(?:to\s+be|planned|expected|forecast|projected|due|scheduled|set\s+to))\b|"
+    r"\s+(?:(?:it|they|he|she|(?:the\s+)?[\w-]+(?:\s+(?!than)[\w-]+){0,2})\s+)?(?:had\s+|is\s+|was\s+|has\s+)?"
+    r"(?:pencill?ed\s+in|aim(?:ed|ing)\s+(?:at|for)|set\s+out\s+to|hoped\s+for|forecast\b|predicted|promised|foreseen|planned)",
     re.IGNORECASE,
 )
 ESTIMATE_AFTER = re.compile(
-    r"[^\d,;]{0,15}\((?:preliminary|estimated?|provisional)\b[^\d)]*\)|[^;]{0,40}?\bon\s+(?:preliminary|provisional)\b",
+    r"[^\d,;]{0,15}\((?:preliminary|estimated?|provisional)\b[^\d)]*\)|[^;]{0,40}?\bon\s+(?:preliminary|provisional)\b|"
+    r"\s+(?:(?:it|they|(?:the\s+)?[\w-]+(?:\s+[\w-]+){0,2})\s+)?(?:had\s+)?(?:(?:first|initially|provisionally)\s+)?"
+    r"estimated\b",
     re.IGNORECASE,
 )
 HELD_AGAINST = re.compile(
@@ -46,6 +52,11 @@ CLAUSE = re.compile(
 SOURCE_AFTER = re.compile(
     r"\baccording\s+to\s+(?:the\s+)?(?:\w+\s+)?preliminary\b|\bpreliminary\s+\w+\s+(?:show|indicate)", re.I
 )
+SHOWN = re.compile(  # of all that the sentence tells
+    r"\b(?:preliminary|provisional|flash|advance|early)\s+(?:\w+\s+){0,2}(?:calculations?|data|figures?|statistics|results|"
+    r"estimates?|accounting|counts?|numbers|readings?)\b[^.;]{0,60}?\b(?:show|put|indicat|suggest|point)",
+    re.IGNORECASE,
+)
 DOC_ESTIMATE = re.compile(
     r"\baccording\s+to\s+(?:\w+\s+){0,2}(?:preliminary|provisional)\s+(?:data|figures?|statistics|results)\b|"
     r"\b(?:preliminary|provisional)\s+(?:\w+\s+)?(?:data|figures?|statistics|results)\b[^.]{0,90}\b"
@@ -59,7 +70,7 @@ DOC_ESTIMATE = re.compile(
 TARGET_BEFORE = re.compile(
     r"\b(?:target|goal|forecast|plan|aim)s?\s+(?:of|was|at)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
-BRACKET = re.compile(r"[()]")
+APART = re.compile(r"[()]|\bestimated\b")
 BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -72,9 +83,13 @@ def foretold(setting: Setting, cues: Sequence[int]) -> bool:
     """Whether a number's own clause foretells."""
     start = setting.number.start
     begin = start - len(CLAUSE.split(setting.before)[-1])
-    text = setting.text
-    told = any(begin < cue <= start and not HAS_BEEN.search(text, cue, start) for cue in cues)
-    return told or FORECAST_AFTER.match(setting.after) is not None
+    return any(begin < cue for cue in _open(setting, cues)) or FORECAST_AFTER.match(setting.after) is not None
+
+
+def _open(setting: Setting, cues: Sequence[int]) -> list[int]:
+    """The words before a number that foretell, unless what they foretell has come: 'a man will have slipped to 1.2'."""
+    start = setting.number.start
+    return [cue for cue in cues if cue <= start and not HAS_BEEN.search(setting.text, cue, start)]
 
 
 def status_of(
@@ -93,7 +108,8 @@ def status_of(
     between = setting.text[last.end : setting.number.start] if last else ""
     over = period is not None and published is not None and period[1] <= published
     aimed = FORECAST_AFTER.match(setting.after) or TARGET_BEFORE.search(setting.before[-40:])
-    if over and not aimed and HELD_AGAINST.search(between.rpartition(",")[2]):
+    told = aimed or ESTIMATE_AFTER.match(setting.after)
+    if over and not told and HELD_AGAINST.search(between.rpartition(",")[2]):
         return "actual"  # what an estimate or forecast is held against
     own = _own_status(setting, cues, period, published)
     if own == "estimate" and not over and period and published and period[1] > published:
@@ -101,7 +117,7 @@ def status_of(
     if own != "actual":
         return own
     alike = last is not None and last.status == "estimate" and period is not None and period[1] == last.period_end
-    if alike and not BRACKET.search(between):
+    if alike and not APART.search(between):
         return "estimate"
     if not (estimated and (main is None or period is None or period[1] == main[1])):
         return "actual"
@@ -109,16 +125,26 @@ def status_of(
     return "estimate" if ends else "forecast"
 
 
+def _runs(period: Period, published: date, setting: Setting) -> bool:
+    """'2018: 1.1 million' in October: what is given for a period that goes on, and not told as having been."""
+    return (
+        (period[1] - published).days > 31
+        and any(time.kind == "period" and time.span == period for time in setting.times)
+        and not HELD_AGAINST.search(setting.before[-40:])
+        and not TOLD.search(setting.text, setting.start, setting.end)
+    )
+
+
 def _own_status(setting: Setting, cues: Sequence[int], period: Period | None, published: date | None) -> Status:
     clause = CLAUSE.split(setting.before)[-1]
     if foretold(setting, cues):
         return "forecast"
-    if period and published and period[0] > published:
+    if period and published and (period[0] > published or _runs(period, published, setting)):
         return "forecast"
-    if any(cue <= setting.number.start for cue in cues) and not TOLD.search(clause):
+    if _open(setting, cues) and not TOLD.search(clause):
         return "forecast"
     near = re.split(r"\d|[;(]", BRACKETS.sub(" ", clause)[-70:])[-1]
-    if ESTIMATE_CUE.search(near) or ESTIMATE_AFTER.match(setting.after):
+    if ESTIMATE_CUE.search(near) or ESTIMATE_AFTER.match(setting.after) or SHOWN.search(setting.before):
         return "estimate"
     if "reliminary" in setting.after and SOURCE_AFTER.search(setting.after):
         return "estimate"

@@ -38,7 +38,7 @@ _NAMED = (
 )
 OF_YEAR = (
     rf"{_NAMED}|\s+(?:of\s+)?(?P<said>this\s+year|last\s+year|the\s+previous\s+year|the\s+year\s+before|"
-    r"the\s+year|next\s+year))?"
+    r"(?:the|this)\s+(?:fiscal|financial)(?:\s+year)?|the\s+year|next\s+year))?"
 )
 OF_YEAR2 = OF_YEAR.replace("<year>", "<year2>").replace("<said>", "<said2>")
 ORDINAL = r"first|second|third|fourth|1st|2nd|3rd|4th"

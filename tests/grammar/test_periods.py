@@ -96,6 +96,26 @@ ASIDES = [
     ("In 2017 output rose 3 percent. It is to grow by 4 percent.", ["3 percent: 2017", "4 percent: 2018 / forecast"]),
 ]
 STATUSES = [
+    ("For 2019 the yard has pencilled in growth of 3 percent.", ["3 percent: 2019 / forecast"]),
+    ("The owner promises 700 new cabins this year.", ["700: 2018 / forecast"]),
+    ("The plan for 2019 foresees growth of 8 percent.", ["8 percent: 2019 / forecast"]),
+    ("The quarter is seen at 5.3 percent.", ["5.3 percent: forecast"]),
+    ("Profit may have shrunk to 22 million yuan in June.", ["22 million yuan: 2018-06 / estimate"]),
+    ("In May rents were up 3 percent, more than expected by 2 percent.", ["3 percent: actual", "2 percent: actual"]),
+    ("Preliminary calculations show that in 2017 output was 17 million tons.", ["17 million tons: 2017 / estimate"]),
+    (
+        "In June some 86,000 boats sailed, more than the 85,000 it had estimated.",
+        ["86,000: actual", "85,000: estimate"],
+    ),
+    (
+        "2019: 1.6 million boxes, 2018: 1.1 million boxes.",
+        ["1.6 million: 2019 / forecast", "1.1 million: 2018 / forecast"],
+    ),
+    ("Rents rose 4 percent in the first half of the year.", ["4 percent: 2018-01..2018-06 / actual"]),
+    (
+        "Sales fell 8 percent last year, and in the final three months of the year 11 percent.",
+        ["8 percent: 2017", "11 percent: 2017-10..2017-12"],
+    ),
     ("The number of sons a man will have slipped to 1.2 in 2017.", ["1.2: 2017 / actual"]),
     ("With more people looking for work, the rate rose to 5.8% in June.", ["5.8%: 2018-06 / actual"]),
     ("The council must sell 900 ferries next year.", ["900: 2019 / forecast"]),
