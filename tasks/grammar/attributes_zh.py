@@ -16,6 +16,7 @@ CHANGED = re.compile(
     r"(?:了)?(?:近|约|超过|逾|超)?$"
 )
 STOOD = re.compile(r"(?:为|是|达|达到|至|到|在|于|报)(?:了|约|近)?$")
+CHAIN = re.compile(r"同比|环比|按年|按季|按月")
 AIM = re.compile(r"[^，,。；]{0,8}目标(?!的)")
 
 
@@ -80,24 +81,23 @@ def _percent(clause: str, near: str, after: str, moved: bool, down: bool, last: 
 
 
 def base_of(
-    measure: Measure, around: str, period: Period | None, told: str | None, multiple_of: Period | None
+    measure: Measure, clause: str, before: str, after: str, period: Period | None, told: str | None
 ) -> str | None:
     """What a growth or change is measured against; a chain-linked one against the month or the quarter before.
 
-    `told`: by a period that is named. `multiple_of`: the period right before a multiple.
+    `told`: by a period that is named. The last word for it in the sentence holds on.
     """
-    if measure == "ratio" and multiple_of:
-        return f"{multiple_of[0]}/{multiple_of[1]}"
-    if measure == "ratio" and re.search(words.RISE, around):
-        return "yoy"
-    if measure not in ("growth", "change") or ELSEWHERE.search(around):
+    if measure == "ratio" and (told or not re.search(words.RISE, clause)):
+        return told
+    if measure not in ("growth", "change", "ratio") or ELSEWHERE.search(clause + re.split("[，,。；]", after)[0]):
         return None
     if told:
         return told
+    chains = CHAIN.findall(before)
     quarter = period is not None and (80 < (period[1] - period[0]).days < 95 or _ends_quarter(period))
-    if re.search(r"[比较]上季度", around) or ("环比" in around and quarter):
-        return "qoq"
-    return "mom" if re.search(r"环比|[比较]上月", around) else "yoy"
+    if chains and chains[-1] in ("环比", "按月", "按季"):
+        return "qoq" if quarter or chains[-1] == "按季" else "mom"
+    return "yoy"
 
 
 def _ends_quarter(period: Period) -> bool:

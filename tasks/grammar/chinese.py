@@ -3,18 +3,19 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tasks.grammar import lexicon_zh as words
 from tasks.grammar.areas_zh import place_of
 from tasks.grammar.attributes_zh import base_of, measure_of, qualifier_of, status_of
+from tasks.grammar.days import Period
 from tasks.grammar.homes import Homes, whereabouts
 from tasks.grammar.numbers_zh import PROPORTION, Number, find_numbers
-from tasks.grammar.periods_zh import period_of, told_base
+from tasks.grammar.periods_zh import Told, period_of, told_base
 from tasks.grammar.places import Places, Spot
 from tasks.grammar.subjects_zh import part_of, subject_of
-from tasks.grammar.times_zh import Dated, Period, find_times
+from tasks.grammar.times_zh import Dated, find_times
 from warehouse.records import Figure, Measure
 
 SENTENCE = re.compile(r"[^。！？；;\n]{1,500}[。！？；;]?")  # what runs on longer is cut, so that the cost stays linear
@@ -47,8 +48,7 @@ class Known:
 class Carried:
     """What the clauses so far leave open."""
 
-    main: Period | None = None  # what the article is about
-    period: Period | None = None
+    told: Told = field(default_factory=Told)
     subject: str | None = None
     place: str | None = None
     measure: Measure | None = None
@@ -77,7 +77,8 @@ def read(
     )
     found: list[Figure] = []
     carried = Carried()
-    carried.main = carried.period = next(filter(_is_main, _periods(title, (0, len(title)), published)), None)
+    carried.told.main = _main(title, published)
+    carried.told.span = carried.told.main
     for match in SENTENCE.finditer(text):
         if not _in_spans(match.start(), boilerplate):
             found.extend(_read_sentence(known, (match.start(), match.end()), carried))
@@ -85,10 +86,13 @@ def read(
 
 
 def _read_sentence(known: Known, sentence: tuple[int, int], carried: Carried) -> Iterator[Figure]:
-    text = known.text
-    times = find_times(text, sentence, known.published, carried.period or carried.main)
+    text, told = known.text, carried.told
     if "\n" in text[carried.end : sentence[0]]:
-        carried.place, carried.period = None, carried.main
+        carried.place = None
+        told.next_paragraph()
+    elif text[sentence[0] - 1 : sentence[0]] not in ("；", ";"):
+        told.here = None
+    times = find_times(text, sentence, known.published, told.here or told.span or told.main or told.point)
     paragraph = max(sentence[0] - 1000, text.rfind("\n", max(0, sentence[0] - 1000), sentence[0]) + 1, 0)
     here = known.estimated and re.search(words.ESTIMATE, text[paragraph : sentence[1]]) is not None
     last: Figure | None = None
@@ -103,16 +107,24 @@ def _read_sentence(known: Known, sentence: tuple[int, int], carried: Carried) ->
         carried.currency = last.unit if last.unit in words.MONEY.values() else carried.currency
         yield last
     if last is None:
-        told = [time.period for time in times if time.period and not time.compared]
-        carried.period = next(filter(_is_main, reversed(told)), carried.period)
+        _tell_on(text, sentence, times, told)
 
 
-def _periods(text: str, span: tuple[int, int], published: date | None) -> list[Period | None]:
-    return [time.period for time in find_times(text, span, published) if not time.compared]
+def _tell_on(text: str, sentence: tuple[int, int], times: Sequence[Dated], told: Told) -> None:
+    """A sentence without a figure may still say what those behind it are about."""
+    for time in times:
+        if time.period and not time.compared and (_is_span(time.period) or "时点" in text[sentence[0] : time.start]):
+            told.goes_on(time.period)
 
 
-def _is_main(period: Period | None) -> bool:
-    return period is not None and period[0] != period[1]
+def _main(title: str, published: date | None) -> Period | None:
+    """What the title says that the article is about: a span of time rather than a day."""
+    told = [time.period for time in find_times(title, (0, len(title)), published) if time.period and not time.compared]
+    return next(filter(_is_span, told), told[0] if told else None)
+
+
+def _is_span(period: Period) -> bool:
+    return period[0] != period[1]
 
 
 def _figure(
@@ -125,28 +137,29 @@ def _figure(
     last: Figure | None,
     estimated: bool,
 ) -> Figure:
-    text, published = known.text, known.published
+    text, told = known.text, carried.told
     span = number.whole or (number.start, number.end)
+    since = last.end if last else sentence[0]
     before, after = text[sentence[0] : span[0]], text[span[1] : sentence[1]]
     clause = re.split(r"[，,：:；]", PROPORTION.sub("", before))[-1]
     unit = _unit_of(number, before, after, carried)
     number = replace(number, unit=unit)
     measure, negative = measure_of(clause, before, after, number, last)
-    period = period_of(text, sentence, span, times, carried.period, published, clause)
+    period, current = period_of(text, sentence, span, times, told, since, known.published, clause, unit == "times")
     if number.part > 1 and last and last.period_start and last.period_end:
         period = last.period_start, last.period_end
-    if period is None and measure == "level" and published:
-        period = published, published
+    if period is None and measure == "level" and known.published:
+        period = known.published, known.published
+    elif current:
+        told.goes_on(current)
+        told.main = told.main or (current if number.start < LEAD and _is_span(current) else None)
     subject = subject_of(clause, after, unit, carried.subject)
     if number.part:
         subject = part_of(subject, number.part)
     carried.subject = subject
-    if period and (period[0] != period[1] or carried.period is None):
-        carried.period = period
-        carried.main = carried.main or (period if number.start < LEAD else None)
     area = place_of(text, sentence, (number.start, number.end), together, known.spots, carried.place, known.homes)
     carried.place = area
-    against = told_base(times, number.start, last.end if last else sentence[0], period)
+    against = told_base(_held(times, together, number, since), period)
     return Figure(
         start=number.start,
         end=number.end,
@@ -159,12 +172,12 @@ def _figure(
         unit=unit,
         qualifier=qualifier_of(clause, after, number),
         measure=measure,
-        base=base_of(measure, clause + after[:6], period, against, _held_against(times, number)),
+        base=base_of(measure, clause, before, after, period, against),
         period_start=period[0] if period else None,
         period_end=period[1] if period else None,
         ref_area=area,
         subject=subject,
-        status=status_of(text[last.end if last else sentence[0] : number.start], after, estimated, last),
+        status=status_of(text[since : number.start], after, estimated, last),
     )
 
 
@@ -190,10 +203,14 @@ def _joined_with(text: str, numbers: Sequence[Number], number: Number) -> list[t
     return spans[first : last + 1]
 
 
-def _held_against(times: Sequence[Dated], number: Number) -> Period | None:
-    """The period right before a multiple: '是2012年的1.7倍'."""
-    near = [time.period for time in times if time.compared and 0 <= number.start - time.end < 3]
-    return near[-1] if near else None
+def _held(times: Sequence[Dated], together: Sequence[tuple[int, int]], number: Number, since: int) -> list[Period]:
+    """The periods told right before a number to hold it against; of as many as the numbers told with it, its own."""
+    first = together[0][0]
+    near = [time.period for time in times if time.compared and time.period and min(since, first) <= time.start < first]
+    if len(near) == len(together) > 1:
+        return [near[together.index((number.start, number.end))]]
+    near = [time.period for time in times if time.compared and time.period and since <= time.start < number.start]
+    return near
 
 
 def _is_figure(

@@ -2,18 +2,53 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from tasks.grammar import lexicon_zh as words
-from tasks.grammar.days import shifted
-from tasks.grammar.times_zh import NOW, Dated, Period
+from tasks.grammar.days import Period, later, shifted
+from tasks.grammar.times_zh import NOW, Dated
 
-YEAR_BEFORE = re.compile(r"(?:上年|去年|上一年)(?:同期|同月)?(?:末|底)?(?:的|为|是|仅为|只有|仅|约)*$")
-AIM_TOLD = re.compile(r"[\d.,万亿]{1,12}[^，,。；\d]{0,6}(?:目标|任务|计划)")
-FROM = re.compile(r"[由从][^，,。]{0,8}$")
-TO = re.compile(r"[^，,。；]{0,8}[升降增减大小高低少多跌涨落整调化变][至到为]")
-REACHED = re.compile(r"[升降增减大小高低少多跌涨落整调化变][至到为]$")
-AIM = re.compile(r"[^，,。；]{0,8}目标")
+# Between an expression of time and the number that it alone dates: 'last year's 8.9%', 'a year earlier it was 41';
+# behind 'from' also 'a rise of'.
+RIGHT_BEHIND = re.compile(r"(?:[^，,。；\d的]{0,4}的|曾?为|是|仅|只有)?(?:仅|只|为|约|近|逾|超|超过|不足)?")
+MOVING = re.compile(r"(?:[上下]涨|上升|增长|下降|下跌|下滑|回落|负增长|[增降升跌涨])(?:了)?")
+EARLIER = re.compile(r"上年|去年|上一年|前年|年初")
+AIMED = re.compile(r"[^，,。；]{0,16}(?:目标|任务|计划)")
+FROM = re.compile(r"[由从自](?:\S{0,2})$")
+MOVED_FROM = re.compile(r"[由从][^，,。]{0,8}$")
+TO = re.compile(r"[^，,。；]{0,8}[升降增减大小高低少多跌涨落整调化变转][至到为]")
+STOCK = re.compile(words.STOCKS)
+
+
+@dataclass(slots=True)
+class Told:
+    """What the text so far tells of."""
+
+    main: Period | None = None  # what the article is about
+    span: Period | None = None
+    point: Period | None = None  # the day for which the paragraph tells stocks
+    here: Period | None = None  # of the figure before in this sentence
+
+    def of(self, clause: str) -> Period | None:
+        """What a clause without an expression of time tells of: a stock is that of the day just told."""
+        if self.here:
+            return self.here
+        return (self.point if STOCK.search(clause) else None) or self.span or self.point
+
+    def next_paragraph(self) -> None:
+        """A paragraph begins with what the article is about."""
+        self.here = None
+        if self.main or self.span:
+            self.span, self.point = self.main or self.span, None
+
+    def goes_on(self, period: Period) -> None:
+        """The text now tells of this."""
+        self.here = period
+        if period[0] == period[1]:
+            self.point = period
+        elif period != self.span:
+            self.span, self.point = period, None
 
 
 def period_of(
@@ -21,53 +56,66 @@ def period_of(
     sentence: tuple[int, int],
     span: tuple[int, int],
     times: Sequence[Dated],
-    carried: Period | None,
+    told: Told,
+    since: int,
     published: date | None,
     clause: str,
-) -> Period | None:
-    """Told before the number at `span` in its sentence, else carried; a stock stands where its period ends."""
-    told = [
-        time
-        for time in times
-        if time.period and not time.compared and time.end <= span[0] and not _aims_elsewhere(text, time, span)
-    ]
-    if FROM.search(clause) and TO.match(text, span[1]) and not re.search(r"预测|目标|预期", clause):
-        named = told.pop() if told and told[-1].end > span[0] - 4 else None
-        last_year = named is not None and text.startswith("上年", named.start)  # the one before what is told of
-        earlier = named.period if named and not last_year else None
-        period = earlier or (told[-1].period if told else carried)
-        return earlier or (period and (shifted(period[0], -1), shifted(period[1], -1)))
-    if (
-        REACHED.search(clause)
-        and len(told) > 1
-        and FROM.search(text, max(sentence[0], told[-1].start - 2), told[-1].start)
-    ):
-        told.pop()
+    multiple: bool,
+) -> tuple[Period | None, Period | None]:
+    """The period of the number at `span`, and that which the text goes on about.
+
+    `since`: where the figure before in the sentence ends, or the sentence begins. A stock stands where its period ends.
+    """
+    known = [time for time in times if time.period and since <= time.end <= span[0] and not time.aside]
+    own = _own(text, span, times, known, since, multiple)
+    plain = [time for time in known if not (time.compared or time is own)]
+    current = plain[-1].period if plain else told.of(clause)
+    if own:
+        return own.period, current
+    if current and MOVED_FROM.search(clause) and TO.match(text, span[1]) and not re.search(r"预测|目标|预期", clause):
+        return _just_before(current, "环比" in text[sentence[0] : span[0]]), current
     if published and NOW.search(text, sentence[0], span[0]) and not any(time.period for time in times):
-        return published, published
-    period = told[-1].period if told else carried
-    if period and YEAR_BEFORE.search(clause) and (not told or told[-1].end < span[0] - 8):
-        return shifted(period[0], -1), shifted(period[1], -1)
-    if period and "全年" in text[sentence[0] : span[0]] and AIM.match(text, span[1]):
-        return date(period[0].year, 1, 1), date(period[0].year, 12, 31)
-    if period and period[0] != period[1] and re.search(words.STOCKS, clause) and "月" not in clause:
-        return period[1], period[1]
-    return period
+        return (published, published), (published, published)
+    if current and current[0] != current[1] and STOCK.search(clause) and "月" not in clause:
+        current = current[1], current[1]
+    return current, current
 
 
-def _aims_elsewhere(text: str, time: Dated, span: tuple[int, int]) -> bool:
-    """'完成全年1000万人目标的71.7%': the whole year is the aim's, and not that of what was done of it."""
-    aim = AIM_TOLD.match(text, time.end)
-    return aim is not None and aim.end() <= span[0]
+def _own(
+    text: str,
+    span: tuple[int, int],
+    times: Sequence[Dated],
+    known: Sequence[Dated],
+    since: int,
+    multiple: bool,
+) -> Dated | None:
+    """What dates this number alone: told in brackets behind it, or right before it as something earlier."""
+    behind = next((time for time in times if time.aside and time.period and 0 < time.start - span[1] < 3), None)
+    near = known[-1] if known else None
+    if behind or near is None or multiple:
+        return behind
+    if AIMED.match(text, near.end) and AIMED.match(text, span[1]):
+        return near
+    right = RIGHT_BEHIND.fullmatch(text, near.end, span[0])
+    if FROM.search(text, max(since, near.start - 4), near.start):
+        return near if right or MOVING.fullmatch(text, near.end, span[0]) else None
+    return near if right and (near.compared or EARLIER.match(text, near.start)) else None
 
 
-def told_base(times: Sequence[Dated], start: int, since: int, period: Period | None) -> str | None:
-    """By the period that the number at `start` is held against, told behind `since`: '比1—7月份加快'."""
-    near = [time.period for time in times if time.compared and time.period and since <= time.start < start]
-    if not near or period is None:
+def _just_before(current: Period, chained: bool) -> Period:
+    """What a number rose from: that of a year before, or of the month before."""
+    if chained and current[0] != current[1]:
+        month = later(current[1].replace(day=1), -1)
+        return month, later(month, 1) - date.resolution
+    return shifted(current[0], -1), shifted(current[1], -1)
+
+
+def told_base(held: Sequence[Period], period: Period | None) -> str | None:
+    """By the period that a number is held against: '比1—7月份加快'."""
+    if not held or period is None:
         return None
-    base = near[-1]
-    if (base[0], base[1]) == (shifted(period[0], -1), shifted(period[1], -1)) or base[1].year == period[1].year - 1:
+    base = held[-1]
+    if base == (shifted(period[0], -1), shifted(period[1], -1)):
         return "yoy"
     months = 12 * (period[0].year - base[0].year) + period[0].month - base[0].month
     length = 12 * (period[1].year - period[0].year) + period[1].month - period[0].month + 1
@@ -75,4 +123,6 @@ def told_base(times: Sequence[Dated], start: int, since: int, period: Period | N
         return "mom"
     if months == length == 3:
         return "qoq"
+    if base[1].year == period[1].year - 1:
+        return "yoy"
     return f"{base[0]}/{base[1]}" if base != period and base[1] <= period[1] else None
