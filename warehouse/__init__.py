@@ -1,8 +1,8 @@
 """The only room that speaks DuckDB.
 
 The ledger (migrations/0001) only grows: captures, article versions, readings, figures, rejections, each named by the
-hash of its content. Today's belief (migrations/0002: release, vintage, effective) is a pure function of it, written
-down as five SELECTs in derived/stages: believed -> released -> stated -> lined -> stood. The same five make the tables
+hash of its content. Today's belief (release, vintage, effective, release_series) is a pure function of it, written down
+as SELECTs in derived/stages: believed -> released -> stated -> lined -> stood, spoken. The same ones make the tables
 anew (derive.rebuild), keep them up to date for what a load touches (derive.update), answer what was known at an
 earlier load time (as_known), and check what is stored (derive.differences).
 
@@ -11,6 +11,7 @@ earlier load time (as_known), and check what is stored (derive.differences).
 - Which of two statements in one article counts: derived/stages/stated.sql
 - What changed, what was withdrawn, what is in conflict: derived/stages/lined.sql
 - Which publisher's value counts on a day: derived/stages/stood.sql
+- Of which series a release speaks, so that what it changed is found: derived/stages/spoken.sql
 - What a written number stands for: derived/macros/intervals.sql
 
 Readers use the views and macros of derived/views in the published copy; queries/ is the cookbook, checks/ the promises.

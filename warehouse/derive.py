@@ -14,11 +14,12 @@ from warehouse import sql
 ONE_THREAD = "SET threads = 1"  # the steps of a load are small: to share them out costs more than it saves
 KEY = "series_id, period_start, period_end"
 BELIEF = {"vintage": "lined", "effective": "stood"}  # tables by the stage that makes them
+DERIVED = BELIEF | {"release_series": "spoken"}
 SLICE = 250_000  # figures that a rebuild takes at a time: about 250 MiB
 
 
 def rebuild(db: DuckDBPyConnection) -> None:
-    """Make release, vintage and effective anew from the whole ledger, sorted as readers ask for them.
+    """Make release, vintage, effective and release_series anew from the whole ledger, sorted as readers ask for them.
 
     Inside a transaction. Series by series, so that memory does not grow with the warehouse.
     """
@@ -30,18 +31,19 @@ def rebuild(db: DuckDBPyConnection) -> None:
         _replace(db, "vintage", sql.stage("lined"), f"{KEY}, realtime_start, publisher, revision_no", within)
         db.execute(f"CREATE OR REPLACE TEMP VIEW lined AS SELECT * FROM vintage WHERE {within}")
         _replace(db, "effective", sql.stage("stood"), f"{KEY}, realtime_start", within)
+        _replace(db, "release_series", sql.stage("spoken"), "version_id, series_id", within)
     db.execute("DROP VIEW temp.lined")
     _drop_stages(db)
     db.execute(ONE_THREAD)
 
 
 def differences(db: DuckDBPyConnection) -> list[tuple[str, UUID, int]]:
-    """Where vintage and effective are not what the whole ledger says: table, series and number of rows that differ."""
+    """Where the derived tables are not what the whole ledger says: table, series and number of rows that differ."""
     _release_all(db)
     found: list[tuple[str, UUID, int]] = []
     for within in _slices(db):
-        _derive_slice(db, within, "stated", "lined", "stood")
-        for table, made in BELIEF.items():
+        _derive_slice(db, within, "stated", "lined", "stood", "spoken")
+        for table, made in DERIVED.items():
             stored, derived = f"SELECT * FROM {table} WHERE {within}", f"SELECT * FROM {made}"
             query = (
                 f"SELECT '{table}', series_id, count(*) FROM (({stored} EXCEPT ALL {derived}) "
@@ -77,7 +79,7 @@ def _replace(db: DuckDBPyConnection, table: str, made: str, order: str, within: 
 
 
 def update(db: DuckDBPyConnection, new: Set[UUID], *, fresh: bool) -> None:
-    """Bring release, vintage and effective up to date, inside the load's transaction.
+    """Bring release, vintage, effective and release_series up to date, inside the load's transaction.
 
     Expects what warehouse.ledger.put leaves: touched_article, new_reading, and in new_figure the figures of the `new`
     extractions. `fresh`: none of the articles was there before, so that all that is to know of them is new.
@@ -95,10 +97,12 @@ def update(db: DuckDBPyConnection, new: Set[UUID], *, fresh: bool) -> None:
     for table in BELIEF:
         db.execute(f"CREATE OR REPLACE TEMP TABLE touched_{table} AS {sql.stage(f'touched/{table}')}")
     db.execute(sql.stage("touched/stated_elsewhere"))
-    _run_stages(db, "lined", "stood")
+    _run_stages(db, "lined", "stood", "spoken")
     if not fresh:
+        db.execute(sql.stage("touched/release_series"))
         db.execute("DELETE FROM release WHERE article_id IN (FROM touched_article)")
     db.execute("INSERT INTO release BY NAME FROM released")
+    db.execute("INSERT INTO release_series BY NAME FROM spoken SEMI JOIN released USING (version_id)")
     _write_changed(db, "vintage", "*", f"{KEY}, publisher, revision_no")
     _write_changed(
         db, "effective", f"{KEY}, realtime_start, realtime_end, publisher, figure_id", f"{KEY}, realtime_start"

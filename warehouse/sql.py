@@ -9,7 +9,7 @@ from typing import Any
 from duckdb import DuckDBPyConnection
 
 HERE = Path(__file__).parent
-STAGES = ("believed", "released", "stated", "lined", "stood")  # each reads the ones before it
+STAGES = ("believed", "released", "stated", "lined", "stood", "spoken")  # each reads the ones before it
 
 
 @cache

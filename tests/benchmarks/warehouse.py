@@ -40,7 +40,7 @@ WRITTEN = (
     "figure",
     "series",
     "release",
-    *derive.BELIEF,
+    *derive.DERIVED,
 )
 DAY = "DATE '2019-03-01'"
 COLUMNS = "count(*), sum(obs_value), count(publisher), min(realtime_start), max(series_id), max(period_start)"
@@ -132,7 +132,7 @@ def build(db: Connection) -> None:
     spent = once(lambda: in_transaction(db, lambda: derive.rebuild(db)))
     raw = Spent(0, 0)
     db.execute("RESET threads")  # as the rebuild does
-    for table in ("release", "vintage", "effective"):
+    for table in ("release", *derive.DERIVED):
         raw = raw.and_then(once(lambda table=table: db.execute(f"CREATE TABLE raw AS FROM {table}")))
         db.execute("DROP TABLE raw")
     db.execute(derive.ONE_THREAD)
@@ -171,7 +171,7 @@ def raw_insert(db: Connection, before: dict[str, int]) -> Spent:
 
     def insert() -> None:
         for name, rows in arrived.items():
-            if name in derive.BELIEF or name == "release":
+            if name in derive.DERIVED or name == "release":
                 db.execute(f"INSERT INTO raw_{name} FROM some_{name}")
             elif rows:
                 with arrow.arriving(db, arrow.rows_of(db, name, rows, ledger.INTERVAL)):

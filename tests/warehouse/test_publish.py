@@ -47,6 +47,8 @@ def test_a_reader_keeps_what_it_opened(loaded, make, warehouse, published):
         ("INSERT INTO capture FROM capture", "stored twice"),
         ("UPDATE vintage SET change_kind = 'revised'", "later word revises"),
         ("UPDATE vintage SET obs_status = 'forecast'", "forecasts never meet actuals"),
+        ("DELETE FROM release_series", "found by its series"),
+        ("INSERT INTO release_series FROM release_series", "derived tables are what the ledger says"),
         ("INSERT INTO effective FROM effective", "counts on any day"),
         ("INSERT INTO vintage FROM vintage", "exactly one open vintage"),
     ],

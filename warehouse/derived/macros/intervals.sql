@@ -30,8 +30,9 @@ CREATE MACRO facing(qualifier, number, measure) AS CASE
     ELSE qualifier
 END;
 
--- [lower, upper) by qualifier. Plain: half a place either way. '~': the same of the hedged place. '>': from the number
--- up to the next such place, 'more than 70,000' is [70,000, 80,000). '<': (number - place, number]. A range is its ends.
+-- [lower, upper) by qualifier. Plain: half a place either way, all that rounds to it (ISO 80000-1, annex B). '~': the
+-- same of the hedged place. '>': from the number up to the next such place, 'more than 70,000' is [70,000, 80,000).
+-- '<': (number - place, number]. A range is its ends.
 -- `plain`, `hedged` and `face` are the number's plain_place, hedged_place and facing.
 CREATE MACRO stands_for(number, number_max, plain, hedged, face) AS CASE
     WHEN number_max IS NOT NULL THEN {
