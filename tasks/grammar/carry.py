@@ -4,8 +4,8 @@ import re
 
 from tasks.grammar.lexicon_en import RATES, SHARE_VERBS
 from tasks.grammar.lexicon_moves import FALL, RISE
-from tasks.grammar.measures import TARGET_BEFORE, told_share
 from tasks.grammar.numbers import Number
+from tasks.grammar.percentages import TARGET_BEFORE, told_share
 from tasks.grammar.qualifiers import qualifier_of
 from warehouse.records import Figure, Measure, Qualifier
 
@@ -31,6 +31,7 @@ AND_BY = re.compile(
     r"some|only|just|close\s+to|as\s+much\s+as|\s){0,3}",
     re.IGNORECASE,
 )
+COMPARED = re.compile(r"\b(?:against|versus|compared\s+(?:with|to))\s+(?:an?\s+|the\s+)?$", re.IGNORECASE)
 ON_TOP = re.compile(r"\b(?:on\s+top\s+of|following)\s+(?:an?\s+|the\s+)?$", re.IGNORECASE)
 OR_SO_MUCH = re.compile(r"(?:\s+(?:an?|per|each|every)\s+\w+)?,?\s+or\s+(?:\w+\s+){0,2}", re.IGNORECASE)
 APPOSED = re.compile(r"(?:\s+of\s+them|\s+[a-z]+){0,4},\s+(?:or\s+)?(?:about\s+|nearly\s+|some\s+)?[^\s,]+(?:\s\w+)?,")
@@ -58,52 +59,56 @@ def measure_with(
         return last.measure, last.value < 0
     if number.fraction and measure == "share":
         return measure, negative
-    if unit == last.unit and last.measure == "change" and (ON_TOP.search(between) or OR_SO_MUCH.fullmatch(between)):
-        return "change", last.value < 0
-    if last.unit == "%" != unit and last.measure == "growth" and re.fullmatch(r"\s*\(", between):
-        return "change", last.value < 0  # 'rose 1.9% (4.2 million tonnes)'
     if number.signed and unit == "%":
         return "growth", number.value < 0
-    if (
-        last.measure == "change"
-        and last.unit == unit
-        and unit != "%"
-        and not number.signed
-        and TO_LEVEL.fullmatch(between)
-    ):
-        return "level", False
-    if unit == "%" and last.unit != "%" and OR_PERCENT.fullmatch(between):
+    told = _repeating(text, number, unit, last, between, measure, negative)
+    if told:
+        return told
+    if last.unit != unit:
+        return measure, negative
+    if JOINED.fullmatch(between) or by:
+        return last.measure, last.value < 0
+    if EXPECTED.search(between):
+        return last.measure, negative
+    return _listed(text, number, last, between, measure, negative) if unit == "%" else (measure, negative)
+
+
+def _repeating(
+    text: str, number: Number, unit: str, last: Figure, between: str, measure: Measure, negative: bool
+) -> tuple[Measure, bool] | None:
+    """What says the number before in other words, or what that led to; None where it is neither."""
+    if last.measure == "change" and unit == last.unit != "%":
+        if ON_TOP.search(between) or OR_SO_MUCH.fullmatch(between) or COMPARED.search(between):
+            return "change", last.value < 0
+        if TO_LEVEL.fullmatch(between) and not number.signed:
+            return "level", False
+    if last.unit == "%" != unit and last.measure == "growth" and between.strip() == "(":
+        return "change", last.value < 0  # 'rose 1.9% (4.2 million tonnes)'
+    if unit != "%" or last.unit == "%":
+        return None
+    if OR_PERCENT.fullmatch(between):
         if last.measure == "change":
             return "growth", last.value < 0
         return ("share" if measure == "growth" else measure), negative
-    if unit == "%" and last.unit == "pp" and TO_LEVEL.fullmatch(between):
+    if last.unit == "pp" and TO_LEVEL.fullmatch(between):
         rated = re.search(RATES, text[max(0, last.start - 90) : last.start], re.IGNORECASE)
         return ("level" if rated else "share"), False
-    if last.unit == unit and (JOINED.fullmatch(between) or by):
+    apposed = last.unit == "1" and last.measure == "level" and APPOSED.fullmatch(text, last.end, number.end + 1)
+    return ("share", False) if apposed else None
+
+
+def _listed(
+    text: str, number: Number, last: Figure, between: str, measure: Measure, negative: bool
+) -> tuple[Measure, bool]:
+    """A percentage behind another: of its list, held against it, or said without a verb of its own."""
+    alone = not number.fraction and not MOVING.search(between) and not VERBS.search(between)
+    if alone and LISTED_NOUN.fullmatch(between):
         return last.measure, last.value < 0
-    if (
-        unit == "%"
-        and last.unit == "1"
-        and last.measure == "level"
-        and APPOSED.fullmatch(text, last.end, number.end + 1)
-    ):
-        return "share", False
-    if last.unit == unit and EXPECTED.search(between):
-        return last.measure, negative
-    if (
-        last.unit == unit == "%"
-        and LISTED_NOUN.fullmatch(between)
-        and not number.fraction
-        and not MOVING.search(between)
-        and not VERBS.search(between)
-    ):
-        return last.measure, last.value < 0
-    if last.unit == unit == "%":
-        if EARLIER.search(between):
-            return last.measure, negative and last.value < 0
-        alike = last.measure == "growth" and measure == "share"
-        if alike and not SHARED_WORDS.search(between + text[number.end : number.end + 5]):
-            return "growth", last.value < 0
+    if EARLIER.search(between):
+        return last.measure, negative and last.value < 0
+    alike = last.measure == "growth" and measure == "share"
+    if alike and not SHARED_WORDS.search(between + text[number.end : number.end + 5]):
+        return "growth", last.value < 0
     return measure, negative
 
 

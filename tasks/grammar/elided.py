@@ -11,6 +11,7 @@ HELD = re.compile(r"\b(?:from|than|against|versus|with)\s+$")  # 'to 5.8 per cen
 LONGEST_GAP = 160  # characters between a number and the figure that it goes on from, in one sentence
 LIST_AND = re.compile(r"^\s*(?:,|,?\s*and|,?\s*or)\s*$|^[^,;.\d]{0,50}\band\s+$")
 POINTED = re.compile(r"[\s-]points?\s+to\b")
+OR_COUNT = re.compile(r"(?:\s+of\s+[^,;.]{1,30})?,?\s+or\s+(?:[a-z]+\s+){0,2}")
 POINTS = re.compile(r"\bpoints\b")
 MANY, FEW = 15, 3  # times as much as another value of one indicator may be
 ENDS = re.compile(
@@ -54,6 +55,8 @@ def continued(text: str, number: Number, made: Sequence[Figure], found: Sequence
         return None
     if number.signed and text[number.start - 1 : number.start] == "(":
         return next((each for each in reversed(made) if each.unit == "%"), None)  # '(-10.2%), ... 69 billion (-45.5)'
+    if made and OR_COUNT.fullmatch(text, made[-1].end, number.start):
+        return None  # '58 percent, or 56, of the boats'
     last = _before(text, number, made) or made[-1] if made else found[-1]
     if POINTED.match(text, last.end) or (number.value >= 1000 and POINTS.search(text, start, number.start)):
         return None  # 'added 70 points to finish at 34,503'

@@ -75,7 +75,8 @@ ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2
 ABOUT = (
     "about around approximately approx roughly nearly almost some circa approached approaching",
     "close to|in the region of|in the order of|on the order of|in the vicinity of|in the neighbourhood of|just about|"
-    "more or less|near enough|somewhere around|give or take",
+    "more or less|near enough|somewhere around|give or take|close on|getting on for|nigh on|"
+    "in the neighborhood of|closer to",
 )
 OVER = (
     "over above exceeding exceeded exceeds exceed topped topping tops (?<!on\\s)top surpassed surpassing "
@@ -83,13 +84,13 @@ OVER = (
     "passing pass beyond crossed",
     "more than|greater than|higher than|larger than|no fewer than|no less than|not less than|at least|in excess of|"
     "upwards of|a minimum of|broke through|well over|just over|upward of|north of|not below|no lower than|well above|"
-    "at or above",
+    "at or above|climbed past|went past|rose past|grown past|gone past|topping out above|a good|a full",
 )
 UNDER = (
     "under below beneath",
     "less than|fewer than|lower than|smaller than|(?<!add\\s)(?<!adds\\s)(?<!added\\s)(?<!adding\\s)up to|"
     "at most|no more than|not more than|a maximum of|just under|"
-    "just short of|short of|as many as|as much as|capped at|shy of|just shy of|south of|"
+    "just short of|short of|as many as|as much as|as high as|capped at|shy of|just shy of|south of|"
     "no higher than|did not reach|does not reach|not exceeding|not exceed|limited to|a ceiling of|"
     "well below|well under|"
     "at or below",
@@ -98,7 +99,8 @@ UNDER = (
 SHARE_VERBS = (
     "account accounts accounted accounting make makes made making constitute constitutes constituted "
     "represent represents represented representing comprise comprised comprises contribute contributed "
-    "contributes took take takes held hold holds occupied occupies explain explains form formed"
+    "contributes took take takes taking held hold holds occupied occupies explain explains form formed own owns owned "
+    "owning control controls controlled command commands commanded cover covers covered covering"
 ).split()
 # What foretells: what is expected, aimed at, planned, promised, budgeted.
 FORECAST = (
@@ -139,12 +141,14 @@ NAMED = frozenset(
     "battalion jersey shirt wearing dial ext extension hotline gates platforms hall booth stand camp opinion "
     "protocol mill tower tp ct msg message station forms".split()
 )
+SHARE_NOUNS = "shares?|slice|proportion|percentage|portion|stakes?|intensity"
 RATES = (
     "unemployment rate|employment rate|jobless rate|poverty rate|birth rate|death rate|occupancy|occupancy rate|"
     "gross margin|margin|coefficient|interest rate|rate|yield|coverage|participation|turnout|ratio|churn|"
     "unemployment(?! (?:insurance|benefits?|claims?|funds?))|"
     "vacancy|mortality|literacy|urbanization|urbanisation|deposit rate|lending rate|attrition|return on equity|"
-    "utili[sz]ation|joblessness"
+    "utili[sz]ation|joblessness|factor|rates|margins|yields?|tariffs?|dut(?:y|ies)|levy|humidity|"
+    "literacy|fertility|prevalence|incidence"
 )
 
 # What exists on a day, and what happens during a span. A stock of money or things has a balance; a flow adds up.

@@ -39,11 +39,11 @@ FALL_VERBS = frozenset(
 )
 RISE_NOUNS = frozenset(
     "growth expansion increase increases rise rises gain gains jump surge upturn hike advance rebound improvement "
-    "recovery leap spike upswing uptick bounce acceleration boost rally appreciation".split()
+    "plus recovery leap spike upswing uptick bounce acceleration boost rally appreciation".split()
 )
 FALL_NOUNS = frozenset(
     "decline declines decrease decreases drop drops fall falls contraction reduction reductions downturn dip slump "
-    "plunge slide cut cuts collapse crash slowdown shrinkage setback tumble retreat depreciation "
+    "minus loss losses plunge slide cut cuts collapse crash slowdown shrinkage setback tumble retreat depreciation "
     "deterioration downswing plummet slip erosion".split()
 )
 HIGHER = frozenset(

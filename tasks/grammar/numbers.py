@@ -123,10 +123,9 @@ def _numbers(text: str, match: re.Match[str], country: str | None) -> Iterator[N
 def _is_range(text: str, match: re.Match[str], low: Decimal, high: Decimal, power: int, power2: int) -> bool:
     to = match["to"].strip().lower()
     before = BEFORE_RANGE.search(text, max(0, match.start() - 12), match.start())
-    if low.scaleb(power or power2) >= high.scaleb(power2 or power) or (
-        to == "to" and high > 10 * low > 0 and not power
-    ):
-        return False
+    low, high = low.scaleb(power or power2), high.scaleb(power2 or power)
+    if low >= high or (to == "to" and high > 10 * low > 0):
+        return False  # 'by 3.4 billion to 46.3 billion'
     if to == "and":
         return before is not None and before[0].lower().startswith("between")
     if to == "to":

@@ -41,8 +41,9 @@ ORDERED = re.compile(  # 'the first half', 'a good half', 'the other half'
 )
 # Held against an earlier or another value, not a part of a whole.
 COMPARED = re.compile(
-    r"\s+as\s+(?!(?:the|a|an|of|well|part)\b)[a-z]+\b(?!\s+again)|\s+(?:of\s+)?what\s+(?:it|they|was|were|is|had)\b|"
+    r"\s+as\s+(?!(?:the|a|an|of|well|part)\b)[a-z]+\b(?!\s+again)|\s+(?:of\s+)?what\s+(?:it|they|was|were|is|had|has|would|a|an|the|others?)\b|"
     r"\s+(?:of\s+)?th(?:at|ose)\s+(?:of|in)\b|\s+(?:of\s+)?the\s+(?!(?:19|20)\d\d\s)(?:[$€£¥]\s?)?\d|"
+    r"\s+the\s+(?:size|length|height|weight|width|price|cost|speed|age|pace|depth|distance)\s+of\b|"
     r"\s+(?:of\s+)?(?:its|their|the)\s+(?:[\w’'-]+\s+){0,3}?(?:levels?|peak|pace|average|speed)\b",
     re.IGNORECASE,
 )

@@ -6,8 +6,9 @@ from dataclasses import replace
 from tasks.grammar.carry import TO_LEVEL, measure_with, percent_without_words
 from tasks.grammar.discourse import Carried, Known, Sentence
 from tasks.grammar.lexicon_en import RATES
-from tasks.grammar.measures import MOVE_AFTER, measure_of
+from tasks.grammar.measures import measure_of
 from tasks.grammar.money import with_unit
+from tasks.grammar.moves import MOVE_AFTER
 from tasks.grammar.numbers import Number
 from tasks.grammar.setting import Setting
 from tasks.grammar.tables import cell_of, in_cell, measure_in

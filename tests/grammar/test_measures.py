@@ -36,6 +36,21 @@ LEVEL_AND_GROWTH = [
     ("A fall of 29,000 followed in 2017.", ["29,000: -29000 / change"]),
     ("The bank cut its growth outlook for 2019 by 0.1 percentage point.", ["0.1 percentage point: -0.1 / change"]),
     ("The firm swung to a loss of 3.4 billion yen in 2017.", ["3.4 billion yen: 3400000000 / level"]),
+    (
+        "Boats had a plus of 5.1 percent in 2017 and a loss of up to a fifth in 2018.",
+        ["5.1 percent: growth", "a fifth: -20"],
+    ),
+    ("A 4.1 percent on-year rise followed.", ["4.1 percent: 4.1 / growth / yoy"]),
+    ("At 2 percent, growth was strong in 2017.", ["2 percent: growth"]),
+    ("Sales collapsed: at 600 million yuan they were the lowest since 2009.", ["600 million yuan: 600000000 / level"]),
+    ("The state will pay an additional $5 million in 2019.", ["$5 million: change"]),
+    ("Dealers rang up sales of $5 million in 2017.", ["$5 million: level"]),
+    ("In 2017 exports were 3.9% and imports 3.1% lower.", ["3.9%: -3.9 / growth", "3.1%: -3.1 / growth"]),
+    (
+        "Loans rose by $5 million in 2017, compared with $3 million in 2016.",
+        ["$5 million: change", "$3 million: change"],
+    ),
+    ("The FTSE 100 lost 73 points and stands at 7,580.", ["73: -73 / 1 / change", "7,580: 7580 / level"]),
     ("The firm lost $12 million in 2017.", ["$12 million: 12000000 / level"]),
     ("Mines lost 4,100 jobs in 2017, a drop of 3.1 percent.", ["4,100: -4100 / change", "3.1 percent: -3.1 / growth"]),
 ]
@@ -44,6 +59,10 @@ POINTS = [
         "The yard's own rate edged up half a point to 6.5 in 2017.",
         ["half a point: 0.5 / pp / change", "6.5: 6.5 / % / level"],
     ),
+    ("The load factor sank by 9.8 points to 80.6 percent.", ["9.8: -9.8 / pp", "80.6 percent: level"]),
+    ("Its margin, dealers reckon, has topped 50 percent.", ["50 percent: level"]),
+    ("Their margin improved from 6.1% in 2016 to 9.0%.", ["6.1%: 6.1 / level", "9.0%: level"]),
+    ("Sale rates hovered between 38 and 42 percent in 2017.", ["38 and 42 percent: level"]),
     ("Unemployment, at 4.2 percent in 2017, is low.", ["4.2 percent: level"]),
     ("Unemployment will drop below 4 percent in 2019.", ["4 percent: 4 / level / <"]),
     (
@@ -62,6 +81,15 @@ RATIOS = [
 ]
 SHARES = [
     ("Online orders made up a further 5.8 percent in 2017.", ["5.8 percent: share"]),
+    (
+        "The yard's slice shrank from 10.8 percent in 2016 to 10.1 percent.",
+        ["10.8 percent: 10.8 / share", "10.1 percent: 10.1"],
+    ),
+    ("The firm owns roughly 8 percent of the pier.", ["8 percent: ~ / share"]),
+    (
+        "Of the 97 million, 58 percent, or 56 million, were spent.",
+        ["97 million: level", "58 percent: share", "56 million: level"],
+    ),
     ("A survey found that 62 percent sail to work in 2017.", ["62 percent: share"]),
     ("Services accounted for 52.9 percent of total exports in 2017.", ["52.9 percent: share / no base"]),
     ("In 2017 services made up 61 percent of output.", ["61 percent: share / of services of output"]),

@@ -1,0 +1,107 @@
+"""Words of rise and fall around a number: what moved it, which way, and where they stand."""
+
+import re
+from dataclasses import dataclass
+
+from tasks.grammar.lexicon_moves import FALL, FALL_NOUNS, FALL_VERBS, HIGHER, LOWER, RISE_NOUNS, RISE_VERBS
+
+QUALIFIED = (
+    r"(?:\s+(?:a|an|the|about|around|some|nearly|almost|over|only|just|more|less|than|at|least|another|up|well|roughly|"
+    r"further|close|to|as|much|many|approximately|an?\s+estimated|even|still|merely|barely|under|exactly|fully|upwards?))*"
+)
+MOVES = "|".join(
+    (
+        *sorted((RISE_VERBS | FALL_VERBS | RISE_NOUNS | FALL_NOUNS) - {"up"}, key=len, reverse=True),
+        r"(?<!made\s)(?<!make\s)(?<!makes\s)(?<!making\s)(?<!set\s)up(?!\s+to\b)",
+        r"(?<=\bwas\s)off|(?<=\bwere\s)off|(?<=\bis\s)off|(?<=\bare\s)off",
+        r"negative\s+growth",
+        r"upward\s+revision",
+        r"downward\s+revision",
+        rf"(?:{'|'.join(sorted((HIGHER | LOWER) - {'off'}))})(?=\s+by\b)",
+    )
+)
+NOUNS = "|".join(sorted(RISE_NOUNS | FALL_NOUNS, key=len, reverse=True))
+DIRECTION = re.compile(rf"\b(?:{MOVES})\b", re.IGNORECASE)
+BY = re.compile(rf"\bby{QUALIFIED}\s*[\"(]?$", re.IGNORECASE)
+MOVE_BEFORE = re.compile(
+    rf"\b(?P<word>{MOVES}|swung|changed)\b(?:\s+(?:rates?|pace))?(?:\s+[\w'’.&-]+){{0,7}}?,?\s*"
+    rf"(?:(?:though|but|albeit|if)\s+only\s+)?(?:\s?\b(?:by|of|at|was|is|were)|:)?{QUALIFIED}\s*[\"(]?$",
+    re.IGNORECASE,
+)
+_KINDS = (
+    r"(?:(?:(?:on|year[- ]to)[- ](?:year|month|quarter)|like-for-like|organic|"
+    r"(?:year|month|quarter)[- ](?:on|over)[- ](?:year|month|quarter)|annual|monthly|"
+    r"quarterly|weekly|daily|yearly|annualised|annualized|sharp|steep|modest|slight|small|big|further|seasonally|adjusted|"
+    r"real|nominal|average|overall|net|price|pay|wage|tax|rate|export|sales|yoy|y/y|m/m)\s+){0,3}"
+)
+MOVE_AFTER = re.compile(
+    r"^(?:,?\s+(?:or|and)\s+(?:(?!grew|rose|fell|w[ae]\w+|\w+ed\b)[a-z]+\s+){0,2}?[$€£¥]?\d[\d.,]*\s?(?:%|[a-z]+(?:\s[a-z]+)?(?=\s)))?"
+    rf"\s*(?P<word>{'|'.join(sorted((HIGHER | LOWER) - {'off', 'behind'}))}|up|down|"
+    r"off(?=[,.;)]|$|\s+(?:the|its|on|from))|"
+    rf"short\s+of|points?\s+up|points?\s+down|{_KINDS}(?P<noun>{NOUNS}))\b|"
+    rf"^\s*(?:was|is|marks?|marked|represents?)\s+(?:the|an?|its|their)\s+(?:[\w-]+\s+){{0,2}}(?P<was>{NOUNS})\b(?!\s+(?:of|in)\b)",
+    re.IGNORECASE,
+)
+TO_BEFORE = re.compile(
+    r"(?<!up\s)(?<!close\s)(?<!equal\s)\bto\s+(?:(?:about|around|some|nearly|almost|over|just|only|more|less|than|a|the|record|roughly|its|below|above|under)\s+)*$",
+    re.I,
+)
+FROM_BEFORE = re.compile(  # what it came from: 'shrank from 6.9 percent', 'down from 6.9 percent'
+    rf"(?<!\d\s)(?<!cent\s)\bfrom{QUALIFIED}\s+$", re.IGNORECASE
+)
+AMOUNT = re.compile(  # not a year
+    r"(?<![\d.,])(?!(?:19|20)\d\d\b(?![,.]\d|\s?(?:%|per)))\d[\d.,]*(?:\s?(?:percent|per\s?cent|%|yuan|million|billion|trillion))*",
+    re.IGNORECASE,
+)
+POINTS = re.compile(r"^[\s-](?:index\s+)?points?\b")
+CONVERSION = re.compile(r"^\s*\([^()]{2,30}\)")
+WORD = re.compile(r"[a-z]+")
+DOING = "swung changed off took taken taking created creating create creates laid laying hired negative upward downward"
+MOVE_WORDS = frozenset(DOING.split()) | RISE_VERBS | FALL_VERBS | RISE_NOUNS | FALL_NOUNS | HIGHER | LOWER
+CLAUSE = re.compile(r"[;:]\s|,\s(?=(?:while|but|whereas)\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a number in its clause."""
+
+    near: str  # before it
+    lead: str  # of that, what stands behind the number before: a verb governs the number that follows it
+    tail: str  # behind it
+    moving: bool  # a word of rise or fall leads up to it
+    move: re.Match[str] | None  # ... and tells by how much
+    later: re.Match[str] | None  # such a word right behind it
+    down: bool  # they tell of a fall
+
+
+def around(before: str, after: str) -> Around:
+    """`before` and `after` are the sentence around a number."""
+    tail = POINTS.sub("", CONVERSION.sub("", after, count=1), count=1)[:90]
+    near = CLAUSE.split(before)[-1][-90:]
+    lead = after_last_number(near)
+    moving = not MOVE_WORDS.isdisjoint(WORD.findall(lead.lower()))
+    move = MOVE_BEFORE.search(lead) if moving and not FROM_BEFORE.search(near) else None
+    later = MOVE_AFTER.match(tail)
+    down = is_down(_word_of(later) if later else _last_move(lead, move.start()) if move else "")
+    return Around(near, lead, tail, moving, move, later, down)
+
+
+def after_last_number(near: str) -> str:
+    """What stands between the number before and this one."""
+    return near[max((match.end() for match in AMOUNT.finditer(near)), default=0) :]
+
+
+def _word_of(later: re.Match[str]) -> str:
+    return str(later["noun"] or later["was"] or later["word"]).lower()
+
+
+def _last_move(words: str, start: int) -> str:
+    """The word that tells the direction: of a verb with 'by' the last verb, else the last word of rise or fall."""
+    found = [match[0].lower() for match in DIRECTION.finditer(words, start)]
+    verbs = [word for word in found if word in RISE_VERBS or word in FALL_VERBS or word in HIGHER | LOWER]
+    return ((verbs if BY.search(words) else found) or found or [""])[-1]
+
+
+def is_down(word: str) -> bool:
+    """Whether a word tells of a fall."""
+    return word in FALL or word.startswith(("short", "negative", "downward")) or word.endswith("down")

@@ -1,0 +1,107 @@
+"""What a percentage says: growth, a share of a whole, or a rate as a level."""
+
+import re
+
+from tasks.grammar.lexicon_en import RATES, SHARE_NOUNS, SHARE_VERBS
+from tasks.grammar.moves import BY, NOUNS, QUALIFIED, TO_BEFORE, Around, is_down
+from tasks.grammar.numbers import Number
+from warehouse.records import Measure
+
+SHARE_BEFORE = re.compile(
+    rf"\b(?:{'|'.join(SHARE_VERBS)})\s+(?:up\s+|for\s+)?(?:[\w-]+\s+){{0,3}}$|\b(?:{SHARE_NOUNS})\b[^,;]*$|"
+    rf"\bor\s+(?:[\w-]+\s+){{0,2}}$",
+    re.IGNORECASE,
+)
+SHARE_RIGHT = re.compile(  # right before the number: 'making up a further'
+    rf"\b(?:(?:makes?|made|making|constitut\w+|represent\w+|compris\w+)(?:\s+up)?|account\w*\s+for|shares?\s+of){QUALIFIED}\s+$",
+    re.IGNORECASE,
+)
+INFLATION = re.compile(r"\b(?:inflation|CAGR|compound\s+annual\s+growth(?:\s+rate)?)\b[^;]{0,60}$", re.IGNORECASE)
+PACE = re.compile(r"\b(?:growth|increase|rise|expansion|pace)\b", re.IGNORECASE)
+GREW = re.compile(
+    rf"\b(?P<noun>{NOUNS})s?\b[^,;]{{0,60}}?\s(?:was|is|were|averaged|came\s+to|reached|amounted\s+to){QUALIFIED}\s+$",
+    re.IGNORECASE,
+)
+TO_RATE = re.compile(  # 'the ratio, up 8 points, was', 'unemployment is to drop below', 'the margin, at'
+    rf"\b(?:{RATES}|\w*index|gauge)\b(?:[^;.]|\.\d){{0,80}}?(?:\s(?:was|is|were|of|stood\s+at|came\s+to|reached|topped|hit|passed|remained(?:\s+at)?|to|from|"
+    r"at|between|below|above|under|past)|,\s+at)"
+    rf"{QUALIFIED}\s+$",
+    re.IGNORECASE,
+)
+CHANGE_LABEL = re.compile(r"\b(?:change|variation|increase|decrease|growth)\b[^:]{0,50}:\s*\(?$", re.IGNORECASE)
+AGAIN = re.compile(r"\s+(?:as\s+[a-z]+\s+again|again\s+as)\b")
+SURVEYED = re.compile(r"\b(?:survey|opinion\s+poll|respondents|interviewed|surveyed|questionnaire)\b", re.IGNORECASE)
+SHARE_AFTER = re.compile(
+    r"^(?:,?\s+or\s[^,;]{2,30},)?\s*(?:\)\s*)?(?:of|were|are|was|is|came|went|come|go|in(?!\s+(?:the|\d|[A-Z]|real|this|last))|belong\w*|stayed|live[ds]?|said|"
+    r"had|have|use[ds]?)\b|^\s*share\b",
+    re.I,
+)
+RATE_BEFORE = re.compile(rf"\b(?:{RATES})\b[^,;.]*$", re.IGNORECASE)
+ANNUAL_RATE = re.compile(
+    r"\bannual(?:ised|ized)?\s+(?:rate|pace)\s+(?:of\s+|was\s+|had\s+been\s+|is\s+)(?:\w+\s+)?$", re.I
+)
+PLUS = re.compile(r"[(,:–-]\s?(?:a\s+)?plus\s+(?:of\s+)?$", re.IGNORECASE)
+GROWTH_AFTER = re.compile(r",\s+(?:the\s+)?(?:growth|inflation|expansion)\s+(?:was|is|had|has|came)\b", re.IGNORECASE)
+AT_PACE = re.compile(
+    r"\b(?:grew|grow|grown|growing|rose|expanded|shrank|increased)\s+at\s+an?\s+[\w-]+\s+(?:rate|pace)\s+of\s+$", re.I
+)
+GROWTH_RATE = re.compile(r"\bgrowth\s+rate|\bannual\s+(?:rate|pace)|\brate\s+of\s+(?:growth|increase)", re.IGNORECASE)
+TARGET_BEFORE = re.compile(r"\b(?:target|ceiling|goal|forecast)s?\s+(?:of|was|is|at)\s+(?:[\w-]+\s+){0,2}$", re.I)
+YEARLY_AFTER = re.compile(
+    r"^\s*(?:on\s+the\s+(?:year|month|quarter)|year[- ](?:on|over)[- ]year|month[- ](?:on|over)[- ]month|"
+    r"quarter[- ](?:on|over)[- ]quarter|yoy|y-o-y|y/y|qoq|q/q|mom|m/m|higher|on\s+(?:year|quarter|month))\b",
+    re.I,
+)
+
+
+def of_percentage(words: Around, number: Number) -> tuple[Measure, bool]:
+    """Its measure and whether it is a decrease: by what is plainly said of it, else by what moves or holds it."""
+    near, tail = words.near, words.tail
+    if number.signed:
+        return "growth", number.value < 0
+    if _grows(near, tail):
+        return "growth", words.down
+    if TO_RATE.search(near) and not PACE.search(near):
+        return "level", False
+    if INFLATION.search(near) and not words.later:
+        return "growth", False
+    rated = RATE_BEFORE.search(near) is not None
+    if TARGET_BEFORE.search(near) and not rated:
+        return "growth", False
+    if rated and not GROWTH_RATE.search(near) and not words.later:
+        return "level", False
+    if words.later and not re.match(r"^\s*of\b", tail):
+        return "growth", words.down
+    told = _moved(words, rated)
+    if told:
+        return told
+    growing = re.search(r"\bgrowth\b", near, re.I) is not None
+    return ("growth" if growing else "share" if number.fraction or not rated else "level"), False
+
+
+def _grows(near: str, tail: str) -> bool:
+    """Whether the words right around a percentage say 'growth' whatever it is of."""
+    before = (CHANGE_LABEL, BY, AT_PACE, ANNUAL_RATE, PLUS)
+    after = (YEARLY_AFTER, AGAIN, GROWTH_AFTER)
+    return any(each.search(near) for each in before) or any(each.match(tail) for each in after)
+
+
+def _moved(words: Around, rated: bool) -> tuple[Measure, bool] | None:
+    """Growth or share by the verb or noun before a percentage; None where nothing tells."""
+    near = words.near
+    shared = SHARE_AFTER.match(words.tail) and not re.match(r"^\s*(?:in|over|from|on)\b", words.tail)
+    if SHARE_RIGHT.search(near):
+        return "share", False
+    if words.move and TO_BEFORE.search(near):
+        return ("growth" if PACE.search(near) else "share"), False
+    grew = GREW.search(near)
+    if grew and not rated:
+        return "growth", is_down(grew["noun"].lower())
+    if words.move and not (SHARE_BEFORE.search(words.lead) and shared):
+        return "growth", words.down
+    return ("share", False) if SHARE_BEFORE.search(near) or shared else None
+
+
+def told_share(before: str, after: str) -> bool:
+    """Whether the words around a percentage say that it is a share."""
+    return bool(SHARE_BEFORE.search(before[-90:]) or SHARE_AFTER.match(after) or SURVEYED.search(before))
