@@ -1,6 +1,7 @@
 """What a growth, a change or a ratio is measured against."""
 
 import re
+from datetime import date, timedelta
 
 from tasks.grammar.days import Period, month_span, shifted, year_span
 from tasks.grammar.lexicon_en import CARDINALS
@@ -31,6 +32,7 @@ MOM = re.compile(
     rf"\bmonthly\s+{_MOVE}\b",
     re.IGNORECASE,
 )
+MONDAY = 0
 CUES = (("yoy", YOY), ("qoq", QOQ), ("mom", MOM))
 # Held against something that is no other period: an average, a plan, another place, what was believed before.
 _NO_PERIOD = (
@@ -54,6 +56,10 @@ REVISED = re.compile(
 YEARS_BEFORE = re.compile(r"\b(?P<count>\w+)\s+years\s+(?:before|earlier|previously|ago)\b", re.IGNORECASE)
 MULTIPLIED = re.compile(r"(?:doubled|tripled|trebled|quadrupled|quintupled|halved)", re.IGNORECASE)
 PASSIVE = re.compile(r"\b(?:was|were|been|be)\s+(?:\w+\s+)?$", re.IGNORECASE)
+MARKET = re.compile(
+    r"\b(?:closed|closing|shares|stocks|sensex|nifty|nikkei|kospi|nasdaq|dow|index|traded|trading|benchmark)\b",
+    re.IGNORECASE,
+)
 SINCE = re.compile(  # how long it was not so low
     r"\b(?:\w+est|most|least|best|worst|first|record|began|begun|stood)\b[^.;]{0,40}\bsince\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -73,7 +79,8 @@ DECREED = re.compile(  # a rate or an outlook that someone sets anew
 )
 BETWEEN = re.compile(r"\bbetween\s+[A-Z]\w+\s+and\s+[A-Z]\w+")
 ANOTHER = re.compile(r";|\b(?:against|compared|versus|from)\b", re.IGNORECASE)  # what follows tells of another number
-COMPARES = re.compile(r"\b(?:than|from|over|on|against|compared|that\s+of|as)\b", re.IGNORECASE)
+THAN = re.compile(r"(?<!rather\s)\b(?:than|below|above)\s+(?:the\s+|their\s+|its\s+)?[$€£¥]?$")
+COMPARES = re.compile(r"\b(?:than|from|over|on|against|compared|that\s+of|as)\b|\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def base_of(
@@ -83,7 +90,7 @@ def base_of(
     if measure not in ("growth", "change", "ratio"):
         return None
     text, number = setting.text, setting.number
-    behind = text[number.end : min(setting.next_number, setting.end)].partition(";")[0]
+    behind = _behind(setting).partition(";")[0]
     near = text[max(setting.last_number, number.start - 60) : number.start]
     against = NOT_A_PERIOD.match(behind)
     if against and (COMPARING.search(against[0]) or number.unit == "times"):
@@ -112,7 +119,26 @@ def base_of(
     if measure == "ratio":
         moved = MULTIPLIED.fullmatch(text, number.start, number.end) and not PASSIVE.search(setting.before[-20:])
         return "yoy" if moved else None
+    if period and period[0] == period[1] and MARKET.search(text, setting.start, setting.end):
+        return _trading_day_before(period[0])
     return _usual(period) if sequential else "yoy"
+
+
+def _trading_day_before(day: date) -> str:
+    """What a market's moves of one day are measured against."""
+    before = day - timedelta(days=3 if day.weekday() == MONDAY else 1)
+    return f"{before}/{before}"
+
+
+def _behind(setting: Setting) -> str:
+    """The words behind a number, over an amount that it is held against: '363 fewer than the 26,495 of 2010'."""
+    text, number = setting.text, setting.number
+    behind = text[number.end : min(setting.next_number, setting.end)]
+    if not THAN.search(behind):
+        return behind
+    other = next(each for each in setting.numbers if each.start >= number.end)
+    stop = next((each.start for each in setting.numbers if each.start >= other.end), setting.end)
+    return text[number.end : stop]
 
 
 def _cue(words: str, *, last: bool = False) -> str | None:
@@ -155,10 +181,7 @@ def _anchored_before(setting: Setting, period: Period | None) -> str | None:
 
 
 def _is_anchor(time: Time, between: str) -> bool:
-    return (
-        time.kind == "anchor"
-        or re.search(r"\b(?:than|from|over|on|against|compared|that of|as)\b", between) is not None
-    )
+    return time.kind == "anchor" or COMPARES.search(between) is not None
 
 
 def _relation(time: Time, period: Period | None) -> str | None:
@@ -168,7 +191,8 @@ def _relation(time: Time, period: Period | None) -> str | None:
     base = time.first, time.last
     if period is None:
         return f"{base[0]}/{base[1]}"
-    if period[0].year - base[0].year == 1 and (base == _shifted(period) or base[1].year < period[0].year):
+    whole = (base[1] - base[0]).days > 360 and base[1] < period[0]
+    if period[0].year - base[0].year == 1 and (base[1] == shifted(period[1], -1) or whole):
         return "yoy"
     months = 12 * (period[0].year - base[0].year) + period[0].month - base[0].month
     length = 12 * (period[1].year - period[0].year) + period[1].month - period[0].month + 1
@@ -177,10 +201,6 @@ def _relation(time: Time, period: Period | None) -> str | None:
     if months == length == 3:
         return "qoq"
     return f"{base[0]}/{base[1]}" if base[1] < period[1] else None
-
-
-def _shifted(period: Period) -> Period:
-    return shifted(period[0], -1), shifted(period[1], -1)
 
 
 def _usual(period: Period | None) -> str:

@@ -131,6 +131,16 @@ BASES = [
     ("Output rose 0.5 percent quarter on quarter in the second quarter.", ["0.5 percent: qoq / 2018-04..2018-06"]),
     ("Output rose 0.5 percent from a year earlier in June.", ["0.5 percent: yoy"]),
     ("Output in 2017 was 41 percent higher than in 2010.", ["41 percent: growth / 2010-01-01/2010-12-31"]),
+    (
+        "At the end of June the port had 900 boats, 40 more than in December.",
+        ["900: level", "40: change / 2017-12-01/2017-12-31"],
+    ),
+    ("Boats numbered 900 at the end of June, up 40 since the end of 2017.", ["900: level", "40: change / 2017-12-31"]),
+    ("That was 40 fewer than the 900 boats of 2010.", ["40: -40 / change / 2010-01-01/2010-12-31", "900: level"]),
+    (
+        "Harbour shares closed 2.4 percent lower on Monday, July 16.",
+        ["2.4 percent: -2.4 / growth / 2018-07-13/2018-07-13"],
+    ),
     ("Visits in 2017 were 5 fewer than planned.", ["5: change / no base"]),
 ]
 QUALIFIERS = [
