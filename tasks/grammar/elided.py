@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tasks.grammar.exclusions import YEARLIKE, is_name
+from tasks.grammar.exclusions import YEARLIKE, is_age, is_name
 from tasks.grammar.numbers import Number
 from warehouse.records import Figure
 
@@ -16,7 +16,7 @@ POINTS = re.compile(r"\bpoints\b")
 MANY, FEW = 15, 3  # times as much as another value of one indicator may be
 ENDS = re.compile(
     r"\s*(?:[,;:()]|\.(?!\d)|$)|\s+(?:and|or|in|for|from|on|to|by|while|but|a\s+year|the\s+year|respectively|against|"
-    r"last|this|already|instead|as|than|when|at)\b",
+    r"last|this|already|instead|as|than|when)\b",
     re.IGNORECASE,
 )
 LEADS = re.compile(
@@ -41,6 +41,8 @@ def may_be_elided(text: str, number: Number) -> bool:
         return False
     surface = text[number.start : number.end]
     before = text[max(0, number.start - 40) : number.start]
+    if is_age(before, text[number.end : number.end + 20], number):
+        return False
     if YEARLIKE.match(surface) or re.match(r"0\d", surface) or is_name(before, number):
         return False
     return ENDS.match(text, number.end) is not None and LEADS.search(before) is not None
