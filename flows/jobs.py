@@ -19,7 +19,7 @@ from flows.progress import progress
 from tasks.interrupts import unheard_by_children
 from tasks.report import ask, write_report
 from tasks.report.words import period
-from warehouse.connection import Connection, reader
+from warehouse.connection import MEMORY, Connection, reader
 from warehouse.promises import run_checks
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def reread(
     from flows.reread import reread as flow
 
     outcome = flow(since)
-    with reader(settings().published) as db:
+    with reader(settings().published, memory=MEMORY) as db:
         changed = ask(db, "how_much_a_reread_changed", reread=outcome.run.run_id)
     _tell(outcome, as_json, changed={row["difference"]: row["number"] for row in changed})
 
@@ -141,7 +141,7 @@ def _tell(outcome: "Outcome", as_json: bool, **more: dict[str, int]) -> None:
         results = [{name: show.plain(value) for name, value in asdict(each).items()} for each in outcome.results]
         print(json.dumps({"run": str(outcome.run.run_id), "sources": results} | more, ensure_ascii=False))
     else:
-        with reader(config.published) as db:
+        with reader(config.published, memory=MEMORY) as db:
             _tables(outcome, db)
         for name, counts in more.items():
             show.rows((name, "number"), list(counts.items()), title=f"What was {name}")

@@ -14,7 +14,7 @@ from flows.summary import leave_rows, told_progress
 from tasks.archive import CaptureLost, recall
 from tasks.readers import begin
 from tasks.report import ask
-from warehouse.connection import reader
+from warehouse.connection import MEMORY, reader
 from warehouse.lookups import KeptCapture, count_kept, kept_captures
 from warehouse.records import Capture, Kept, Rejection, SourceResult
 
@@ -30,7 +30,7 @@ def reread(since: str | None = None) -> Outcome:
         since: Skip the captures that the grammar of this name has read last; none: read all again.
     """
     outcome = run_over_warehouse("reread", lambda desk: read_again(desk, since))
-    with reader(settings().published) as db:
+    with reader(settings().published, memory=MEMORY) as db:
         leave_rows("what-a-reread-changed", ask(db, "what_a_reread_changed", reread=outcome.run.run_id))
     return outcome
 

@@ -20,7 +20,7 @@ from tasks.grammar import GRAMMAR
 from tasks.publish import publish_task, source_asset
 from tasks.readers import readers
 from tasks.report import ask, write_report
-from warehouse.connection import reader, writer
+from warehouse.connection import MEMORY, reader, writer
 from warehouse.records import Run, SourceResult
 from warehouse.runs import begin_run, finish_run
 
@@ -64,7 +64,7 @@ def run_over_warehouse(name: str, work: Callable[[Desk], Iterable[SourceResult]]
         traced(as_is(db), live(config), config.published, config.keep_versions)
     with progress("report") as step:
         page = write_report(config.published, config.report, step)
-    with reader(config.published) as published:
+    with reader(config.published, memory=MEMORY) as published:
         restated = ask(published, "what_was_restated", run_id=run.run_id)
     leave_artifacts(run, results, restated, page)
     tell(run, results, restated)

@@ -27,7 +27,9 @@ OFFLINE: dict[str, str | bool | int | float | list[str]] = {
 # an eighth of the usual size: one series, or the few that a load touches, then cost an eighth of the reading.
 STORAGE = "STORAGE_VERSION 'v1.5.0', ROW_GROUP_SIZE 16384"
 LOOK_AGAIN = 0.5  # seconds between two looks at a lock that another holds; a wait that blocks could not be cancelled
-MEMORY = "800MiB"  # of the writer; what needs more goes to a folder beside the file
+# Of a run's connections, however large the file: three times what a million figures need; most of what needs more goes
+# to a folder beside the file.
+MEMORY = "400MiB"
 
 
 class WarehouseLocked(Exception):
@@ -86,13 +88,15 @@ def _attach(db: Connection, path: Path) -> None:
         raise
 
 
-def reader(path: Path, *folders: Path) -> Connection:
+def reader(path: Path, *folders: Path, memory: str | None = None) -> Connection:
     """A connection that can read this one file and nothing else of the machine but what lies in the given folders.
 
-    Raises NoWarehouse.
+    `memory` bounds what DuckDB takes; most of what needs more goes to a folder beside the file. Raises NoWarehouse.
     """
     try:
         db = duckdb.connect(str(path), read_only=True, config=OFFLINE)
+        if memory:
+            db.execute(f"SET memory_limit = '{memory}'")
         db.execute("SET allowed_directories = $1", [[f"{folder.resolve()}/" for folder in folders]])
         db.execute("SET enable_external_access = false")
     except (duckdb.IOException, duckdb.CatalogException) as error:

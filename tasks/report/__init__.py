@@ -10,7 +10,7 @@ from tasks.report import fill, indicator, made, release, start
 from tasks.report.indicator import Indicator
 from tasks.report.made import Unit
 from warehouse import cookbook, report, sql
-from warehouse.connection import Connection, reader
+from warehouse.connection import MEMORY, Connection, reader
 
 HERE = Path(__file__).parent
 SHOWN = 500  # rows that `ask` hands out
@@ -26,7 +26,7 @@ def write_report(published: Path, folder: Path, step: Step = lambda *_: None) ->
     """
     before = made.read(folder)
     made.keep(folder, before)
-    with reader(published) as db:
+    with reader(published, memory=MEMORY) as db:
         indicators = indicator.gather(report.rows(db, "indicators"))
         releases: list[Row] = list(report.rows(db, "releases"))
         months = start.by_month(releases)
@@ -66,6 +66,6 @@ def _marks(
 
 def ask(db: Connection, name: str, **parameters: Any) -> list[dict[str, Any]]:
     """The first rows of a cookbook query by column."""
-    found = cookbook.ask(db, name, **parameters)
+    found = cookbook.ask_first(db, name, SHOWN, **parameters)
     columns = [column[0] for column in found.description or ()]
-    return [dict(zip(columns, row, strict=True)) for row in found.fetchmany(SHOWN)]
+    return [dict(zip(columns, row, strict=True)) for row in found.fetchall()]

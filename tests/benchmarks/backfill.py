@@ -4,16 +4,17 @@
     python -P tests/benchmarks/backfill.py --short [PAGES ...]  pages of three sentences, for memory
     python -P tests/benchmarks/backfill.py --kills 30 [PAGES]   killed so often at random moments, then left to end
 
-For each number of pages one row: CPU seconds of stripping and extracting the same pages alone, of the whole command
-less its start (measured on an empty folder) and less its report, the difference as a share, how many times faster two
-processes are than one by the clock and by their CPU (as two cores could do it at best: what the busiest process needs,
-or half of all), CPU seconds of a reread beside those of the extraction, of drawing the whole report, and the peak
-memory of the run with one process. A Prefect server of its own is not counted.
+For each number of pages one row: CPU seconds that a run of one process spent on stripping and extracting, on all but
+its start (measured on an empty folder) and its report, the difference as a share, and on the report; how many times
+faster two processes are by the clock, and by their CPU, as two cores could do it at best: what the busiest process
+needs, or half of all; the same shares of a reread; the peak memory of the run with one process. A Prefect server of its
+own is not counted.
 """
 
 import argparse
 import contextlib
 import hashlib
+import json
 import os
 import random
 import shutil
@@ -23,17 +24,18 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
-from tasks.archive import keep, recall
-from tasks.extract import extract
-from tasks.strip import strip_page
+from tasks import read, report
+from tasks.archive import keep
 from warehouse.connection import reader
-from warehouse.records import Capture, Kept, Link
+from warehouse.records import Capture, Link
 
+TIMED = "--timed"  # how this file calls itself
 BATCH = 500
 ROTATE_AT = 8_000_000  # bytes: some thousand pages a file
 START = datetime(2000, 1, 1, tzinfo=UTC)
@@ -139,14 +141,12 @@ class Home:
     def warcs(self) -> Path:
         return self.folder / "sources" / "warcs"
 
-    def make(self, pages: int, short: bool) -> list[Kept]:
+    def make(self, pages: int, short: bool) -> None:
         self.warcs.mkdir(parents=True)
         (self.folder / "sources" / "crawl.toml").write_text('kind = "warc"\npath = "warcs"\nplace = "Beijing"\n')
-        kept = []
         for first in range(0, pages, BATCH):
             numbers = range(first, min(first + BATCH, pages))
-            kept += keep([capture(number, short) for number in numbers], self.warcs, START, rotate_at=ROTATE_AT)
-        return kept
+            keep([capture(number, short) for number in numbers], self.warcs, START, rotate_at=ROTATE_AT)
 
     def environ(self, data: str, processes: int) -> dict[str, str]:
         own = {"RESTATED_DATA": str(self.folder / data), "RESTATED_SOURCES": str(self.folder / "sources")}
@@ -154,20 +154,24 @@ class Home:
 
     def run(self, *words: str, data: str = "data", processes: int = 1) -> "Used":
         """The command as a process of its own."""
-        command = [sys.executable, "-m", "flows", *words]
+        times = self.folder / "times.json"
+        timed = ["-P", __file__, TIMED, str(times)] if processes == 1 else ["-m", "flows"]
+        command = [sys.executable, *timed, *words]
         begun = time.monotonic()
         child = os.posix_spawn(command[0], command, self.environ(data, processes), file_actions=silent(), setpgroup=0)
         own, readers = watched(child)
         _, status, used = os.wait4(child, 0)
         if status:
             sys.exit(f"{' '.join(words)} failed: {status}")
-        total = used.ru_utime + used.ru_stime
-        return Used(total, time.monotonic() - begun, used.ru_maxrss / 1024, own, max(readers, default=0.0))
-
-    def draw(self) -> "Used":
-        """Draw the report anew."""
-        shutil.rmtree(self.folder / "data" / "report")
-        return self.run("report")
+        within = json.loads(times.read_text()) if processes == 1 else {}
+        return Used(
+            used.ru_utime + used.ru_stime,
+            time.monotonic() - begun,
+            used.ru_maxrss / 1024,
+            own,
+            max(readers, default=0.0),
+            within,
+        )
 
 
 @dataclass(frozen=True)
@@ -179,6 +183,36 @@ class Used:
     memory: float  # peak MB of its largest process
     own: float  # CPU seconds of the command without its readers
     reader: float  # of its busiest reader
+    within: Mapping[str, float]  # CPU seconds by what they went to; only of a command that reads by itself
+
+
+def timed(into: Path, words: list[str]) -> None:
+    """A command that leaves in a file how many CPU seconds went to reading and to its report: measured within it, since
+    a second of one moment is not that of another on a machine that is shared."""
+    spent = {"reading": 0.0, "report": 0.0}
+    for room, name, purpose in ((read, "strip_page", "reading"), (read, "extract", "reading")):
+        setattr(room, name, counted(getattr(room, name), purpose, spent))
+    report.write_report = counted(report.write_report, "report", spent)
+    sys.argv[1:] = words
+    from flows.cli import main  # not before Prefect's environment is set and the report's function is replaced
+
+    try:
+        main()
+    finally:
+        into.write_text(json.dumps(spent))
+
+
+def counted(function: Callable[..., Any], purpose: str, spent: dict[str, float]) -> Callable[..., Any]:
+    """The function, which adds its CPU seconds to those of a purpose."""
+
+    def count(*args: Any, **named: Any) -> Any:
+        begun = time.process_time()
+        try:
+            return function(*args, **named)
+        finally:
+            spent[purpose] += time.process_time() - begun
+
+    return count
 
 
 def watched(child: int) -> tuple[float, list[float]]:
@@ -211,18 +245,6 @@ def silent() -> list[tuple[int, int, str, int, int]]:
     return [(os.POSIX_SPAWN_OPEN, handle, os.devnull, os.O_WRONLY, 0) for handle in (1, 2)]
 
 
-def alone(captures: Iterator[Capture]) -> float:
-    """CPU seconds of stripping and extracting, and of nothing else."""
-    spent = 0.0
-    for each in captures:
-        begun = time.process_time()
-        article = strip_page(each.body, each.link.url, each.content_type)
-        told = {"place": "Beijing", "title": article.title, "publisher": article.publisher}
-        extract(article.text, article.published, article.lang, **told)
-        spent += time.process_time() - begun
-    return spent
-
-
 def tables(published: Path) -> dict[str, str]:
     """A digest of each table's rows in order."""
     with reader(published) as db:
@@ -239,22 +261,21 @@ def measure(sizes: list[int], short: bool, scratch: Path, api: str) -> None:
     empty.run(*BACKFILL)
     start = empty.run(*BACKFILL, data="again")
     print(f"start: {start.cpu:.1f} s CPU, {start.memory:.0f} MB")
-    print(f"{'pages':>8} {'strip+extract':>14} {'backfill':>9} {'more':>6} {'by clock':>9} {'by CPU':>7} "
-          f"{'reread':>8} {'more':>6} {'report':>8} {'peak MB':>8}")  # fmt: skip
+    print(f"{'pages':>8} {'strip+extract':>14} {'backfill':>9} {'more':>6} {'report':>8} {'by clock':>9} {'by CPU':>7} "
+          f"{'reread':>8} {'more':>6} {'peak MB':>8}")  # fmt: skip
     for pages in sizes:
         home = Home(scratch / str(pages), api)
-        kept = home.make(pages, short)
-        own = alone(recall(each, home.warcs) for each in kept)
+        home.make(pages, short)
         one = home.run(*BACKFILL)
         two = home.run(*BACKFILL, data="two", processes=2)
         again = home.run("reread")
-        report = home.draw()
-        rest, waited = start.cpu + report.cpu, start.seconds + report.seconds
-        cpu, reread = one.cpu - rest, again.cpu - start.cpu
-        clock = (one.seconds - waited) / (two.seconds - waited)
-        lanes = cpu / max(two.own - rest, two.reader, (two.cpu - rest) / 2)
-        print(f"{pages:8} {own:13.1f}s {cpu:8.1f}s {cpu / own - 1:6.0%} {clock:9.2f} {lanes:7.2f} "
-              f"{reread:7.1f}s {reread / own - 1:6.0%} {report.cpu:7.1f}s {one.memory:8.0f}", flush=True)  # fmt: skip
+        reading, drawn = one.within["reading"], one.within["report"]
+        cpu, reread = one.cpu - start.cpu - drawn, again.cpu - start.cpu
+        clock = (one.seconds - start.seconds) / (two.seconds - start.seconds)
+        lanes = cpu / max(two.own - start.cpu - drawn, two.reader, (two.cpu - start.cpu - drawn) / 2)
+        more, again_more = cpu / reading - 1, reread / again.within["reading"] - 1
+        print(f"{pages:8} {reading:13.1f}s {cpu:8.1f}s {more:6.0%} {drawn:7.1f}s {clock:9.2f} {lanes:7.2f} "
+              f"{reread:7.1f}s {again_more:6.0%} {one.memory:8.0f}", flush=True)  # fmt: skip
 
 
 def kill(times: int, pages: int, short: bool, scratch: Path, api: str) -> None:
@@ -285,6 +306,8 @@ def killed_within(seconds: float, environ: dict[str, str]) -> bool:
         if run.poll() is None:
             run.kill()
             return True
+        if run.returncode:
+            sys.exit(f"a run failed: {run.returncode}")
         return False
 
 
@@ -321,6 +344,8 @@ def prefect(home: Path) -> Iterator[str]:
 
 
 def main() -> None:
+    if sys.argv[1:2] == [TIMED]:
+        timed(Path(sys.argv[2]), sys.argv[3:])
     words = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     words.add_argument("pages", type=int, nargs="*")
     words.add_argument("--short", action="store_true")

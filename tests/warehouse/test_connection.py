@@ -125,3 +125,13 @@ def test_the_layout_is_one_that_the_oldest_supported_duckdb_reads(db):
     query = "SELECT tags['storage_version'] FROM duckdb_databases() WHERE database_name = current_database()"
     (version,) = db.execute(query).fetchone()
     assert version.startswith("v1.5.0")
+
+
+def test_a_reader_that_is_told_how_much_memory_it_may_take_keeps_to_it(warehouse):
+    with writer(warehouse):
+        pass
+    with reader(warehouse, memory="48MiB") as db:
+        with pytest.raises(SqlError, match="Out of Memory"):
+            db.execute("SELECT list(hash(i)) FROM range(10_000_000) AS r(i)").fetchall()
+        with pytest.raises(SqlError, match="configuration"):
+            db.execute("SET memory_limit = '1GiB'")

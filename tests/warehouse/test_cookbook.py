@@ -157,3 +157,12 @@ def test_a_backtest_never_sees_a_later_value(db):
     found = [row[4] for row in ask(db, "what_was_known_of_many") if row[1].year == 2015 and row[3] == date(2016, 8, 13)]
     assert found
     assert set(found) == {80_000}
+
+
+@pytest.mark.parametrize("most", [1, 2, 1000])
+@pytest.mark.parametrize(
+    "name", ["what_the_releases_say", "what_changed", "what_was_restated", "what_a_reread_changed"]
+)
+def test_the_first_rows_of_an_answer_are_where_it_begins(db, name, most):
+    told = {**PARAMETERS, "run_id": None, "since": None}
+    assert cookbook.ask_first(db, name, most, **told).fetchall() == ask(db, name, run_id=None, since=None)[:most] != []
