@@ -9,6 +9,7 @@ from tasks.grammar.names import MOVES, head_noun, is_valid, names
 from tasks.grammar.phrases import PARTICIPLES, Word, phrase_after, phrase_before, told
 from tasks.grammar.setting import Setting
 from tasks.grammar.tidy import tidy
+from tasks.grammar.wholes import singular
 from warehouse.records import Measure
 
 BE = frozenset("is are was were be been being".split())
@@ -89,7 +90,7 @@ def _by_verb(
         return tidy(told(direct))
     done, what = ACTING.get(words[verb].text.lower(), ""), _object_behind(words, at)
     unit = setting.number.unit or ""
-    if (done == "area" and unit not in AREAS) or (done == "loss" and not MONEY.match(unit)):
+    if (done == "area" and unit not in AREAS) or (done in ("loss", "price") and not MONEY.match(unit)):
         done = ""
     if what:
         return f"{what} {done}".rstrip()
@@ -100,7 +101,7 @@ def _by_verb(
         return None if done in YIELDED and not phrase else done
     doer = tidy(told(phrase))
     if done not in YIELDED:
-        return f"{doer} {done}"
+        return f"{singular(doer or '') if done == 'price' else doer} {done}"
     return doer if head_noun(phrase) in INDUSTRIES else f"{done} of {doer}"
 
 

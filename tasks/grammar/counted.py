@@ -2,12 +2,18 @@
 
 from collections.abc import Collection, Sequence
 
-from tasks.grammar.lexicon_words import DONE, GENERIC, PERIODS
+from tasks.grammar.lexicon_words import DONE, GENERIC, MEASURING, PERIODS, SAYING
 from tasks.grammar.names import head_noun
 from tasks.grammar.phrases import Word, phrase_after, told
 from tasks.grammar.tidy import tidy
+from tasks.grammar.wholes import singular
 
 KEPT_COUNT = frozenset("registered recorded completed received approved filed granted".split())  # say how it is known
+KEPT_GOODS = frozenset("homes houses apartments flats dwellings tickets copies plots properties cups".split())
+AUXILIARIES = frozenset("have had has were was are is been being who that which".split())
+UNTOLD = (MEASURING | SAYING) - {"left"} | set(  # verbs that do not tell which ones are counted
+    "held included helped found called own owns owned live lived disappeared entitled finished".split()
+)
 PERSONS = frozenset("people persons workers staff".split())
 
 
@@ -27,7 +33,8 @@ def counted_noun(words: Sequence[Word], at: int, places: Collection[str]) -> str
     if head_noun(phrase) in PERIODS and len(phrase) == 1:
         return None
     done = _done(words, words.index(phrase[-1]) + 1)
-    return noun + (done or _doing(words, at))
+    done = done or _doing(words, at)
+    return _traded(noun, done) if done else noun + _predicate(words, words.index(phrase[-1]) + 1)
 
 
 def _done(words: Sequence[Word], at: int) -> str:
@@ -50,3 +57,24 @@ def _doing(words: Sequence[Word], at: int) -> str:
     ):
         at -= 1
     return f" {words[at - 1].text}" if at and words[at - 1].text in DONE - KEPT_COUNT else ""
+
+
+def _traded(noun: str, done: str) -> str:
+    """'vehicle sales' of 'vehicles sold': goods by how their market is told of, homes as they are."""
+    if done != " sold" or noun.split()[-1].lower() in KEPT_GOODS:
+        return noun + done
+    return f"{singular(noun)} sales"
+
+
+def _predicate(words: Sequence[Word], at: int) -> str:
+    """' left the payroll' of '1.6 million workers have left the payroll': what they are counted for."""
+    while at < len(words) and (words[at].text.lower() in AUXILIARIES or words[at].kind == "adv"):
+        at += 1
+    if at >= len(words) or words[at].kind != "verb" or words[at].text.lower() in UNTOLD:
+        return ""
+    start = at + 2 if at + 1 < len(words) and words[at + 1].kind == "prep" else at + 1
+    behind = phrase_after(words, start)
+    what = tidy(told(behind)) if behind else None
+    if what is None:
+        return ""
+    return f" {' '.join(word.text for word in words[at:start])} {what}"

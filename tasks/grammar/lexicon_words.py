@@ -21,6 +21,7 @@ ADVERBS = frozenset(
     "better worse dearer cheaper quicker fastest slowest highest lowest largest smallest biggest steepest "
     "weakest strongest sharpest best worst ahead i.e e.g instead otherwise overall altogether currently "
     "nevertheless nonetheless therefore thus namely "
+    "perhaps aside short plus minus "
     "nationwide worldwide globally abroad today yesterday tomorrow approximately".split()
 )
 # Verbs whose subject is what is measured: 'exports rose', 'the rate stood at'.
@@ -36,12 +37,13 @@ MEASURING = frozenset(
     "swelled plunged plummeted tumbled dipped sank slumped rebounded recovered narrowed widened accelerated "
     "slowed quickened improved worsened weakened strengthened accounted accounts accounting represented "
     "represents representing constituted constitutes contributed contributes contributing comprised comprises "
-    "outpaced outstripped followed follows fetched measured equalled equaled works continued touch touched "
+    "outpaced outstripped followed follows measured equalled equaled works continued touch touched "
     "crossed broke approached exceed doubled tripled halved made makes making account explain represent "
     "constitute comprise contribute include seems seemed appears appeared stand stay make become became get "
     "got gets lies lay lags lagged crept inched nudged ticked ballooned rallied spiked skyrocketed retreated "
     "stagnated stabilized stabilised hovered plateaued peaked trended settled steadied cooled firmed softened "
     "moderated leapt leaped crashed collapsed tripled quadrupled nosedived sagged deteriorated picked stays "
+    "looks looked need needs ends promises predict predicts marks beats lasts feels "
     "keeps clocked ended started opened closed cost sits sat ran".split()
 )
 # Verbs whose subject acts: what is measured is what was done. Each with the noun for it.
@@ -86,7 +88,7 @@ ACTING = {
         "shipments": "shipped",
         "deliveries": "delivered",
         "payments": "paid",
-        "price": "costs cost",
+        "price": "costs cost fetched fetches fetch",
     }.items()
     for verb in verbs.split()
 }

@@ -9,6 +9,7 @@ from tasks.grammar.towns import DEMONYM_WORDS
 
 NAME = re.compile(r"(?!The\b|A\b|An\b|In\b|How\b|Why\b|Q\d)[A-Z][\w&.’'-]*[\w]")
 RUN = re.compile(rf"\s*({NAME.pattern}(?:\s+{NAME.pattern}){{0,3}})")
+TAG = re.compile(r"^\s*[\[(][A-Z][\w .-]{1,20}[\])]\s*")  # '(LEAD) ', '[Update] '
 FORM = re.compile(r"(?:Co|Inc|Ltd|Corp|Corporation|Group|Holdings?|plc|PLC|AG|SA|SE|NV)\b")
 OF_MARKET = re.compile(r"\b(?:market|industry|worldwide|globally|global|analysts?|rivals?|sector)\b", re.IGNORECASE)
 THE_MARKET = re.compile(r"\b(?:market|industry|sector)\b(?:\s[a-z]+){0,5}\s(?:\w+\s)?$")
@@ -18,10 +19,16 @@ NAMED_INSIDE = re.compile(r"^[A-Z][a-z]|\s[A-Z][a-z]")
 def owner_of(title: str, text: str, places: Collection[str]) -> str | None:
     """The company that opens the headline, or else the text, and is named again."""
     for opening in (title, text[:200]):
-        run = RUN.match(opening)
+        run = RUN.match(TAG.sub("", opening))
         words = run[1].split() if run else []
         counts = [len(re.findall(rf"\b{re.escape(' '.join(words[: n + 1]))}\b", text)) for n in range(len(words))]
-        if not counts or counts[0] < 2 or _is_common(words[0], places) or not _inside(words[0], text):
+        titled = run is not None and opening[run.end() : run.end() + 1] == ":"  # 'Limfjord Brewers: interim report'
+        if (
+            not counts
+            or counts[0] < (1 if titled else 2)
+            or _is_common(words[0], places)
+            or not _inside(words[0], text)
+        ):
             continue
         named = max(n for n, count in enumerate(counts) if count >= max(1, counts[0] / 2))
         return re.sub(r"['’]s$", "", " ".join(words[: named + 1]))

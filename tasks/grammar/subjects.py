@@ -7,7 +7,7 @@ from functools import lru_cache
 from tasks.grammar.clauses import named_in_clause
 from tasks.grammar.counted import PERSONS, counted_noun
 from tasks.grammar.lexicon_en import FLOWS
-from tasks.grammar.lexicon_words import GENERIC, INDICATORS, PERIODS, PREPOSITIONS
+from tasks.grammar.lexicon_words import DONE, GENERIC, INDICATORS, PERIODS, PREPOSITIONS
 from tasks.grammar.names import MOVES, head_noun, names
 from tasks.grammar.phrases import Word, phrase_after, phrase_before, told
 from tasks.grammar.setting import Setting
@@ -29,6 +29,18 @@ TOTALS = re.compile(
     r"\b(?:(?:came|come|comes|amount(?:ed|s|ing)?|rose|fell|grew|climbed|dropped|increased|decreased)\s+to|totall?ed|"
     r"reached|stood\s+at|was|were)\s+(?:[a-z]+\s+){0,3}$"
 )
+COLON = re.compile(r"\W{0,4}(?P<label>[^\W\d_][^:|\n]{2,70}):\s")
+BETWEEN = re.compile(  # what may stand between a label and its number, or between two of its numbers
+    r"[\s,;()+–-]*(?:(?:about|around|some|nearly|over|more|than|up|down|by|from|to|and|an?|of|net|increase|decrease|rise|fall|"
+    r"drop|gain|instead|against|compared|with|or|minus|plus|only|just|double|accounting|for|the|year|on|which|is)\b[\s,;()+–-]*){0,8}$"
+)
+BALANCES = ("surplus", "deficit")
+TRADE = re.compile(r"\b(?:[Ee]xports|[Ii]mports|[Tt]rade)\b")
+COUNTED = re.compile(
+    r"\s+(?:of\s+)?(?!(?:up|down|in|on|at|from|by|with|against|compared|instead|after|or|and|to|for|a|an|per|than|as)\b)"
+    r"[a-z]"
+)
+OF_WHOLE = re.compile(r"\s+of\b|\s+(?:(?:above|below|short|over)\b)")
 COMPLETE = frozenset(
     "gdp exports imports population births deaths inflation unemployment investment consumption vacancies "
     "employment".split()
@@ -40,6 +52,9 @@ def subject_of(setting: Setting, words: Sequence[Word], measure: Measure, topic:
     row = TABLE_LABEL.match(setting.before) if " |" in setting.before else None
     if row:
         return of_row(setting, row["label"], topic) or "figure"
+    labelled = _labelled(setting, words, measure, topic)
+    if labelled:
+        return of_part(labelled, topic) if setting.number.unit is not None else labelled
     at = next((index for index, word in enumerate(words) if word.end > setting.number.start), len(words) - 1)
     found = taken_up(setting, topic) or _compound(setting, words, at, topic)
     if found is None and setting.number.unit is None and TOTALS.search(setting.before[-60:]):
@@ -57,12 +72,42 @@ def subject_of(setting: Setting, words: Sequence[Word], measure: Measure, topic:
     if measure == "share":
         found = of_whole(words, at, found, topic)
     named = _fullest(found, topic) or topic.previous or "figure"
+    if named in BALANCES and TRADE.search(setting.text, max(0, setting.start - 200), setting.end):
+        named = f"trade {named}"
     if setting.number.unit is not None and measure in ("growth", "level", "change", "ratio"):
         named = of_part(named, topic)
     if measure == "change" and setting.number.unit == "pp" and (topic.grew or GROWS.search(setting.before)):
         return f"growth of {named}" if "growth" not in named else named
     rate = RATE_AFTER.match(setting.after) if measure == "level" else None
     return f"{named} {rate[1]}" if rate else named
+
+
+def _labelled(setting: Setting, words: Sequence[Word], measure: Measure, topic: Topic) -> str | None:
+    """'- Tax revenue: 63 billion (up 5%)': a line's label names its numbers, as far as nothing else is named."""
+    labels = COLON.match(setting.before) if ":" in setting.before else None
+    if labels is None or setting.text[max(0, setting.start - 1) : setting.start].strip("\n"):
+        return None
+    colon = setting.start + labels.end("label")
+    first = setting.last_number <= setting.start
+    whole = measure == "share" and OF_WHOLE.match(setting.after)
+    if whole or not BETWEEN.match(setting.text, colon + 1 if first else setting.last_number, setting.number.start):
+        return None
+    if not first:
+        return topic.previous
+    label = [word for word in words if word.end <= colon and word.kind != "mark"]
+    if any(map(_is_finite, label, [None, *label])):
+        return None
+    while label and label[-1].kind in ("time", "prep", "det"):
+        label.pop()
+    named = names(label, topic.places) and (len(label) > 2 or head_noun(label) not in PERIODS)
+    counted = setting.number.unit is None and COUNTED.match(setting.after)
+    return tidy(told(label)) if named and not counted else None
+
+
+def _is_finite(word: Word, before: Word | None) -> bool:
+    """Whether a word makes a clause of a label: a verb that is no participle and no infinitive."""
+    verb = word.kind == "verb" and not word.text.endswith("ed") and word.text.lower() not in DONE
+    return (verb and (before is None or before.text != "to")) or word.kind in ("pron", "conj")
 
 
 def _compound(setting: Setting, words: Sequence[Word], at: int, topic: Topic) -> str | None:

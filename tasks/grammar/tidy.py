@@ -3,6 +3,9 @@
 import re
 from functools import lru_cache
 
+from tasks.grammar.lexicon_countries import DEMONYMS
+from tasks.grammar.lexicon_words import INDICATORS
+
 HEAD_NOISE = re.compile(
     r"^(?:and|but|while|in|by|at|as|for|from|to|with|since|during|meanwhile|also|however|then|"
     r"that|it|its|they|their|he|she|we|our|the|a|an|"
@@ -11,7 +14,7 @@ HEAD_NOISE = re.compile(
     r"alone|together|all|only|just|now|so|far|another|whole|full|first|"
     r"same|of\s+which:?|of\s+them|of|on|after|before|"
     r"gross\s+value\s+of|latest|new\s+figures?|figures?|both|each|because|when|where|if|though|"
-    r"although|where)\s+",
+    r"although|where|full-year|record|seasonally\s+adjusted|Q[1-4]|H[12])\s+",
     re.IGNORECASE,
 )
 NUMBER_OF = re.compile(
@@ -38,6 +41,10 @@ TAIL_PLACE = re.compile(
     r"throughout)\s+(?:the\s+)?(?:whole\s+)?(?:[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*|city|country|quarter|month|year|"
     r"capital|nation|province|park|zone|state|region|municipality)\s*$"
 )
+THEIRS = re.compile(  # 'German exports' are exports
+    rf"^(?:{'|'.join(sorted('|'.join(DEMONYMS.values()).split('|'), key=len, reverse=True))}|U\.?S\.?|UK|EU)\s+"
+    rf"(?:(?=(?:[a-z-]+\s){{0,2}}(?:{'|'.join(sorted(INDICATORS))})\b))"
+)
 OWNER = re.compile(
     r"^(?!Engel)(?:[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*['’]s?|(?:the\s+)?(?:city|country|capital|nation|park|"
     r"zone|province|state|region|municipality|company|firm|group)['’]s|its|their|his|her|our)(?:\s+own)?\s+"
@@ -53,6 +60,6 @@ def tidy(phrase: str) -> str | None:
     before = None
     while before != phrase and phrase:
         before = phrase
-        phrase = OWNER.sub("", HEAD_NOISE.sub("", phrase + " ").strip())
+        phrase = THEIRS.sub("", OWNER.sub("", HEAD_NOISE.sub("", phrase + " ").strip()))
         phrase = TAIL_NOISE.sub("", TAIL_PLACE.sub("", phrase)).strip(" ,\"'“”()|-–—")
     return phrase or None

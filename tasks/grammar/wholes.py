@@ -15,7 +15,8 @@ from tasks.grammar.tidy import tidy
 BRACKETED = re.compile(r"\(.*?\)")
 SUMMED = re.compile(
     r"\b(?:sales|exports|imports|shipments|deliveries|output|production|revenue|turnover|prices|value\s+added|spending|"
-    r"investment|added\s+value|orders)\b",
+    r"investment|added\s+value|orders|capacity|consumption|visitors|arrivals|passengers|trade|revenues|premiums|installations|"
+    r"registrations|applications)\b",
     re.IGNORECASE,
 )
 HELD_BY = re.compile(r"\s(?:of|in|on|with|to|from|for|by|at)\s")
@@ -26,6 +27,7 @@ TAKEN_UP = re.compile(
     rf"(?:\s+(?:{'|'.join((*RISE, *FALL))}|was|were|is|are|at|by|about|around|some|only|nearly|almost|just|more|"
     r"than|to|a)\b)*[\s(:]*$"
 )
+AREAS = frozenset("city country mainland province capital district zone island nation state county region".split())
 FIRMS = frozenset("businesses companies firms enterprises".split())  # a share of a market that they hold
 MEASURED = INDICATORS | frozenset(  # words that make a name an indicator's
     "value added price share rate ratio index intensity area length capacity concentration loans loan deposits balance "
@@ -49,15 +51,20 @@ def of_part(name: str, topic: Topic) -> str:
     """'Exports fell 5 percent; cars lost 12': a thing that is no indicator is a part of the one told of before."""
     whole = SUMMED.search(topic.previous or "")
     words = name.lower().split()
+    if name.lower() in AREAS and topic.previous is not None:
+        return topic.previous  # 'output rose 7 percent, that of the country 6.8'
     if whole is None or name == topic.previous or not MEASURED.isdisjoint(words) or len(words) > 4:
         return name
     if (len(words) > 1 and not PREPOSITIONS.isdisjoint(words)) or "and" in words:
         return f"{whole[0].lower()} of {name}"
-    return f"{_singular(name)} {whole[0].lower()}"
+    return f"{singular(name)} {whole[0].lower()}"
 
 
-def _singular(name: str) -> str:
-    return re.sub(r"(?<=[^s])s$", "", re.sub(r"ies$", "y", name)) if name.islower() or name.istitle() else name
+def singular(name: str) -> str:
+    """A name that can stand before another noun: 'new boat', 'NEV'; a company's as it is."""
+    last = name.split()[-1] if name else ""
+    common = name.islower() or name.istitle() or last.islower() or last[:-1].isupper()
+    return re.sub(r"(?<=[^s])s$", "", re.sub(r"ies$", "y", name)) if common else name
 
 
 def of_row(setting: Setting, label: str, topic: Topic) -> str | None:

@@ -36,11 +36,29 @@ def subjects(text: str, title: str = "") -> list[str]:
         ("The yard booked a $9 million tax charge in 2017.", ["tax charge"]),
         ("Landings, meanwhile, came to 7,300 tons.", ["Landings"]),
         ("Total hours worked were up 3 percent.", ["Total hours worked"]),
+        ("The yard sold 340 boats in May.", ["boat sales"]),
+        ("The builder sold 340 homes in May.", ["homes sold"]),
+        ("Some 340 welders left the trade in May.", ["welders left trade"]),
+        ("Of the crew, 34 stokers were trained in Hull in May.", ["stokers trained in Hull"]),
+        ("Fresh herrings fetched 3.2 pounds in May.", ["Fresh herring price"]),
+        ("Imports rose 4 percent, leaving a deficit of 3 million euros.", ["Imports", "trade deficit"]),
+        ("Danish exports rose 4 percent in May.", ["exports"]),
+        ("Full-year exports rose 4 percent.", ["exports"]),
         ("The port registered 340 new boats in May, 11 a day.", ["new boats", "new boats a day"]),
     ],
 )
 def test_what_a_clause_says_that_a_number_is_of(text, expected):
     assert subjects(text) == expected
+
+
+def test_a_lines_label_names_its_numbers():
+    lines = "- Days needed to launch a boat: 3, instead of 24\n- Foreign capital actually used: $610 million (up 4%)"
+    assert subjects(lines) == ["Days needed to launch a boat"] * 2 + ["Foreign capital actually used"] * 2
+
+
+def test_a_company_that_a_headline_sets_before_a_colon_owns_its_figures():
+    text = "Net revenue of Fjordline Foods Group rose 4 percent. The operating margin was 14 percent."
+    assert subjects(text, "Fjordline Foods: interim report")[1] == "Fjordline Foods operating margin"
 
 
 def test_a_row_that_names_a_place_counts_what_its_column_says():
