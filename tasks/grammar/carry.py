@@ -1,9 +1,10 @@
 """What a number takes from the one before it in its sentence: measure, sign, qualifier, period."""
 
 import re
+from collections.abc import Sequence
 
 from tasks.grammar.lexicon_en import RATES, SHARE_VERBS
-from tasks.grammar.lexicon_moves import FALL, RISE
+from tasks.grammar.lexicon_moves import FALL_VERBS, RISE_VERBS
 from tasks.grammar.numbers import Number
 from tasks.grammar.percentages import TARGET_BEFORE, told_share
 from tasks.grammar.qualifiers import qualifier_of
@@ -21,13 +22,13 @@ JOINED = re.compile(
     re.IGNORECASE,
 )
 LISTED_NOUN = re.compile(r"\s*(?:of\s+(?:[\w’'-]+\s*){1,4})?,?\s*(?:and|while)?\s+(?:[A-Za-z’'-]+\s+){1,5}")
-VERBS = re.compile(rf"\b(?:{'|'.join((*RISE, *FALL, *SHARE_VERBS))})\b", re.IGNORECASE)
+VERBS = re.compile(rf"\b(?:{'|'.join((*RISE_VERBS, *FALL_VERBS, *SHARE_VERBS))})\b", re.IGNORECASE)
 MOVING = re.compile(
     r"\b(?:is|are|was|were|or|than|from|at|had|have|has)\b|\bto\s+(?:(?:about|around|an?|the|some|nearly|almost|over|only|just)\s+)?$",
     re.IGNORECASE,
 )
 AND_BY = re.compile(
-    r"[^;.\d]{0,60}\b(?:and|while|but)\s+(?:[a-z’'-]+\s+){0,6}by\s+(?:about|around|more\s+than|less\s+than|over|nearly|almost|"
+    r"(?:[^;.\d]|\b(?:19|20)\d\d\b){0,60}\b(?:and|while|but)\s+(?:[a-z’'-]+\s+){0,6}by\s+(?:about|around|more\s+than|less\s+than|over|nearly|almost|"
     r"some|only|just|close\s+to|as\s+much\s+as|\s){0,3}",
     re.IGNORECASE,
 )
@@ -44,6 +45,8 @@ SHARED_WORDS = re.compile(r"\b(?:of|account|share|made)\b")
 def qualifier_with(text: str, number: Number, unit: str, around: tuple[str, str], last: Figure | None) -> Qualifier:
     """How exact; a qualifier reaches over 'and': 'more than 200 spaces and 150 incubators'."""
     own = qualifier_of(*around, number)
+    if own == ">" and unit == "times" and text.startswith(("halv", "Halv"), number.start):
+        return "<"  # 'more than halved'
     if own == "=" and last and unit == last.unit == "1" and REACHED.fullmatch(text, last.end, number.start):
         return last.qualifier if last.qualifier != "range" else own
     return own
@@ -110,6 +113,19 @@ def _listed(
     if alike and not SHARED_WORDS.search(between + text[number.end : number.end + 5]):
         return "growth", last.value < 0
     return measure, negative
+
+
+def listed_with(
+    text: str, number: Number, made: Sequence[Figure], measure: Measure, around: tuple[str, str]
+) -> Figure | None:
+    """The growth that a percentage without a verb goes on from, past an amount: 'A fell 4% to 113 tons and B 12%'."""
+    if len(made) < 2 or made[-1].unit == "%" or measure != "share" or told_share(*around):
+        return None
+    last = next((each for each in reversed(made) if each.unit == "%"), None)
+    between = text[made[-1].end : number.start]
+    apposed = APPOSED.fullmatch(text, made[-1].end, number.end + 1)
+    alone = not apposed and not MOVING.search(between) and not VERBS.search(between)
+    return last if last and last.measure == "growth" and alone else None
 
 
 def percent_without_words(before: str, after: str, measure: Measure, percent: Measure | None) -> Measure:

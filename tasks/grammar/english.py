@@ -141,7 +141,7 @@ def _figure(known: Known, sentence: Sentence, number: Number, carried: Carried, 
     setting = setting_of(text, (sentence.start, sentence.end), number, sentence.numbers, sentence.times)
     unit = number.unit or "1"
     repeats = converted(text, number, sentence.numbers)
-    measure, negative = said_of(setting, unit, carried, last, like, repeats is not None)
+    measure, negative = said_of(setting, unit, carried, sentence.made, like, repeats is not None)
     period = _period(known, sentence, setting, measure, carried)
     area = _area(known, sentence, setting, carried)
     told = last.subject if repeats is not None and last else _subject(known, sentence, setting, measure, carried)

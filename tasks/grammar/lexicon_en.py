@@ -73,18 +73,20 @@ ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2
 
 # Words right before a number that say how exact it is.
 ABOUT = (
-    "about around approximately approx roughly nearly almost some circa approached approaching",
+    "perhaps maybe possibly about around approximately approx roughly nearly almost some circa approached approaching",
     "close to|in the region of|in the order of|on the order of|in the vicinity of|in the neighbourhood of|just about|"
     "more or less|near enough|somewhere around|give or take|close on|getting on for|nigh on|"
     "in the neighborhood of|closer to",
 )
 OVER = (
-    "over above exceeding exceeded exceeds exceed topped topping tops (?<!on\\s)top surpassed surpassing "
+    "(?<!spread\\s)(?<!stretched\\s)(?<!extending\\s)over above exceeding exceeded exceeds exceed topped "
+    "topping tops (?<!on\\s)top surpassed surpassing "
     "surpasses surpass passed "
     "passing pass beyond crossed",
     "more than|greater than|higher than|larger than|no fewer than|no less than|not less than|at least|in excess of|"
     "upwards of|a minimum of|broke through|well over|just over|upward of|north of|not below|no lower than|well above|"
-    "at or above|climbed past|went past|rose past|grown past|gone past|topping out above|a good|a full",
+    "at or above|climbed past|went past|rose past|grown past|gone past|topping out above|"
+    "past the threshold of|past the mark of|a good|a full",
 )
 UNDER = (
     "under below beneath",

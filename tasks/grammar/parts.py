@@ -22,6 +22,8 @@ FRACTION = re.compile(
     rf"\b(?P<of>(?P<a>{_DIGITS}|\d{{1,2}})[\s-](?:in|out[\s-]of)[\s-](?:every[\s-])?"
     r"(?P<b>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|\d{1,3}))\b"
     r"(?!\s*(?:years|months|weeks|days|hours|minutes|percent|per\s?cent|%|million|billion)|[\d.,:/-]\d)|"
+    r"\bone\s(?!of\b)[a-z]{3,15}\s(?:in|out\sof)\s(?:every\s)?(?P<c>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"fifteen|twenty|\d{2,3})\b(?!\s(?!is|was|has)[a-z]+s\b|[\d.,:/-]\d)|"
     rf"\b(?P<part>(?P<n>an?|{_DIGITS})[\s-](?P<d>{_OF})(?P<s>s)?)\b(?!\s+of\s+{_GREAT}\b)(?(s)|(?={_GOES_ON}))|"
     r"\b(?P<half>half)\b(?!\s*-?(?:year|hour|day|time|century|decade|past|an?\b|dozen|marathon|board|brother|sister|"
     r"mast|moon|term|back|way|price))",
@@ -41,8 +43,8 @@ ORDERED = re.compile(  # 'the first half', 'a good half', 'the other half'
 )
 # Held against an earlier or another value, not a part of a whole.
 COMPARED = re.compile(
-    r"\s+as\s+(?!(?:the|a|an|of|well|part)\b)[a-z]+\b(?!\s+again)|\s+(?:of\s+)?what\s+(?:it|they|was|were|is|had|has|would|a|an|the|others?)\b|"
-    r"\s+(?:of\s+)?th(?:at|ose)\s+(?:of|in)\b|\s+(?:of\s+)?the\s+(?!(?:19|20)\d\d\s)(?:[$€£¥]\s?)?\d|"
+    r"\s+as\s+(?!(?:the|a|an|of|well|part)\b)[a-z]+\b(?!\s+again)|\s+(?:of\s+)?what\s+(?:it|they|was|were|is|had|has|would|the\s+(?:latter|former|others?))\b|"
+    r"\s+(?:of\s+)?th(?:at|ose)\s+(?:of|in)\b|\s+(?:of\s+)?the\s+(?:[$€£¥]\s?\d|\d[\d.,]*\s?(?:per\s?cent|%|[mb]illion))|"
     r"\s+the\s+(?:size|length|height|weight|width|price|cost|speed|age|pace|depth|distance)\s+of\b|"
     r"\s+(?:of\s+)?(?:its|their|the)\s+(?:[\w’'-]+\s+){0,3}?(?:levels?|peak|pace|average|speed)\b",
     re.IGNORECASE,
@@ -122,6 +124,8 @@ def _share(match: re.Match[str]) -> Decimal:
     """The part of one that a fraction's words tell."""
     if match["half"]:
         return Decimal("0.5")
+    if match["c"]:
+        return Decimal(1) / max(1, _small(match["c"]))  # 'one household in four'
     if match["of"]:
         return Decimal(_small(match["a"])) / max(1, _small(match["b"]))
     top = 1 if match["n"].lower() in ("a", "an") else CARDINALS[match["n"].lower()]

@@ -19,11 +19,11 @@ SHARE_RIGHT = re.compile(  # right before the number: 'making up a further'
 INFLATION = re.compile(r"\b(?:inflation|CAGR|compound\s+annual\s+growth(?:\s+rate)?)\b[^;]{0,60}$", re.IGNORECASE)
 PACE = re.compile(r"\b(?:growth|increase|rise|expansion|pace)\b", re.IGNORECASE)
 GREW = re.compile(
-    rf"\b(?P<noun>{NOUNS})s?\b[^,;]{{0,60}}?\s(?:was|is|were|averaged|came\s+to|reached|amounted\s+to){QUALIFIED}\s+$",
+    rf"\b(?P<noun>{NOUNS})s?\b[^,;]{{0,60}}?\s(?:was|is|were|averaged|came\s+to|reached|amounted\s+to)(?:\s+an?\s+[a-z]+)?{QUALIFIED}\s+$",
     re.IGNORECASE,
 )
 TO_RATE = re.compile(  # 'the ratio, up 8 points, was', 'unemployment is to drop below', 'the margin, at'
-    rf"\b(?:{RATES}|\w*index|gauge)\b(?:[^;.]|\.\d){{0,80}}?(?:\s(?:was|is|were|of|stood\s+at|came\s+to|reached|topped|hit|passed|remained(?:\s+at)?|to|from|"
+    rf"\b(?:{RATES}|\w*index|gauge|tax|VAT)\b(?:[^;.]|\.\d){{0,80}}?(?:\s(?:was|is|were|of|stood\s+at|came\s+to|reached|topped|hit|passed|remained(?:\s+at)?|to|from|"
     r"at|between|below|above|under|past)|,\s+at)"
     rf"{QUALIFIED}\s+$",
     re.IGNORECASE,

@@ -35,7 +35,10 @@ AFTER: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
         re.compile(r"\s+or\s+(?:so|thereabouts)\b|\s+(?:approximately|give\s+or\s+take|thereabouts)\b|-odd\b", re.I),
     ),
 )
-THE_OTHER = re.compile(r"\bthan\s+(?:the|its|their|last|that|those)\s+$", re.IGNORECASE)  # held against a known number
+MARK_AFTER = re.compile(r"[\s-]+(?:mark|threshold|level|line|milestone|barrier)\b")
+THE_OTHER = re.compile(
+    r"\b(?:than|below|above|under|over|beyond)\s+(?:the|its|their|last|that|those)\s+$", re.IGNORECASE
+)  # held against a known number
 
 
 def qualifier_of(before: str, after: str, number: Number) -> Qualifier:
@@ -45,7 +48,7 @@ def qualifier_of(before: str, after: str, number: Number) -> Qualifier:
     for sign, pattern in AFTER:
         if pattern.match(after):
             return sign
-    if THE_OTHER.search(before[-20:]):
+    if THE_OTHER.search(before[-20:]) and not MARK_AFTER.match(after):
         return "="
     found = [(len(match[0]), sign) for sign, pattern in BEFORE if (match := pattern.search(before[-40:]))]
     return max(found)[1] if found else "="  # the longest: 'no fewer than' is more than 'fewer than'

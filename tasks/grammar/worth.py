@@ -1,9 +1,10 @@
 """What a number is worth and what it says: by its column, its own words, the number that it goes on from."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.grammar.carry import TO_LEVEL, measure_with, percent_without_words
+from tasks.grammar.carry import TO_LEVEL, listed_with, measure_with, percent_without_words
 from tasks.grammar.discourse import Carried, Known, Sentence
 from tasks.grammar.lexicon_en import RATES
 from tasks.grammar.measures import measure_of
@@ -54,10 +55,11 @@ def _in_points(known: Known, sentence: Sentence, number: Number, carried: Carrie
 
 
 def said_of(
-    setting: Setting, unit: str, carried: Carried, last: Figure | None, like: Figure | None, repeats: bool
+    setting: Setting, unit: str, carried: Carried, made: Sequence[Figure], like: Figure | None, repeats: bool
 ) -> tuple[Measure, bool]:
     """Measure and sign: by the number's own words, its column, the number before it, the article's last percentage."""
     text, number, around = setting.text, setting.number, (setting.before, setting.after)
+    last = made[-1] if made else None
     if repeats and last:
         return last.measure, last.value < 0
     cell = cell_of(text, (setting.start, setting.end), number)
@@ -67,7 +69,10 @@ def said_of(
     if like and like.unit == unit and unit in ("%", "pp") and not cell and not number.signed:
         return like.measure, like.value < 0
     measure, negative = measure_of(*around, number)
-    if unit == "%" and not number.fraction:
+    if unit == "%" and not number.fraction and not cell:
+        like = listed_with(text, number, made, measure, around)
+        if like:
+            return like.measure, like.value < 0
         measure = percent_without_words(*around, measure, carried.percent)
     if cell or last is None or MOVE_AFTER.match(around[1]):
         return measure, negative

@@ -80,6 +80,8 @@ RATIOS = [
     ("Use was 9.6 times the national average in 2017.", ["9.6 times: ratio / no base"]),
 ]
 SHARES = [
+    ("One boat in four is leaking.", ["One boat in four: 25 / % / share"]),
+    ("Half of the 48 boats leak.", ["Half: 50 / % / share", "48: 48"]),
     ("Online orders made up a further 5.8 percent in 2017.", ["5.8 percent: share"]),
     (
         "The yard's slice shrank from 10.8 percent in 2016 to 10.1 percent.",
@@ -104,6 +106,14 @@ NEGATIVE = [
     ("By branch in 2017: energy -2.9%, mining +0.5%.", ["-2.9%: -2.9 / growth", "+0.5%: 0.5 / growth"]),
 ]
 LISTS = [
+    (
+        "Wheat shrank 4.2 percent to 113 million tonnes and rice 12.6 percent to 10 million in 2017.",
+        ["4.2 percent: -4.2 / growth", "113 million tonnes: t", "12.6 percent: -12.6 / growth", "10 million: t"],
+    ),
+    (
+        "Boat prices will fall by 5 percent or more in June 2019 and by about 20 percent in 2020.",
+        ["5 percent: -5 / growth", "20 percent: -20 / growth / ~"],
+    ),
     (
         "Northern sales fell 4.9 percent and those of the south by more than one third in 2017.",
         ["4.9 percent: -4.9 / growth", "one third: -33.333333 / growth / >"],
@@ -144,6 +154,12 @@ BASES = [
     ("Visits in 2017 were 5 fewer than planned.", ["5: change / no base"]),
 ]
 QUALIFIERS = [
+    ("Sales were 4 percent below the 1,256 boats of 2010.", ["4 percent: -4 / growth", "1,256: ="]),
+    ("Sales fell below the 3 billion yuan mark in 2017.", ["3 billion yuan: <"]),
+    ("The yards, spread over 400 hectares, hold 900 boats.", ["400 hectares: =", "900: ="]),
+    ("Perhaps 10 boats sank in 2017.", ["10: ~"]),
+    ("Prices more than halved in 2017.", ["halved: 0.5 / times / <"]),
+    ("Sales went past the threshold of 3 billion yuan in 2017.", ["3 billion yuan: >"]),
     ("Boats cost 900 euros or thereabouts in 2017.", ["900 euros: ~"]),
     ("The fare is capped at 12 euros.", ["12 euros: <"]),
     ("Boats cost more than the 900 euros of 2010.", ["900 euros: ="]),
