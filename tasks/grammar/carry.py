@@ -8,6 +8,7 @@ from tasks.grammar.lexicon_moves import FALL_VERBS, RISE_VERBS
 from tasks.grammar.numbers import Number
 from tasks.grammar.percentages import TARGET_BEFORE, told_share
 from tasks.grammar.qualifiers import qualifier_of
+from tasks.grammar.words import one_of
 from warehouse.records import Figure, Measure, Qualifier
 
 EARLIER = re.compile(
@@ -22,7 +23,7 @@ JOINED = re.compile(
     re.IGNORECASE,
 )
 LISTED_NOUN = re.compile(r"\s*(?:of\s+(?:[\w’'-]+\s*){1,4})?,?\s*(?:and|while)?\s+(?:[A-Za-z’'-]+\s+){1,5}")
-VERBS = re.compile(rf"\b(?:{'|'.join((*RISE_VERBS, *FALL_VERBS, *SHARE_VERBS))})\b", re.IGNORECASE)
+VERBS = re.compile(rf"\b(?:{one_of((*RISE_VERBS, *FALL_VERBS, *SHARE_VERBS))})\b", re.IGNORECASE)
 MOVING = re.compile(
     r"\b(?:is|are|was|were|or|than|from|at|had|have|has)\b|\bto\s+(?:(?:about|around|an?|the|some|nearly|almost|over|only|just)\s+)?$",
     re.IGNORECASE,

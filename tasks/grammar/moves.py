@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from tasks.grammar.lexicon_moves import FALL, FALL_NOUNS, FALL_VERBS, HIGHER, LOWER, RISE_NOUNS, RISE_VERBS
+from tasks.grammar.words import one_of
 
 QUALIFIED = (
     r"(?:\s+(?:a|an|the|about|around|some|nearly|almost|over|only|just|more|less|than|at|least|another|up|well|roughly|"
@@ -11,16 +12,16 @@ QUALIFIED = (
 )
 MOVES = "|".join(
     (
-        *sorted((RISE_VERBS | FALL_VERBS | RISE_NOUNS | FALL_NOUNS) - {"up"}, key=len, reverse=True),
+        one_of((RISE_VERBS | FALL_VERBS | RISE_NOUNS | FALL_NOUNS) - {"up"}),
         r"(?<!made\s)(?<!make\s)(?<!makes\s)(?<!making\s)(?<!set\s)up(?!\s+to\b)",
         r"(?<=\bwas\s)off|(?<=\bwere\s)off|(?<=\bis\s)off|(?<=\bare\s)off",
         r"negative\s+growth",
         r"upward\s+revision",
         r"downward\s+revision",
-        rf"(?:{'|'.join(sorted((HIGHER | LOWER) - {'off'}))})(?=\s+by\b)",
+        rf"(?:{one_of((HIGHER | LOWER) - {'off'})})(?=\s+by\b)",
     )
 )
-NOUNS = "|".join(sorted(RISE_NOUNS | FALL_NOUNS, key=len, reverse=True))
+NOUNS = one_of(RISE_NOUNS | FALL_NOUNS)
 DIRECTION = re.compile(rf"\b(?:{MOVES})\b", re.IGNORECASE)
 BY = re.compile(rf"\bby{QUALIFIED}\s*[\"(]?$", re.IGNORECASE)
 MOVE_BEFORE = re.compile(
@@ -36,7 +37,7 @@ _KINDS = (
 )
 MOVE_AFTER = re.compile(
     r"^(?:,?\s+(?:or|and)\s+(?:(?!grew|rose|fell|w[ae]\w+|\w+ed\b)[a-z]+\s+){0,2}?[$€£¥]?\d[\d.,]*\s?(?:%|[a-z]+(?:\s[a-z]+)?(?=\s)))?"
-    rf"\s*(?P<word>{'|'.join(sorted((HIGHER | LOWER) - {'off', 'behind'}))}|up|down|"
+    rf"\s*(?P<word>{one_of((HIGHER | LOWER) - {'off', 'behind'})}|up|down|"
     r"off(?=[,.;)]|$|\s+(?:the|its|on|from))|"
     rf"short\s+of|points?\s+up|points?\s+down|{_KINDS}(?P<noun>{NOUNS}))\b|"
     rf"^\s*(?:was|is|marks?|marked|represents?)\s+(?:the|an?|its|their)\s+(?:[\w-]+\s+){{0,2}}(?P<was>{NOUNS})\b(?!\s+(?:of|in)\b)",

@@ -5,10 +5,11 @@ import re
 from tasks.grammar.lexicon_en import RATES, SHARE_NOUNS, SHARE_VERBS
 from tasks.grammar.moves import BY, NOUNS, QUALIFIED, TO_BEFORE, Around, is_down
 from tasks.grammar.numbers import Number
+from tasks.grammar.words import one_of
 from warehouse.records import Measure
 
 SHARE_BEFORE = re.compile(
-    rf"\b(?:{'|'.join(SHARE_VERBS)})\s+(?:up\s+|for\s+)?(?:[\w-]+\s+){{0,3}}$|\b(?:{SHARE_NOUNS})\b[^,;]*$|"
+    rf"\b(?:{one_of(SHARE_VERBS)})\s+(?:up\s+|for\s+)?(?:[\w-]+\s+){{0,3}}$|\b(?:{SHARE_NOUNS})\b[^,;]*$|"
     rf"\bor\s+(?:[\w-]+\s+){{0,2}}$",
     re.IGNORECASE,
 )
