@@ -1,11 +1,11 @@
 """What a number counts: money, percent and points, multiples, UCUM for physical units, else 1."""
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from tasks.grammar.currencies import codes, names, symbols
 from tasks.grammar.lexicon_money import BEHIND, CENTS, LOCAL, WORDS
+from tasks.grammar.words import one_of
 
 PHYSICAL = {
     "km": "km|kms|kilometer|kilometers|kilometre|kilometres",
@@ -103,33 +103,28 @@ POINTS = (
 TIMES = r"times\b(?!\s+(?:zone|table)s?)|fold\b"
 
 
-def alternatives(words: Iterable[str]) -> str:
-    """A regular expression of words, the longest first."""
-    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=len, reverse=True))
-
-
 @cache
 def prefix_pattern(country: str | None) -> str:
     """What stands before an amount of money: a symbol, a code, the letter that means money in the article's country."""
-    local = alternatives(LOCAL.get(country or "", "").split())
+    local = one_of(LOCAL.get(country or "", "").split())
     letter = rf"|(?-i:{local})(?=\s?\d)" if local else ""
-    signs = alternatives(symbols())
-    return rf"(?:(?-i:{signs})|RMB|INR{letter}|(?-i:(?:{'|'.join(sorted(codes() - WORDS))})\$?)(?=\s?[\d-]))"
+    signs = one_of(symbols())
+    return rf"(?:(?-i:{signs})|RMB|INR{letter}|(?-i:{one_of(codes() - WORDS)}\$?)(?=\s?[\d-]))"
 
 
 @cache
 def suffix_pattern() -> str:
     """What stands behind a number and is its unit."""
-    cents = alternatives(word for word in CENTS if len(word) > 1)
+    cents = one_of(word for word in CENTS if len(word) > 1)
     money = (
-        rf"(?:{alternatives(names())}|(?-i:{'|'.join(sorted(codes()))})|{cents})(?![\w'’])(?!\s+estate)|"
-        rf"(?-i:{alternatives(BEHIND)}|\$)(?![\w\d])|(?<=\d)(?:(?<!\d80)(?<!\d20)(?-i:p)(?!\w|\.\w)|¢)"
+        rf"(?:{one_of(names())}|(?-i:{one_of(codes())})|{cents})(?![\w'’])(?!\s+estate)|"
+        rf"(?-i:{one_of(BEHIND)}|\$)(?![\w\d])|(?<=\d)(?:(?<!\d80)(?<!\d20)(?-i:p)(?!\w|\.\w)|¢)"
     )
     short = [word for word in BY_WORD if len(word) == 1]
     long = [word for word in BY_WORD if len(word) > 1]
     celsius = r"(?<=\d\d)(?-i:C)\b(?!\.\w)"
-    long_while = rf"(?<=\.\d\s)(?:{alternatives(DURATIONS)})s?\b"
-    physical = rf"(?:{alternatives(long)}|(?-i:{alternatives(short)}))(?![\w²³])|{celsius}|{long_while}"
+    long_while = rf"(?<=\.\d\s)(?:{one_of(DURATIONS)})s?\b"
+    physical = rf"(?:{one_of(long)}|(?-i:{one_of(short)}))(?![\w²³])|{celsius}|{long_while}"
     return (
         rf"(?P<points>{POINTS})|(?P<percent>{PERCENT})|(?P<times>{TIMES})|(?P<money>{money})|(?P<physical>{physical})"
     )
