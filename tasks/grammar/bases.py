@@ -105,8 +105,14 @@ def base_of(
         or _cue(near, last=True)
         or _anchored_before(setting, period)
     )
-    if told:
-        return told
+    return told or _unsaid(setting, measure, period, last, sequential)
+
+
+def _unsaid(
+    setting: Setting, measure: Measure, period: Period | None, last: Figure | None, sequential: bool
+) -> str | None:
+    """The base where nothing right around the number tells: by the kind of change, the sentence, what is usual."""
+    text, number = setting.text, setting.number
     if DECREED.search(setting.before[-160:]):
         return None
     if REVISED.search(setting.before[-120:]) and not setting.last_number > setting.start:

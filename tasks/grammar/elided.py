@@ -101,7 +101,7 @@ def _goes_on(text: str, last: Figure, number: Number, decimal: bool) -> bool:
 def _listed(text: str, last: Figure, number: Number) -> bool:
     """'the west for 13 and the south 2': a few words of the next member, no verb of its own."""
     between = text[last.end : number.start]
-    return re.fullmatch(r"\s*(?:,|;|,?\s*and)\s*(?:[\w’'.-]+\s+){1,6}", between) is not None
+    return re.fullmatch(r"(?:\s+of\s+[^,;.\d]{2,30}?)?\s*(?:,|;|,?\s*and)\s*(?:[\w’'.-]+\s+){1,6}", between) is not None
 
 
 def _alike(number: Number, last: Figure, most: int) -> bool:

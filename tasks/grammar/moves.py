@@ -14,7 +14,7 @@ MOVES = "|".join(
     (
         one_of((RISE_VERBS | FALL_VERBS | RISE_NOUNS | FALL_NOUNS) - {"up"}),
         r"(?<!made\s)(?<!make\s)(?<!makes\s)(?<!making\s)(?<!set\s)up(?!\s+to\b)",
-        r"(?<=\bwas\s)off|(?<=\bwere\s)off|(?<=\bis\s)off|(?<=\bare\s)off",
+        r"(?<=\bcome\s)off|(?<=\bcame\s)off|(?<=\bwas\s)off|(?<=\bwere\s)off|(?<=\bis\s)off|(?<=\bare\s)off",
         r"negative\s+growth",
         r"upward\s+revision",
         r"downward\s+revision",

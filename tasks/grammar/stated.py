@@ -82,9 +82,7 @@ OF_WHOLE = re.compile(r"\bOf\s+(?:the|these|those|its|their|our|all|\w+['’]s)\
 
 def is_told(before: str, label: str, after: str, surface: str, number: Number) -> bool:
     """Whether something tells what a number in digits is of; `label` is a longer stretch before it."""
-    if SLASH_BEFORE.search(label) and re.match(r"\s/\s[-+−]?\d|\s*(?:\n|$)", after):
-        return True
-    if GAP_BEFORE.search(before) and re.match(r"\s*(?:\n|$|\t|\s{2})", after):
+    if _in_row(before, label, after):
         return True
     if IN_BRACKETS.search(before) and re.match(r"\)(?:[,;.]|\s+and\b)", after):
         return True
@@ -113,6 +111,12 @@ def is_told(before: str, label: str, after: str, surface: str, number: Number) -
     if CODE_AROUND.search(before) or (re.match(r"\s*[)/]|\s?[A-Z]\d", after) and not re.search(r"\|\s*$", before)):
         return False
     return bool(COUNTED.match(after) or TOLD_BEFORE.search(before) or CELL_BEFORE.search(before))
+
+
+def _in_row(before: str, label: str, after: str) -> bool:
+    """Whether a number is a cell parted from others by slashes, tabs or wide gaps."""
+    slashed = SLASH_BEFORE.search(label) and re.match(r"\s/\s[-+−]?\d|\s*(?:\n|$)", after)
+    return bool(slashed or (GAP_BEFORE.search(before) and re.match(r"\s*(?:\n|$|\t|\s{2})", after)))
 
 
 def counts(before: str, after: str, number: Number) -> bool:

@@ -107,6 +107,10 @@ NEGATIVE = [
 ]
 LISTS = [
     (
+        "Wind filled 41 percent of the sails, steam 27 and oars 12.",
+        ["41 percent: share", "27: 27 / % / share", "12: 12 / % / share"],
+    ),
+    (
         "Wheat shrank 4.2 percent to 113 million tonnes and rice 12.6 percent to 10 million in 2017.",
         ["4.2 percent: -4.2 / growth", "113 million tonnes: t", "12.6 percent: -12.6 / growth", "10 million: t"],
     ),
