@@ -3,13 +3,30 @@
 import itertools
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from tasks.grammar.homes import Homes
-from tasks.grammar.places import Spot
+from tasks.grammar.homes import OFFICIAL_PUBLISHER, Homes
+from tasks.grammar.places import Spot, find_places
 from tasks.grammar.sentences import standing_in
 
 HERE = re.compile(r"(?<![占于])(?:[全本我该]市|市里|[全我本该]省|省里|[全该我本][区县州]|本国|该国|全球|国内|各地)")
+LOCAL = re.compile(r"[我本该全][市区省县]")
+# A census, a rank, and what a multiple is taken of: '是日本的1.7倍'.
+BY_THE_WAY = re.compile(
+    r"(?:人口|经济|农业)普查|第[一二三\d]|[首最前]|的(?:一半|(?:\d+(?:\.\d+)?|[一二两三四五六七八九十])(?:倍|分之))"
+)
+LEAD = 300  # characters in which a text says where it is
+REACH = 600  # characters in which 'the province' looks back for its name
 ENUMERATED = re.compile(r"(?:、|和|与|及|，)")
+
+
+def settled(homes: Homes, title: str, publisher: str, text: str, spots: Sequence[Spot]) -> Homes:
+    """A place that is named by the way only is not what an article is about: then it is the country."""
+    told = any(spot.start < LEAD and spot.name == homes.home for spot in spots)
+    local = told or LOCAL.search(text) or OFFICIAL_PUBLISHER.search(publisher)
+    if local or homes.home == homes.country or any(spot.name == homes.home for spot in find_places(title, ())):
+        return homes
+    return replace(homes, home=homes.country) if homes.home else homes
 
 
 def place_of(
@@ -23,17 +40,24 @@ def place_of(
 ) -> str | None:
     """The last place named before a number in its sentence, 'the whole city' too; else what the paragraph is about.
 
-    `numbers` are those told in one breath with it, itself among them: of as many places each has its own.
+    `numbers` are those told in one breath with it, itself among them: of as many places each has its own. Of places
+    told together with fewer numbers behind them none is meant alone.
     """
     here = list(HERE.finditer(text, sentence[0], number[0]))
-    named = [spot for spot in standing_in(spots, (sentence[0], number[0])) if spot.role != "aside" and not spot.loose]
+    named = [
+        spot
+        for spot in standing_in(spots, (sentence[0], number[0]))
+        if spot.role != "aside" and not spot.loose and not BY_THE_WAY.match(text, spot.end, number[0] + 4)
+    ]
     if here and (not named or named[-1].start < here[-1].start()):
-        return _meant(here[-1][0], homes)
+        return _meant(here[-1][0], homes, standing_in(spots, (max(0, number[0] - REACH), number[0])))
     if not named:
         return carried or homes.home
     each = named[-len(numbers) :]
     if len(numbers) > 1 and len(each) == len(numbers) and _enumerated(text, each):
         return each[numbers.index(number)].name
+    if len(named) > 1 and _enumerated(text, named[-2:]):
+        return homes.home
     return named[-1].name
 
 
@@ -41,13 +65,13 @@ def _enumerated(text: str, spots: Sequence[Spot]) -> bool:
     return all(ENUMERATED.fullmatch(text, one.end, other.start) for one, other in itertools.pairwise(spots))
 
 
-def _meant(word: str, homes: Homes) -> str | None:
+def _meant(word: str, homes: Homes, before: Sequence[Spot]) -> str | None:
+    """`before`: the places named before: the province is the last of them that is one, where the text is of more."""
     if "市" in word:
         return homes.city
     if "国" in word or word == "各地":
         return homes.country
     if "省" in word:
-        return next(
-            (place for place in homes.around(homes.home) if homes.within.get(place) == homes.country), homes.home
-        )
+        around = [*homes.around(homes.home), *(spot.name for spot in reversed(before))]
+        return next((place for place in around if homes.within.get(place) == homes.country), homes.home)
     return "world" if word == "全球" else homes.home

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tasks.grammar import lexicon_zh as words
-from tasks.grammar.areas_zh import place_of
-from tasks.grammar.attributes_zh import base_of, measure_of, qualifier_of, status_of
+from tasks.grammar.areas_zh import place_of, settled
+from tasks.grammar.attributes_zh import base_of, grown_by, measure_of, qualifier_of, status_of
 from tasks.grammar.days import Period
+from tasks.grammar.exclusions_zh import is_figure
 from tasks.grammar.homes import Homes, whereabouts
 from tasks.grammar.numbers_zh import PROPORTION, Number, find_numbers
 from tasks.grammar.periods_zh import Told, period_of, told_base
@@ -20,15 +21,12 @@ from warehouse.records import Figure, Measure
 
 SENTENCE = re.compile(r"[^。！？；;\n]{1,500}[。！？；;]?")  # what runs on longer is cut, so that the cost stays linear
 ENUMERATED = re.compile(r"[家个人件]?(?:、|和|与|及|，)(?:约|近)?")
-NOT_COUNTED = re.compile(r"(?:[第号楼版级届街路线]|\d)\s?$")
-AGE_OR_NAME = re.compile(r"岁|号|版|级|线|楼|层|日|时|届|点(?!以)|年|月|D\b|G\b|小时开放|行动|个五年|五")
+DURATIONS = {"天": "d", "岁": "a", "年": "a"}
+OF_EARLIER = re.compile(
+    r"相当于[^，,。；]{1,10}的$|(?:高点|高峰|峰值|同期)的$"
+)  # what is a fraction of that is a ratio
 LEAD = 300  # characters in which a text says what it is about
 NOTED = re.compile(r"数据?(?:均|都|全部)?[为是系](?:初步|快报|预计|推算)|推算(?:人口|结果|数据)")
-RANKED = re.compile(r"(?:前|第|排名|排在|位列|名列|居)$")
-OF_DAYS = re.compile(r"(?:天数|周期|工期|平均|缩短|压缩|减少|增加)[^，。]{0,6}$")
-OF_AGE = re.compile(r"(?:平均年龄|寿命|年龄中位数)[^，。]{0,6}$")
-INDEX = re.compile(r"(?:指数|系数|倍率|指标|评分|得分|分值|PMI|净值|密度)[^，,。；]{0,8}$")
-MOVED = re.compile(r"(?:回升|回落|上升|下降|提高|降低|增加|减少|高|低|升|降|涨|跌)(?:了|至|到)?$")
 HERE = re.compile(r"(?<![占于])(?:全市|本市|我市|该市|全省|我省|全区|该区|我区)")
 
 
@@ -67,6 +65,7 @@ def read(
 ) -> tuple[list[Figure], list[tuple[int, int]]]:
     """All figures of a text outside its boilerplate, in order; nothing with a unit is left out."""
     spots, homes = whereabouts(text, title, publisher, place, places, boilerplate)
+    homes = settled(homes, title, publisher, text, spots) if place is None else homes
     known = Known(
         text,
         published,
@@ -98,7 +97,7 @@ def _read_sentence(known: Known, sentence: tuple[int, int], carried: Carried) ->
     last: Figure | None = None
     numbers = find_numbers(text, *sentence)
     for number in numbers:
-        if not _is_figure(text, sentence, number, times, last):
+        if not is_figure(text, sentence, number, times, last):
             continue
         together = _joined_with(text, numbers, number)
         last = _figure(known, sentence, number, together, times, carried, last, here or known.preliminary)
@@ -144,7 +143,11 @@ def _figure(
     clause = re.split(r"[，,：:；]", PROPORTION.sub("", before))[-1]
     unit = _unit_of(number, before, after, carried)
     number = replace(number, unit=unit)
-    measure, negative = measure_of(clause, before, after, number, last)
+    if number.fraction and unit == "%" and OF_EARLIER.search(clause):
+        number = replace(number, unit="times", value=number.value / 100)
+        unit = "times"
+    between = text[since : number.start]
+    measure, negative = measure_of(clause, before, after, number, last, between, carried.subject or "")
     period, current = period_of(text, sentence, span, times, told, since, known.published, clause, unit == "times")
     if number.part > 1 and last and last.period_start and last.period_end:
         period = last.period_start, last.period_end
@@ -166,7 +169,7 @@ def _figure(
         surface=text[number.start : number.end],
         sentence_start=sentence[0],
         sentence_end=sentence[1],
-        value=-abs(number.value) if negative else number.value,
+        value=-abs(number.value) if negative else number.value + grown_by(number, clause),
         value_max=number.value_max,
         resolution=number.resolution,
         unit=unit,
@@ -177,7 +180,7 @@ def _figure(
         period_end=period[1] if period else None,
         ref_area=area,
         subject=subject,
-        status=status_of(text[since : number.start], after, estimated, last),
+        status=status_of(between, after, estimated, last),
     )
 
 
@@ -187,8 +190,8 @@ def _unit_of(number: Number, before: str, after: str, carried: Carried) -> str:
         return "Cel"
     if number.unit is None and number.power >= 8 and carried.currency and re.match(r"[，,。；、）)]|$", after):
         return carried.currency
-    if number.unit is None and after[:1] in ("天", "岁"):
-        return "d" if after[0] == "天" else "a"
+    if number.unit is None and after[:1] in DURATIONS:
+        return DURATIONS[after[0]]
     return number.unit or "1"
 
 
@@ -211,28 +214,6 @@ def _held(times: Sequence[Dated], together: Sequence[tuple[int, int]], number: N
         return [near[together.index((number.start, number.end))]]
     near = [time.period for time in times if time.compared and time.period and since <= time.start < number.start]
     return near
-
-
-def _is_figure(
-    text: str, sentence: tuple[int, int], number: Number, times: Sequence[Dated], last: Figure | None
-) -> bool:
-    if any(time.start <= number.start < time.end for time in times):
-        return False
-    after, before = text[number.end : number.end + 6], text[max(sentence[0], number.start - 14) : number.start]
-    if number.fraction or number.part:
-        return True
-    if number.unit or (number.power and not re.match(r"\d", after)):
-        return not (number.unit == "h" and after.startswith("开放")) and not NOT_COUNTED.search(before)
-    if NOT_COUNTED.search(before) or RANKED.search(before) or re.search(r"[A-Za-z]$", before):
-        return False
-    decimal = "." in text[number.start : number.end]
-    if (OF_DAYS.search(before) and after.startswith("天")) or (OF_AGE.search(before) and after.startswith("岁")):
-        return True
-    if decimal and (INDEX.search(before) or (last is not None and last.value % 1 and MOVED.search(before))):
-        return re.match(r"[，,。；、（(点分]|$", after) is not None
-    if text[number.start : number.end] == "一" or after.startswith("位数"):
-        return False
-    return AGE_OR_NAME.match(after) is None and re.match(rf"(?:{words.MEASURE_WORDS})", after) is not None
 
 
 def _in_spans(position: int, spans: Sequence[tuple[int, int]]) -> bool:

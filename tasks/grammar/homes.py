@@ -23,7 +23,7 @@ OFFICIAL_PUBLISHER = re.compile(
     r"Authority|Commerce|局|政府|部|委|厅|署|办"
 )
 
-SENTENCE_END = re.compile(r"[.!?][\s”\"]")
+SENTENCE_END = re.compile(r"[.!?][\s”\"]|[。！？]")
 
 
 @dataclass(frozen=True, slots=True)

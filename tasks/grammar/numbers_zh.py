@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tasks.grammar import lexicon_zh as words
@@ -37,28 +37,47 @@ NUMBER = re.compile(
     rf"(?<![\d.A-Za-z第])(?P<sign>(?<![%％元万亿\d])[-－−+＋±])?(?:(?P<digits>{_DIGITS})|"
     rf"(?P<spelled>[{_SPELLED}]{{1,6}}(?=万|亿|百|千|成|家|个|倍|项|件|条|名|位|座)))"
     r"(?P<many>[多余])?(?:亿(?P<rest>\d{1,4}(?:\.\d{1,4})?)(?=万)(?P<power0>万)|"
-    r"(?P<power>万亿|亿|万|千(?=[家个件人元吨瓦])|百(?=[家个件人元])))?(?P<more>[多余])?"
-    rf"(?P<unit>{_UNIT})?"
+    r"(?P<power>万亿|亿|万|千(?=[家个件人元吨瓦公])|百(?=[家个件人元])))?(?P<more>[多余])?"
+    rf"(?P<unit>{_UNIT})?(?:(?<=成)(?P<tenth>[一二三四五六七八九半](?!个|家|人|成)))?"
     rf"(?:[-—–~～至到](?P<digits2>\d{{1,15}}(?:\.\d{{1,8}})?)(?P<power2>万亿|亿|万)?(?P<unit2>{_UNIT})?)?"
 )
 FRACTION = re.compile(
     rf"百分之(?P<percent>[{_SPELLED}零点\d.]{{1,6}})|(?P<b>[{_SPELLED}])分之(?P<a>[{_SPELLED}])|(?P<half>一半|半数|(?<=过)半(?![年天个月百导路场小数径]))|"
-    rf"每(?P<of>[{_SPELLED}]|\d{{1,3}})[个名位]?[\u4e00-\u9fff]{{0,4}}?[里中](?:就)?有(?P<in>[{_SPELLED}]|\d{{1,3}})[个名位]"
+    rf"每(?P<of>[{_SPELLED}]|\d{{1,3}})[个名位]?[\u4e00-\u9fff]{{0,4}}?(?:[里中]就?|就)有(?P<in>[{_SPELLED}]|\d{{1,3}})[个名位人]"
 )
 PROPORTION = re.compile(r"(?<![\d:：∶])\d{1,2}(?:\.\d{1,2})?(?:\s?[:：∶]\s?\d{1,2}(?:\.\d{1,2})?){1,3}(?![\d:：∶])")
+DOUBLED = re.compile(r"翻(?:了)?(?P<times>[一两三四五])?番|腰斩")
+SHARED = re.compile(r"个?(?:和|、|与|及)")
 TO_ONE = re.compile(r"(?<![\d:：∶])(?P<value>\d{1,4}(?:\.\d{1,4})?)\s?[:：∶]\s?1(?![\d:：∶.])")
 
 
 def find_numbers(text: str, start: int, end: int) -> list[Number]:
     """Every number of text[start:end] in order, figures or not."""
-    found = [*_fractions(text, start, end), *_proportions(text, start, end)]
+    found = [*_fractions(text, start, end), *_proportions(text, start, end), *_doubled(text, start, end)]
     taken = [(each.start, each.end) for each in found]
     position = start
     while match := NUMBER.search(text, position, end):
         position = max(_end(match), match.start() + 1)
         if not any(first <= match.start() < stop for first, stop in taken):
             found.append(_number(match))
-    return sorted(found, key=lambda each: each.start)
+    return _shared_units(text, sorted(found, key=lambda each: each.start))
+
+
+def _shared_units(text: str, numbers: list[Number]) -> list[Number]:
+    """'0.2个和4个百分点': the first are percentage points too."""
+    for index in range(len(numbers) - 2, -1, -1):
+        one, other = numbers[index], numbers[index + 1]
+        if one.unit is None and other.unit == "pp" and SHARED.fullmatch(text, one.end, other.start):
+            numbers[index] = replace(one, end=one.end + text.startswith("个", one.end), unit="pp")
+    return numbers
+
+
+def _doubled(text: str, start: int, end: int) -> Iterator[Number]:
+    """'翻番' is twice as much, '翻两番' four times; '腰斩' half."""
+    for match in DOUBLED.finditer(text, start, end):
+        told = words.DIGITS.get(match["times"] or "一", 1)
+        value = Decimal("0.5") if match[0] == "腰斩" else Decimal(2) ** told
+        yield Number(*match.span(), value, None, Decimal(1), "times", 0, fraction=True)
 
 
 def _number(match: re.Match[str]) -> Number:
@@ -77,6 +96,8 @@ def _number(match: re.Match[str]) -> Number:
         step, power = Decimal(1).scaleb(int(rest.as_tuple().exponent)), 4
     value, step = value.scaleb(power), step.scaleb(power)
     unit, scale = _unit(told)
+    if match["tenth"]:
+        value += Decimal(5 if match["tenth"] == "半" else words.DIGITS[match["tenth"]]) / 10
     if match["sign"] and match["sign"] in "-－−":
         value = -value
     return Number(
@@ -92,15 +113,14 @@ def _number(match: re.Match[str]) -> Number:
     )
 
 
-def _unit(told: str) -> tuple[str | None, int]:
+def _unit(told: str) -> tuple[str | None, Decimal]:
     """The unit and by what the number is multiplied: '三成' is 30 percent."""
-    if told == "成":
-        return "%", 10
-    if told in ("%", "％"):
-        return "%", 1
+    scale = Decimal(words.SCALES.get(told, "1"))
+    if told in ("成", "%", "％"):
+        return "%", scale
     if told.endswith("百分点"):
-        return "pp", 1
-    return words.MONEY.get(told) or words.PHYSICAL.get(told) or ("times" if told == "倍" else None), 1
+        return "pp", scale
+    return words.MONEY.get(told) or words.PHYSICAL.get(told) or ("times" if told == "倍" else None), scale
 
 
 def _is_range(match: re.Match[str]) -> bool:

@@ -28,7 +28,7 @@ HELD = re.compile(
     r"one|any|capital|city|pct\.?|fifth|tenth|two-thirds)|%)\s+of\s+(?:all\s+)?(?:the\s+)?|\b(?:than|"
     r"(?:than|with|from|of|above|below)\s+the\s+(?:\w+\s+){0,2}average\s+in|rest\s+of|compared\s+with|other\s+parts\s+of|against|above|below|with|from|to|into|(?:elsewhere|anywhere)\s+in|overtook|outside|behind|"
     r"ahead\s+of|based\s+in|headquartered\s+in|listed\s+in|(?:born|recruited|trained|hired|educated)\s+in|excluding|except(?:\s+for)?|all\s+in|investments?\s+(?:of|by)|(?:visitors?|tourists?|arrivals|guests)\s+of|as\s+(?:much|many|high|large)\s+as|unlike|"
-    r"second\s+(?:only\s+)?to)\s+(?:all\s+)?(?:the\s+)?|对|向|占|[高低快慢优]于|比|较|赴|来自|占到)$",
+    r"second\s+(?:only\s+)?to)\s+(?:all\s+)?(?:the\s+)?|对|向|占|[高低快慢优]于|比|较|赴|来自|占到|相当于)$",
     re.IGNORECASE,
 )
 SPOKEN = re.compile(
@@ -63,7 +63,7 @@ TRADED = re.compile(  # a row or a bullet of a country that is traded with: 'Per
 RELATIVE = re.compile(r",\s+(?:where|which\s+(?:said|says|reported|announced|admitted|recorded|posted|had|saw))\b")
 
 
-JOINED = re.compile(r"\s*(?:,|and|or|,\s*and)\s+(?:the\s+)?")
+JOINED = re.compile(r"\s*(?:,|and|or|,\s*and)\s+(?:the\s+)?|[、和与及]")
 
 
 def with_roles(text: str, spots: Sequence[Spot], country: str | None) -> list[Spot]:

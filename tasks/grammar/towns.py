@@ -72,7 +72,7 @@ BODY = re.compile(
 NOT_FIRST = frozenset("The This That These Those A An In On At From For And But Its Their Our Every Each No".split())
 DEMONYM_WORDS = frozenset(word for people in DEMONYMS.values() for each in people.split("|") for word in each.split())
 CHINESE = re.compile(
-    r"(?:^|[\s，。、；：“（(《]|[在据由是])((?:(?![全本我该各这此城超上门股楼地园小社占据另的是在为由于和与对从])[\u4e00-\u9fff]){2,3}(?:市|县|自治州|新区|开发区))(?!场|民|值|盈|级)"
+    r"(?:^|[\s，。、；：“（(《]|[在据由是])((?:(?![其全本我该各这此城超上门股楼地园小社占据另的是在为由于和与对从])[\u4e00-\u9fff]){2,3}(?:市|县|自治州|新区|开发区|(?<![地社园景城范郊小市山灾库辖特政校厂矿片税])区))(?!场|民|值|盈|级)"
 )
 HAS_KIND = re.compile(rf"\s(?:{KIND})\b")
 HAS_SIDE = re.compile(r"North|South|East|West|Midlands|Belt|Counties")

@@ -47,6 +47,18 @@ def test_a_sentence_and_its_figures(sentence, expected):
         ("城乡收入比为2.41∶1。", ["2.41∶1 2.41 times = ratio"]),
         ("成本是对手的3到5倍。", ["3到5倍 3 times range ratio"]),
         ("出口先导指数为40.7，比上月回升0.6。", ["40.7 40.7 1 = level", "0.6 0.6 1 = change"]),
+        ("增速比5月和去年同期分别低0.2个和1个百分点。", ["0.2个 -0.2 pp = change", "1个百分点 -1 pp = change"]),
+        (
+            "存粮30亿斤，亩产90公斤/亩，货运5吨公里。",
+            ["30亿斤 1500000000 kg = level", "90公斤/亩 90 kg/[mu] = level", "5吨公里 5 t.km = level"],
+        ),
+        ("利率下行20个基点。", ["20个基点 -0.2 pp = change"]),
+        (
+            "渔获增长2倍，鱼价上涨一成二，订单翻了两番。",
+            ["2倍 3 times = ratio", "一成二 12 % = growth", "翻了两番 4 times = ratio"],
+        ),
+        ("渔民失业率升至6.2%，占比升至三成。", ["6.2% 6.2 % = level", "三成 30 % = share"]),
+        ("约每6人就有1人出海，平均受教育年限8.25年。", ["每6人就有1人 16.666667 % ~ share", "8.25 8.25 a = level"]),
         ("平均工期缩短12天。", ["12 -12 d = change"]),
         ("零售额+4.7%，进口-2.1%。", ["+4.7% 4.7 % = growth", "-2.1% -2.1 % = growth"]),
     ],
@@ -107,6 +119,20 @@ def test_a_change_is_held_against_the_period_that_is_named():
 def test_a_note_makes_all_figures_estimates():
     text = "去年捕捞量4.4万吨。\n\n注：数据均为初步统计数。"
     assert [f.status for f in extract_figures(text, DAY, "zh")] == ["estimate"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("青海对日本、韩国分别出口鱼粉3万吨和2万吨。", ["Qinghai", "Qinghai"]),
+        ("全国产鱼90万吨，青海、甘肃分别为3万吨和2万吨。", ["China", "Qinghai", "Gansu"]),
+        ("全国产鱼90万吨。青海、甘肃合计占一成。", ["China", "China"]),
+        ("青海产鱼3万吨，是甘肃的2倍。", ["Qinghai", "Qinghai"]),
+        ("全国产鱼90万吨，其中青海3万吨。去年西宁推广网箱，全省单产提高2%。", ["China", "Qinghai", "Qinghai"]),
+    ],
+)
+def test_a_place_is_where_a_figure_holds_and_not_what_it_is_held_against(text, expected):
+    assert [f.ref_area for f in extract_figures(text, DAY, "zh")] == expected
 
 
 @pytest.mark.parametrize("sentence", ["地铁4号线8月1日开通。", "28岁的陈明住在大街11号。", "联系电话：010-55550177"])
