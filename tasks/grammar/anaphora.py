@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from tasks.grammar.days import Period, counted, later, month_span, shifted, year_span
 from tasks.grammar.pointing import LONG, moved
-from tasks.grammar.time_words import AGO
+from tasks.grammar.time_words import AGO, MONTH
 from tasks.grammar.times import Time
 
 LENGTHS = {
@@ -38,14 +38,20 @@ END_OF_IT = re.compile(
 YEAR_END = re.compile(r"\bthe\s+year$|\byear[- ]?end$", re.IGNORECASE)
 THIS_ONE = re.compile(r"this\s+(?:quarter|month)", re.IGNORECASE)
 BEFORE_IT = re.compile(rf"{AGO}\s+(?P<way>earlier|before|previously|later)$", re.IGNORECASE)
-PART = re.compile(r"\bhalf\b|\bquarters?\b|\bQ[1-4]\b|\b[1-4]Q\b|\bH[12]\b|\bmonths\b", re.IGNORECASE)
+PART = re.compile(
+    rf"\bhalf\b|\bquarters?\b|\bQ[1-4]\b|\b[1-4]Q\b|\bH[12]\b|\bmonths\b|\b{MONTH}(?!\s*\d)", re.IGNORECASE
+)
 DATED = re.compile(
     r"\d{4}|\byear\b|\blast\b|\bthis\b|\bnext\b|\bprevious\b|Y\d\d|Q\d\d|H\d\d|to\s+[a-z]+$", re.IGNORECASE
 )
 AHEAD = re.compile(
-    r"\b(?:will|shall|going\s+to|(?:is|are|be)\s+(?:expected|forecast|projected|due|set|scheduled|seen|likely|to)|expects?|expecting|"
-    r"forecasts|sees|anticipates?|plans?|planned|aims?|targets?|targeting|guidance|outlook|guided|may|might|could|should)\b",
+    r"\b(?:will|shall|going\s+to|(?:is|are|be)\s+(?:expected|forecast|projected|due|set|scheduled|seen|likely|to)|expects?|"
+    r"expecting|forecasts?(?=\s+(?:for|that|a|an|growth))|sees|anticipates?|plans?|planned\s+(?:to|for)|aims?|targets|"
+    r"targeting|guidance|outlook|guided|(?:(?-i:may)|might|could|should)(?!\s+have))\b",
     re.IGNORECASE,
+)
+BACK = re.compile(  # what stands between that and the time: 'is expected to be 2.2%, up from 2.1% in September'
+    r"\b(?:was|were|had|stood|rose|fell|grew|touched|totall?ed|came)\b|\b(?:from|against|with|than)\s+[^,;]{0,30}$"
 )
 
 
@@ -155,7 +161,8 @@ def _in_sense(before: str, time: Time, published: date) -> Time:
     """A part of a year without its year is the last that was or, in words that look ahead, the next to come."""
     if time.first is None or time.last is None:
         return time
-    ahead = AHEAD.search(before.rpartition(";")[2]) is not None
+    words = list(AHEAD.finditer(before.rpartition(";")[2]))
+    ahead = bool(words) and not BACK.search(words[-1].string, words[-1].end())
     if ahead and time.last < published:
         return replace(time, first=shifted(time.first, 1), last=shifted(time.last, 1))
     if not ahead and (time.last - published).days > 20 and time.kind != "stock":

@@ -13,9 +13,9 @@ NOUN = re.compile(r"[a-z][a-z-]+")
 EXTENT = ("km", "m", "km2", "m2", "ha", "MW", "GW", "kW")  # of what is there
 BUILT = re.compile(r"\b(?:built|add(?:s|ed|ing)?|completed?|opened|new|more|laid|installed)\b", re.IGNORECASE)
 PRESENT = re.compile(
-    r"\b(?:is|are|has|have|stands?|counts?|owns?|holds?|employs?|covers?|houses?|accounts?|lives?|works?|remains?|"
-    r"offers?|includes?|serves?|operates?|runs?|exceeds?|lists?|contributes?|comes?|boasts?|hosts?|"
-    r"numbers?|represents?|provides?|spans?|comprises?|consists?|belongs?|ranks?|tops?|supports?|uses?)\b",
+    r"\b(?:is|are|has|have|stands?|counts?|owns?|holds?|employs?|covers?|houses?|accounts?|lives?|remains?|"
+    r"offers?|includes?|serves?|operates?|runs?|exceeds?|contributes?|comes?|boasts?|hosts?|"
+    r"represents?|provides?|spans?|comprises?|consists?|belongs?|ranks?|uses?)\b",
     re.IGNORECASE,
 )
 FINITE_PAST = re.compile(
@@ -27,7 +27,8 @@ FINITE_PAST = re.compile(
 POWER = ("MW", "GW", "kW")
 LASTING = ("km", *POWER)
 QUOTED = re.compile(
-    r"\b(?:shares|(?:[Tt]he|[A-Z][\w’']+)\s+stock|Sensex|Nifty|FTSE|KOSPI|Nikkei|Topix|Dow|Nasdaq|S&P|DAX|CAC|Hang\s+Seng|"
+    r"\b(?:(?<![Mm]arket )[Ss]hares|(?:[Tt]he|[A-Z][\w’']+)\s+stock|Sensex|Nifty|FTSE|KOSPI|"
+    r"Nikkei|Topix|Dow|Nasdaq|S&P|DAX|CAC|Hang\s+Seng|"
     r"Bovespa|(?:composite|benchmark|blue-chip)\s+index|sterling|[Tt]he\s+(?:pound|dollar|euro|yen|yuan|rupee|rand|real|won|peso|"
     r"lira|rouble|ruble|franc|loonie|ringgit|baht)|Brent|WTI|[Bb]itcoin)\b(?:\s+[\w&'’.,-]+){0,6}?\s+"
     r"(?:closed?|ended?|ends|traded?|trading|fell|rose|lost|loses|gain\w+|dropped|jumped|slipped|sank|slid|tumbled|climbed|"
@@ -73,7 +74,7 @@ def stands(setting: Setting, aspect: Aspect | None) -> bool:
 
 def is_quoted(setting: Setting) -> bool:
     """Whether a price of the markets is told of, which is that of the day."""
-    return QUOTED.search(setting.before) is not None
+    return QUOTED.search(setting.before[-160:]) is not None
 
 
 def flows(setting: Setting, aspect: Aspect | None) -> bool:

@@ -20,6 +20,7 @@ from warehouse.records import Figure, Measure
 
 HELD_AGAINST = re.compile(r"\b(?:against|compared\s+(?:with|to)|versus|up\s+from|down\s+from)\b", re.IGNORECASE)
 
+ROW = re.compile(r"\S\s+\||\t")
 ITEM = re.compile(r"[•●▪◦‣*·]\s?|[-–—]{1,2}\s")
 PRELIMINARY = re.compile(r"\b(?:preliminar|provisional)", re.IGNORECASE)
 
@@ -118,7 +119,8 @@ def _go_on_list(known: Known, span: tuple[int, int], carried: Carried) -> None:
 def add(known: Known, sentence: Sentence, carried: Carried, figure: Figure) -> None:
     last = sentence.last
     held = last is not None and HELD_AGAINST.search(known.text, last.end, figure.start)
-    if not held and not is_from_to(known.text, sentence.start, figure.start, figure.end):
+    aside = known.text.rfind("(", sentence.start, figure.start) > known.text.rfind(")", sentence.start, figure.start)
+    if not held and not aside and not is_from_to(known.text, sentence.start, figure.start, figure.end):
         sentence.steady = figure
     sentence.made.append(figure)
     carried.subject = figure.subject
@@ -167,7 +169,7 @@ def carry_period(known: Known, sentence: Sentence, carried: Carried) -> None:
         opens = carried.opens and any(each.start - sentence.start < 6 and span_of(each) == dated for each in times)
         if (not past or opens) and (dated[0] != dated[1] or carried.period is None or said):
             carried.period = dated  # a day that only the tense told of is not what the text goes on about
-    elif not sentence.made:
+    elif not sentence.made and not ROW.search(known.text, sentence.start, sentence.end):
         spans = [
             span for span in map(span_of, reversed(times)) if span and not _is_dateline(span, times, known.published)
         ]

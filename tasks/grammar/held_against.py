@@ -19,7 +19,7 @@ CORRECTED = re.compile(
     re.IGNORECASE,
 )
 SUPERSEDED = re.compile(
-    r"[^;.\d]{0,40}\b(?:(?:revised|corrected|adjusted|lowered|raised)\s+from|instead\s+of|rather\s+than|not|"
+    r"\s*\((?:from|previously|was|before)\s+(?:[a-z]+\s+){0,2}[$€£¥]?|[^;.\d]{0,40}\b(?:(?:revised|corrected|adjusted|lowered|raised)\s+from|instead\s+of|rather\s+than|not|"
     r"(?:initially|originally|first|earlier|previously)\s+(?:\w+ed|given|put)\s+(?:as|at))\s+(?:[a-z]+\s+){0,2}[$€£¥]?",
     re.IGNORECASE,
 )
@@ -30,7 +30,7 @@ TO = re.compile(rf"\s+to\s+{_ABOUT}(?:[A-Z]{{0,3}}[$€£¥]|Rs\.?\s?|RMB\s?)?\d
 YEAR_BEFORE = re.compile(
     r"(?:\s+[a-z-]+){0,2}?\s*(?:\b(?:a|one|the|in\s+the|of\s+the)\s+year\s+(?:ago|earlier|before|previously)|"
     r"\b(?:in\s+)?the\s+(?:same|previous|preceding|prior|corresponding)\s+(?:period|year|month|quarter|time)|"
-    r"\b(?:in\s+)?last\s+year|\bpreviously)",
+    r"\b(?:in\s+|of\s+)?(?:the\s+)?year-(?:ago|earlier)|\b(?:in\s+)?last\s+year|\bpreviously)",
     re.IGNORECASE,
 )
 PART_BEFORE = re.compile(

@@ -14,6 +14,7 @@ from tasks.grammar.days import Period, later, shifted, year_span
 from tasks.grammar.held_against import CORRECTED, earlier_period, is_from_to, superseded
 from tasks.grammar.saying import said_on
 from tasks.grammar.setting import Setting
+from tasks.grammar.tables import cell_of, period_in
 from tasks.grammar.times import Time
 from warehouse.records import Figure, Measure
 
@@ -28,6 +29,7 @@ SINCE = re.compile(
     r"\bsince\s+(?:(?:it|they|the\s+\w+)\s+(?:was\s+|were\s+)?\w+\s+(?:in|on)\s+)?(?:the\s+)?$", re.IGNORECASE
 )
 REACHED = re.compile(r"\bto\s+(?:\w+\s+)?$")
+ROW = re.compile(r"[|\t]|\S\s{2}| / ")
 PERFECT = re.compile(r"\b(?:has|have|had)\b|['’]ve\b")
 
 
@@ -77,12 +79,24 @@ def _told(setting: Setting, measure: Measure, left: Open) -> Period | None:
         return now
     time = own_time(setting)
     if time is None or time.span is None:
-        return _since(setting, measure, left)
+        return _of_cell(setting, measure, left) or _since(setting, measure, left)
     if measure == "growth" and BETWEEN.search(setting.text[setting.start : setting.end]):
         return _second_month(time.span)
     if time.end <= setting.number.start and _moved(setting):
         return _year_before(time.span)
     return time.span
+
+
+def _of_cell(setting: Setting, measure: Measure, left: Open) -> Period | None:
+    """What the header, the label or the caption of a table says."""
+    if not ROW.search(setting.text, setting.start, setting.end):
+        return None
+    cell = cell_of(setting.text, (setting.start, setting.end), setting.number)
+    if cell and measure in ("growth", "change") and left.last and left.last.period_start and left.last.period_end:
+        return left.last.period_start, left.last.period_end
+    span = period_in(cell, left.published) if cell else None
+    stood = span and measure == "level" and stands(setting, aspect_of(setting, measure))
+    return (span[1], span[1]) if span and stood else span
 
 
 def _now(setting: Setting, measure: Measure, left: Open) -> Period | None:
@@ -153,7 +167,7 @@ def _carried(left: Open) -> Period | None:
 def _inherited(setting: Setting, measure: Measure, left: Open) -> Period | None:
     """What a number takes that names no period: a flow the last span, a stock the last day or the present."""
     carried = _carried(left)
-    if left.published and left.last is None and is_quoted(setting):
+    if left.published and is_quoted(setting):
         return left.published, left.published
     aspect = aspect_of(setting, measure)
     on_day = carried is not None and carried[0] == carried[1]

@@ -8,7 +8,8 @@ from tasks.grammar.times import Time
 
 SAYING_BEFORE = re.compile(
     r"\b(?:said|says|told|reported|announced|released|published|presented|unveiled|disclosed|revealed|showed?|issued|conference|briefing|statement|"
-    r"presentation|poll|in\s+a\s+report)\b(?:\s+(?:in|on|at|last|late|early))*\s+$",
+    r"presentation|poll|in\s+a\s+report|(?:had|was|were|first|provisionally)\s+(?:estimated|given|forecast|predicted)|pencill?ed\s+in|"
+    r"(?:target|goal|ceiling|limit)[^,;.]{0,20}\s+set)\b(?:\s+(?:in|on|at|last|late|early))*\s+$",
     re.IGNORECASE,
 )
 DOCUMENT_AFTER = re.compile(

@@ -2,10 +2,13 @@
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
+from tasks.grammar.days import Period
 from tasks.grammar.lexicon_en import MONTHS, RATES
 from tasks.grammar.numbers import Number, written
+from tasks.grammar.times import find_times
 from warehouse.records import Measure
 
 LONGEST_ROW = 2000  # characters
@@ -27,6 +30,7 @@ DATED = re.compile(
     rf"\s*(?:(?:{'|'.join(MONTHS)}|q[1-4]|h[12]|fy|[12]\d{{3}}|\d{{1,2}}|quarter|half|year|months?|total)\b[\s.,'’/-]*)*",
     re.IGNORECASE,
 )
+PROSE = re.compile(r"[.!?][\"”)]?\s*$|\.\s+[A-Z]|^.{120}")
 YEAR_OR_WORD = re.compile(r"[A-Za-z]|\b(?:19|20)\d\d\b")
 SIGN = re.compile(r"([A-Z]{0,3}[$€£¥₹]|Rs\.?|[A-Z]{3}\b)\s?(?=[a-z])")
 LEADING = re.compile(r"(?:unit|units|figures|values?|amounts?|in|of)\b\s?:?\s*", re.IGNORECASE)
@@ -136,6 +140,17 @@ def _declared(words: str, country: str | None) -> tuple[Decimal, str | None]:
     if number.unit is None and number.magnitude == 0 and not POWER.fullmatch(told[: number.end]):
         return Decimal(1), None
     return number.value if number.value else Decimal(1), number.unit
+
+
+def period_in(cell: Cell, published: date | None) -> Period | None:
+    """The time that the column's header names, else the row's label, else the nearest caption."""
+    captions = [line for line in cell.caption.split("\n")[-2:] if not PROSE.search(line)]
+    for words in (cell.header, cell.label, *reversed(captions)):
+        told = (time for time in find_times(words, published) if time.kind in ("period", "stock"))
+        span = next((time.span for time in told if time.span), None)
+        if span:
+            return span
+    return None
 
 
 def measure_in(cell: Cell, number: Number, unit: str) -> Measure | None:

@@ -53,7 +53,7 @@ BEGAN = re.compile(
 LOOSE = re.compile(r"(?:from|on)\b", re.IGNORECASE)  # compare only with years: 'up 139 on 2011', but 'on July 14'
 HELD = re.compile(  # what 'on 2011' holds against it: not 'looked back on 2011', 'from 2013 to 2016'
     r"\d|\b(?:up|down|higher|lower|more|less|fewer|percent|per\s+cent|points?|increas\w+|rise|rises|rose|rising|growth|grew|"
-    r"gains?|gained|drop\w*|fell|fall\w*|declin\w+|chang\w+|improve\w*|doubl\w+|advance\w*|jump\w*|recover\w*)\b",
+    r"gains?|gained|drop\w*|fell|fall\w*|declin\w+|decreas\w+|crept|shrank|expanded|contracted|chang\w+|improve\w*|doubl\w+|advance\w*|jump\w*|recover\w*)\b",
     re.IGNORECASE,
 )
 WORTH = re.compile(
@@ -64,6 +64,7 @@ LEADING = re.compile(  # 'Ten years ago it was 40', where nothing before it in t
     r"(?:[.!?:;,\n]\s*|[\"“‘'(]\s*|\b(?:and|but|while|whereas|when|that|only|just|even|back)\s+)$", re.IGNORECASE
 )
 MONTH_PARTS = frozenset(MONTHS_SHORT.split("|"))
+MONTH_FIRST = re.compile(rf"{MONTH}(?:\s+{YEAR})?$", re.IGNORECASE)
 MONTH_NAME = re.compile(rf"\b{MONTH}")
 YEARLY = re.compile(
     rf"^(?:the\s+)?(?:{YEAR}|(?:end|close)\s+of|last|previous|preceding|the\s+year|(?:the\s+)?\w+\s+quarter)",
@@ -120,6 +121,10 @@ def _kind(text: str, match: re.Match[str], kind: Kind, start: int) -> Kind:
         return kind
     if not LOOSE.match(compared[0]):
         return "anchor"
-    whole = YEARLY.search(match[0]) or (match[0].endswith("period") and compared[0].startswith("from the"))
+    whole = (
+        YEARLY.search(match[0])
+        or (kind == "period" and MONTH_FIRST.match(match[0]))
+        or (match[0].endswith("period") and compared[0].startswith("from the"))
+    )
     held = whole and HELD.search(text, max(0, compared.start() - 45), compared.start())
     return "anchor" if held else kind

@@ -157,6 +157,22 @@ MOVED = [
     ),
     ("Some 900 ferries have been lost since April.", ["900: 2018-04-01..2018-07-20"]),
 ]
+TABLED = [
+    (
+        "Boxes (million) | H1 2018 | H1 2017\nShipped | 41 million | 39 million",
+        ["41 million: 2018-01..2018-06", "39 million: 2017-01..2017-06"],
+    ),
+    (
+        "Boxes by port, 1st half of 2017\n\nPort | Boxes | Change in %\n\nFuzhou | 41,300 | 3.5",
+        ["41,300: 2017-01..2017-06", "3.5: 2017-01..2017-06"],
+    ),
+    ("Rents will have to come down in December by 15 percent.", ["15 percent: 2018-12 / forecast"]),
+    ("Rents in June were known. Prices decreased by 1.8% on May 2018.", ["1.8%: 2018-06"]),
+    (
+        "For June the bank expects 2.2%, up from 2.1% in May. Rents per day (300 boats this year against 310 in 2017) fell 5%.",
+        ["2.2%: 2018-06", "2.1%: 2018-05", "300: 2018", "310: 2017", "5%: 2018-06"],
+    ),
+]
 TODAY = [
     (
         "In 2017 sales fell 3 percent. The company's shares closed at 44 yuan, down 2 percent.",
@@ -224,6 +240,7 @@ PLACES = [
         *HUNG,
         *MOVED,
         *TODAY,
+        *TABLED,
         *BASES,
         *STATUSES,
         *CARRIED,
