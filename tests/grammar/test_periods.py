@@ -169,7 +169,7 @@ TABLED = [
     ("Rents will have to come down in December by 15 percent.", ["15 percent: 2018-12 / forecast"]),
     ("Rents in June were known. Prices decreased by 1.8% on May 2018.", ["1.8%: 2018-06"]),
     (
-        "For June the bank expects 2.2%, up from 2.1% in May. Rents (300 boats this year, 310 in 2017) fell 5%.",
+        "For June the bank expects 2.2%, up from 2.1% in May. Rents (300 boats this year against 310 in 2017) fell 5%.",
         ["2.2%: 2018-06", "2.1%: 2018-05", "300: 2018", "310: 2017", "5%: 2018-06"],
     ),
 ]
