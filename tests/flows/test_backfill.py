@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from datetime import UTC, datetime
+from urllib.request import Request, urlopen
 
 import pytest
 
@@ -83,6 +84,16 @@ def test_what_a_killed_run_kept_and_did_not_load_is_loaded_by_the_next_and_fetch
     assert told(office.restated("backfill", "office", *YEARS, "--json"))["captured"] == 2
     assert "/2014/06/30/release/" not in site.paths()
     assert office.sql("SELECT count(*) AS n FROM releases") == [{"n": 3}]
+
+
+def test_prefect_shows_how_far_a_backfill_is(office):
+    office.restated("backfill", "office", *YEARS)
+    asked = json.dumps({"artifacts": {"key": {"any_": ["backfill-office"]}}, "sort": "UPDATED_DESC"}).encode()
+    address = office.environment["PREFECT_API_URL"] + "/artifacts/filter"
+    with urlopen(Request(address, asked, {"Content-Type": "application/json"})) as answer:
+        newest = json.load(answer)[0]
+    assert (newest["type"], newest["data"]) == ("progress", 100.0)
+    assert newest["description"].startswith("backfill office: 1 of 1; 3 pages, ")
 
 
 def test_several_processes_read_what_one_reads(served, tmp_path):

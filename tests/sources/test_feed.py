@@ -61,6 +61,25 @@ def test_an_atom_feed_gives_the_page_and_the_day_of_publication_not_of_change(si
 
 
 @pytest.mark.parametrize(
+    "feed",
+    [
+        '<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://my.netscape.com/publish/formats/'
+        'rss-0.91.dtd"><rss version="0.91"><channel><title>Notes</title>{item}</channel></rss>',
+        '<rss version="0.92"><channel><title>Notes</title>{item}</channel></rss>',
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://my.netscape.com/rdf/simple/0.9/">'
+        "<channel><title>Notes</title></channel>{item}</rdf:RDF>",
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">'
+        "<channel><title>Notes</title></channel>{item}</rdf:RDF>",
+    ],
+    ids=["0.91", "0.92", "0.90", "1.0"],
+)
+def test_the_older_forms_of_rss_are_read_too(site, fetcher, feed):
+    item = f"<item><title>Firms earn 5 billion</title><link>{site.url}/a</link></item>"
+    site.serve("/feed/", feed.format(item=item).encode())
+    assert list(discover(source(site), fetcher)) == [Link("notes", site.url + "/a", "Firms earn 5 billion")]
+
+
+@pytest.mark.parametrize(
     "entry",
     [
         "<item><title>AT&T earns 5 million</title><link>{site}/a</link></item>",
