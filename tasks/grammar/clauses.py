@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 from tasks.grammar.lexicon_words import ACTING, GENERIC, MEASURING, SAYING
 from tasks.grammar.money import MONEY, MONEY_NOUN
-from tasks.grammar.names import MOVES, head_noun, is_valid, names
+from tasks.grammar.names import HOW, MOVES, head_noun, is_valid, names
 from tasks.grammar.phrases import PARTICIPLES, Word, phrase_after, phrase_before, told
 from tasks.grammar.setting import Setting
 from tasks.grammar.tidy import tidy
@@ -18,6 +18,7 @@ INDUSTRIES = frozenset("industry industries sector sectors".split())  # what the
 AREAS = ("km2", "m2", "ha", "[acr_us]", "[sft_i]")
 PHYSICAL = re.compile(r"km2?|m[23]?|ha|t|kg|[kMGT]W(?:\.h)?|L|u?g|\[\w+\]")
 TAKEN_UP = frozenset("rate share index ratio price margin".split())
+LONGEST_LABEL = 9  # words
 BREAKS = frozenset(";:—–|")
 
 
@@ -29,7 +30,9 @@ def named_in_clause(
     lead = _lead(words, at, begin)
     if lead > begin and words[lead - 1].text == "of":
         phrase = phrase_before(words, lead - 1, begin)
-        named = head_noun(phrase) not in GENERIC or (head_noun(phrase) in MOVES and names(phrase, places))
+        named = head_noun(phrase) not in GENERIC or (
+            names(phrase, places) and (head_noun(phrase) in MOVES or _is_rate(phrase))
+        )
         if phrase and named and is_valid(phrase, places):
             return tidy(told(phrase))
     inside = _inside(words, at, measure) or _extent(setting, words, at)
@@ -40,17 +43,36 @@ def named_in_clause(
         return tidy(told(asked)) if names(asked, places, False) else None
     verb = next((index for index in range(at - 1, begin - 1, -1) if words[index].kind == "verb"), None)
     if verb is None and lead <= begin and begin and words[begin - 1].text == ":":
-        phrase = phrase_before(words, begin - 1, 0)  # 'Deposits: 14.6 trillion yuan'
+        phrase = _label(words, begin - 1) or phrase_before(words, begin - 1, 0)  # 'Deposits: 14.6 trillion yuan'
         return tidy(told(phrase)) if names(phrase, places) else None
     if verb is None:
         phrase = phrase_before(words, lead, begin)
         if phrase and (
             _led_by_preposition(words, begin)
-            or (begin and words[begin] is phrase[0] and words[begin - 1].kind == "number")
+            or (
+                begin
+                and words[begin - 1].kind == "number"
+                and phrase[0] in words[begin : begin + 1 + _rated(words, begin)]
+            )
         ):
-            return None  # 'and in rural areas ...'; the noun that the number before counts
+            return None  # 'and in rural areas ...'; the noun that the number before counts, 'a kilogram' of its rate
         return tidy(told(phrase)) if names(phrase, places) else None
     return _by_verb(setting, words, at, verb, begin, places)
+
+
+def _label(words: Sequence[Word], colon: int) -> list[Word]:
+    """All of a short label that begins its line, whatever its verbs: 'Days needed to open a company: 3'."""
+    start = next((index for index, word in enumerate(words) if word.kind != "mark"), colon)
+    plain = all(
+        word.kind in ("noun", "det", "prep", "and", "adv")
+        or (word.kind == "verb" and (word.text.endswith(PARTICIPLES) or words[index - 1].text == "to"))
+        for index, word in enumerate(words[start:colon], start)
+    )
+    return list(words[start:colon]) if plain and colon - start < LONGEST_LABEL else []
+
+
+def _rated(words: Sequence[Word], at: int) -> bool:
+    return words[at].text in ("a", "an", "per", "each", "every")
 
 
 def _antecedent(words: Sequence[Word], begin: int) -> list[Word] | None:
@@ -108,6 +130,13 @@ def _by_verb(
 def _taken_up(phrase: Sequence[Word]) -> bool:
     """'The rate would stay at ...': of which rate, the text said before."""
     return len(phrase) == 1 and phrase[0].text.lower() in TAKEN_UP
+
+
+def _is_rate(phrase: Sequence[Word]) -> bool:
+    """'The jobless rate of 5 percent', but 'an annual rate of 5 percent'."""
+    return head_noun(phrase) in TAKEN_UP and any(
+        word.text.lower() not in HOW | TAKEN_UP and word.kind == "noun" for word in phrase
+    )
 
 
 def _object_behind(words: Sequence[Word], at: int) -> str | None:

@@ -24,6 +24,8 @@ def counted_noun(words: Sequence[Word], at: int, places: Collection[str]) -> str
         start += 1
     if start < len(words) and words[start].text == "of":
         start += 1
+        if [word.kind for word in words[start : start + 2]] == ["det", "number"]:
+            start += 2  # '12 of the 19 projects'
     phrase = phrase_after(words, start)
     if not phrase:
         return None

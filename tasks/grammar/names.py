@@ -7,7 +7,9 @@ from tasks.grammar.lexicon_words import AGENTS, BLANK, GENERIC
 from tasks.grammar.phrases import Word, told
 from tasks.grammar.tidy import tidy
 
-MOVES = frozenset("increase rise growth decline drop fall gain jump decrease reduction expansion surge".split())
+MOVES = frozenset(
+    "increase rise growth decline drop fall gain jump decrease reduction expansion surge plus minus".split()
+)
 # How something grew, not what.
 HOW = frozenset(
     "real annual yearly monthly quarterly steady strong slow slower fast faster nominal further sharp sharper "

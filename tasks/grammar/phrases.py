@@ -15,6 +15,7 @@ BASES = frozenset(
     "raise lift cut add open close spend invest hold sell buy increase reduce expand hire pay cover".split()
 )
 PARTICIPLES = ("ed", "paid", "sold", "made", "built")
+OWNING = frozenset("a an the its their his her our your".split())
 INNER_ADVERBS = {("noun", "prep"), ("noun", "det")}  # what stands behind and before an adverb inside a phrase
 LY_NOUNS = frozenset("family supply assembly hourly daily weekly monthly quarterly yearly elderly early".split())
 INSIDE = ("of", "for", "in", "on", "to", "with", "per", "from", "among", "against", "between", "by", "at", "above")
@@ -95,6 +96,7 @@ def _settled(words: list[Word]) -> list[Word]:
             words[at] = Word(word.text, word.start, word.end, "adv")
         wanted = word.text in ("aims", "plans", "hopes") and at + 1 < len(words) and words[at + 1].text in ("to", "for")
         named = word.text.lower() in BOTH and after in ("verb", "prep", "mark", "time", "and") and not wanted
+        named = named or (before_text.lower() in OWNING and not form)  # 'their forecast for GDP'
         if word.kind == "verb" and form and after == "number" and before in ("det", "adv"):
             words[at] = Word(word.text, word.start, word.end, "adv")  # 'a seasonally adjusted 0.6%', 'the revised 4'
         elif word.kind == "verb" and (qualifies or named):

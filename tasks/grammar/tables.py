@@ -63,7 +63,7 @@ def cell_of(text: str, sentence: tuple[int, int], number: Number) -> Cell | None
         return None
     headers, above = _headers(text[max(0, start - 2 * LONGEST_ROW) : start].split("\n"), column, parting)
     headers = headers or _listed(above, len(parting.split(line)))
-    counted = next((each for each in headers[1:] if not _is_idle(each)), "")
+    counted = next((each for each in headers[1:] if not is_idle(each)), "")
     label = parting.split(line, maxsplit=1)[0]
     corner, header = (headers[0], headers[column]) if headers else ("", "")
     return Cell(label, header, counted, corner, "\n".join(above[-CAPTION:]))
@@ -104,7 +104,7 @@ def _is_value(cell: str) -> bool:
     return VALUE.match(cell) is not None and not dated and not POWER.fullmatch(cell)
 
 
-def _is_idle(header: str) -> bool:
+def is_idle(header: str) -> bool:
     """Whether a column's header names no thing that is counted."""
     return bool(GROWTH.search(header) or DATED.fullmatch(header) or POWER.fullmatch(header))
 

@@ -12,14 +12,14 @@ HEAD_NOISE = re.compile(
     r"this|these|those|some|about|around|nearly|almost|over|more|less|than|which|who|whose|last|"
     r"next|year|years|month|quarter|period|according|said|there|"
     r"alone|together|all|only|just|now|so|far|another|whole|full|first|"
-    r"same|of\s+which:?|of\s+them|of|on|after|before|"
+    r"same|(?:first|second|third|fourth|last)-(?:quarter|half)|full-year|of\s+which:?|of\s+them|of|on|after|before|"
     r"gross\s+value\s+of|latest|new\s+figures?|figures?|both|each|because|when|where|if|though|"
     r"although|where|full-year|record|seasonally\s+adjusted|Q[1-4]|H[12])\s+",
     re.IGNORECASE,
 )
 NUMBER_OF = re.compile(
     r"^(?:.*\b)?(?:the\s+)?(?:total\s+|combined\s+)?(?:number|amount|total|sum|stock|"
-    r"count|figure|estimate)s?\s+(?:of|for)\s+(?:the\s+)?",
+    r"count|figure|estimate|forecast|target|goal|projection|prediction)s?\s+(?:of|for)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 AS_SHARE = re.compile(r"\s+as\s+an?\s+(?:share|proportion|percentage)\s+of\s+(?:the\s+)?")

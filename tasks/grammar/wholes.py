@@ -9,7 +9,7 @@ from tasks.grammar.lexicon_words import GENERIC, INDICATORS, PERIODS, PREPOSITIO
 from tasks.grammar.names import head_noun
 from tasks.grammar.phrases import Word, phrase_after, told
 from tasks.grammar.setting import Setting
-from tasks.grammar.tables import cell_of
+from tasks.grammar.tables import cell_of, is_idle
 from tasks.grammar.tidy import tidy
 
 BRACKETED = re.compile(r"\(.*?\)")
@@ -21,10 +21,10 @@ SUMMED = re.compile(
 )
 HELD_BY = re.compile(r"\s(?:of|in|on|with|to|from|for|by|at)\s")
 TAKEN_UP = re.compile(
-    r"(?:(?:^|[,;]|\b(?:and|while|but|or)\b)\s*(?:and\s+|while\s+)?|(?=\bth))(?:(?P<that>that|those)\s+)?"
+    r"(?:(?:^|[,;]|\b(?:and|while|but|or)\b)\s*(?:and\s+|while\s+)?|(?=\bth))(?:(?P<that>(?i:that|those))\s+)?"
     r"(?P<prep>of|in|on|with|to|from|for|by|at)\s+(?:the\s+|its\s+)?"
     r"(?P<whose>[A-Za-z][A-Za-z’'&-]*(?:\s+[A-Za-z’'&-]+){0,4}?)"
-    rf"(?:\s+(?:{'|'.join((*RISE, *FALL))}|was|were|is|are|at|by|about|around|some|only|nearly|almost|just|more|"
+    rf"(?:,?\s+(?:{'|'.join((*RISE, *FALL))}|was|were|is|are|at|by|about|around|some|only|nearly|almost|just|more|"
     r"than|to|a)\b)*[\s(:]*$"
 )
 AREAS = frozenset("city country mainland province capital district zone island nation state county region".split())
@@ -68,23 +68,22 @@ def singular(name: str) -> str:
 
 
 def of_row(setting: Setting, label: str, topic: Topic) -> str | None:
-    """A row of a table is named by its label; where that is a place, by the first column that is no growth."""
+    """A row of a table is named by its label; where that is a place, by its column, or the first that is no growth."""
     named = tidy(BRACKETED.sub("", label))
     if named is not None and named not in topic.places and named.lower() not in GENERIC:
         return named
     cell = cell_of(setting.text, (setting.start, setting.end), setting.number)
-    return (tidy(BRACKETED.sub("", cell.counted)) if cell else None) or topic.previous
+    counted = (cell.counted if is_idle(cell.header) else cell.header) if cell else ""
+    return tidy(BRACKETED.sub("", counted)) or topic.previous
 
 
 def taken_up(setting: Setting, topic: Topic) -> str | None:
     """'... and in rural areas 2,592', 'that of the tertiary industry': of what the number before is of, elsewhere."""
+    if topic.previous is None:
+        return None
     start, stop = setting.last_number, setting.number.start
-    told = (
-        TAKEN_UP.search(setting.text[max(start, stop - 90) : stop])
-        if topic.previous and start > setting.start
-        else None
-    )
-    if told is None or topic.previous is None:
+    told = TAKEN_UP.search(setting.text[max(start, stop - 90) : stop])
+    if told is None or (start == setting.start and not told["that"]):
         return None
     parts = HELD_BY.split(topic.previous, maxsplit=1)
     if not told["that"] and (len(parts) == 1 or f" {told['prep']} " not in topic.previous):

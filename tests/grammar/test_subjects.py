@@ -44,6 +44,19 @@ def subjects(text: str, title: str = "") -> list[str]:
         ("Imports rose 4 percent, leaving a deficit of 3 million euros.", ["Imports", "trade deficit"]),
         ("Danish exports rose 4 percent in May.", ["exports"]),
         ("Full-year exports rose 4 percent.", ["exports"]),
+        ("Berths needed to open a pier: 31, instead of 24", ["Berths needed to open a pier"] * 2),
+        ("Harbour dues actually collected: 4.1 billion yuan", ["Harbour dues actually collected"]),
+        ("A boat's berth cost 40 yuan a night, 3 yuan more than in 2016.", ["boat's berth", "boat's berth"]),
+        ("Only 12 of the 19 new piers were finished.", ["new piers", "new piers"]),
+        ("The economists lifted their forecast for GDP to 5 percent.", ["GDP"]),
+        (
+            "Exports rose to $9 billion and imports to $7 billion, leaving a surplus of $2 billion.",
+            ["Exports", "imports", "trade surplus"],
+        ),
+        (
+            "Spending on piers came to $4 million in 2017. That on roads was $9 million.",
+            ["Spending on piers", "Spending on roads"],
+        ),
         ("The port registered 340 new boats in May, 11 a day.", ["new boats", "new boats a day"]),
     ],
 )
@@ -64,6 +77,11 @@ def test_a_company_that_a_headline_sets_before_a_colon_owns_its_figures():
 def test_a_row_that_names_a_place_counts_what_its_column_says():
     table = "State | Boats built | Change (%)\n\nOhio | 4,210 | -4.0\n\nIowa | 2,870 | 1.5"
     assert subjects(table) == ["Boats built"] * 4
+
+
+def test_of_several_columns_each_names_its_own_numbers():
+    table = "State | Boats built | Boats sold\n\nOhio | 4,210 | 3,800\n\nIowa | 2,870 | 2,100"
+    assert subjects(table) == ["Boats built", "Boats sold"] * 2
 
 
 def test_a_companys_figures_carry_its_name_and_those_of_the_market_do_not():
