@@ -18,7 +18,6 @@ INDUSTRIES = frozenset("industry industries sector sectors".split())  # what the
 AREAS = ("km2", "m2", "ha", "[acr_us]", "[sft_i]")
 PHYSICAL = re.compile(r"km2?|m[23]?|ha|t|kg|[kMGT]W(?:\.h)?|L|u?g|\[\w+\]")
 TAKEN_UP = frozenset("rate share index ratio price margin".split())
-LONGEST_LABEL = 9  # words
 BREAKS = frozenset(";:—–|")
 
 
@@ -43,7 +42,7 @@ def named_in_clause(
         return tidy(told(asked)) if names(asked, places, False) else None
     verb = next((index for index in range(at - 1, begin - 1, -1) if words[index].kind == "verb"), None)
     if verb is None and lead <= begin and begin and words[begin - 1].text == ":":
-        phrase = _label(words, begin - 1) or phrase_before(words, begin - 1, 0)  # 'Deposits: 14.6 trillion yuan'
+        phrase = phrase_before(words, begin - 1, 0)  # 'Deposits: 14.6 trillion yuan'
         return tidy(told(phrase)) if names(phrase, places) else None
     if verb is None:
         phrase = phrase_before(words, lead, begin)
@@ -58,17 +57,6 @@ def named_in_clause(
             return None  # 'and in rural areas ...'; the noun that the number before counts, 'a kilogram' of its rate
         return tidy(told(phrase)) if names(phrase, places) else None
     return _by_verb(setting, words, at, verb, begin, places)
-
-
-def _label(words: Sequence[Word], colon: int) -> list[Word]:
-    """All of a short label that begins its line, whatever its verbs: 'Days needed to open a company: 3'."""
-    start = next((index for index, word in enumerate(words) if word.kind != "mark"), colon)
-    plain = all(
-        word.kind in ("noun", "det", "prep", "and", "adv")
-        or (word.kind == "verb" and (word.text.endswith(PARTICIPLES) or words[index - 1].text == "to"))
-        for index, word in enumerate(words[start:colon], start)
-    )
-    return list(words[start:colon]) if plain and colon - start < LONGEST_LABEL else []
 
 
 def _rated(words: Sequence[Word], at: int) -> bool:
@@ -108,8 +96,11 @@ def _by_verb(
         named = names(phrase, places, setting.number.unit is None) or _taken_up(phrase)
         return tidy(told(phrase)) if named else None
     direct = phrase_after(words, verb + 1)
-    if direct and names(direct, places) and words.index(direct[-1]) < at:
-        return tidy(told(direct))
+    if direct and words.index(direct[-1]) < at:
+        if names(direct, places):
+            return tidy(told(direct))
+        if head_noun(direct) in GENERIC:
+            return None  # 'raised its forecast for Spain to 3 percent'
     done, what = ACTING.get(words[verb].text.lower(), ""), _object_behind(words, at)
     unit = setting.number.unit or ""
     if (done == "area" and unit not in AREAS) or (done in ("loss", "price") and not MONEY.match(unit)):

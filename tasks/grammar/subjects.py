@@ -138,8 +138,6 @@ def _fullest(name: str | None, topic: Topic) -> str | None:
     """The full name that the text gave before for a bare noun: 'contracts' after 'technology contracts'."""
     if name is None:
         return None
-    if name.lower() in BALANCES and TRADE.search(topic.previous or ""):
-        return f"trade {name.lower()}"
     if name.lower() in GENERIC:
         return topic.heads.get(name.lower())
     return name if name.lower() in COMPLETE else topic.heads.get(name.lower(), name)
