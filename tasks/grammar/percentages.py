@@ -18,7 +18,7 @@ SHARE_RIGHT = re.compile(  # right before the number: 'making up a further'
     re.IGNORECASE,
 )
 INFLATION = re.compile(r"\b(?:inflation|CAGR|compound\s+annual\s+growth(?:\s+rate)?)\b[^;]{0,60}$", re.IGNORECASE)
-PACE = re.compile(r"\b(?:growth|increase|rise|expansion|pace)\b", re.IGNORECASE)
+PACE = re.compile(r"\b(?:growth|increases?|rises?|gains?|expansion|pace)\b", re.IGNORECASE)
 GREW = re.compile(
     rf"\b(?P<noun>{NOUNS})s?\b[^,;]{{0,60}}?\s(?:was|is|were|averaged|came\s+to|reached|amounted\s+to)(?:\s+an?\s+[a-z]+)?{QUALIFIED}\s+$",
     re.IGNORECASE,
