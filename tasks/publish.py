@@ -1,6 +1,5 @@
 """The readers' copy: checked, copied and swapped in whole, so that a reader never sees half a load."""
 
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,7 +7,7 @@ from prefect.assets import materialize
 from prefect.cache_policies import NO_CACHE
 
 from warehouse import sql
-from warehouse.connection import Connection, Live
+from warehouse.connection import Connection, Live, more_memory
 from warehouse.copies import copy_live, keep_newest, swap_in
 from warehouse.delta import write_delta
 from warehouse.promises import run_checks
@@ -47,7 +46,8 @@ def _keep_version(published: Path, version: str, keep: int) -> None:
 def must_hold(db: Connection) -> None:
     """Raise ChecksFailed with the first promise that does not hold, and how many do not."""
     deep = sql.value(db, "SELECT count(*) FROM figure") <= DEEP
-    broken: Sequence[tuple[str, int]] = [(promise, len(rows)) for promise, rows in run_checks(db, deep=deep) if rows]
+    with more_memory(db):
+        broken = [(promise, len(rows)) for promise, rows in run_checks(db, deep=deep) if rows]
     if broken:
         promise, rows = broken[0]
         more = f", and {len(broken) - 1} more" if len(broken) > 1 else ""

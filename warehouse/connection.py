@@ -30,6 +30,7 @@ LOOK_AGAIN = 0.5  # seconds between two looks at a lock that another holds; a wa
 # Of a run's connections, however large the file: three times what a million figures need; most of what needs more goes
 # to a folder beside the file.
 MEMORY = "400MiB"
+CHECKING = "1200MiB"  # the promises hold every figure against every other table: what ten million figures need
 
 
 class WarehouseLocked(Exception):
@@ -86,6 +87,16 @@ def _attach(db: Connection, path: Path) -> None:
         if "lock" in str(error):
             raise WarehouseLocked(f"{path} is open in another program; close it and try again") from error
         raise
+
+
+@contextmanager
+def more_memory(db: Connection) -> Iterator[None]:
+    """A writer's connection that may take as much as checking every promise needs."""
+    db.execute(f"SET memory_limit = '{CHECKING}'")
+    try:
+        yield
+    finally:
+        db.execute(f"SET memory_limit = '{MEMORY}'")
 
 
 def reader(path: Path, *folders: Path, memory: str | None = None) -> Connection:
