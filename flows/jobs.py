@@ -4,7 +4,6 @@ Flows are imported inside, because Prefect takes two seconds to import and reads
 """
 
 import json
-import os
 import sys
 from dataclasses import asdict
 from datetime import datetime
@@ -14,9 +13,8 @@ import typer
 
 from config.settings import settings
 from config.source import read_indicators, read_places, read_sources
-from flows import show
+from flows import api, show
 from flows.progress import progress
-from tasks.interrupts import unheard_by_children
 from tasks.report import ask, write_report
 from tasks.report.words import period
 from warehouse.connection import MEMORY, Connection, reader
@@ -36,7 +34,7 @@ CHANGED = ("release_date", "change", "indicator", "measure", "period", "before",
 
 def run(as_json: AsJson = False) -> None:
     """The main job: every enabled source, new material only; then what changed."""
-    prepare_prefect()
+    api.prepare()
     from flows.ingest import ingest as flow
 
     _tell(flow(), as_json)
@@ -44,7 +42,7 @@ def run(as_json: AsJson = False) -> None:
 
 def ingest(sources: Annotated[list[str], typer.Argument(metavar="SOURCE...")], as_json: AsJson = False) -> None:
     """The same for named sources, enabled or not."""
-    prepare_prefect()
+    api.prepare()
     from flows.ingest import ingest as flow
 
     _tell(flow(sources), as_json)
@@ -60,7 +58,7 @@ def backfill(
     as_json: AsJson = False,
 ) -> None:
     """History: what one source published in a span of days, window by window. Run it again if it was interrupted."""
-    prepare_prefect()
+    api.prepare()
     from flows.backfill import backfill as flow
     from flows.plan import Plan
 
@@ -76,7 +74,7 @@ def reread(
     as_json: AsJson = False,
 ) -> None:
     """Make all figures again from the kept captures with the grammar of today; nothing is fetched."""
-    prepare_prefect()
+    api.prepare()
     from flows.reread import reread as flow
 
     outcome = flow(since)
@@ -102,36 +100,6 @@ def check(as_json: AsJson = False) -> None:
         found = [(promise, "broken" if rows else "holds", len(rows)) for promise, rows in run_checks(db)]
     show.rows(("promise", "state", "offending rows"), found, as_json=as_json)
     raise typer.Exit(int(any(state == "broken" for _, state, _ in found)))
-
-
-def prepare_prefect() -> None:
-    """Prefect's own state beside the warehouse, no telemetry, and time for a slow machine to start its embedded API.
-
-    Must happen before Prefect is first imported. What the environment says already stands.
-    """
-    home = (settings().data / "prefect").resolve()
-    home.mkdir(parents=True, exist_ok=True)  # the embedded API does not make the folders above its database
-    defaults = {
-        "DO_NOT_TRACK": "1",
-        "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
-        "PREFECT_HOME": str(home),
-        "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "CRITICAL",  # errors are told in one line; the API keeps all
-        "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
-    }
-    for name, value in defaults.items():
-        os.environ.setdefault(name, value)
-    _start_api()
-
-
-def _start_api() -> None:
-    """The embedded API, where no other is named: Prefect would start one that a Control-C ends before the run it tells
-    of."""
-    from prefect.server.api.server import SubprocessASGIServer
-    from prefect.settings import PREFECT_API_URL
-
-    if not PREFECT_API_URL.value():
-        with unheard_by_children():
-            SubprocessASGIServer().start()
 
 
 def _tell(outcome: "Outcome", as_json: bool, **more: dict[str, int]) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import yaml
 
-from flows.jobs import prepare_prefect
+from flows import api
 
 if TYPE_CHECKING:
     from prefect.deployments.runner import RunnerDeployment
@@ -15,12 +15,12 @@ PLAN = Path(__file__).parents[1] / "deploy" / "prefect.yaml"
 
 
 def serve() -> None:
-    """Run the schedules here until stopped, one run at a time. Needs PREFECT_API_URL, or starts an API of its own."""
-    prepare_prefect()
+    """Run the schedules here until stopped, one run at a time. With an API of its own, unless one is named."""
     plan = yaml.safe_load(PLAN.read_text("utf-8"))
     for name, value in plan["definitions"]["work_pool"]["job_variables"]["env"].items():
         if "{{" not in value:  # those are the environment's own
             os.environ.setdefault(name, value)
+    api.prepare(schedules=True)
     from prefect import serve as serve_all
 
     serve_all(*[_deployment(each) for each in plan["deployments"]], limit=1)

@@ -20,8 +20,8 @@ from tests.benchmarks.backfill import START, capture
 FLOW = """
 import sys
 from datetime import date
-from flows.jobs import prepare_prefect
-prepare_prefect()
+from flows import api
+api.prepare()
 import flows.article, flows.run, flows.backfill, flows.desk, flows.summary
 if sys.argv[1] == "plain":
     import logging, uuid

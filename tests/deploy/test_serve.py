@@ -3,6 +3,7 @@
 import contextlib
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -43,3 +44,30 @@ def test_a_triggered_run_completes_without_a_worker(serving):
     assert serving.wait(run) == "COMPLETED", serving.told(run)
     with writer(serving.installation.data / "restated.duckdb") as db:
         assert db.execute("SELECT count(*) FROM figure").fetchall() != [(0,)]
+
+
+def test_where_no_server_is_named_its_own_makes_the_scheduled_runs(installation):
+    command = [sys.executable, "-m", "flows", "serve"]
+    environ = {name: value for name, value in installation.environ().items() if name != "PREFECT_API_URL"}
+    served = subprocess.Popen(command, env=environ, cwd=installation.folder, stdout=subprocess.DEVNULL)
+    try:
+        state = installation.data / "prefect" / "prefect.db"
+        for _ in range(600):
+            assert served.poll() is None
+            if scheduled(state) >= {"ingest", "maintenance"}:
+                break
+            time.sleep(0.2)
+        assert scheduled(state) >= {"ingest", "maintenance"}
+    finally:
+        served.terminate()
+        served.wait(30)
+
+
+def scheduled(state) -> set[str]:
+    """The flows of which there are runs to come."""
+    found = "SELECT flow.name FROM flow_run JOIN flow ON flow.id = flow_run.flow_id WHERE auto_scheduled"
+    try:
+        with contextlib.closing(sqlite3.connect(f"file:{state}?mode=ro", uri=True)) as db:
+            return {name for (name,) in db.execute(found)}
+    except sqlite3.OperationalError:  # not there yet
+        return set()

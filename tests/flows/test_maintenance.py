@@ -11,8 +11,8 @@ from warehouse.space import share_free
 
 CARE = """
 import sys
-from flows.jobs import prepare_prefect
-prepare_prefect()
+from flows import api
+api.prepare()
 from flows.maintenance import maintenance
 print(maintenance(compact_at=float(sys.argv[1]), keep_backups=2).compacted)
 """
