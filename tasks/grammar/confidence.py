@@ -14,15 +14,14 @@ DATED = re.compile(
     rf"\b(?:19|20)\d\d\b|\d月|年|\b(?:{'|'.join(MONTHS)})\b|\b(?:last|this)\s+year\b|quarter|half", re.IGNORECASE
 )
 WEIGHTS = {
-    "always": 1.1,
-    "no unit": -0.8,
-    "sentence without a date": 0.2,
-    "not the first of its sentence": 0.1,
-    "change": 1.0,
-    "ratio": 0.3,
-    "share": 0.3,
-    "no actual": 0.2,
-    "in words": -0.4,
+    "always": 1.3,
+    "no unit": -0.7,
+    "sentence without a date": -0.1,
+    "not the first of its sentence": 0.3,
+    "ratio": -0.5,
+    "share": -0.3,
+    "no actual": -0.4,
+    "in words": -0.7,
 }
 
 
@@ -33,7 +32,6 @@ def signs_of(figure: Figure, text: str, first: bool) -> tuple[str, ...]:
         "no unit": figure.unit == "1",
         "sentence without a date": DATED.search(text, figure.sentence_start, figure.sentence_end) is None,
         "not the first of its sentence": not first,
-        "change": figure.measure == "change",
         "ratio": figure.measure == "ratio",
         "share": figure.measure == "share",
         "no actual": figure.status != "actual",

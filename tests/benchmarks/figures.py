@@ -174,7 +174,7 @@ def fit(files: list[Path]) -> None:
         day = date.fromisoformat(article["published"])
         told = {key: article.get(key) for key in ("lang", "title", "publisher")}
         figures, _ = extract(article["text"], day, **told)
-        records = [as_json(figure) for figure in figures]
+        records = [as_json(figure, article["lang"]) for figure in figures]
         right = {one["start"] for each, one in paired(article["figures"], records)[0] if _same(each, one)}
         seen: set[int] = set()
         for figure in figures:
