@@ -85,16 +85,15 @@ def judged(row: Sequence[float], fitted: Model) -> float:
 
 
 def chosen(blocks: Sequence[Block], judged: Sequence[float]) -> list[Block]:
-    """The blocks above zero, and the tables and captions of figures between two of them: a lost figure costs most."""
+    """The blocks above zero, and the captions between two of them that hold a number: a lost figure costs most."""
     good = [index for index, score in enumerate(judged) if score > 0]
     inside = range(good[0], good[-1]) if good else range(0)
-    figures = {index for index in inside if judged[index] > NEVER and _shows_figures(blocks[index])}
-    return [blocks[index] for index in sorted({*good, *figures})]
+    captions = {index for index in inside if judged[index] > NEVER and _is_caption_of_figures(blocks[index])}
+    return [blocks[index] for index in sorted({*good, *captions})]
 
 
-def _shows_figures(block: Block) -> bool:
-    """Whether a block is a table of data, or stands in a caption, and holds a number."""
-    return (block.tag == "table" or CAPTION in block.words) and any(map(str.isdecimal, block.text))
+def _is_caption_of_figures(block: Block) -> bool:
+    return CAPTION in block.words and any(map(str.isdecimal, block.text))
 
 
 def is_index(kept: Sequence[Block]) -> bool:

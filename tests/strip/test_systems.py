@@ -50,14 +50,6 @@ def test_captions_that_hold_figures_and_footnotes_stay():
     assert "12 that were laid up" in text
 
 
-def test_a_table_of_figures_between_paragraphs_stays():
-    rows = "".join(f"<tr><td>{yard}</td><td>{sold}</td></tr>" for yard, sold in (("North", 41), ("South", 12)))
-    table = f"<figure class='wp-block-table'><table><caption>Ferries by yard</caption>{rows}</table></figure>"
-    text = strip_page(page(table + f"<p>{FIRST.replace('2015', '2014')}</p>").encode()).text
-    assert "North | 41" in text
-    assert "South | 12" in text
-
-
 @pytest.mark.parametrize(
     ("body", "content_type"),
     [
