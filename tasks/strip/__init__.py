@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from lxml import etree
-from lxml.etree import _Element as Element
+from lxml import html
+from lxml.html import HtmlElement
 
 from tasks.strip import dump, wordpress
 from tasks.strip.blocks import Block, keep, of_page
@@ -14,7 +14,7 @@ from tasks.strip.page import drop_unseen, parse, prune
 from tasks.strip.published import Found, named, published, shown
 from tasks.strip.refusals import refusal
 from tasks.strip.region import selected, to_text
-from tasks.strip.scorer import chosen, is_index, scores
+from tasks.strip.scorer import is_index, scores
 from warehouse.records import Article, NotAnArticle
 
 MARKUP = ("<!doctype", "<html", "<head", "<body", "<?xml", "<div", "<p>", "<p ", "<article", "<meta", "<title")
@@ -51,7 +51,7 @@ def strip_html(text: str, url: str | None = None, selector: str | None = None) -
         raise NotAnArticle("empty page")
     known = read_metadata(tree, url)
     blocks = seen_blocks(tree)
-    judged = scores(blocks)
+    judged = scores(blocks, known.title or "")
     seen = shown(blocks, judged) or (None if known.declared or known.hint[0] else named(blocks))
     kept = mended(_fragment_text(selected(text, selector)) if selector else _found_text(tree, blocks, judged))
     if len(kept) < LITTLE:
@@ -64,14 +64,13 @@ def strip_html(text: str, url: str | None = None, selector: str | None = None) -
     return _article(kept, known, published(known.declared, seen, known.hint))
 
 
-def _found_text(tree: Element, blocks: Sequence[Block], judged: Sequence[float]) -> str:
-    kept = chosen(blocks, judged)
-    if is_index(kept):
+def _found_text(tree: HtmlElement, blocks: Sequence[Block], judged: Sequence[float]) -> str:
+    if is_index([block for block, score in zip(blocks, judged, strict=True) if score > 0]):
         raise NotAnArticle("a list of links to articles")
-    return _lines(keep(tree, kept))
+    return _lines(keep(tree, blocks, judged))
 
 
-def seen_blocks(tree: Element) -> list[Block]:
+def seen_blocks(tree: HtmlElement) -> list[Block]:
     """The blocks of a page that could be its article's."""
     drop_unseen(tree)
     return of_page(tree)
@@ -92,10 +91,10 @@ def _article(text: str, known: Metadata, found: Found) -> Article:
     )
 
 
-def _lines(region: Element) -> str:
+def _lines(region: HtmlElement) -> str:
     """The region's text without what its words give away."""
     try:
-        text = to_text(etree.tostring(region, encoding="unicode", method="html"))
+        text = to_text(html.tostring(region, encoding="unicode"))
     except RecursionError as error:
         raise NotAnArticle("elements nested too deep") from error
     return dump.without(text, boilerplate_spans(text))

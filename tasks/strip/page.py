@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-from lxml import etree
-from lxml.etree import _Element as Element
+from lxml import html
+from lxml.html import HtmlElement
 
 UNSEEN = tuple(
     "script style template iframe svg canvas object embed audio video noscript input textarea select dialog map".split()
@@ -45,71 +45,77 @@ MOST, HALF, SOME = 0.9, 0.5, 0.45  # of the text
 LONGEST_TAG = 4000  # characters: the attributes of a longer one are no page's, and their count squares the time
 OVERLONG = re.compile(rf"<([a-z][a-z0-9]{{0,10}})\s[^>]{{{LONGEST_TAG},}}>?", re.IGNORECASE)
 
-content = etree.XPath("string()", smart_strings=False)  # all text of an element
 
-
-def parse(text: str) -> Element | None:
+def parse(text: str) -> HtmlElement | None:
     """The page's tree. None for an empty page."""
     text = OVERLONG.sub(r"<\1>", text)
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        return etree.fromstring(text.encode("utf-8", "replace"), parser)
-    except etree.LxmlError:
-        return None
+        return html.document_fromstring(
+            text, parser=html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
+        )
+    except (ValueError, html.etree.ParserError):
+        try:
+            return html.document_fromstring(
+                text.encode("utf-8", "replace"),
+                parser=html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True),
+            )
+        except (ValueError, html.etree.ParserError):
+            return None
 
 
-def drop_unseen(tree: Element) -> None:
-    """Take out what a browser does not show as text."""
-    etree.strip_elements(tree, *UNSEEN, with_tail=False)
-    etree.strip_tags(tree, *EMPHASIS)
+def drop_unseen(tree: HtmlElement) -> None:
+    """Take out what is never the article's: what a browser does not show as text, and readers' comments."""
+    html.etree.strip_elements(tree, *UNSEEN, with_tail=False)
+    html.etree.strip_tags(tree, *EMPHASIS)
+    named = tree.xpath("//*[@class or @id]")
+    found = [each for each in named if each.tag not in KEEP and _are_comments(_names(each))]
+    whole = len(tree.text_content()) if found else 0
+    for element in found:
+        if len(element.text_content()) < HALF * whole:
+            _drop(element)
 
 
-def prune(root: Element) -> None:
+def prune(root: HtmlElement) -> None:
     """Take what is not the article out of an element that holds it: shares, related, navigation. Never the root."""
     drop_unseen(root)
-    whole = max(1, len(content(root)))
+    whole = max(1, len(root.text_content()))
     for element in list(root.iterdescendants()):
-        if element.tag not in KEEP and _is_furniture(element, whole):
-            drop(element)
+        if isinstance(element.tag, str) and element.tag not in KEEP and _is_furniture(element, whole):
+            _drop(element)
 
 
-def _is_furniture(element: Element, whole: int) -> bool:
+def _is_furniture(element: HtmlElement, whole: int) -> bool:
     """By its tag or its names; but nothing goes that holds a good part of the text."""
     hidden = (element.get("style") or "").replace(" ", "").startswith("display:none")
     if hidden or element.tag in ("form", "aside", "footer", "nav"):
-        return len(content(element)) < HALF * whole
+        return len(element.text_content()) < HALF * whole
     if element.tag in ("ul", "ol", "div", "section") and _is_list_of_links(element, whole):
         return True
-    name = f"{element.get('class') or ''} {element.get('id') or ''}"
-    if are_comments(name):
-        return len(content(element)) < HALF * whole
+    name = _names(element)
     if not (FURNITURE.search(name) or WHOLE.search(name)):
         return False
-    return len(content(element)) < SOME * whole
+    return len(element.text_content()) < SOME * whole
 
 
-def _is_list_of_links(element: Element, whole: int) -> bool:
+def _is_list_of_links(element: HtmlElement, whole: int) -> bool:
     """Headlines of other stories, menus: little but links, and more than a few."""
     links = element.findall(".//a")
     if len(links) < MANY:
         return False
-    length = len(content(element).strip())
-    return length < SOME * whole and sum(len(content(link)) for link in links) > MOSTLY_LINKS * length
+    length = len(element.text_content().strip())
+    return length < SOME * whole and sum(len(link.text_content()) for link in links) > MOSTLY_LINKS * length
 
 
 @lru_cache(maxsize=20_000)
-def are_comments(names: str) -> bool:
-    """Whether the names of an element say that it holds readers' comments or their form."""
+def _are_comments(names: str) -> bool:
     return COMMENTS.search(names) is not None
 
 
-def drop(element: Element) -> None:
+def _names(element: HtmlElement) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}"[:LONGEST_TAG]
+
+
+def _drop(element: HtmlElement) -> None:
     """Remove an element but keep the text behind it."""
-    parent, before = element.getparent(), element.getprevious()
-    if parent is None:
-        return
-    if before is None:
-        parent.text = (parent.text or "") + (element.tail or "")
-    else:
-        before.tail = (before.tail or "") + (element.tail or "")
-    parent.remove(element)
+    if element.getparent() is not None:
+        element.drop_tree()
