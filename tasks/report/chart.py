@@ -1,7 +1,7 @@
 """Vintages -> the data of a chart: the series as it stands, each vintage with the interval its words leave open."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from itertools import pairwise
@@ -52,7 +52,8 @@ def chart(vintages: Sequence[Row], standing: Sequence[Row]) -> Chart:
     xs = [point["x"] for point in points] or [0.0]
     pad = max((max(xs) - min(xs)) * MARGIN, 20 * DAY)
     span = (min(xs) - pad, max(xs) + pad)
-    return Chart(points, [segment for segment, _ in pairs], [days for _, days in pairs], span, *_ticks(starts))
+    ticks = _ticks(starts, {row["period_end"] for row in told})
+    return Chart(points, [segment for segment, _ in pairs], [days for _, days in pairs], span, *ticks)
 
 
 def _step(told: Sequence[Row], starts: Sequence[date]) -> float:
@@ -104,13 +105,13 @@ def _segment(left: Row, right: Row, place: Mapping[Any, float], stands: bool, is
     }
 
 
-def _ticks(starts: Sequence[date]) -> tuple[list[float], str]:
+def _ticks(starts: Sequence[date], ends: Collection[date]) -> tuple[list[float], str]:
     """Where the axis is labelled and how: at years if there are many, else where periods begin."""
     if starts and starts[-1].year - starts[0].year >= TICKS:
         step = ceil((starts[-1].year - starts[0].year) / TICKS)
         return [_ms(date(year, 1, 1)) for year in range(starts[0].year, starts[-1].year + 1, step)], "%Y"
     shown = starts[:: ceil(len(starts) / TICKS) or 1]
-    whole_years = all((day.month, day.day) == (1, 1) for day in starts)
+    whole_years = all(day.timetuple().tm_yday == 1 for day in starts) and all(day.month == 12 for day in ends)
     return [_ms(day) for day in shown], "%Y" if whole_years else "%b %Y"
 
 

@@ -6,6 +6,7 @@ for (const chart of all(".chart")) {
   for (const row of all("tr[data-point]", chart.parentElement)) rows[row.dataset.point] = row;
   const order = points.map((_, n) => n).sort((a, b) => rows[a].dataset.from.localeCompare(rows[b].dataset.from));
   let at = -1;
+  plot.scrollLeft = plot.scrollWidth; // the newest, where the chart is wider than a phone
   const show = (n) => {
     all(".on", chart.parentElement).forEach((each) => each.classList.remove("on"));
     const row = rows[n], words = row.nextElementSibling.querySelector("q"), link = make("a", "The release");
