@@ -1,7 +1,6 @@
 """A text in Chinese -> its figures: clauses end at commas, and each carries on what the one before left out."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -15,6 +14,7 @@ from tasks.grammar.homes import Homes, whereabouts
 from tasks.grammar.numbers_zh import PROPORTION, Number, find_numbers
 from tasks.grammar.periods_zh import Told, period_of, told_base
 from tasks.grammar.places import Places, Spot
+from tasks.grammar.sentences import in_spans
 from tasks.grammar.subjects_zh import part_of, subject_of
 from tasks.grammar.times_zh import Dated, find_times
 from warehouse.records import Figure, Measure
@@ -79,7 +79,7 @@ def read(
     carried.told.main = _main(title, published)
     carried.told.span = carried.told.main
     for match in SENTENCE.finditer(text):
-        if not _in_spans(match.start(), boilerplate):
+        if not in_spans(match.start(), boilerplate):
             found.extend(_read_sentence(known, (match.start(), match.end()), carried))
     return found, []
 
@@ -214,8 +214,3 @@ def _held(times: Sequence[Dated], together: Sequence[tuple[int, int]], number: N
         return [near[together.index((number.start, number.end))]]
     near = [time.period for time in times if time.compared and time.period and since <= time.start < number.start]
     return near
-
-
-def _in_spans(position: int, spans: Sequence[tuple[int, int]]) -> bool:
-    index = bisect_left(spans, position + 1, key=lambda span: span[0])
-    return index > 0 and position < spans[index - 1][1]

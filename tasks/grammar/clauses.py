@@ -46,21 +46,16 @@ def named_in_clause(
         return tidy(told(phrase)) if names(phrase, places) else None
     if verb is None:
         phrase = phrase_before(words, lead, begin)
-        if phrase and (
-            _led_by_preposition(words, begin)
-            or (
-                begin
-                and words[begin - 1].kind == "number"
-                and phrase[0] in words[begin : begin + 1 + _rated(words, begin)]
-            )
-        ):
-            return None  # 'and in rural areas ...'; the noun that the number before counts, 'a kilogram' of its rate
+        if phrase and (_led_by_preposition(words, begin) or _is_of_number_before(words, begin, phrase)):
+            return None
         return tidy(told(phrase)) if names(phrase, places) else None
     return _by_verb(setting, words, at, verb, begin, places)
 
 
-def _rated(words: Sequence[Word], at: int) -> bool:
-    return words[at].text in ("a", "an", "per", "each", "every")
+def _is_of_number_before(words: Sequence[Word], begin: int, phrase: Sequence[Word]) -> bool:
+    """Whether a phrase is what the number before counts, or what its rate is by: 'a kilogram'."""
+    rated = words[begin].text in ("a", "an", "per", "each", "every")
+    return begin > 0 and words[begin - 1].kind == "number" and phrase[0] in words[begin : begin + 1 + rated]
 
 
 def _antecedent(words: Sequence[Word], begin: int) -> list[Word] | None:
@@ -72,6 +67,7 @@ def _antecedent(words: Sequence[Word], begin: int) -> list[Word] | None:
 
 
 def _led_by_preposition(words: Sequence[Word], begin: int) -> bool:
+    """'... and in rural areas 2,592'."""
     at = begin
     while at < len(words) and (words[at].kind in ("and", "mark", "adv") or words[at].text == "those"):
         at += 1

@@ -11,7 +11,6 @@ from tasks.grammar.areas import place_of
 from tasks.grammar.bases import base_of
 from tasks.grammar.calendar_years import fiscal, fiscal_year_of
 from tasks.grammar.carry import qualifier_with
-from tasks.grammar.companies import is_of_company
 from tasks.grammar.days import Period
 from tasks.grammar.discourse import Carried, Known, Sentence, add, carry_period, carry_place, go_on, is_main, span_of
 from tasks.grammar.elided import continued, may_be_elided
@@ -27,10 +26,11 @@ from tasks.grammar.periods import Open, period_of
 from tasks.grammar.phrases import words_of
 from tasks.grammar.places import Places
 from tasks.grammar.registers import register_of, states
-from tasks.grammar.sentences import find_sentences, standing_in
+from tasks.grammar.sentences import find_sentences, in_spans, standing_in
 from tasks.grammar.setting import Setting, setting_of
 from tasks.grammar.statuses import DOC_ESTIMATE, forecast_cues, foretold, status_of
 from tasks.grammar.subjects import subject_of, titled_subject
+from tasks.grammar.tables import cell_of
 from tasks.grammar.times import Time, find_times
 from tasks.grammar.wholes import Topic
 from tasks.grammar.worth import in_its_unit, said_of
@@ -51,7 +51,7 @@ def read(
 ) -> tuple[list[Figure], list[tuple[int, int]]]:
     """All figures of a text outside its boilerplate, in order, and where amounts and rates stand that are none."""
     sentences = find_sentences(text)
-    times = [each for each in find_times(text, published, sentences) if not _in_spans(each.start, boilerplate)]
+    times = [each for each in find_times(text, published, sentences) if not in_spans(each.start, boilerplate)]
     spots, homes = whereabouts(text, title, publisher, place, places, boilerplate)
     numbers = _numbers(text, homes.country, times, boilerplate)
     figures = [each for each in numbers if is_figure(text, each)]
@@ -62,7 +62,7 @@ def read(
         homes,
         frozenset({name for called, others, _ in places for name in (called, *others)})
         | {text[spot.start : spot.end] for spot in spots},
-        owner_of(title, text, {spot.name for spot in spots}) if is_of_company(title, text) else None,
+        owner_of(title, text, {spot.name for spot in spots}) if homes.of_company else None,
         frozenset(each.start for each in figures),
         currency_of(figures),
         any(word in text for word in ("stimate", "eliminary", "rovisional")) and DOC_ESTIMATE.search(text) is not None,
@@ -84,7 +84,7 @@ def _numbers(
     numbers = [
         each
         for each in find_numbers(text, country)
-        if not _dated(each, times) and not _in_spans(each.start, boilerplate)
+        if not _dated(each, times) and not in_spans(each.start, boilerplate)
     ]
     register = register_of(text, numbers)
     return numbers if register is None else [each for each in numbers if states(register, text, each)]
@@ -137,8 +137,9 @@ def _in_their_years(known: Known, times: Sequence[Time], told: Told, start: int)
 def _figure(known: Known, sentence: Sentence, number: Number, carried: Carried, like: Figure | None) -> Figure:
     """One number with all its attributes; `like` is the figure that a bare number goes on from."""
     text, last = known.text, sentence.last
-    number = in_its_unit(known, sentence, number, carried, like)
-    setting = setting_of(text, (sentence.start, sentence.end), number, sentence.numbers, sentence.times)
+    cell = cell_of(text, (sentence.start, sentence.end), number)
+    number = in_its_unit(known, sentence, number, cell, carried, like)
+    setting = setting_of(text, (sentence.start, sentence.end), number, sentence.numbers, sentence.times, cell)
     unit = number.unit or "1"
     repeats = converted(text, number, sentence.numbers)
     measure, negative = said_of(setting, unit, carried, sentence.made, like, repeats is not None)
@@ -206,8 +207,3 @@ def _dated(number: Number, times: Sequence[Time]) -> bool:
     index = bisect_left(times, number.end, key=lambda time: time.start)
     near = times[max(0, index - 2) : index]
     return any(time.start <= number.start < time.end or number.start <= time.start < number.end for time in near)
-
-
-def _in_spans(position: int, spans: Sequence[tuple[int, int]]) -> bool:
-    index = bisect_left(spans, position + 1, key=lambda span: span[0])
-    return index > 0 and position < spans[index - 1][1]

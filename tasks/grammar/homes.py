@@ -34,6 +34,7 @@ class Homes:
     city: str | None
     country: str | None
     within: Mapping[str, str]  # what each place lies in
+    of_company: bool  # the article reports of one: its figures are no area's
 
     def around(self, place: str | None) -> Iterator[str]:
         """A place and all that it lies in, the narrower first."""
@@ -77,11 +78,11 @@ def whereabouts(
     )
     home = most_named(told, lies, country, given)
     city, whole = _city_and_country(home, lies, places)
-    homes = Homes(home, city, _nation(spots, whole), lies)
-    if given is None and is_of_company(title, text):
+    homes = Homes(home, city, _nation(spots, whole), lies, is_of_company(title, text))
+    if given is None and homes.of_company:
         named = [spot for spot in spots if spot.kind == "named" and not is_dateline(text, spot)]
         of_world = named and named[0].name == "world" and not SENTENCE_END.search(text, 0, named[0].start)
-        homes = Homes("world" if of_world else None, homes.city, homes.country, lies)
+        homes = replace(homes, home="world" if of_world else None)
     return with_roles(text, settled(text, spots, lies), homes.country), homes
 
 

@@ -14,7 +14,7 @@ from tasks.grammar.days import Period, later, shifted, year_span
 from tasks.grammar.held_against import CORRECTED, earlier_period, is_from_to, superseded
 from tasks.grammar.saying import said_on
 from tasks.grammar.setting import Setting
-from tasks.grammar.tables import cell_of, period_in
+from tasks.grammar.tables import period_in
 from tasks.grammar.times import Time
 from warehouse.records import Figure, Measure
 
@@ -91,10 +91,15 @@ def _of_cell(setting: Setting, measure: Measure, left: Open) -> Period | None:
     """What the header, the label or the caption of a table says."""
     if not ROW.search(setting.text, setting.start, setting.end):
         return None
-    cell = cell_of(setting.text, (setting.start, setting.end), setting.number)
-    if cell and measure in ("growth", "change") and left.last and left.last.period_start and left.last.period_end:
+    if (
+        setting.cell
+        and measure in ("growth", "change")
+        and left.last
+        and left.last.period_start
+        and left.last.period_end
+    ):
         return left.last.period_start, left.last.period_end
-    span = period_in(cell, left.published) if cell else None
+    span = period_in(setting.cell, left.published) if setting.cell else None
     stood = span and measure == "level" and stands(setting, aspect_of(setting, measure))
     return (span[1], span[1]) if span and stood else span
 

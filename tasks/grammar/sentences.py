@@ -44,6 +44,12 @@ def standing_in(things: Sequence[Thing], span: tuple[int, int]) -> Sequence[Thin
     return things[first : bisect_left(things, span[1], lo=first, key=lambda thing: thing.start)]
 
 
+def in_spans(position: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a place of a text lies in one of the stretches, which are in order."""
+    index = bisect_left(spans, position + 1, key=lambda span: span[0])
+    return index > 0 and position < spans[index - 1][1]
+
+
 def _add(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:
     while end - start > LONGEST:
         space = text.rfind(" ", start + 1, start + LONGEST)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tasks.grammar.numbers import Number
+from tasks.grammar.tables import Cell
 from tasks.grammar.times import Time
 
 
@@ -21,14 +22,20 @@ class Setting:
     after: str  # the sentence behind it
     last_number: int  # where the number before ends; the sentence's beginning without one
     next_number: int  # where the next number begins; the sentence's end without one
+    cell: Cell | None  # where it stands in a table
 
 
 def setting_of(
-    text: str, sentence: tuple[int, int], number: Number, numbers: Sequence[Number], times: Sequence[Time]
+    text: str,
+    sentence: tuple[int, int],
+    number: Number,
+    numbers: Sequence[Number],
+    times: Sequence[Time],
+    cell: Cell | None,
 ) -> Setting:
     """The setting of a number that stands in text[sentence[0]:sentence[1]]."""
     start, end = sentence
     last = max((other.end for other in numbers if other.end <= number.start), default=start)
     following = next((other.start for other in numbers if other.start >= number.end), end)
     before, after = text[start : number.start], text[number.end : end]
-    return Setting(text, start, end, number, numbers, times, before, after, last, following)
+    return Setting(text, start, end, number, numbers, times, before, after, last, following, cell)

@@ -9,7 +9,7 @@ from tasks.grammar.lexicon_words import GENERIC, INDICATORS, PERIODS, PREPOSITIO
 from tasks.grammar.names import head_noun
 from tasks.grammar.phrases import Word, phrase_after, told
 from tasks.grammar.setting import Setting
-from tasks.grammar.tables import cell_of, is_idle
+from tasks.grammar.tables import is_idle
 from tasks.grammar.tidy import tidy
 
 BRACKETED = re.compile(r"\(.*?\)")
@@ -72,7 +72,7 @@ def of_row(setting: Setting, label: str, topic: Topic) -> str | None:
     named = tidy(BRACKETED.sub("", label))
     if named is not None and named not in topic.places and named.lower() not in GENERIC:
         return named
-    cell = cell_of(setting.text, (setting.start, setting.end), setting.number)
+    cell = setting.cell
     counted = (cell.counted if is_idle(cell.header) else cell.header) if cell else ""
     return tidy(BRACKETED.sub("", counted)) or topic.previous
 

@@ -12,7 +12,7 @@ from tasks.grammar.money import with_unit
 from tasks.grammar.moves import MOVE_AFTER
 from tasks.grammar.numbers import Number
 from tasks.grammar.setting import Setting
-from tasks.grammar.tables import cell_of, in_cell, measure_in
+from tasks.grammar.tables import Cell, in_cell, measure_in
 from warehouse.records import Figure, Measure
 
 POINTS_AFTER = re.compile(r"[\s-]points?\b")
@@ -23,11 +23,12 @@ LEADS_TO = re.compile(r"(?:\s*points?)?[^\d.;]{0,30}\bto\s+(?:\w+\s+){0,2}", re.
 AGO = 5  # figures back in which a text says whether it speaks of percentages
 
 
-def in_its_unit(known: Known, sentence: Sentence, number: Number, carried: Carried, like: Figure | None) -> Number:
+def in_its_unit(
+    known: Known, sentence: Sentence, number: Number, cell: Cell | None, carried: Carried, like: Figure | None
+) -> Number:
     """The number with the unit of its column, of the figure that it goes on from, or that its words leave open."""
-    text, _last = known.text, sentence.last
+    text = known.text
     around = text[sentence.start : number.start], text[number.end : sentence.end]
-    cell = cell_of(text, (sentence.start, sentence.end), number)
     if cell:
         number = in_cell(number, cell, known.homes.country)
     if like and number.unit is None:
@@ -62,7 +63,7 @@ def said_of(
     last = made[-1] if made else None
     if repeats and last:
         return last.measure, last.value < 0
-    cell = cell_of(text, (setting.start, setting.end), number)
+    cell = setting.cell
     told = measure_in(cell, number, unit) if cell else None
     if told:
         return told, number.value < 0
