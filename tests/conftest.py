@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -27,6 +28,9 @@ from warehouse.lake import Lake
 # A busy machine is no failure.
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
+# Children hear a Control-C, also of a suite that runs in the background: there a shell has it ignored, and what is
+# ignored they would inherit.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 HOUSE = Path(__file__).parent.parent
 

@@ -118,9 +118,8 @@ def test_a_control_c_is_answered_in_one_line_and_the_next_run_goes_on(installati
     installation.environment.update(RESTATED_PROCESSES="2", RESTATED_BATCH_SIZE="40")
     command = [sys.executable, "-m", "flows", "backfill", "office", *YEARS]
     with subprocess.Popen(
-        command, env=installation.environ(), stderr=subprocess.PIPE, text=True, start_new_session=True,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a suite in the background ignores it
-    ) as run:  # fmt: skip
+        command, env=installation.environ(), stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as run:
         while not list(installation.data.glob("captures/*/*.warc.gz")):
             assert run.poll() is None
             time.sleep(0.05)

@@ -6,7 +6,6 @@ import json
 import os
 import pty
 import select
-import signal
 import subprocess
 import sys
 import termios
@@ -230,12 +229,6 @@ def split_last_line(cell: str) -> tuple[str, str]:
     return "".join(lines[:-1]), lines[-1]
 
 
-def own_terminal() -> None:
-    """Control-C reaches the child, also where the suite runs in the background and therefore ignores it."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
-
-
 def at_a_terminal(installation, *typed: str) -> str:
     """What the prompt shows someone who waits for it before typing each of these."""
     ours, theirs = pty.openpty()
@@ -243,7 +236,7 @@ def at_a_terminal(installation, *typed: str) -> str:
     with subprocess.Popen(
         [sys.executable, "-m", "flows", "sql"], stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True,
         env=installation.environ() | {"TERM": "xterm", "COLUMNS": "200"}, cwd=installation.folder,
-        preexec_fn=own_terminal,
+        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
     ) as process, contextlib.ExitStack() as left:  # fmt: skip
         left.callback(process.kill)  # whatever goes wrong, nothing waits for it
         os.close(theirs)
