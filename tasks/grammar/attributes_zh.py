@@ -7,7 +7,6 @@ from tasks.grammar.days import Period
 from tasks.grammar.numbers_zh import Number
 from warehouse.records import Figure, Measure, Qualifier, Status
 
-GOES_ON = re.compile(r"[家个人元件，,、]*(?:同比|环比|比上年|较上年|比去年)?(?:增长|下降|增加|减少)(?:约|近|超过)?")
 ELSEWHERE = re.compile(
     r"[高低快慢]于(?:全[国市省区]|[^，,]{0,6}平均|目标|预期)|比(?![上去前同今年第重例率\d一二三四])[^，,]{2,12}[高低快慢多少]"
 )

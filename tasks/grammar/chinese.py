@@ -27,7 +27,6 @@ OF_EARLIER = re.compile(
 )  # what is a fraction of that is a ratio
 LEAD = 300  # characters in which a text says what it is about
 NOTED = re.compile(r"数据?(?:均|都|全部)?[为是系](?:初步|快报|预计|推算)|推算(?:人口|结果|数据)")
-HERE = re.compile(r"(?<![占于])(?:全市|本市|我市|该市|全省|我省|全区|该区|我区)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +125,26 @@ def _is_span(period: Period) -> bool:
     return period[0] != period[1]
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a number in its sentence."""
+
+    span: tuple[int, int]  # of the number, with the whole that a proportion is of
+    since: int  # where the figure before it ends, or the sentence begins
+    before: str  # the sentence up to it
+    after: str
+    clause: str  # what stands before it since a comma
+    between: str  # what stands before it since the figure before
+
+
+def _around(text: str, sentence: tuple[int, int], number: Number, last: Figure | None) -> Around:
+    span = number.whole or (number.start, number.end)
+    since = last.end if last else sentence[0]
+    before, after = text[sentence[0] : span[0]], text[span[1] : sentence[1]]
+    clause = re.split(r"[，,：:；]", PROPORTION.sub("", before))[-1]
+    return Around(span, since, before, after, clause, text[since : number.start])
+
+
 def _figure(
     known: Known,
     sentence: tuple[int, int],
@@ -136,52 +155,72 @@ def _figure(
     last: Figure | None,
     estimated: bool,
 ) -> Figure:
-    text, told = known.text, carried.told
-    span = number.whole or (number.start, number.end)
-    since = last.end if last else sentence[0]
-    before, after = text[sentence[0] : span[0]], text[span[1] : sentence[1]]
-    clause = re.split(r"[，,：:；]", PROPORTION.sub("", before))[-1]
-    unit = _unit_of(number, before, after, carried)
-    number = replace(number, unit=unit)
-    if number.fraction and unit == "%" and OF_EARLIER.search(clause):
-        number = replace(number, unit="times", value=number.value / 100)
-        unit = "times"
-    between = text[since : number.start]
-    measure, negative = measure_of(clause, before, after, number, last, between, carried.subject or "")
-    period, current = period_of(text, sentence, span, times, told, since, known.published, clause, unit == "times")
-    if number.part > 1 and last and last.period_start and last.period_end:
-        period = last.period_start, last.period_end
-    if period is None and measure == "level" and known.published:
-        period = known.published, known.published
-    elif current:
-        told.goes_on(current)
-        told.main = told.main or (current if number.start < LEAD and _is_span(current) else None)
-    subject = subject_of(clause, after, unit, carried.subject)
-    if number.part:
-        subject = part_of(subject, number.part)
-    carried.subject = subject
-    area = place_of(text, sentence, (number.start, number.end), together, known.spots, carried.place, known.homes)
-    carried.place = area
-    against = told_base(_held(times, together, number, since), period)
+    text = known.text
+    near = _around(text, sentence, number, last)
+    number = _in_its_unit(number, near, carried)
+    unit = number.unit or "1"
+    measure, negative = measure_of(
+        near.clause, near.before, near.after, number, last, near.between, carried.subject or ""
+    )
+    period = _period(known, sentence, number, near, times, carried, measure, last)
+    subject = subject_of(near.clause, near.after, unit, carried.subject)
+    carried.subject = part_of(subject, number.part) if number.part else subject
+    carried.place = place_of(
+        text, sentence, (number.start, number.end), together, known.spots, carried.place, known.homes
+    )
+    against = told_base(_held(times, together, number, near.since), period)
     return Figure(
         start=number.start,
         end=number.end,
         surface=text[number.start : number.end],
         sentence_start=sentence[0],
         sentence_end=sentence[1],
-        value=-abs(number.value) if negative else number.value + grown_by(number, clause),
+        value=-abs(number.value) if negative else number.value + grown_by(number, near.clause),
         value_max=number.value_max,
         resolution=number.resolution,
         unit=unit,
-        qualifier=qualifier_of(clause, after, number),
+        qualifier=qualifier_of(near.clause, near.after, number),
         measure=measure,
-        base=base_of(measure, clause, before, after, period, against),
+        base=base_of(measure, near.clause, near.before, near.after, period, against),
         period_start=period[0] if period else None,
         period_end=period[1] if period else None,
-        ref_area=area,
-        subject=subject,
-        status=status_of(between, after, estimated, last),
+        ref_area=carried.place,
+        subject=carried.subject,
+        status=status_of(near.between, near.after, estimated, last),
     )
+
+
+def _in_its_unit(number: Number, near: Around, carried: Carried) -> Number:
+    """The number in the unit that is written or left out; a fraction of an earlier value is a ratio."""
+    unit = _unit_of(number, near.before, near.after, carried)
+    if number.fraction and unit == "%" and OF_EARLIER.search(near.clause):
+        return replace(number, unit="times", value=number.value / 100)
+    return replace(number, unit=unit)
+
+
+def _period(
+    known: Known,
+    sentence: tuple[int, int],
+    number: Number,
+    near: Around,
+    times: Sequence[Dated],
+    carried: Carried,
+    measure: Measure,
+    last: Figure | None,
+) -> Period | None:
+    """Its period; what it tells of the present holds for what follows."""
+    told = carried.told
+    period, current = period_of(
+        known.text, sentence, near.span, times, told, near.since, known.published, near.clause, number.unit == "times"
+    )
+    if number.part > 1 and last and last.period_start and last.period_end:
+        period = last.period_start, last.period_end
+    if period is None and measure == "level" and known.published:
+        return known.published, known.published
+    if current:
+        told.goes_on(current)
+        told.main = told.main or (current if number.start < LEAD and _is_span(current) else None)
+    return period
 
 
 def _unit_of(number: Number, before: str, after: str, carried: Carried) -> str:

@@ -13,7 +13,6 @@ PARK_NAME = re.compile(r"Zone|Park|Area|Zhongguancun|Valley|Hub\b|Base\b")
 OF_DISTRICT = re.compile(r"\bdistrict\b", re.IGNORECASE)
 OF_COUNTY = re.compile(r"\bcounty\b", re.IGNORECASE)
 OF_PROVINCE = re.compile(r"\b(?:province|state|territory)\b", re.IGNORECASE)
-NO_CITY = re.compile(r"(?:County|District|Province|Region|Prefecture|Peninsula|Valley|Zone|Park|Area)$")
 REACH = 2000  # characters in which 'the province' looks back for its name
 
 
