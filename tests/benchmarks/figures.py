@@ -29,6 +29,7 @@ from tasks.grammar.confidence import WEIGHTS, signs_of
 from tasks.grammar.sentences import find_sentences
 from tasks.link import link, series_label
 from tests.grammar.scoring import ATTRIBUTES, paired, same, score
+from warehouse.records import Figure
 
 DAY = date(2018, 7, 20)
 # Ordinary news: half of its sentences hold no number.
@@ -124,14 +125,18 @@ def cost() -> None:
         print(f"{name:28}{cpu(lambda text=text: extract(text, DAY, 'en'), 1) / normal:8.2f} of a normal text")  # type: ignore[misc]
 
 
+def figures_of(article: dict[str, Any]) -> list[Figure]:
+    """The figures of an annotated article."""
+    told = {key: article.get(key) for key in ("lang", "title", "publisher")}
+    return extract(article["text"], date.fromisoformat(article["published"]), **told)[0]
+
+
 def read(article: dict[str, Any]) -> list[dict[str, Any]]:
     """The figures of an annotated article as the command writes them, with their series."""
     from config.settings import settings
     from config.source import read_indicators
 
-    told = {key: article.get(key) for key in ("lang", "title", "publisher")}
-    figures, _ = extract(article["text"], date.fromisoformat(article["published"]), **told)
-    linked = link(figures, read_indicators(settings().indicators))
+    linked = link(figures_of(article), read_indicators(settings().indicators))
     return [{**as_json(figure, article["lang"]), "series": series_label(figure)} for figure in linked]
 
 
@@ -171,9 +176,7 @@ def fit(files: list[Path]) -> None:
     """Weights for tasks/grammar/confidence.py by logistic regression: gradient ascent, a little regularised."""
     rows: list[tuple[tuple[str, ...], bool]] = []
     for article in (json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()):
-        day = date.fromisoformat(article["published"])
-        told = {key: article.get(key) for key in ("lang", "title", "publisher")}
-        figures, _ = extract(article["text"], day, **told)
+        figures = figures_of(article)
         records = [as_json(figure, article["lang"]) for figure in figures]
         right = {one["start"] for each, one in paired(article["figures"], records)[0] if _same(each, one)}
         seen: set[int] = set()
