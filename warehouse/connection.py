@@ -80,13 +80,28 @@ def as_it_stands(live: Live, wait: float = 0) -> Iterator[Connection]:
 
 
 def _attach(db: Connection, path: Path) -> None:
-    quoted = str(path).replace("'", "''")
+    if not path.exists():
+        _make(db, path)
     try:
-        db.execute(f"ATTACH '{quoted}' AS restated ({STORAGE})")
+        db.execute(_attaching(path))
     except duckdb.IOException as error:
         if "lock" in str(error):
             raise WarehouseLocked(f"{path} is open in another program; close it and try again") from error
         raise
+
+
+def _make(db: Connection, path: Path) -> None:
+    """An empty file under its name only when it is whole: DuckDB cannot open one that was killed while it was made."""
+    new = path.with_name(f"{path.name}.new")
+    new.unlink(missing_ok=True)
+    db.execute(_attaching(new))
+    db.execute("DETACH restated")
+    new.replace(path)
+
+
+def _attaching(path: Path) -> str:
+    quoted = str(path).replace("'", "''")
+    return f"ATTACH '{quoted}' AS restated ({STORAGE})"
 
 
 @contextmanager

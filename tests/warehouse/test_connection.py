@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -28,6 +29,26 @@ def test_a_migration_that_fails_leaves_nothing_behind(db, tmp_path):
         migrate(db, tmp_path)
     assert db.execute("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'half'").fetchone() == (0,)
     assert migrate(db) == 0
+
+
+def test_a_file_whose_maker_was_killed_is_made_again(tmp_path):
+    whole, killed = tmp_path / "whole.duckdb", tmp_path / "restated.duckdb"
+    with writer(whole):
+        pass
+    killed.with_name("restated.duckdb.new").write_bytes(whole.read_bytes()[:4096])  # the first of three headers
+    with writer(killed) as db:
+        assert migrate(db) == 0
+    assert not killed.with_name("restated.duckdb.new").exists()
+
+
+def test_a_new_file_has_its_name_only_when_it_is_whole(tmp_path, monkeypatch):
+    def killed(new, path):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", killed)
+    with pytest.raises(KeyboardInterrupt), writer(tmp_path / "restated.duckdb"):
+        pass
+    assert not (tmp_path / "restated.duckdb").exists()
 
 
 def test_an_applied_migration_may_not_be_edited(warehouse):
