@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from tasks.grammar.days import Period, counted, later, month_span, shifted, year_span
+from tasks.grammar.lexicon_en import ORDINALS
 from tasks.grammar.pointing import LONG, moved
 from tasks.grammar.time_words import AGO, MONTH
 from tasks.grammar.times import Time
@@ -29,6 +30,8 @@ THE_ONE = re.compile(
     rf"(?:\w+\s+){{0,2}}(?P<which>the|that|previous|preceding|prior|following)\s+(?:(?!end\b)[a-z]+\s+)?{UNIT}$",
     re.IGNORECASE,
 )
+OTHER_PART = re.compile(r"\bthe\s+(first|second|third|fourth|last)$", re.IGNORECASE)
+NUMBERED_PART = re.compile(r"\b(?P<nth>first|second|third|fourth|last)[\s-](?P<unit>quarter|half)\b", re.IGNORECASE)
 THOSE = re.compile(r"\b(?:those|these)\s+(?P<n>\w+)\s+(?P<unit>day|week|month|quarter|year)s$", re.IGNORECASE)
 END_OF_IT = re.compile(
     r"(?:\bof|^(?:end|clos|finish)\w*)\s+(?:the\s+)?(?:\w+\s+)?(?P<unit>quarter|month|period|half)(?:[- ]year)?$"
@@ -36,6 +39,7 @@ END_OF_IT = re.compile(
     re.IGNORECASE,
 )
 YEAR_END = re.compile(r"\bthe\s+year$|\byear[- ]?end$", re.IGNORECASE)
+TO_DATE = re.compile(r"\bto[- ]date\b|\bso\s+far\b|\bYTD\b", re.IGNORECASE)
 THIS_ONE = re.compile(r"this\s+(?:quarter|month)", re.IGNORECASE)
 BEFORE_IT = re.compile(rf"{AGO}\s+(?P<way>earlier|before|previously|later)$", re.IGNORECASE)
 PART = re.compile(
@@ -94,6 +98,9 @@ def related(text: str, time: Time, told: Told, sentence: int, published: date | 
         return _in_sense(text[sentence : time.start], time, published)
     if time.kind not in ("period", "stock", "anchor") or about is None:
         return time
+    if TO_DATE.search(said) and time.span and time.last == published:
+        known = time.span[0] <= about[0] and about[1] < time.span[1]
+        return replace(time, last=about[1]) if known else time
     if THIS_ONE.fullmatch(said) and time.span:
         alike = unit_of(time.span) == unit_of(about)
         return replace(time, first=about[0], last=about[1]) if alike and about[1] < time.span[0] else time
@@ -104,8 +111,23 @@ def related(text: str, time: Time, told: Told, sentence: int, published: date | 
     if time.kind == "stock" and time.last and time.first and YEAR_END.search(said):
         years = about[1].year - time.last.year
         return replace(time, first=shifted(time.first, years), last=shifted(time.last, years))
-    meant = _spoken_of(said, told)
+    meant = _other_part(text[sentence : time.start], said, told) or _spoken_of(said, told)
     return replace(time, first=meant[0], last=meant[1]) if meant else time
+
+
+def _other_part(before: str, said: str, told: Told) -> Period | None:
+    """'In the second quarter it was 6.2, in the first 6.4': as many parts away as their numbers are."""
+    other, parts = OTHER_PART.search(said), list(NUMBERED_PART.finditer(before))
+    if other is None or not parts or told.period is None:
+        return None
+    unit = parts[-1]["unit"].lower()
+    count = 12 // MONTHS_IN[unit]
+    first, second = (
+        count if word.lower() == "last" else ORDINALS[word.lower()] for word in (parts[-1]["nth"], other[1])
+    )
+    if unit_of(told.period) != unit or max(first, second) > count:
+        return None
+    return moved(told.period[0], unit, second - first), moved(told.period[1], unit, second - first)
 
 
 def _spoken_of(said: str, told: Told) -> Period | None:

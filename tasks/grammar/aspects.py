@@ -34,7 +34,8 @@ QUOTED = re.compile(
     r"(?:closed?|ended?|ends|traded?|trading|fell|rose|lost|loses|gain\w+|dropped|jumped|slipped|sank|slid|tumbled|climbed|"
     r"surged|opened|settled|added|shed|finished|edged|rallied|plunged|weakened|strengthened|firmed|stood|stands|down|up)\b"
 )
-CLAUSE = re.compile(r"[,;:]\s|\b(?:and|while|but)\b")
+PAST_AFTER = re.compile(rf"(?:\s+(?!(?:that|those|and|or|but|wh\w+)\b)[a-z’'-]+){{0,4}}?\s+{FINITE_PAST.pattern}")
+CLAUSE = re.compile(r"[,;:]\s|\b(?:and(?!\s+(?:above|over|older|under|below|more|up)\b)|while|but)\b")
 
 
 def aspect_of(setting: Setting, measure: Measure) -> Aspect | None:
@@ -84,8 +85,12 @@ def flows(setting: Setting, aspect: Aspect | None) -> bool:
     return aspect is None and (unit == "times" or MONEY.match(unit) is not None)
 
 
-def is_present(clause: str) -> bool:
+def is_present(setting: Setting) -> bool:
     """Whether the verb that governs the number stands in the present tense."""
+    clause = setting.before
+    own = CLAUSE.split(clause)[-1]
+    if not PRESENT.search(own) and not FINITE_PAST.search(own) and PAST_AFTER.match(setting.after):
+        return False
     present = max((match.start() for match in PRESENT.finditer(clause)), default=-1)
     past = max((match.start() for match in FINITE_PAST.finditer(clause)), default=-1)
     return present > past or (present >= 0 and past > present and "have" in clause[present : present + 5])

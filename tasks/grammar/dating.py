@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tasks.grammar.held_against import EARLIER_ALONE
 from tasks.grammar.saying import is_of_saying
 from tasks.grammar.setting import Setting
-from tasks.grammar.times import Time
+from tasks.grammar.times import COMPARED, Time
 
 COMPARING = re.compile(
     r"\b(?:against|compared\s+(?:with|to)|versus|because|after|following|than|(?<!to\s)from(?!\s+(?:the\s+)?$)|as\s+in|short\s+of)\b",
@@ -29,7 +29,7 @@ LINKED = re.compile(  # '1.5 percent to 6.6 million in May', '800 (1,050 in all)
 # How a number hangs on the expression of time before it, even one that others are compared with.
 HUNG = re.compile(
     r"['’]s?\s+(?:[a-z-]+\s+){0,4}(?:of\s+)?[$€£¥]?|\s*\(\s?[$€£¥]?|,?\s+when\s[^,;.\d]{0,80}|"
-    r"\s+(?:(?!th(?:at|an)\b)[\w’'-]+\s+){0,4}?(?:was|were|had\s+been|stood\s+at|had\s+stood\s+at)\s+(?:[a-z-]+\s+){0,3}[$€£¥]?",
+    r"(?P<told>)\s+(?:(?!th(?:at|an)\b)[\w’'-]+\s+){0,4}?(?:was|were|had\s+been|stood\s+at|had\s+stood\s+at)\s+(?:[a-z-]+\s+){0,3}[$€£¥]?",
     re.IGNORECASE,
 )
 ADVERB = re.compile(r"year[- ]o|annually|over\s", re.IGNORECASE)  # 'year on year' names no time
@@ -81,8 +81,11 @@ def _hung(setting: Setting) -> Time | None:
     if not before or not before[-1].span or before[-1].kind in ("now", "idle"):
         return None
     said = setting.text[before[-1].start : before[-1].end]
-    hangs = HUNG.fullmatch(setting.text, before[-1].end, setting.number.start) and not ADVERB.match(said)
-    return before[-1] if hangs and not is_of_saying(setting, before[-1]) else None
+    hangs = HUNG.fullmatch(setting.text, before[-1].end, setting.number.start)
+    if hangs is None or ADVERB.match(said) or is_of_saying(setting, before[-1]):
+        return None
+    against = COMPARED.search(setting.text, max(setting.start, before[-1].start - 60), before[-1].start)
+    return None if against and hangs["told"] is not None else before[-1]
 
 
 def _behind(setting: Setting, told: Sequence[Time]) -> Time | None:

@@ -49,7 +49,9 @@ class Carried:
     main: Period | None = None  # what the article is about
     period: Period | None = None
     flow: Period | None = None
+    stood: date | None = None  # the last day on which the text counted what there was
     future: Period | None = None  # what the text last foretold for
+    aim: Period | None = None  # what it first foretold for
     spans: dict[str, Period] = field(default_factory=dict)  # the last span told of by its length
     place: str | None = None  # what the paragraph is about
     named: str | None = None  # what a pronoun may mean
@@ -97,6 +99,7 @@ def go_on(known: Known, span: tuple[int, int], carried: Carried) -> None:
         carried.period = carried.flow = carried.main
         carried.subject = carried.topic or carried.subject
     if new:
+        carried.future = carried.aim
         _go_on_list(known, span, carried)
     carried.estimated = carried.estimated and not new
     carried.opens = new or not carried.end
@@ -184,8 +187,12 @@ def carry_period(known: Known, sentence: Sentence, carried: Carried) -> None:
     ahead = [each for each in sentence.made if each.status == "forecast" and each.period_start and each.period_end]
     if ahead and ahead[-1].period_start and ahead[-1].period_end:
         carried.future = ahead[-1].period_start, ahead[-1].period_end
+        carried.aim = carried.aim or carried.future
     if carried.period and carried.period[0] != carried.period[1]:
         carried.flow = carried.period
+    for start, end in told:
+        if start and start == end and start != known.published:
+            carried.stood = end
     for span in filter(None, map(span_of, times)):
         carried.spans[unit_of(span) or "other"] = span
 

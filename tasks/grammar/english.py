@@ -176,6 +176,7 @@ def _period(known: Known, sentence: Sentence, setting: Setting, measure: Measure
         sentence.steady,
         carried.period or carried.early,
         carried.flow or carried.early,
+        carried.stood,
         carried.future,
         foretold(setting, sentence.cues),
     )

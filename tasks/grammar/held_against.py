@@ -15,7 +15,8 @@ EARLIER_ALONE = re.compile(
     re.IGNORECASE,
 )
 CORRECTED = re.compile(
-    r"\b(?:rather\s+than|instead\s+of|reckoned)\b|, not\s|\b(?:revised|adjusted|corrected|recalculated|restated)\b",
+    r"\b(?:rather\s+than|instead\s+of|reckoned)\b|, not\s|\b(?:revised|corrected|recalculated|restated)\b|"
+    r"\badjusted\s+(?:from|to|up|down)",
     re.IGNORECASE,
 )
 SUPERSEDED = re.compile(

@@ -95,7 +95,8 @@ _ROWS: tuple[Row, ...] = (
     ),
     (
         rf"(?<![\w$€£¥.,])(?:(?P<kind>[QH])(?P<nth>[1-4])(?:\s?(?:-|–|to)\s?Q?(?P<to>[2-4]))?|(?P<nth2>[1-4])(?P<kind2>[QH])"
-        rf"|(?P<to2>3|6|9)M(?=\W{{0,2}}(?:FY\s?)?(?:(?:19|20)\d\d|\d\d)\b)){_CODE_YEAR}?(?!\w)",
+        rf"|(?P<to2>3|6|9)M(?=\W{{0,2}}(?:FY\s?)?(?:(?:19|20)\d\d|\d\d)\b)){_CODE_YEAR}?(?!\w)"
+        r"(?:\s+(?:of\s+)?(?P<said>(?:last|this|next|the\s+previous)\s+year)\b)?",
         quarters.coded,
         "period",
         "q1|q2|q3|q4|h1|h2|1q|2q|3q|4q|1h|2h|3m|6m|9m",
@@ -125,7 +126,7 @@ _ROWS: tuple[Row, ...] = (
         "stock",
         MONTHS_SHORT,
     ),
-    (rf"\b(?:by|until|as\s+of|as\s+at)\s+(?P<m1>{MONTH}){OF_YEAR}", days.end_of_month, "stock", MONTHS_SHORT),
+    (rf"\b(?:by|until|as\s+of|as\s+at)\s+(?P<m1>{MONTH}){OF_YEAR}(?!['’])", days.end_of_month, "stock", MONTHS_SHORT),
     (
         rf"(?<![A-Za-z])(?:(?P<rel>last|this|next)\s+)?(?<!\bmay\s)(?P<m1>(?!may\s+(?!\d|of|last|this))(?:{MONTH})|{MAY}){OF_YEAR}",
         days.month,

@@ -42,6 +42,7 @@ class Open:
     steady: Figure | None  # the last of these that was not only compared with
     carried: Period | None  # what the text was last about
     flow: Period | None  # the last of these that was no day
+    stood: date | None  # the last day on which the text counted what there was
     future: Period | None  # what was last foretold for
     foretold: bool  # the number's own clause foretells
 
@@ -183,10 +184,17 @@ def _inherited(setting: Setting, measure: Measure, left: Open) -> Period | None:
         and left.last is None
         and not on_day
         and _counts(setting, measure, aspect)
-        and is_present(setting.before)
+        and is_present(setting)
+        and not _moved(setting)
     ):
         return left.published, left.published
-    elif carried and measure == "level" and stands(setting, aspect):
+    elif (
+        carried
+        and measure == "level"
+        and (
+            stands(setting, aspect) or (aspect == "stock" and setting.number.unit is None and carried[1] == left.stood)
+        )
+    ):
         return carried[1], carried[1]
     return _year_before(carried) if carried and _moved(setting) else carried
 

@@ -98,7 +98,7 @@ _ROWS: tuple[Row, ...] = (
         "last|this|next|current|past|coming",
     ),
     (
-        r"\b(?:in|during|for|of|throughout|across|over)\s+(?:the\s+)?(?:full|whole|entire)\s+year\b(?!\s+(?:of|(?:19|20)\d\d)\b)|"
+        r"\b(?:in|during|for|of|throughout|across|over)\s+(?:the\s+)?(?:(?:full|whole|entire)\s+year\b(?!\s+(?:of|(?:19|20)\d\d)\b)|year\s+as\s+a\s+whole\b)|"
         rf"\b(?:in|during|for|throughout|across|of)\s+the\s+(?:full\s+|fiscal\s+|financial\s+)?year\b{_ENDS}(?!\s+as\b)",
         pointing.the_year,
         "period",
@@ -112,6 +112,13 @@ _ROWS: tuple[Row, ...] = (
         days.nothing,
         "period",
         "week|month|quarter|half|period|those|these",
+    ),
+    (
+        r"\b(?:in|for|during)\s+the\s+(?P<nth>first|second|third|fourth|last)(?=\s*[,.;:)]|"
+        r"\s+(?:it|they|were|was|had|of\s+those)\b|\s+(?:by\s+)?[$€£¥]?\d|\s*$)",
+        days.nothing,
+        "period",
+        "first|second|third|fourth|last",
     ),
     (r"\b(?:the\s+)?next\b(?=\s*[,.;)]|\s+and\b|\s*$)", pointing.next_year, "period", "next"),
     (

@@ -32,8 +32,10 @@ class Time:
 
 
 COMPARED = re.compile(
-    r"(?:\b(?:than|over|against|versus|vs|compared\s+(?:with|to)|as\s+in|that\s+of|those\s+of|"
+    r"(?:\b(?:than|over(?!\s+(?:the\s+(?:whole|rest|course)|all)\s+of\b)|against|versus|vs|compared\s+(?:with|to)|as\s+in|that\s+of|those\s+of|"
     r"since|figure\s+of|level\s+of"
+    r"|(?:times|than|of|twice|double|triple|half|above|below)\s+what\s+(?:[a-z’'-]+\s+){1,5}?(?:in|at|during|on|for)"
+    r"|than\s+(?:(?:it|they|there|we)\s+)?(?:was|were|had|did)\s+(?:[a-z]+\s+){0,3}?(?:in|at|during|on|for)"
     r"|below|above|increase\s+on|rise\s+on|down\s+on|up\s+on|higher\s+on|from|on|(?:relative|in\s+relation)\s+to|"
     r"ahead\s+of|beyond|(?:double|twice|triple|times)\s+the\s+\w+\s+(?:of|in)|"
     r"as\s+(?:many|much|high|big|large)\s+as)\s+"
@@ -53,7 +55,7 @@ BEGAN = re.compile(
 LOOSE = re.compile(r"(?:from|on)\b", re.IGNORECASE)  # compare only with years: 'up 139 on 2011', but 'on July 14'
 HELD = re.compile(  # what 'on 2011' holds against it: not 'looked back on 2011', 'from 2013 to 2016'
     r"\d|\b(?:up|down|higher|lower|more|less|fewer|percent|per\s+cent|points?|increas\w+|rise|rises|rose|rising|growth|grew|"
-    r"gains?|gained|drop\w*|fell|fall\w*|declin\w+|decreas\w+|crept|shrank|expanded|contracted|chang\w+|improve\w*|doubl\w+|advance\w*|jump\w*|recover\w*)\b",
+    r"gains?|gained|drop\w*|fell|fall\w*|declin\w+|decreas\w+|different|unchanged|flat|crept|shrank|expanded|contracted|chang\w+|improve\w*|doubl\w+|advance\w*|jump\w*|recover\w*)\b",
     re.IGNORECASE,
 )
 WORTH = re.compile(
@@ -67,7 +69,8 @@ MONTH_PARTS = frozenset(MONTHS_SHORT.split("|"))
 MONTH_FIRST = re.compile(rf"{MONTH}(?:\s+{YEAR})?$", re.IGNORECASE)
 MONTH_NAME = re.compile(rf"\b{MONTH}")
 YEARLY = re.compile(
-    rf"^(?:the\s+)?(?:{YEAR}|(?:end|close)\s+of|last|previous|preceding|the\s+year|(?:the\s+)?\w+\s+quarter)",
+    rf"^(?:the\s+)?(?:{YEAR}|(?:end|close)\s+of|end-|year[- ]end|last|previous|preceding|the\s+year|"
+    r"(?:the\s+)?\w+\s+quarter)",
     re.IGNORECASE,
 )
 

@@ -173,6 +173,41 @@ TABLED = [
         ["2.2%: 2018-06", "2.1%: 2018-05", "300: 2018", "310: 2017", "5%: 2018-06"],
     ),
 ]
+HELD = [
+    (
+        "At the end of 2017 it had 900 ferries, twice as many as at the end of 2012, and 70 tugs.",
+        ["900: 2017-12-31", "twice: 2017-12-31", "70: 2017-12-31"],
+    ),
+    ("Rents in June were known. The rise over the same month of 2017 was 3 percent.", ["3 percent: 2018-06"]),
+    ("Rents in June were known. Compared with June 2017 they were up 3 percent.", ["3 percent: 2018-06"]),
+    ("Traffic in June was known. It was four times what had been seen in March.", ["four times: 2018-06"]),
+    ("Sales for 2017 were known. At 8 percent the rate was no different from 2016.", ["8 percent: 2017"]),
+    ("Rents should fall by 5 percent over the whole of 2019.", ["5 percent: -5 / 2019 / forecast"]),
+    (
+        "Adjusted profit for the six months to June was £38 million, against £32 million a year earlier.",
+        ["£38 million: 2018-01..2018-06", "£32 million: 2017-01..2017-06"],
+    ),
+]
+PARTS = [
+    (
+        "In the second quarter it grew by 6.2 percent, in the first by 6.4 percent.",
+        ["6.2 percent: 2018-04..2018-06", "6.4 percent: 2018-01..2018-03"],
+    ),
+    ("It sold 300 cars in Q4 last year.", ["300: 2017-10..2017-12"]),
+    ("For the year as a whole it should sell 300 cars.", ["300: 2018 / forecast"]),
+    ("In June it sold 300 cars.\n\nYear to date it sold 1,900 cars.", ["300: 2018-06", "1,900: 2018-01..2018-06"]),
+    (
+        "It should sell 300 cars in 2019. In the first half it should be 100 cars.\n\nRents should rise 3 percent.",
+        ["300: 2019", "100", "3 percent: 2019 / forecast"],
+    ),
+]
+STOOD = [
+    (
+        "At the end of 2017 Fujian had 900 ferries. Sales were 3 billion yuan in 2017. Firms numbered 40,000.",
+        ["900: 2017-12-31", "3 billion yuan: 2017", "40,000: 2017-12-31"],
+    ),
+    ("Sales were 3 billion yuan in 2017. Some 40,000 were jobless.", ["3 billion yuan: 2017", "40,000: 2017"]),
+]
 TODAY = [
     (
         "In 2017 sales fell 3 percent. The company's shares closed at 44 yuan, down 2 percent.",
@@ -239,6 +274,9 @@ PLACES = [
         *ASIDES,
         *HUNG,
         *MOVED,
+        *HELD,
+        *PARTS,
+        *STOOD,
         *TODAY,
         *TABLED,
         *BASES,
