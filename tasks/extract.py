@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from config.settings import settings
@@ -58,7 +60,12 @@ def extract(
 
 
 def _places() -> Places:
-    return tuple((each.id, each.names, each.within) for each in read_places(settings().places))
+    return _places_of(settings().places)
+
+
+@cache
+def _places_of(path: Path) -> Places:
+    return tuple((each.id, each.names, each.within) for each in read_places(path))
 
 
 def as_json(figure: Figure, lang: str | None = None) -> dict[str, Any]:

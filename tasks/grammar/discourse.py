@@ -20,7 +20,7 @@ from warehouse.records import Figure, Measure
 
 HELD_AGAINST = re.compile(r"\b(?:against|compared\s+(?:with|to)|versus|up\s+from|down\s+from)\b", re.IGNORECASE)
 
-ROW = re.compile(r"\S\s+\||\t")
+ROW = (" |", "\t")
 ITEM = re.compile(r"[•●▪◦‣*·]\s?|[-–—]{1,2}\s")
 PRELIMINARY = re.compile(r"\b(?:preliminar|provisional)", re.IGNORECASE)
 
@@ -172,7 +172,7 @@ def carry_period(known: Known, sentence: Sentence, carried: Carried) -> None:
         opens = carried.opens and any(each.start - sentence.start < 6 and span_of(each) == dated for each in times)
         if (not past or opens) and (dated[0] != dated[1] or carried.period is None or said):
             carried.period = dated  # a day that only the tense told of is not what the text goes on about
-    elif not sentence.made and not ROW.search(known.text, sentence.start, sentence.end):
+    elif not sentence.made and not any(known.text.find(part, sentence.start, sentence.end) >= 0 for part in ROW):
         spans = [
             span for span in map(span_of, reversed(times)) if span and not _is_dateline(span, times, known.published)
         ]

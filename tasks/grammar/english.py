@@ -28,7 +28,7 @@ from tasks.grammar.places import Places
 from tasks.grammar.registers import register_of, states
 from tasks.grammar.sentences import find_sentences, in_spans, standing_in
 from tasks.grammar.setting import Setting, setting_of
-from tasks.grammar.statuses import DOC_ESTIMATE, forecast_cues, foretold, status_of
+from tasks.grammar.statuses import DOC_ESTIMATE, cues_around, forecast_cues, status_of
 from tasks.grammar.subjects import subject_of, titled_subject
 from tasks.grammar.tables import cell_of
 from tasks.grammar.times import Time, find_times
@@ -53,7 +53,7 @@ def read(
     sentences = find_sentences(text)
     times = [each for each in find_times(text, published, sentences) if not in_spans(each.start, boilerplate)]
     spots, homes = whereabouts(text, title, publisher, place, places, boilerplate)
-    numbers = _numbers(text, homes.country, times, boilerplate)
+    numbers = _numbers(text, sentences, homes.country, times, boilerplate)
     figures = [each for each in numbers if is_figure(text, each)]
     known = Known(
         text,
@@ -78,12 +78,16 @@ def read(
 
 
 def _numbers(
-    text: str, country: str | None, times: Sequence[Time], boilerplate: Sequence[tuple[int, int]]
+    text: str,
+    sentences: Sequence[tuple[int, int]],
+    country: str | None,
+    times: Sequence[Time],
+    boilerplate: Sequence[tuple[int, int]],
 ) -> list[Number]:
     """The numbers of the article's own lines that tell no time; of a text of its kind that can be a statistic."""
     numbers = [
         each
-        for each in find_numbers(text, country)
+        for each in find_numbers(text, country, sentences)
         if not _dated(each, times) and not in_spans(each.start, boilerplate)
     ]
     register = register_of(text, numbers)
@@ -143,7 +147,8 @@ def _figure(known: Known, sentence: Sentence, number: Number, carried: Carried, 
     unit = number.unit or "1"
     repeats = converted(text, number, sentence.numbers)
     measure, negative = said_of(setting, unit, carried, sentence.made, like, repeats is not None)
-    period = _period(known, sentence, setting, measure, carried)
+    cues = cues_around(setting, sentence.cues)
+    period = _period(known, sentence, setting, measure, carried, cues.foretold)
     area = _area(known, sentence, setting, carried)
     told = last.subject if repeats is not None and last else _subject(known, sentence, setting, measure, carried)
     estimated = known.estimated or carried.estimated
@@ -164,12 +169,14 @@ def _figure(known: Known, sentence: Sentence, number: Number, carried: Carried, 
         period_end=period[1] if period else None,
         ref_area=area,
         subject=told if repeats is not None and last else owned(told, setting, known.owner, area),
-        status=status_of(setting, sentence.cues, period, known.published, last, estimated, carried.main),
+        status=status_of(setting, cues, period, known.published, last, estimated, carried.main),
         converts=repeats,
     )
 
 
-def _period(known: Known, sentence: Sentence, setting: Setting, measure: Measure, carried: Carried) -> Period | None:
+def _period(
+    known: Known, sentence: Sentence, setting: Setting, measure: Measure, carried: Carried, foretold: bool
+) -> Period | None:
     left = Open(
         known.published,
         sentence.last,
@@ -178,7 +185,7 @@ def _period(known: Known, sentence: Sentence, setting: Setting, measure: Measure
         carried.flow or carried.early,
         carried.stood,
         carried.future,
-        foretold(setting, sentence.cues),
+        foretold,
     )
     return period_of(setting, measure, left)
 

@@ -1,24 +1,63 @@
 """Every number of a text in order, ranges and lists that share a unit read together."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
+from itertools import chain
+from typing import Literal
 
-from tasks.grammar.numbers import Number, written
-from tasks.grammar.parts import fractions, multiples, points
+from tasks.grammar.lexicon_en import CARDINALS
+from tasks.grammar.numbers import A_GREAT, Number, has_decimal_comma, written
+from tasks.grammar.parts import MULTIPLE_ROOTS, ONE_IN, PART_ROOTS, fractions, multiples, points
+
+Hint = Literal["digit", "cardinal", "multiple", "part", "point", "percent"]  # of what may be in a sentence
 
 RANGE_LEAD = re.compile(r"\b(between|of|at|around|about|within)\s+$", re.IGNORECASE)
 LISTED = re.compile(r"\s*(?:,|,?\s*and|to)\s*(?:by\s+)?")
 TO_MONEY = re.compile(r"\s*to\s+(?:(?:about|around|over|nearly|almost)\s+)?")
 
 
-def find_numbers(text: str, country: str | None) -> Iterator[Number]:
+def find_numbers(text: str, country: str | None, sentences: Sequence[tuple[int, int]]) -> list[Number]:
     """Every number of a text in order, figures or not; `country`: whose money it means."""
-    found = [*points(text), *multiples(text)]
-    found += [each for each in fractions(text) if not any(one.start <= each.start < one.end for one in found)]
-    taken = {position for number in found for position in range(number.start, number.end)}
-    found += [number for number in written(text, country) if number.start not in taken]
-    return iter(_merged_ranges(text, _shared_units(text, sorted(found, key=lambda number: number.start))))
+    comma = has_decimal_comma(text)
+    found = chain.from_iterable(_in_sentence(text, start, end, country, comma) for start, end in sentences)
+    return _merged_ranges(text, _shared_units(text, list(found)))
+
+
+def _in_sentence(text: str, start: int, end: int, country: str | None, comma: bool) -> list[Number]:
+    """The numbers of text[start:end]; its words say which patterns are worth asking."""
+    lower = text[start:end].lower()
+    hints = frozenset().union(*map(_hints, lower.split()))
+    found: list[Number] = []
+    if "point" in hints or hints >= {"percent", "part"}:
+        found += points(text, start, end)
+    if "multiple" in hints:
+        found += multiples(text, start, end)
+    if "part" in hints or ONE_IN.search(lower):
+        parts = list(fractions(text, start, end))
+        found += [each for each in parts if not any(one.start <= each.start < one.end for one in found)]
+    cardinals = "cardinal" in hints or A_GREAT.search(lower) is not None
+    if "digit" in hints or cardinals:
+        taken = {position for number in found for position in range(number.start, number.end)}
+        numbers = written(text, country, (start, end), comma=comma, cardinals=cardinals)
+        found += [number for number in numbers if number.start not in taken]
+    return sorted(found, key=lambda number: number.start)
+
+
+@lru_cache(maxsize=65536)
+def _hints(word: str) -> frozenset[Hint]:
+    """What a word, in lower case and with the signs around it, may be of."""
+    pieces = set(re.findall(r"[a-z]+", word))
+    holds: dict[Hint, bool] = {
+        "digit": any(sign.isdigit() for sign in word),
+        "cardinal": not pieces.isdisjoint(CARDINALS),
+        "multiple": any(root in word for root in MULTIPLE_ROOTS),
+        "part": any(root in word for root in PART_ROOTS),
+        "point": "point" in word,
+        "percent": "cent" in word,
+    }
+    return frozenset(hint for hint, held in holds.items() if held)
 
 
 def _merged_ranges(text: str, numbers: list[Number]) -> list[Number]:

@@ -55,7 +55,7 @@ def superseded(setting: Setting, last: Figure) -> bool:
 def is_from_to(text: str, sentence: int, start: int, end: int) -> bool:
     """Whether another number was reached from the one at [start, end): 'shrank from 10.8 percent to 10.1'."""
     before = text[max(sentence, start - 40) : start]
-    return FROM.search(before) is not None and TO.match(text, end) is not None and not CORRECTED.search(before)
+    return TO.match(text, end) is not None and FROM.search(before) is not None and not CORRECTED.search(before)
 
 
 def earlier_period(setting: Setting, last: Figure | None) -> Period | None:

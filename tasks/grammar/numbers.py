@@ -20,6 +20,7 @@ COMMA = re.compile(
     r"(?<![\d.,])\d{1,3}(?:\.\d{3}){1,4},\d{1,2}(?![\d,])",
     re.IGNORECASE,
 )
+MAYBE_COMMA = re.compile(r"\d,\d\d?(?!\d)")
 BEFORE_RANGE = re.compile(r"\bbetween\s+$|\bfrom\s+$", re.IGNORECASE)
 
 
@@ -39,6 +40,10 @@ class Number:
     fraction: bool = False  # 'a third', 'one in five', 'half'
 
 
+_GREAT = "thousand|million|billion|trillion|lakh|crore"
+A_GREAT = re.compile(rf"an?\s+(?:dozen|hundred|{_GREAT})")  # in lower case
+
+
 @cache
 def _spelled() -> str:
     units = "|".join(word for word in CARDINALS if CARDINALS[word] < 20)
@@ -46,10 +51,9 @@ def _spelled() -> str:
     small = rf"(?:(?:{tens})(?:[- ](?:{units}))?|{units})"
     hundreds = rf"{small}(?:\s+hundred(?:\s+(?:and\s+)?{small})?)?"
     more = r"[\s-]and[\s-](?:an?[\s-](?:half|quarter|third)|three[\s-]quarters)"
-    great = "thousand|million|billion|trillion|lakh|crore"
     part = r"half\s+an?|(?:an?\s+)?quarter\s+of\s+an?|three[\s-]quarters\s+of\s+an?"
     return (
-        rf"(?:half\s+an?|an?|{small})\s+dozen|(?:{part})(?=\s+(?:{great})\b)|an?(?=\s+(?:hundred|{great})\b)|"
+        rf"(?:half\s+an?|an?|{small})\s+dozen|(?:{part})(?=\s+(?:{_GREAT})\b)|an?(?=\s+(?:hundred|{_GREAT})\b)|"
         rf"{hundreds}(?:{more}|\s+thousand,?\s+(?:and\s+)?{hundreds})?"
     )
 
@@ -67,9 +71,15 @@ def _digits(comma: bool) -> str:
 
 
 @cache
-def number_pattern(comma: bool, country: str | None) -> re.Pattern[str]:
-    """One scan finds every number with what belongs to it. Every part is bounded, so the scan is linear."""
+def number_pattern(comma: bool, cardinals: bool, country: str | None) -> re.Pattern[str]:
+    """One scan finds every number with what belongs to it. Every part is bounded, so the scan is linear.
+
+    `comma`: decimals are written with one; `cardinals`: numbers may be in words.
+    """
     digits, prefix = _digits(comma), prefix_pattern(country)
+    spelled = _spelled() if cardinals else r"(?!)"
+    # Letters with which no sign, currency or word of a number begins: most places of a text are left at once.
+    begins = r"(?-i:(?![b-dgijlpqu-y\s.,;:'\"]))" if cardinals else r"(?-i:(?![a-hjlo-qs-y\s.,;:'\"]))"
     long = "|".join(sorted((word for word in MAGNITUDES if word not in LETTER_MAGNITUDES), key=len, reverse=True))
     short = "|".join(LETTER_MAGNITUDES)
     magnitude = rf"(?:[^\S\n-]{{0,2}}-?(?:{long})\b|(?:{short})\b)"
@@ -79,20 +89,36 @@ def number_pattern(comma: bool, country: str | None) -> re.Pattern[str]:
         r"\([-−–]\)\s?|(?:(?<!plus or )minus|negative)\s(?=[\d$€£¥])|[-−–+](?=[\d$€£¥₹]|[A-Z][A-Za-z]{0,2}[$.]?\s?\d)"
     )
     return re.compile(
-        rf"(?<![\w.,/$€£¥])(?P<sign>{sign})?(?P<prefix>{prefix}\s?)?"
-        rf"(?:(?P<digits>{digits})|(?P<words>(?:{_spelled()})\b))"
+        rf"{begins}(?<![\w.,/$€£¥])(?P<sign>{sign})?(?P<prefix>{prefix}\s?)?"
+        rf"(?:(?P<digits>{digits})|(?P<words>(?:{spelled})\b))"
         rf"(?P<mag>{magnitude})?"
-        rf"(?:(?P<to>{to})(?P<prefix2>{prefix}\s?)?(?:(?P<digits2>{digits})|(?P<words2>(?:{_spelled()})\b))"
+        rf"(?:(?P<to>{to})(?P<prefix2>{prefix}\s?)?(?:(?P<digits2>{digits})|(?P<words2>(?:{spelled})\b))"
         rf"(?P<mag2>{magnitude})?(?=\W|$|[a-z%]))?"
         rf"(?P<suffix>{suffix})?(?![\d])",
         re.IGNORECASE,
     )
 
 
-def written(text: str, country: str | None) -> Iterator[Number]:
-    """Every number in digits or words; `country`: whose dollars, and whose signs of money, the text writes."""
-    comma = COMMA.search(text) is not None
-    for match in number_pattern(comma, country if country in LOCAL else None).finditer(text):
+def has_decimal_comma(text: str) -> bool:
+    """Whether a text writes decimals with a comma."""
+    return MAYBE_COMMA.search(text) is not None and COMMA.search(text) is not None
+
+
+def written(
+    text: str,
+    country: str | None,
+    span: tuple[int, int] | None = None,
+    *,
+    comma: bool = False,
+    cardinals: bool = True,
+) -> Iterator[Number]:
+    """Every number in digits or words in a span of a text, or in all of it.
+
+    `country`: whose dollars, and whose signs of money, the text writes; `comma`: it writes decimals with one;
+    `cardinals`: numbers may be in words.
+    """
+    pattern = number_pattern(comma, cardinals, country if country in LOCAL else None)
+    for match in pattern.finditer(text, *(span or ())):
         yield from _numbers(text, match, country)
 
 

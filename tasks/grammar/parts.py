@@ -70,12 +70,14 @@ AMOUNT_AFTER = re.compile(  # 'double' multiplies only what is then named
 MUCH_AFTER = re.compile(
     r"\s+(?:as|the|that|those|what|its|their|our|his|her|last|this|previous|usual|normal|average|[$€£¥\d])(?!\w)", re.I
 )
-ROOTS = ("doubl", "fold", "tripl", "trebl", "quadr", "quint", "halv", "twice", "thrice")
+MULTIPLE_ROOTS = ("doubl", "fold", "tripl", "trebl", "quadr", "quint", "halv", "twice", "thrice")
+PART_ROOTS = ("half", *DENOMINATORS)
+ONE_IN = re.compile(rf"(?:{_DIGITS}|\d)(?:\s[a-z]{{3,15}})?[\s-](?:in|out)[\s-]")  # in lower case, before 'five'
 
 
-def fractions(text: str) -> Iterator[Number]:
+def fractions(text: str, start: int, end: int) -> Iterator[Number]:
     """'a third', 'one in five', 'half': percent of a whole, or a multiple of what they are compared with."""
-    for match in FRACTION.finditer(text):
+    for match in FRACTION.finditer(text, start, end):
         before = text[max(0, match.start() - 24) : match.start()]
         told = HALF_AFTER.match(text, match.end()) or QUALIFIED.search(before)
         if match["half"] and (ORDERED.search(before) or not told):
@@ -94,22 +96,17 @@ def fractions(text: str) -> Iterator[Number]:
         )
 
 
-def points(text: str) -> Iterator[Number]:
+def points(text: str, start: int, end: int) -> Iterator[Number]:
     """'half a percentage point', 'two-tenths of a point', 'a quarter-point', 'a tenth of one percent'."""
-    if "oint" not in text and "cent" not in text:
-        return
-    for match in POINT.finditer(text):
+    for match in POINT.finditer(text, start, end):
         told = (match["part"] or match["attribute"] or "").lower()
         unit = "%" if (match["what"] or "").lower().endswith("cent") else "pp"
         yield Number(match.start(), match.end(), _part(told), None, Decimal("0.01"), unit, 0, True)
 
 
-def multiples(text: str) -> Iterator[Number]:
+def multiples(text: str, start: int, end: int) -> Iterator[Number]:
     """'doubled', 'twice the', 'elevenfold'."""
-    lower = text.lower()
-    if not any(root in lower for root in ROOTS):
-        return
-    for match in MULTIPLE.finditer(text):
+    for match in MULTIPLE.finditer(text, start, end):
         word = match[0].lower()
         if word in ("twice", "thrice") and not MUCH_AFTER.match(text, match.end()):
             continue

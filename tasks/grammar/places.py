@@ -5,7 +5,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import pycountry
@@ -202,6 +202,7 @@ def divisions(code: str) -> dict[str, str]:
     return names
 
 
+@cache
 def country_name(code: str) -> str:
     """What a country is called here, by its ISO 3166 code."""
     country = pycountry.countries.get(alpha_2=code)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from tasks.grammar.days import Period
@@ -79,11 +80,33 @@ def forecast_cues(text: str, start: int, end: int) -> list[int]:
     return [match.end() for pattern in (FORECAST_CUE, FORECASTER) for match in pattern.finditer(text, start, end)]
 
 
-def foretold(setting: Setting, cues: Sequence[int]) -> bool:
-    """Whether a number's own clause foretells."""
-    start = setting.number.start
-    begin = start - len(CLAUSE.split(setting.before)[-1])
-    return any(begin < cue for cue in _open(setting, cues)) or FORECAST_AFTER.match(setting.after) is not None
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """What the words around a number tell of its status."""
+
+    clause: str  # the number's own, up to it
+    led: bool  # words before the number foretell it
+    inside: bool  # ... in its own clause
+    aimed: bool  # words behind it do
+    estimated: bool  # ... or call it an estimate
+
+    @property
+    def foretold(self) -> bool:
+        """Whether the number's own clause foretells."""
+        return self.inside or self.aimed
+
+
+def cues_around(setting: Setting, ends: Sequence[int]) -> Cues:
+    """`ends`: where words end in the sentence that foretell."""
+    clause = CLAUSE.split(setting.before)[-1]
+    led = _open(setting, ends)
+    return Cues(
+        clause,
+        bool(led),
+        any(setting.number.start - len(clause) < end for end in led),
+        FORECAST_AFTER.match(setting.after) is not None,
+        ESTIMATE_AFTER.match(setting.after) is not None,
+    )
 
 
 def _open(setting: Setting, cues: Sequence[int]) -> list[int]:
@@ -94,7 +117,7 @@ def _open(setting: Setting, cues: Sequence[int]) -> list[int]:
 
 def status_of(
     setting: Setting,
-    cues: Sequence[int],
+    cues: Cues,
     period: Period | None,
     published: date | None,
     last: Figure | None,
@@ -107,8 +130,7 @@ def status_of(
     """
     between = setting.text[last.end : setting.number.start] if last else ""
     over = period is not None and published is not None and period[1] <= published
-    aimed = FORECAST_AFTER.match(setting.after) or TARGET_BEFORE.search(setting.before[-40:])
-    told = aimed or ESTIMATE_AFTER.match(setting.after)
+    told = cues.aimed or cues.estimated or TARGET_BEFORE.search(setting.before[-40:])
     if over and not told and HELD_AGAINST.search(between.rpartition(",")[2]):
         return "actual"  # what an estimate or forecast is held against
     own = _own_status(setting, cues, period, published)
@@ -135,16 +157,15 @@ def _runs(period: Period, published: date, setting: Setting) -> bool:
     )
 
 
-def _own_status(setting: Setting, cues: Sequence[int], period: Period | None, published: date | None) -> Status:
-    clause = CLAUSE.split(setting.before)[-1]
-    if foretold(setting, cues):
+def _own_status(setting: Setting, cues: Cues, period: Period | None, published: date | None) -> Status:
+    if cues.foretold:
         return "forecast"
     if period and published and (period[0] > published or _runs(period, published, setting)):
         return "forecast"
-    if _open(setting, cues) and not TOLD.search(clause):
+    if cues.led and not TOLD.search(cues.clause):
         return "forecast"
-    near = re.split(r"\d|[;(]", BRACKETS.sub(" ", clause)[-70:])[-1]
-    if ESTIMATE_CUE.search(near) or ESTIMATE_AFTER.match(setting.after) or SHOWN.search(setting.before):
+    near = re.split(r"\d|[;(]", BRACKETS.sub(" ", cues.clause)[-70:])[-1]
+    if cues.estimated or ESTIMATE_CUE.search(near) or SHOWN.search(setting.before):
         return "estimate"
     if "reliminary" in setting.after and SOURCE_AFTER.search(setting.after):
         return "estimate"

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from tasks.grammar.days import Period
 from tasks.grammar.lexicon_en import MONTHS, RATES
-from tasks.grammar.numbers import Number, written
+from tasks.grammar.numbers import Number, has_decimal_comma, written
 from tasks.grammar.times import find_times
 from warehouse.records import Measure
 
@@ -134,7 +134,7 @@ def _declared(words: str, country: str | None) -> tuple[Decimal, str | None]:
     told = SIGN.sub(r"\g<1>1", told, count=1) if SIGN.match(told) else told
     if told[:1] == "%" or (told[:1].isalpha() and not SIGN.match(words.strip())):
         told = f"1 {told}"
-    number = next(written(told, country), None)
+    number = next(written(told, country, comma=has_decimal_comma(told)), None)
     if number is None or number.start or number.value_max is not None:
         return Decimal(1), "%" if PERCENT.search(words) else None
     if number.unit is None and number.magnitude == 0 and not POWER.fullmatch(told[: number.end]):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from tasks.grammar.days import Period, Span
 from tasks.grammar.lexicon_en import MONTHS
@@ -79,19 +80,29 @@ def find_times(text: str, published: date | None, sentences: Sequence[tuple[int,
     """Every expression of time in order; the first rule that takes a stretch of a sentence has it."""
     found: list[Time] = []
     for start, end in find_sentences(text) if sentences is None else sentences:
-        lower = text[start:end].lower()
-        if WORTH.search(lower):
-            found += _in_sentence(text, start, end, lower, published)
+        words = text[start:end].lower().split()
+        if any(map(_is_of_time, words)):
+            found += _in_sentence(text, start, end, words, published)
     return found
 
 
-def _in_sentence(text: str, start: int, end: int, lower: str, published: date | None) -> list[Time]:
+@lru_cache(maxsize=65536)
+def _is_of_time(word: str) -> bool:
+    return WORTH.search(word) is not None
+
+
+@lru_cache(maxsize=65536)
+def _asked_for(word: str) -> frozenset[int]:
+    """Places of the rules that need a word that this one holds, in lower case and with the signs around it."""
+    months = MONTH_NAME.search(word) is not None  # 'market', 'declined' hold none
+    needs = (need for need in NEEDED_BY if need.rpartition(" ")[2] in word and (months or need not in MONTH_PARTS))
+    return frozenset(place for need in needs for place in NEEDED_BY[need])
+
+
+def _in_sentence(text: str, start: int, end: int, words: Sequence[str], published: date | None) -> list[Time]:
     taken: list[tuple[int, int]] = []
     found: list[Time] = []
-    present = {word for word in NEEDED_BY if word in lower}
-    if not MONTH_NAME.search(lower):
-        present -= MONTH_PARTS  # 'market', 'declined'
-    for place in sorted({place for word in present for place in NEEDED_BY[word]}):
+    for place in sorted(frozenset().union(*map(_asked_for, words))):
         rule = RULES[place]
         for match in rule.pattern.finditer(text, start, end):
             first, last = match.span()

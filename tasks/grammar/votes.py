@@ -78,7 +78,6 @@ def most_named(told: Told, lies: Mapping[str, str], country: str | None, given: 
 def _mentions(told: Told, lies: Mapping[str, str], country: str | None) -> defaultdict[str, float]:
     """How often each place is named or taken up; one that things are only held against counts less."""
     counts: defaultdict[str, float] = defaultdict(float)
-    boasts = WORLDS_MOST.search(told.text) is not None
     for spot in told.spots:
         if spot.kind in ("named", "guessed") and not is_dateline(told.text, spot):
             counts[spot.name] += _weight(told.text, spot)
@@ -86,7 +85,7 @@ def _mentions(told: Told, lies: Mapping[str, str], country: str | None) -> defau
             taken_up = meant_by(spot, told.spots, lies, country)
             if taken_up:
                 counts[taken_up] += 0.3
-    if boasts and counts.get("world", 2) <= 1:
+    if counts.get("world", 2) <= 1 and WORLDS_MOST.search(told.text):
         del counts["world"]
     return counts
 

@@ -28,12 +28,11 @@ FORM = re.compile(
     r"change \)|\( ?log out ?/ ?change ?\)",
     re.IGNORECASE,
 )
-SURE_FORM = re.compile(
-    r"fill in your details below|you are commenting using your|connecting to %s|"
-    r"your email address will not be published|"
-    r"email \(required\)|notify me of new comments|cancel reply|enter the words you see",
-    re.IGNORECASE,
-)
+SURE_FORM = (
+    "fill in your details below", "you are commenting using your", "connecting to %s",
+    "your email address will not be published", "email (required)", "notify me of new comments", "cancel reply",
+    "enter the words you see",
+)  # fmt: skip
 COMMENTS = re.compile(
     r"(?:\d+|one|two|three)\s+(?:comments?|responses?|repl(?:y|ies)|thoughts?)(?:\s+(?:to|"
     r"on)\s+.{1,120})?|comments?\s*\(\d+\)|"
@@ -90,7 +89,7 @@ def boilerplate_spans(text: str) -> list[tuple[int, int]]:
 
 def comment_marks(lines: list[str]) -> list[bool]:
     """Which lines are a comment form's, or the readers' words above it: told by their words, whatever holds them."""
-    sure = [len(line) < LONG and SURE_FORM.search(line) is not None for line in lines]
+    sure = [_is_sure_form(line) for line in lines]
     marks = [False] * len(lines)
     if any(sure):
         _mark_form(lines, sure, marks)
@@ -108,13 +107,18 @@ def line_spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _marks(lines: list[str]) -> list[bool]:
-    sure = [bool(SURE_FORM.search(line)) and len(line) < LONG for line in lines]
+    sure = [_is_sure_form(line) for line in lines]
     marks = [is_label(line) for line in lines]
     _mark_form(lines, sure, marks)
     _mark_end(lines, marks)
     _mark_comments(lines, sure, marks)
     _mark_headlines(lines, marks)
     return marks
+
+
+def _is_sure_form(line: str) -> bool:
+    lower = line.lower() if len(line) < LONG else ""
+    return any(words in lower for words in SURE_FORM)
 
 
 def is_label(line: str) -> bool:
