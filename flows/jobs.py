@@ -7,7 +7,7 @@ import json
 import sys
 from dataclasses import asdict
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -29,6 +29,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 COUNTS = ("source", "discovered", "captured", "unchanged", "rejected", "figures", "error")
 PLANNED = ("first", "last", "file", "pages", "held", "example", "error")
 SAID = ("release_date", "publisher", "title", "figures", "first", "repeated", "refined", "revised", "conflict")
+NEWEST = 40  # rows of each table at a run's end
 CHANGED = ("release_date", "change", "indicator", "measure", "period", "before", "now", "unit", "publisher")
 
 
@@ -103,7 +104,7 @@ def check(as_json: AsJson = False) -> None:
 
 
 def _tell(outcome: "Outcome", as_json: bool, **more: dict[str, int]) -> None:
-    """What a run did, what the releases say, what was restated; exit code 1 if a source failed. `more`: counts."""
+    """What a run did, what its releases say, what they restated; exit code 1 if a source failed. `more`: counts."""
     config = settings()
     if as_json:
         results = [{name: show.plain(value) for name, value in asdict(each).items()} for each in outcome.results]
@@ -130,21 +131,18 @@ def _tell_plan(plan: "Plan", as_json: bool) -> None:
 
 def _tables(outcome: "Outcome", db: Connection) -> None:
     show.rows(COUNTS, [[getattr(each, name) for name in COUNTS] for each in outcome.results], title=outcome.run.flow)
-    show.rows(SAID, [[row[name] for name in SAID] for row in ask(db, "what_the_releases_say")], title="The releases")
-    changed = [
-        (
-            row["release_date"],
-            row["change"],
-            row["indicator"],
-            row["measure"],
-            period(row),
-            row["prev_obs_value"],
-            row["obs_value"],
-            row["unit"],
-            row["publisher"],
-        )
-        for row in ask(db, "what_changed", added=False, since=None, run_id=None)
-    ]
-    show.rows(CHANGED, changed, title="What was restated")
-    if not any(each.captured for each in outcome.results):
+    run = outcome.run.run_id
+    releases = ask(db, "what_the_releases_say", NEWEST, run_id=run)
+    restated = ask(db, "what_changed", NEWEST, added=False, since=None, run_id=run)
+    if releases or any(each.captured for each in outcome.results):
+        show.rows(SAID, [[row[name] for name in SAID] for row in releases], title="The releases")
+        changed = [_change(row) for row in restated]
+        show.rows(CHANGED, [[row[name] for name in CHANGED] for row in changed], title="What was restated")
+        if NEWEST in (len(releases), len(restated)):
+            print(f"the newest {NEWEST}; all: restated sql @what_the_releases_say {run}, restated changes --run {run}")
+    else:
         print("nothing new: this run changed no table")
+
+
+def _change(row: dict[str, Any]) -> dict[str, Any]:
+    return {**row, "period": period(row), "before": row["prev_obs_value"], "now": row["obs_value"]}

@@ -13,7 +13,7 @@ from warehouse import cookbook, report, sql
 from warehouse.connection import MEMORY, Connection, reader
 
 HERE = Path(__file__).parent
-SHOWN = 500  # rows that `ask` hands out
+SHOWN = 500  # rows that `ask` hands out unless told otherwise
 Row = Mapping[str, Any]
 Step = Callable[[int, int], None]  # as flows.progress has it
 
@@ -64,8 +64,8 @@ def _marks(
     return {unit: f"{code}.{mark}" for unit, mark in told.items()}
 
 
-def ask(db: Connection, name: str, **parameters: Any) -> list[dict[str, Any]]:
+def ask(db: Connection, name: str, most: int = SHOWN, **parameters: Any) -> list[dict[str, Any]]:
     """The first rows of a cookbook query by column."""
-    found = cookbook.ask_first(db, name, SHOWN, **parameters)
+    found = cookbook.ask_first(db, name, most, **parameters)
     columns = [column[0] for column in found.description or ()]
     return [dict(zip(columns, row, strict=True)) for row in found.fetchall()]

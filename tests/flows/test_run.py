@@ -65,6 +65,16 @@ def test_a_second_run_changes_nothing_but_its_own_row_and_says_so(harbour):
     assert harbour.sql("SELECT count(*) AS runs FROM run WHERE state = 'completed'") == [{"runs": 2}]
 
 
+def test_a_run_ends_by_showing_its_own_releases_the_newest_first(harbour):
+    harbour.restated("run")
+    harbour.page("later.txt", AUTUMN.replace("5.9", "6.1"), published="2017-01-20")
+    harbour.page("latest.txt", AUTUMN.replace("5.9", "6.4"), published="2017-02-20")
+    shown = harbour.restated("run").stdout
+    assert re.findall(r"^(\d{4}-\d\d-\d\d)\tPort Office\t", shown, re.MULTILINE) == ["2017-02-20", "2017-01-20"]
+    restated = re.findall(r"^(\d{4}-\d\d-\d\d)\trevised\t", shown, re.MULTILINE)
+    assert restated == ["2017-02-20", "2017-01-20"]
+
+
 def test_the_size_of_a_batch_leaves_no_trace(harbour, tmp_path):
     harbour.restated("run")
     expected = derived(harbour)

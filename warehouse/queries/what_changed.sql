@@ -1,4 +1,5 @@
--- What publishers changed: revisions, refinements, roundings, conflicts, withdrawals, and bases that growth gives away.
+-- What publishers changed: revisions, refinements, roundings, conflicts, withdrawals, and bases that growth gives away;
+-- the newest first.
 -- $added: true for first statements too, or NULL; $since: a day, or NULL for all; $run_id: one run, or NULL.
 SELECT
     release_date,
@@ -40,4 +41,4 @@ JOIN releases USING (version_id, version_no)
 WHERE verdict = 'implied_revision'
     AND ($since IS NULL OR growth_check.release_date >= $since::DATE)
     AND ($run_id IS NULL OR releases.run_id = $run_id::UUID)
-ORDER BY ALL;
+ORDER BY release_date DESC, change, indicator, ref_area, measure, period_start, period_end, publisher, url, obs_value;

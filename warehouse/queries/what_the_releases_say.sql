@@ -1,4 +1,5 @@
--- Every release with what its figures did to what was known, in order of publication.
+-- Every release with what its figures did to what was known, the newest first.
+-- $run_id: only what one run loaded, or NULL for all.
 SELECT
     releases.release_date,
     releases.publisher,
@@ -12,5 +13,6 @@ SELECT
     releases.url
 FROM releases
 LEFT JOIN vintages USING (version_id, version_no)
-GROUP BY ALL
-ORDER BY ALL;
+WHERE $run_id IS NULL OR releases.run_id = $run_id::UUID
+GROUP BY releases.version_id, releases.version_no, releases.release_date, releases.publisher, releases.title, releases.url
+ORDER BY releases.release_date DESC, releases.publisher, releases.title, releases.url, releases.version_no DESC;

@@ -1,4 +1,5 @@
--- What publishers restated, with the words and bytes it rests on: all that what_changed tells but first statements.
+-- What publishers restated, with the words and bytes it rests on: all that what_changed tells but first statements,
+-- the newest first.
 -- $run_id: one run, or NULL for all.
 SELECT
     release_date,
@@ -31,4 +32,5 @@ FROM (
 )
 JOIN evidence USING (figure_id)
 WHERE $run_id IS NULL OR run_id = $run_id::UUID
-ORDER BY ALL
+ORDER BY release_date DESC, change, indicator, ref_area, measure, period_start, period_end, publisher, warc_file,
+    warc_offset, surface, sentence
