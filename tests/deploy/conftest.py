@@ -9,7 +9,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,7 @@ class Plant:
 
     installation: Any
     api: str
+    eventually: Callable[[Callable[[], Any]], Any]
 
     def prefect(self, *words: str) -> str:
         done = subprocess.run(
@@ -35,7 +36,7 @@ class Plant:
             cwd=self.installation.folder,
             capture_output=True,
             text=True,
-            timeout=120,
+            timeout=300,
         )
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
@@ -73,24 +74,37 @@ class Plant:
     def deployment(self, name: str) -> dict[str, Any]:
         return self.ask(f"deployments/name/{name}/{name}")
 
-    def automate(self, name: str, told: str) -> None:
-        """Make the automations of a file."""
-        (path := self.installation.folder / name).write_text(told)
+    @contextlib.contextmanager
+    def automated(self, told: str) -> Iterator[None]:
+        """Have the automations of a file; they are the only ones."""
+        (path := self.installation.folder / "automations.yaml").write_text(told)
         self.prefect("automation", "create", "--from-file", str(path))
+        try:
+            yield
+        finally:
+            self.delete("automations")
+
+    def delete(self, kind: str) -> None:
+        for each in self.ask(f"{kind}/filter", {}):
+            self.ask(f"{kind}/{each['id']}", method="DELETE")
 
     def start(self, name: str, **parameters: Any) -> str:
         """Trigger a deployment; the id of the run."""
         question = {"parameters": parameters, "state": {"type": "SCHEDULED"}}
         return self.ask(f"deployments/{self.deployment(name)['id']}/create_flow_run", question)["id"]
 
-    def state(self, run: str) -> str:
-        return self.ask(f"flow_runs/{run}")["state_type"]
+    def state(self, run: str) -> dict[str, Any]:
+        return self.ask(f"flow_runs/{run}")["state"]
 
-    def wait(self, run: str, states: set[str] = ENDED, seconds: float = 120) -> str:
-        last = time.monotonic() + seconds
-        while self.state(run) not in states and time.monotonic() < last:
-            time.sleep(0.2)
-        return self.state(run)
+    def enter(self, run: str, kind: str, **state: Any) -> None:
+        """Tell the server a run's state, as its process would."""
+        told = self.ask(f"flow_runs/{run}/set_state", {"state": {"type": kind, **state}, "force": True})
+        assert told["status"] == "ACCEPT", told
+
+    def wait(self, run: str) -> str:
+        """The state in which the run ended."""
+        self.eventually(lambda: self.state(run)["type"] in ENDED)
+        return self.state(run)["type"]
 
     def told(self, run: str) -> str:
         """What the run wrote to Prefect's log."""
@@ -112,16 +126,14 @@ def prefect_api(postgres: Any, start_prefect: Any, tmp_path_factory: pytest.Temp
 
 
 @pytest.fixture(scope="module")
-def bare(installation_for_module: Any, prefect_api: str) -> Iterator[Plant]:
+def bare(installation_for_module: Any, prefect_api: str, eventually: Any) -> Iterator[Plant]:
     """One source of one release, nothing deployed; what a test deploys is gone after the module."""
     installation_for_module.source("harbour", kind="folder", path="../pages", publisher="Port Office", lang="en")
     text = "Software\n\nThe software industry generated 5.2 billion yuan in 2015, the port office said."
     installation_for_module.page("spring.txt", text, published="2016-04-12")
-    plant = Plant(installation_for_module, prefect_api)
+    plant = Plant(installation_for_module, prefect_api, eventually)
     yield plant
-    for kind in ("deployments", "automations"):
-        for each in plant.ask(f"{kind}/filter", {}):
-            plant.ask(f"{kind}/{each['id']}", method="DELETE")
+    plant.delete("deployments")
 
 
 @pytest.fixture(scope="module")

@@ -39,13 +39,13 @@ def block(plant, url: str) -> str:
 
 def test_people_are_told_of_a_restated_figure_and_of_a_source_that_failed(bare, heard):
     url, posted, bell = heard
-    bare.automate("tell.yaml", (DEPLOY / "automation.yaml").read_text("utf-8").replace(PLACEHOLDER, block(bare, url)))
     text = "Software\n\nThe software industry generated 6.4 billion yuan in 2015, the port office said."
     bare.installation.page("autumn.txt", text, published="2016-10-20")
     bare.installation.source("down", kind="feed", url="http://127.0.0.1:9/feed", allow_private=True, host_delay=0)
-    bare.installation.restated("run", check=False)
-    (bare.installation.folder / "sources" / "down.toml").unlink()
-    assert bell.wait(60), posted
+    with bare.automated((DEPLOY / "automation.yaml").read_text("utf-8").replace(PLACEHOLDER, block(bare, url))):
+        bare.installation.restated("run", check=False)
+        (bare.installation.folder / "sources" / "down.toml").unlink()
+        assert bell.wait(300), posted
     told = {each["subject"]: each["body"] for each in posted}
     assert told.keys() == {"A figure was restated", "A source failed"}
     assert "software industry" in told["A figure was restated"]

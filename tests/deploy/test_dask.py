@@ -5,9 +5,9 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -42,16 +42,12 @@ class Cluster:
         self.started.append(process)
         return process
 
-    def scheduler(self) -> None:
+    def scheduler(self, eventually: Any) -> None:
         self.start("scheduler", "--port", "0")
         log = self.folder / "dask.log"
-        for _ in range(600):
-            found = [line.split()[-1] for line in log.read_text().splitlines() if "Scheduler at:" in line]
-            if found:
-                self.address = found[0]
-                return
-            time.sleep(0.1)
-        raise AssertionError(log.read_text())
+        found = eventually(lambda: [line for line in log.read_text().splitlines() if "Scheduler at:" in line])
+        assert found, log.read_text()
+        self.address = found[0].split()[-1]
 
     def worker(self, **environment: str) -> subprocess.Popen[bytes]:
         # No nanny: the process that is started is the one that reads, and is not started again.
@@ -59,9 +55,9 @@ class Cluster:
 
 
 @pytest.fixture
-def cluster(tmp_path):
+def cluster(tmp_path, eventually):
     cluster = Cluster(tmp_path)
-    cluster.scheduler()
+    cluster.scheduler(eventually)
     yield cluster
     for process in cluster.started:
         with contextlib.suppress(ProcessLookupError):
@@ -84,7 +80,7 @@ def on_dask(served, cluster):
 def test_two_workers_read_what_one_process_reads_and_one_may_be_lost(on_dask, cluster):
     workers = [cluster.worker(), cluster.worker()]
     done = subprocess.run(
-        [sys.executable, "-c", ASK], env=on_dask.environ(), capture_output=True, text=True, timeout=120
+        [sys.executable, "-c", ASK], env=on_dask.environ(), capture_output=True, text=True, timeout=300
     )
     assert set(done.stdout.split()) == {str(worker.pid) for worker in workers}, done.stderr
     workers[0].kill()

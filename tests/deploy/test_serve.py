@@ -6,7 +6,6 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import time
 import urllib.error
 
 import pytest
@@ -34,33 +33,32 @@ def serving(bare):
 
 
 def test_a_triggered_run_completes_without_a_worker(serving):
-    for _ in range(300):
-        with contextlib.suppress(urllib.error.HTTPError):
-            if serving.deployment("maintenance")["schedules"]:
-                break
-        time.sleep(0.1)
-    assert serving.deployment("ingest")["schedules"][0]["slug"] == "morning"
+    serving.eventually(lambda: schedules(serving, "maintenance"))
+    assert schedules(serving, "ingest")[0]["slug"] == "morning"
     run = serving.start("ingest")
     assert serving.wait(run) == "COMPLETED", serving.told(run)
     with writer(serving.installation.data / "restated.duckdb") as db:
         assert db.execute("SELECT count(*) FROM figure").fetchall() != [(0,)]
 
 
-def test_where_no_server_is_named_its_own_makes_the_scheduled_runs(installation):
+def schedules(plant, name: str) -> list[dict[str, str]]:
+    """Of a deployment; none while there is none."""
+    with contextlib.suppress(urllib.error.HTTPError):
+        return plant.deployment(name)["schedules"]
+    return []
+
+
+def test_where_no_server_is_named_its_own_makes_the_scheduled_runs(installation, eventually):
     command = [sys.executable, "-m", "flows", "serve"]
     environ = {name: value for name, value in installation.environ().items() if name != "PREFECT_API_URL"}
     served = subprocess.Popen(command, env=environ, cwd=installation.folder, stdout=subprocess.DEVNULL)
     try:
         state = installation.data / "prefect" / "prefect.db"
-        for _ in range(600):
-            assert served.poll() is None
-            if scheduled(state) >= {"ingest", "maintenance"}:
-                break
-            time.sleep(0.2)
-        assert scheduled(state) >= {"ingest", "maintenance"}
+        assert eventually(lambda: served.poll() is not None or scheduled(state) >= {"ingest", "maintenance"})
+        assert served.poll() is None
     finally:
         served.terminate()
-        served.wait(30)
+        served.wait(300)
 
 
 def scheduled(state) -> set[str]:

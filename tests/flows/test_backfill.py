@@ -124,7 +124,7 @@ def test_a_control_c_is_answered_in_one_line_and_the_next_run_goes_on(installati
             assert run.poll() is None
             time.sleep(0.05)
         os.killpg(run.pid, signal.SIGINT)  # as a terminal does: to the readers and to Prefect's own server too
-        _, said = run.communicate(timeout=120)
+        _, said = run.communicate(timeout=300)
     assert (said, run.returncode) == ("restated: interrupted; what was loaded is kept, run again to go on\n", 1)
     installation.restated("backfill", "office", *YEARS)
     assert installation.sql("SELECT count(*) AS n FROM releases") == [{"n": 400}]

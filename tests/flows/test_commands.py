@@ -249,7 +249,7 @@ def at_a_terminal(installation, *typed: str) -> str:
         with contextlib.suppress(OSError):  # the terminal is gone
             while select.select([ours], [], [], 60)[0] and (read := os.read(ours, 10_000)):
                 shown += read
-        assert process.wait(60) == 0
+        assert process.wait(300) == 0
     os.close(ours)
     return shown.decode()
 

@@ -198,7 +198,7 @@ with writer(Path(sys.argv[1])) as db:
         writing.communicate("")
 
 
-def test_prefect_shows_the_runs_name_its_summary_and_what_changed(harbour):
+def test_prefect_shows_the_runs_name_its_summary_and_what_changed(harbour, eventually):
     harbour.restated("run")
     api = harbour.environment["PREFECT_API_URL"]
     summary = ask_prefect(f"{api}/artifacts/filter", {"artifacts": {"key": {"any_": ["run-summary"]}}})
@@ -212,17 +212,18 @@ def test_prefect_shows_the_runs_name_its_summary_and_what_changed(harbour):
     assert all("billion yuan" in row["evidence"] and ".warc" in row["archive"] for row in told)
     runs = ask_prefect(f"{api}/flow_runs/filter", {})
     assert "ingest" in {each["name"] for each in runs}
-    tasks = ask_prefect(f"{api}/task_runs/filter", {})
-    assert {each["name"].rsplit("-", 1)[0] for each in tasks} >= {"discover", "read", "load", "publish"}
+    steps = {"discover", "read", "load", "publish"}  # told as events, which arrive when they arrive
+    assert eventually(lambda: steps <= {each["name"].rsplit("-", 1)[0] for each in ask_tasks(api)})
 
 
-def test_prefect_traces_the_warehouse_to_the_sources_it_was_made_from(harbour):
+def ask_tasks(api: str) -> list[dict[str, Any]]:
+    return ask_prefect(f"{api}/task_runs/filter", {})
+
+
+def test_prefect_traces_the_warehouse_to_the_sources_it_was_made_from(harbour, eventually):
     harbour.restated("run")
     made = {"event": {"name": ["prefect.asset.materialization.succeeded"]}}
-    for _ in range(50):  # events arrive when they arrive
-        if found := ask_events(harbour.environment["PREFECT_API_URL"], made):
-            break
-        time.sleep(0.2)
+    found = eventually(lambda: ask_events(harbour.environment["PREFECT_API_URL"], made))
     assert found[0]["resource"]["prefect.resource.id"] == "restated://warehouse"
     assert "restated://sources/harbour" in {each["prefect.resource.id"] for each in found[0]["related"]}
 
