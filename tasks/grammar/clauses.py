@@ -3,19 +3,16 @@
 import re
 from collections.abc import Collection, Sequence
 
-from tasks.grammar.lexicon_words import ACTING, GENERIC, MEASURING, SAYING
+from tasks.grammar.actions import by_doer, of_action
+from tasks.grammar.lexicon_words import GENERIC, MEASURING, SAYING
 from tasks.grammar.money import MONEY, MONEY_NOUN
 from tasks.grammar.names import HOW, MOVES, head_noun, is_valid, names
 from tasks.grammar.phrases import PARTICIPLES, Word, phrase_after, phrase_before, told
 from tasks.grammar.setting import Setting
 from tasks.grammar.tidy import tidy
-from tasks.grammar.wholes import singular
 from warehouse.records import Measure
 
 BE = frozenset("is are was were be been being".split())
-YIELDED = frozenset("revenue earnings output".split())
-INDUSTRIES = frozenset("industry industries sector sectors".split())  # what they yield is named by them
-AREAS = ("km2", "m2", "ha", "[acr_us]", "[sft_i]")
 PHYSICAL = re.compile(r"km2?|m[23]?|ha|t|kg|[kMGT]W(?:\.h)?|L|u?g|\[\w+\]")
 TAKEN_UP = frozenset("rate share index ratio price margin".split())
 BREAKS = frozenset(";:—–|")
@@ -97,21 +94,15 @@ def _by_verb(
             return tidy(told(direct))
         if head_noun(direct) in GENERIC:
             return None  # 'raised its forecast for Spain to 3 percent'
-    done, what = ACTING.get(words[verb].text.lower(), ""), _object_behind(words, at)
-    unit = setting.number.unit or ""
-    if (done == "area" and unit not in AREAS) or (done in ("loss", "price") and not MONEY.match(unit)):
-        done = ""
+    done, what = of_action(setting.number.unit or "", words, verb, at)
     if what:
         return f"{what} {done}".rstrip()
     if not done:
         named = names(phrase, places, False) and words[verb].text.lower() not in SAYING
         return tidy(told(phrase)) if named else None
     if not names(phrase, places, False):
-        return None if done in YIELDED and not phrase else done
-    doer = tidy(told(phrase))
-    if done not in YIELDED:
-        return f"{singular(doer or '') if done == 'price' else doer} {done}"
-    return doer if head_noun(phrase) in INDUSTRIES else f"{done} of {doer}"
+        return None if done == "revenue" and not phrase else done
+    return by_doer(phrase, done)
 
 
 def _taken_up(phrase: Sequence[Word]) -> bool:
@@ -124,14 +115,6 @@ def _is_rate(phrase: Sequence[Word]) -> bool:
     return head_noun(phrase) in TAKEN_UP and any(
         word.text.lower() not in HOW | TAKEN_UP and word.kind == "noun" for word in phrase
     )
-
-
-def _object_behind(words: Sequence[Word], at: int) -> str | None:
-    """'on research and development' behind the amount that was spent."""
-    start = at + 1
-    if start < len(words) and words[start].text in ("on", "into"):
-        return tidy(told(phrase_after(words, start + 1)))
-    return None
 
 
 def _inside(words: Sequence[Word], at: int, measure: Measure) -> str | None:

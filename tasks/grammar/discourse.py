@@ -57,6 +57,7 @@ class Carried:
     named: str | None = None  # what a pronoun may mean
     asked: bool = False  # the sentence before was a question
     subject: str | None = None
+    whole: str | None = None  # that of which the last subject is a part
     counted: str | None = None  # the last subject of a count
     topic: str | None = None  # the first subject
     heads: dict[str, str] = field(default_factory=dict)  # the full name that each head noun was given
@@ -126,13 +127,16 @@ def add(known: Known, sentence: Sentence, carried: Carried, figure: Figure) -> N
     if not held and not aside and not is_from_to(known.text, sentence.start, figure.start, figure.end):
         sentence.steady = figure
     sentence.made.append(figure)
-    carried.subject = figure.subject
+    named = figure.subject.removesuffix(f" of {carried.whole}")
+    carried.subject = named
     if figure.unit == "1":
-        carried.counted = figure.subject
-    carried.topic = carried.topic or figure.subject
-    head = head_of(figure.subject)
+        carried.counted = named
+    carried.topic = carried.topic or named
+    head = head_of(named)
     if head:
-        carried.heads.setdefault(head, figure.subject)
+        carried.heads.setdefault(head, named)
+    if carried.whole == "GDP":
+        carried.heads.setdefault("gdp", carried.whole)
     if figure.unit == "%":
         carried.percent = figure.measure
     elif figure.measure == "level":

@@ -62,7 +62,7 @@ def read(
         homes,
         frozenset({name for called, others, _ in places for name in (called, *others)})
         | {text[spot.start : spot.end] for spot in spots},
-        owner_of(title, text, {spot.name for spot in spots}) if homes.of_company else None,
+        owner_of(title, text, publisher, {spot.name for spot in spots}) if homes.of_company else None,
         frozenset(each.start for each in figures),
         currency_of(figures),
         any(word in text for word in ("stimate", "eliminary", "rovisional")) and DOC_ESTIMATE.search(text) is not None,
@@ -201,8 +201,11 @@ def _area(known: Known, sentence: Sentence, setting: Setting, carried: Carried) 
 def _subject(known: Known, sentence: Sentence, setting: Setting, measure: Measure, carried: Carried) -> str:
     number, last = setting.number, sentence.last
     worth = number.unit is None and carried.level is not None and MONEY.match(carried.level) and carried.counted
-    topic = Topic(worth or carried.subject, carried.heads, known.names, last is not None and last.measure == "growth")
-    return subject_of(setting, sentence.words, measure, topic)
+    grew = last is not None and last.measure == "growth"
+    topic = Topic(worth or carried.subject, carried.heads, known.names, carried.topic, carried.whole, grew)
+    subject = subject_of(setting, sentence.words, measure, topic)
+    carried.whole = subject.whole or (carried.whole if subject.name == carried.subject else None)
+    return subject.told
 
 
 def _recent(span: Period | None, published: date | None) -> bool:

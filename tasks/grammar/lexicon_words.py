@@ -22,7 +22,7 @@ ADVERBS = frozenset(
     "weakest strongest sharpest best worst ahead i.e e.g instead otherwise overall altogether currently "
     "nevertheless nonetheless therefore thus namely "
     "perhaps aside short plus minus "
-    "nationwide worldwide globally abroad today yesterday tomorrow approximately".split()
+    "upward upwards downward downwards nationwide worldwide globally abroad today yesterday tomorrow approximately".split()
 )
 # Verbs whose subject is what is measured: 'exports rose', 'the rate stood at'.
 MEASURING = frozenset(
@@ -52,8 +52,7 @@ ACTING = {
     for noun, verbs in {
         "spending": "spent spends spend spending",
         "investment": "invested invests invest",
-        "earnings": "earned earns earn",
-        "revenue": "generated generates generate took brought",
+        "revenue": "earned earns earn generated generates generate took brought",
         "exports": "exported exports",
         "imports": "imported",
         "output": "produced produces churned produce",

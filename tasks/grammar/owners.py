@@ -7,22 +7,31 @@ from tasks.grammar.lexicon_en import MONTHS
 from tasks.grammar.setting import Setting
 from tasks.grammar.towns import DEMONYM_WORDS
 
-NAME = re.compile(r"(?!The\b|A\b|An\b|In\b|How\b|Why\b|Q\d)[A-Z][\w&.’'-]*[\w]")
+NAME = re.compile(
+    r"(?!(?:The|A|An|In|How|Why|Q\d|Interim|Preliminary|Quarterly|Annual|Half|Full|First|Second|Third|Fourth|Trading|"
+    r"Results?|Report|Statement|Company)\b)[A-Z][\w&.’'-]*[\w]"
+)
 RUN = re.compile(rf"\s*({NAME.pattern}(?:\s+{NAME.pattern}){{0,3}})")
 TAG = re.compile(r"^\s*[\[(][A-Z][\w .-]{1,20}[\])]\s*")  # '(LEAD) ', '[Update] '
 FORM = re.compile(r"(?:Co|Inc|Ltd|Corp|Corporation|Group|Holdings?|plc|PLC|AG|SA|SE|NV)\b")
+OWN = re.compile(rf"({NAME.pattern}(?:\s+{NAME.pattern}){{0,3}}),?\s+(?:Co|Inc|Ltd|Corp|plc|PLC|AG|SA|SE|NV)\.?$")
 OF_MARKET = re.compile(r"\b(?:market|industry|worldwide|globally|global|analysts?|rivals?|sector)\b", re.IGNORECASE)
 THE_MARKET = re.compile(r"\b(?:market|industry|sector)\b(?:\s[a-z]+){0,5}\s(?:\w+\s)?$")
 NAMED_INSIDE = re.compile(r"^[A-Z][a-z]|\s[A-Z][a-z]")
 
 
-def owner_of(title: str, text: str, places: Collection[str]) -> str | None:
-    """The company that opens the headline, or else the text, and is named again."""
+def owner_of(title: str, text: str, publisher: str, places: Collection[str]) -> str | None:
+    """The company that publishes its own figures, or opens the headline or else the text, and is named again."""
+    own = OWN.match(publisher)
+    if own and own[1] in text[:500]:
+        return own[1]
     for opening in (title, text[:200]):
         run = RUN.match(TAG.sub("", opening))
         words = run[1].split() if run else []
         counts = [len(re.findall(rf"\b{re.escape(' '.join(words[: n + 1]))}\b", text)) for n in range(len(words))]
         titled = run is not None and opening[run.end() : run.end() + 1] == ":"  # 'Limfjord Brewers: interim report'
+        if titled and len(words) > 1 and not counts[0] and not _is_common(words[0], places):
+            return " ".join(words)  # a report that calls its company 'we'
         if (
             not counts
             or counts[0] < (1 if titled else 2)
@@ -31,7 +40,9 @@ def owner_of(title: str, text: str, places: Collection[str]) -> str | None:
         ):
             continue
         named = max(n for n, count in enumerate(counts) if count >= max(1, counts[0] / 2))
-        return re.sub(r"['’]s$", "", " ".join(words[: named + 1]))
+        name = re.sub(r"['’]s$", "", " ".join(words[: named + 1]))
+        longer = re.search(rf"\b{re.escape(name)}-[A-Z]\w+", text)  # 'Harley' of a headline
+        return longer[0] if longer else name
     return None
 
 

@@ -84,9 +84,13 @@ def _settled(words: list[Word]) -> list[Word]:
         before_text = words[at - 1].text if at else ""
         if word.text in BASES and before_text in MODALS and after in ("det", "noun", "number", "adv"):
             words[at] = Word(word.text, word.start, word.end, "verb")
+        if word.text == "whole" and at > 1 and words[at - 2].text == "as":
+            words[at - 2 : at + 1] = [each._replace(kind="adv") for each in words[at - 2 : at + 1]]  # 'as a whole'
         if word.text == "average" and after == "number" and before == "noun":
             words[at] = Word(word.text, word.start, word.end, "verb")
         form = word.text.lower().endswith(("ed", "ing", "own", "cut"))
+        if word.text == "adjusted" and before_text.endswith("ly"):
+            words[at] = word = Word(word.text, word.start, word.end, "adv")  # 'seasonally adjusted exports'
         qualifies = form and after == "noun" and before in ("det", "prep", "mark", "number", "adv")
         if word.text.lower() == "added" and at and words[at - 1].text.lower() == "value":
             words[at] = Word(word.text, word.start, word.end, "noun")
@@ -177,14 +181,15 @@ def _as_share(words: Sequence[Word], at: int) -> bool:
 
 
 def _joins(words: Sequence[Word], at: int) -> bool:
-    after = words[at + 1].kind if at + 1 < len(words) else "mark"
+    ahead = [word.kind for word in words[at + 1 : at + 3]]
+    after = ahead[-1] if ahead[:1] == ["time"] else "".join(ahead[:1])  # 'of first-quarter sales'
     joined = words[at].text in ("of", "and", "per", "for") and after in ("noun", "det")
     return joined and at > 0 and words[at - 1].kind == "noun" and not _new_clause(words, at + 1)
 
 
 def _dated_noun(words: Sequence[Word], at: int, start: int) -> bool:
     """'The city's 2010 GDP': a year before a noun of the same phrase."""
-    inside = words[at].kind == "time" and at > start and words[at - 1].kind in ("noun", "det")
+    inside = words[at].kind == "time" and at > start and words[at - 1].kind in ("noun", "det", "prep")
     return inside and at + 1 < len(words) and words[at + 1].kind == "noun"
 
 

@@ -9,10 +9,10 @@ from tasks.grammar.counted import PERSONS, counted_noun
 from tasks.grammar.lexicon_en import FLOWS
 from tasks.grammar.lexicon_words import DONE, GENERIC, INDICATORS, PERIODS, PREPOSITIONS
 from tasks.grammar.names import MOVES, head_noun, names
-from tasks.grammar.phrases import Word, phrase_after, phrase_before, told
+from tasks.grammar.phrases import PARTICIPLES, Word, phrase_after, phrase_before, told
 from tasks.grammar.setting import Setting
 from tasks.grammar.tidy import tidy
-from tasks.grammar.wholes import HELD_BY, Topic, of_part, of_row, of_whole, taken_up
+from tasks.grammar.wholes import HELD_BY, Subject, Topic, of_part, of_row, of_whole, taken_up
 from warehouse.records import Measure
 
 TABLE_LABEL = re.compile(r"^\s*(?P<label>[^|\d]*[A-Za-z][^|]*?)\s\|")
@@ -41,20 +41,23 @@ COUNTED = re.compile(
     r"[a-z]"
 )
 OF_WHOLE = re.compile(r"\s+of\b|\s+(?:(?:above|below|short|over)\b)")
+WHOLE_ECONOMY = re.compile(r"(?:size\s+of\s+(?:\w+\s+)?)?economy|economic\s+(?:growth|expansion|output)", re.IGNORECASE)
+SUMS = frozenset("total overall gross combined net".split())
+PRODUCT = re.compile(r"\bGDP$|^gross\s+(?:[a-z]+\s+)?product$", re.IGNORECASE)
 COMPLETE = frozenset(
     "gdp exports imports population births deaths inflation unemployment investment consumption vacancies "
     "employment".split()
 )
 
 
-def subject_of(setting: Setting, words: Sequence[Word], measure: Measure, topic: Topic) -> str:
-    """The shortest phrase that names the indicator."""
+def subject_of(setting: Setting, words: Sequence[Word], measure: Measure, topic: Topic) -> Subject:
+    """The shortest phrase that names the indicator, and of a share its whole."""
     row = TABLE_LABEL.match(setting.before) if " |" in setting.before else None
     if row:
-        return of_row(setting, row["label"], topic) or "figure"
+        return Subject(of_row(setting, row["label"], topic) or "figure")
     labelled = _labelled(setting, words, measure, topic)
     if labelled:
-        return of_part(labelled, topic) if setting.number.unit is not None else labelled
+        return Subject(of_part(labelled, topic) if setting.number.unit is not None else labelled)
     at = next((index for index, word in enumerate(words) if word.end > setting.number.start), len(words) - 1)
     found = taken_up(setting, topic) or _compound(setting, words, at, topic)
     if found is None and setting.number.unit is None and TOTALS.search(setting.before[-60:]):
@@ -64,22 +67,26 @@ def subject_of(setting: Setting, words: Sequence[Word], measure: Measure, topic:
         if found in PERSONS:  # 'the population was 23 million people'
             found = named_in_clause(setting, words, at, measure, topic.places) or found
     elif found is None and measure == "growth" and _of_economy(setting):
-        found = "GDP"
+        found = topic.heads.get("gdp") or _that_grows(topic.first) or "GDP"
     found = found or named_in_clause(setting, words, at, measure, topic.places)
     if found is None and not topic.previous:
         after = phrase_after(words, at + 1)
         found = tidy(told(after)) if after else None
+    whole = None
     if measure == "share":
-        found = of_whole(words, at, found, topic)
+        found, whole = of_whole(words, at, found, topic)
+        whole = whole or (topic.whole if found in (None, topic.previous) else None)
     named = _fullest(found, topic) or topic.previous or "figure"
     if named in BALANCES and TRADE.search(setting.text, max(0, setting.start - 200), setting.end):
         named = f"trade {named}"
     if setting.number.unit is not None and measure in ("growth", "level", "change", "ratio"):
         named = of_part(named, topic)
     if measure == "change" and setting.number.unit == "pp" and (topic.grew or GROWS.search(setting.before)):
-        return f"growth of {named}" if "growth" not in named else named
+        return Subject(f"growth of {named}" if "growth" not in named else named)
+    if found is None and setting.number.unit == "pp":
+        whole = topic.whole
     rate = RATE_AFTER.match(setting.after) if measure == "level" else None
-    return f"{named} {rate[1]}" if rate else named
+    return Subject(f"{named} {rate[1]}" if rate else named, whole)
 
 
 def _labelled(setting: Setting, words: Sequence[Word], measure: Measure, topic: Topic) -> str | None:
@@ -106,7 +113,7 @@ def _labelled(setting: Setting, words: Sequence[Word], measure: Measure, topic: 
 
 def _is_finite(word: Word, before: Word | None) -> bool:
     """Whether a word makes a clause of a label: a verb that is no participle and no infinitive."""
-    verb = word.kind == "verb" and not word.text.endswith("ed") and word.text.lower() not in DONE
+    verb = word.kind == "verb" and not word.text.endswith(PARTICIPLES) and word.text.lower() not in DONE
     return (verb and (before is None or before.text != "to")) or word.kind in ("pron", "conj")
 
 
@@ -134,10 +141,17 @@ def _of_economy(setting: Setting) -> bool:
     return bare is not None and OF_WHAT.match(setting.after) is None
 
 
+def _that_grows(name: str | None) -> str | None:
+    """What a text is about, where that is no rate: of one, growth is not told in percent."""
+    return None if name is None or name.split()[-1] in ("rate", "ratio", "index") else name
+
+
 def _fullest(name: str | None, topic: Topic) -> str | None:
     """The full name that the text gave before for a bare noun: 'contracts' after 'technology contracts'."""
     if name is None:
         return None
+    if WHOLE_ECONOMY.fullmatch(name):
+        return topic.heads.get("gdp", name)
     if name.lower() in GENERIC:
         return topic.heads.get(name.lower())
     return name if name.lower() in COMPLETE else topic.heads.get(name.lower(), name)
@@ -156,8 +170,10 @@ def titled_subject(words: Sequence[Word], places: Collection[str]) -> str | None
 @lru_cache(maxsize=65536)
 def head_of(name: str) -> str | None:
     """The bare noun by which a longer name may be taken up again: that before 'of' and the like."""
+    if WHOLE_ECONOMY.fullmatch(name) or PRODUCT.search(name):
+        return "gdp"
     parts = name.split()
-    if not 1 < len(parts) < 7:
+    if not 1 < len(parts) < 7 or (len(parts) == 2 and parts[0].lower() in SUMS):
         return None
     joint = next((index for index, part in enumerate(parts) if part in PREPOSITIONS), len(parts))
     return parts[joint - 1].lower() if joint else None

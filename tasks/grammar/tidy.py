@@ -14,7 +14,7 @@ HEAD_NOISE = re.compile(
     r"alone|together|all|only|just|now|so|far|another|whole|full|first|"
     r"same|(?:first|second|third|fourth|last)-(?:quarter|half)|full-year|of\s+which:?|of\s+them|of|on|after|before|"
     r"gross\s+value\s+of|latest|new\s+figures?|figures?|both|each|because|when|where|if|though|"
-    r"although|where|full-year|record|seasonally\s+adjusted|Q[1-4]|H[12])\s+",
+    r"although|where|full-year|record|revised|cumulative|\d{4}|prices(?=\s+GDP)|Q[1-4]|H[12])\s+",
     re.IGNORECASE,
 )
 NUMBER_OF = re.compile(
@@ -36,18 +36,19 @@ TAIL_NOISE = re.compile(
     r"so|far|newly|is|was|were|are)\s*$",
     re.IGNORECASE,
 )
+_AREA = "city|country|capital|nation|province|park|zone|state|region|municipality|district|county|town"
 TAIL_PLACE = re.compile(
-    r"\s+(?:in|of|for|across|at|within|"
-    r"throughout)\s+(?:the\s+)?(?:whole\s+)?(?:[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*|city|country|quarter|month|year|"
-    r"capital|nation|province|park|zone|state|region|municipality)\s*$"
+    rf"\s+(?:in|of|for|across|at|within|throughout)\s+(?:the\s+)?(?:whole\s+)?(?:[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*"
+    rf"(?:\s+(?:[a-z]+\s+)?(?:zone|park|area))?|{_AREA}|quarter|month|year)\s*$"
 )
 THEIRS = re.compile(  # 'German exports' are exports
     rf"^(?:{'|'.join(sorted('|'.join(DEMONYMS.values()).split('|'), key=len, reverse=True))}|U\.?S\.?|UK|EU)\s+"
     rf"(?:(?=(?:[a-z-]+\s){{0,2}}(?:{'|'.join(sorted(INDICATORS))})\b))"
 )
 OWNER = re.compile(
-    r"^(?!Engel)(?:[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*['’]s?|(?:the\s+)?(?:city|country|capital|nation|park|"
-    r"zone|province|state|region|municipality|company|firm|group)['’]s|its|their|his|her|our)(?:\s+own)?\s+"
+    r"^(?!Engel)(?:[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*['’]s?|"
+    rf"(?:the\s+)?(?:[A-Z][\w-]+\s+)?(?:(?:{_AREA}|company|firm|group)['’]s|(?:companies|firms|groups)['’])|"
+    r"its|their|his|her|our)(?:\s+own)?\s+"
 )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tasks.grammar.lexicon_moves import FALL, RISE
 from tasks.grammar.lexicon_words import GENERIC, INDICATORS, PERIODS, PREPOSITIONS
@@ -13,12 +14,11 @@ from tasks.grammar.tables import is_idle
 from tasks.grammar.tidy import tidy
 
 BRACKETED = re.compile(r"\(.*?\)")
-SUMMED = re.compile(
-    r"\b(?:sales|exports|imports|shipments|deliveries|output|production|revenue|turnover|prices|value\s+added|spending|"
-    r"investment|added\s+value|orders|capacity|consumption|visitors|arrivals|passengers|trade|revenues|premiums|installations|"
-    r"registrations|applications)\b",
-    re.IGNORECASE,
-)
+FLOWING = (
+    "sales exports imports shipments deliveries output production revenue turnover prices spending investment orders "
+    "capacity consumption visitors arrivals passengers trade revenues premiums installations registrations applications"
+).split()
+SUMMED = re.compile(rf"\b(?:{'|'.join(FLOWING)}|value\s+added|added\s+value)\b", re.IGNORECASE)
 HELD_BY = re.compile(r"\s(?:of|in|on|with|to|from|for|by|at)\s")
 TAKEN_UP = re.compile(
     r"(?:(?:^|[,;]|\b(?:and|while|but|or)\b)\s*(?:and\s+|while\s+)?|(?=\bth))(?:(?P<that>(?i:that|those))\s+)?"
@@ -29,12 +29,25 @@ TAKEN_UP = re.compile(
 )
 AREAS = frozenset("city country mainland province capital district zone island nation state county region".split())
 FIRMS = frozenset("businesses companies firms enterprises".split())  # a share of a market that they hold
-MEASURED = INDICATORS | frozenset(  # words that make a name an indicator's
-    "value added price share rate ratio index intensity area length capacity concentration loans loan deposits balance "
-    "debt deficit profit income tax taxes earnings wage pay cost costs margin number size time rent funds capital "
-    "assets average median loss losses fee fees salary consumption research development r&d services industry "
-    "industries orders efficiency productivity yield cash payments subsidies reserves backlog growth".split()
+MEASURED = INDICATORS | frozenset(FLOWING)  # words that make a name an indicator's
+MEASURED |= frozenset(
+    "added area assets average backlog balance capital cash concentration cost costs debt deficit "
+    "deposits development earnings efficiency exceptionals expenditure fee fees fleet funds growth income "
+    "index industries industry intensity inventories length loan loans loss losses margin market median "
+    "number outlay outlays pay payments price productivity profit r&d rate ratio rent research reserves "
+    "salary services share size stock stocks subsidies tax taxes time value volume wage yield".split()
 )
+
+
+class Subject(NamedTuple):
+    """What a number is of, and the whole of which it tells a part."""
+
+    name: str
+    whole: str | None = None
+
+    @property
+    def told(self) -> str:
+        return f"{self.name} of {self.whole}" if self.whole else self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +57,8 @@ class Topic:
     previous: str | None
     heads: Mapping[str, str]
     places: Collection[str]
+    first: str | None = None  # what the text is about
+    whole: str | None = None  # that of which the last subject is a part
     grew: bool = False  # the number before, in this sentence, is a growth
 
 
@@ -91,20 +106,20 @@ def taken_up(setting: Setting, topic: Topic) -> str | None:
     return f"{parts[0]} {told['prep']} {told['whose']}"
 
 
-def of_whole(words: Sequence[Word], at: int, own: str | None, topic: Topic) -> str | None:
-    """A share is named by what is shared and by its whole: 'basic research of R&D spending'."""
+def of_whole(words: Sequence[Word], at: int, own: str | None, topic: Topic) -> tuple[str | None, str | None]:
+    """What is shared, and its whole: 'basic research', 'R&D spending'; the whole alone where it is what is told of."""
     if at + 1 >= len(words):
-        return own
+        return own, None
     if own is None and words[at + 1].kind == "noun" and " in " in words[at].text:
-        return tidy(told(phrase_after(words, at + 1)))  # 'one in eight college graduates'
+        return tidy(told(phrase_after(words, at + 1))), None  # 'one in eight college graduates'
     if words[at + 1].text != "of":
-        return own
+        return own, None
     phrase = phrase_after(words, at + 2)
     whole = tidy(told(phrase)) if phrase else None
     if whole is None or head_noun(phrase) in GENERIC | PERIODS or whole.removesuffix("'s") in topic.places:
-        return own
+        return own, None
     if own is not None and own.split()[-1].lower() in FIRMS:
-        return whole
+        return whole, None
     if own is None and any(word.kind in ("number", "pron") for word in words[:at]):
         own = topic.previous  # 'or 5.8 percent of GDP'
-    return f"{own} of {whole}" if own and own.lower() != whole.lower() else whole
+    return (own, whole) if own and own.lower() != whole.lower() else (whole, None)

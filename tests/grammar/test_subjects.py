@@ -9,8 +9,8 @@ from tasks.extract import extract
 DAY = date(2018, 7, 20)
 
 
-def subjects(text: str, title: str = "") -> list[str]:
-    found, _ = extract(text, DAY, "en", title=title)
+def subjects(text: str, title: str = "", publisher: str = "") -> list[str]:
+    found, _ = extract(text, DAY, "en", title=title, publisher=publisher)
     return [figure.subject for figure in found]
 
 
@@ -58,6 +58,25 @@ def subjects(text: str, title: str = "") -> list[str]:
             ["Spending on piers", "Spending on roads"],
         ),
         ("The port registered 340 new boats in May, 11 a day.", ["new boats", "new boats a day"]),
+        ("Dealers sold $35 million worth of outboard motors in May.", ["outboard motor sales"]),
+        ("Norway spent 1.4 billion euros ($1.6 billion) on harbours in 2017.", ["harbours spending"] * 2),
+        ("Fishing took in 9 billion yuan in 2017.", ["Fishing revenue"]),
+        ("Nurses earned 4,100 euros a month in 2017.", ["pay of Nurses a month"]),
+        ("Dues paid in 2017: 4.1 billion yuan", ["Dues paid"]),
+        ("Income of the Tynehaven free zone came to 9 billion yuan in 2017.", ["Income"]),
+        ("Seasonally adjusted car exports rose 3 percent in May.", ["car exports"]),
+        (
+            "Services made up 69 percent of GDP in 2017 and expanded by 7 percent.",
+            ["Services of GDP", "Services"],
+        ),
+        (
+            "Revised gross domestic product rose 4 percent in 2017. The economy as a whole should grow 3 percent in 2018.",
+            ["gross domestic product"] * 2,
+        ),
+        (
+            "Harbour trade rose 4 percent in 2017. Planners hope for growth of 6 percent in 2018.",
+            ["Harbour trade"] * 2,
+        ),
     ],
 )
 def test_what_a_clause_says_that_a_number_is_of(text, expected):
@@ -72,6 +91,14 @@ def test_a_lines_label_names_its_numbers():
 def test_a_company_that_a_headline_sets_before_a_colon_owns_its_figures():
     text = "Net revenue of Fjordline Foods Group rose 4 percent. The operating margin was 14 percent."
     assert subjects(text, "Fjordline Foods: interim report")[1] == "Fjordline Foods operating margin"
+
+
+def test_a_company_owns_the_figures_that_it_publishes():
+    text = (
+        "Interim results for the six months to June 2018\n\nTotal sales of Fjordline Foods were up 7 percent.\n\n"
+        "The operating margin was 14 percent. Shareholders will get a dividend of 10 pence per share."
+    )
+    assert subjects(text, "Interim results", "Fjordline Foods plc")[1] == "Fjordline Foods operating margin"
 
 
 def test_a_row_that_names_a_place_counts_what_its_column_says():
