@@ -21,8 +21,8 @@ ADVERBS = frozenset(
     "better worse dearer cheaper quicker fastest slowest highest lowest largest smallest biggest steepest "
     "weakest strongest sharpest best worst ahead i.e e.g instead otherwise overall altogether currently "
     "nevertheless nonetheless therefore thus namely "
-    "perhaps aside short plus minus "
-    "upward upwards downward downwards nationwide worldwide globally abroad today yesterday tomorrow approximately".split()
+    "perhaps aside short plus minus upward upwards downward downwards "
+    "nationwide worldwide globally abroad today yesterday tomorrow approximately".split()
 )
 # Verbs whose subject is what is measured: 'exports rose', 'the rate stood at'.
 MEASURING = frozenset(
