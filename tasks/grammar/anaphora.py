@@ -54,6 +54,7 @@ AHEAD = re.compile(
     r"targeting|guidance|outlook|guided|(?:(?-i:may)|might|could|should)(?!\s+have))\b",
     re.IGNORECASE,
 )
+LEADS_TO = re.compile(rf",?\s+(?:(?:the|our|its)\s+)?(?:[\w’'.&-]+\s+){{0,5}}?{AHEAD.pattern}", re.IGNORECASE)
 BACK = re.compile(  # what stands between that and the time: 'is expected to be 2.2%, up from 2.1% in September'
     r"\b(?:was|were|had|stood|rose|fell|grew|touched|totall?ed|came)\b|\b(?:from|against|with|than)\s+[^,;]{0,30}$"
 )
@@ -95,7 +96,7 @@ def related(text: str, time: Time, told: Told, sentence: int, published: date | 
     said = text[time.start : time.end]
     about = told.main or told.period
     if PART.search(said) and not DATED.search(said) and not END_OF_IT.search(said) and time.span and published:
-        return _in_sense(text[sentence : time.start], time, published)
+        return _in_sense(text[sentence : time.start], text[time.end : time.end + 80], time, published)
     if time.kind not in ("period", "stock", "anchor") or about is None:
         return time
     if TO_DATE.search(said) and time.span and time.last == published:
@@ -179,12 +180,15 @@ def _as_long(count: str, unit: str, told: Told) -> Period | None:
     return (begun, spans[0][1]) if begun.month == 1 else None  # 'for the nine months' of a third quarter's report
 
 
-def _in_sense(before: str, time: Time, published: date) -> Time:
+def _in_sense(before: str, after: str, time: Time, published: date) -> Time:
     """A part of a year without its year is the last that was or, in words that look ahead, the next to come."""
     if time.first is None or time.last is None:
         return time
     words = list(AHEAD.finditer(before.rpartition(";")[2]))
     ahead = bool(words) and not BACK.search(words[-1].string, words[-1].end())
+    ahead = ahead or (
+        len(before) < 12 and not 0 < (published - time.last).days < 60 and LEADS_TO.match(after) is not None
+    )
     if ahead and time.last < published:
         return replace(time, first=shifted(time.first, 1), last=shifted(time.last, 1))
     if not ahead and (time.last - published).days > 20 and time.kind != "stock":

@@ -35,6 +35,13 @@ QUOTED = re.compile(
     r"surged|opened|settled|added|shed|finished|edged|rallied|plunged|weakened|strengthened|firmed|stood|stands|down|up)\b"
 )
 PAST_AFTER = re.compile(rf"(?:\s+(?!(?:that|those|and|or|but|wh\w+)\b)[a-z’'-]+){{0,4}}?\s+{FINITE_PAST.pattern}")
+PRICED = re.compile(
+    r"\b(?:costs|(?<=[a-z]s\s)cost|asks|charges|brings|fetches|pays|earns|gets|stays\s+at|goes\s+for|sells\s+(?:for|at)|"
+    r"rents\s+(?:for|at)|starts\s+(?:at|from)|priced\s+(?:at|from)|(?:tickets?|entry|admission|a\s+seat)\s+(?:is|are)|"
+    r"a\s+fine\s+of)\s+(?:(?:the|an?|his|her|each|every)\s+\w+\s+)?(?:(?:about|around|some|nearly|only|just|over|up\s+to|at\s+least|"
+    r"a|an|between|from|more\s+than|less\s+than)\s+){0,2}[$€£¥]?$",
+    re.IGNORECASE,
+)
 CLAUSE = re.compile(r"[,;:]\s|\b(?:and(?!\s+(?:above|over|older|under|below|more|up)\b)|while|but)\b")
 
 
@@ -76,6 +83,12 @@ def stands(setting: Setting, aspect: Aspect | None) -> bool:
 def is_quoted(setting: Setting) -> bool:
     """Whether a price of the markets is told of, which is that of the day."""
     return QUOTED.search(setting.before[-160:]) is not None
+
+
+def is_price(setting: Setting, measure: Measure) -> bool:
+    """Whether it is what is asked for a thing, in the present tense."""
+    money = measure == "level" and MONEY.match(setting.number.unit or "")
+    return bool(money and PRICED.search(setting.before[-60:]))
 
 
 def flows(setting: Setting, aspect: Aspect | None) -> bool:

@@ -16,6 +16,9 @@ BREAK = re.compile(r"[,;:.]\s|\b(?:and|while|but)\b")
 LISTED = re.compile(  # 'cereals, legumes and oilseeds'
     r"(?:,\s[a-z][\w-]*){0,5},?\s(?:and|or)\s(?!(?:in|for|at|by|during|over|on|from|to|the)\b)[a-z][\w-]*"
 )
+FROM = re.compile(r"\bfrom\b[^,;]*$", re.IGNORECASE)
+REACHED = re.compile(r"\s+to\s+(?:[a-z]+\s+){0,5}[$€£¥]?", re.IGNORECASE)
+ANOTHER = re.compile(r"[,;]\s+(?:and|but|while|whereas|yet)\b[^;]*\d", re.IGNORECASE)
 OPENING = re.compile(  # '... 8 percent, and in the last quarter 11': it opens a clause of its own
     r"[,;]\s+(?:and|but|while|whereas|yet)\s+(?:(?:in|for|during|over|by|at)\s+(?:the\s+)?)?$", re.IGNORECASE
 )
@@ -44,7 +47,11 @@ def own_time(setting: Setting) -> Time | None:
     behind = _behind(setting, told)
     if behind:
         return behind
-    before = [time for time in told if time.end <= setting.number.start and not _of_compared(setting, time)]
+    before = [
+        time
+        for time in told
+        if time.end <= setting.number.start and not _of_compared(setting, time) and not _left(setting, time)
+    ]
     if before:
         return before[-1]
     return next((time for time in told if time.start >= setting.number.end and not _of_another(setting, time)), None)
@@ -112,6 +119,16 @@ def _of_compared(setting: Setting, time: Time) -> bool:
     return EARLIER_ALONE.search(setting.text, max(setting.start, ends[-1].start - 40), ends[-1].start) is not None
 
 
+def _left(setting: Setting, time: Time) -> bool:
+    """'From a fall of 2 percent in April to a rise of 4.3': April dates only what was left behind."""
+    came = FROM.search(setting.text, setting.start, setting.last_number)
+    return (
+        came is not None
+        and setting.last_number <= time.start
+        and REACHED.fullmatch(setting.text, time.end, setting.number.start) is not None
+    )
+
+
 def _of_another(setting: Setting, time: Time) -> bool:
     """A later expression that dates what the number is held against, or only explains: 'because last year's ...'."""
     between = setting.text[setting.number.end : time.start]
@@ -121,6 +138,7 @@ def _of_another(setting: Setting, time: Time) -> bool:
         genitive
         or closes
         or OPENING.search(between) is not None
+        or ANOTHER.search(between) is not None
         or ";" in between
         or COMPARING.search(between) is not None
     )

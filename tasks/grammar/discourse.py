@@ -205,7 +205,7 @@ def _is_dateline(span: Period, times: Sequence[Time], published: date | None) ->
     """Whether a span beside the day of publication only says when that was: '4 December 2018 | No. 128/2018'."""
     if published is None or not any(each.kind == "stock" and each.first == published for each in times):
         return False
-    return span[0] <= published <= span[1]
+    return span[0] == span[1] or span[0] <= published <= span[1]
 
 
 def _begun(figure: Figure, published: date | None) -> bool:

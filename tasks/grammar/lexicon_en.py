@@ -117,7 +117,7 @@ FORECAST = (
     r"going to be|meant to|vow(?:s|ed) to|must|budget(?:s|ed|ing)|calls? for|set out to|likely|ceiling|set to|"
     r"(?:is|are|was|were) looking for(?! work| jobs?| an?\b)|due to (?:reach|open|rise|start|begin|come|be)|"
     r"(?:is|are) to (?!\d)|to be \w+ed|to be (?:built|cut)|scheduled|slated|poised to|on (?:track|course) (?:to|for)|"
-    r"anticipat(?:es|ed|ing)|seek(?:s|ing)? to|pledg(?:es?|ed|ing)|commit(?:s|ted)? to|"
+    r"anticipat(?:es|ed|ing)|seek(?:s|ing)? to|propos(?:es|ed|ing) to|pledg(?:es?|ed|ing)|commit(?:s|ted)? to|"
     r"(?:plans?|programme|program|agenda|blueprint|strategy|roadmap|budget)(?: [\w-]+){0,4}? "
     r"(?:includes?|provides?|sets?|requires?|stipulates?|puts?)"
 )

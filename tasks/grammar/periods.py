@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from tasks.grammar.aspects import Aspect, aspect_of, flows, is_present, is_quoted, stands
+from tasks.grammar.aspects import Aspect, aspect_of, flows, is_present, is_price, is_quoted, stands
 from tasks.grammar.dating import own_time
 from tasks.grammar.days import Period, later, shifted, year_span
 from tasks.grammar.held_against import CORRECTED, earlier_period, is_from_to, superseded
@@ -22,13 +22,13 @@ BETWEEN = re.compile(r"\bbetween\s+[A-Z]\w+\s+and\s+[A-Z]")
 APPOSED = re.compile(r",?\s+or\s+(?:(?:about|around|some|nearly|roughly|almost|just|over|under)\s+){0,2}", re.I)
 TO_COME = re.compile(r"\b(?:will|shall|(?:is|are)\s+to|going\s+to|must|aims?|plans?|intends?|hopes?)\b", re.IGNORECASE)
 ANNUAL = re.compile(r"\b(?:annual|full-year|yearly|whole-year)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+FULL_YEAR = re.compile(r"\b(?:full|whole)-year\s+(?:[\w-]+\s+){0,8}$", re.IGNORECASE)
 SAME_PART = re.compile(r"\((?:(?:19|20)\d\d):\s*[$€£¥]?$")
 NEW_CLAUSE = re.compile(r"[,;:)]\s|\b(?:and|but|while|whereas|although|though|because|whose)\b")
 BEST = re.compile(r"\b(?:\w+est|most|least|only|first|published|released|out|said|data)\s+$", re.IGNORECASE)
-SINCE = re.compile(
-    r"\bsince\s+(?:(?:it|they|the\s+\w+)\s+(?:was\s+|were\s+)?\w+\s+(?:in|on)\s+)?(?:the\s+)?$", re.IGNORECASE
-)
-REACHED = re.compile(r"\bto\s+(?:\w+\s+)?$")
+SINCE = re.compile(r"\bsince\s+(?:(?:[\w’'-]+\s+){1,7}?(?:in|on)\s+)?(?:the\s+)?$", re.IGNORECASE)
+UNTIL = re.compile(r"\b(?:until|till|through)\s+(?:the\s+end\s+of\s+)?[\w ]+$|\bbefore\s+the\s+end\b", re.IGNORECASE)
+REACHED = re.compile(r"\b(?:to|by)\s+(?:\w+\s+)?$")
 ROW = re.compile(r"[|\t]|\S\s{2}| / ")
 PERFECT = re.compile(r"\b(?:has|have|had)\b|['’]ve\b")
 
@@ -79,13 +79,21 @@ def _told(setting: Setting, measure: Measure, left: Open) -> Period | None:
     if now:
         return now
     time = own_time(setting)
-    if time is None or time.span is None:
+    if time is None or time.span is None or _begins(setting, time):
         return _of_cell(setting, measure, left) or _since(setting, measure, left)
     if measure == "growth" and BETWEEN.search(setting.text[setting.start : setting.end]):
         return _second_month(time.span)
     if time.end <= setting.number.start and _moved(setting):
         return _year_before(time.span)
-    return time.span
+    return _until(setting, measure, time, left) or time.span
+
+
+def _until(setting: Setting, measure: Measure, time: Time, left: Open) -> Period | None:
+    """'Built until 2031', 'bought back before the end of the year': from now on."""
+    if measure != "level" or left.published is None or time.last is None or time.last <= left.published:
+        return None
+    said = setting.text[max(setting.start, time.start - 16) : time.end]
+    return (left.published, time.last) if UNTIL.search(said) else None
 
 
 def _of_cell(setting: Setting, measure: Measure, left: Open) -> Period | None:
@@ -134,11 +142,15 @@ def _since(setting: Setting, measure: Measure, left: Open) -> Period | None:
     if left.published is None or measure not in ("level", "change") or setting.number.unit in ("%", "pp"):
         return None
     for time in setting.times:
-        begun = time.first if SINCE.search(setting.text, max(setting.start, time.start - 40), time.start) else None
+        begun = time.first if _begins(setting, time) else None
         near = setting.last_number <= time.start <= setting.next_number and not REACHED.search(setting.before[-12:])
         if begun and near and PERFECT.search(setting.text, setting.start, setting.end) and begun < left.published:
             return begun, left.published
     return None
+
+
+def _begins(setting: Setting, time: Time) -> bool:
+    return SINCE.search(setting.text, max(setting.start, time.start - 80), time.start) is not None
 
 
 def _listed(setting: Setting, measure: Measure, left: Open) -> Period | None:
@@ -154,7 +166,7 @@ def _to_come(setting: Setting, left: Open) -> Period | None:
     """What is foretold without its time: what was last foretold for, else the year that runs."""
     if left.published is None:
         return None
-    if ANNUAL.search(setting.before[-40:]):
+    if ANNUAL.search(setting.before[-40:]) or (left.foretold and FULL_YEAR.search(setting.before[-90:])):
         return year_span(left.published.year)
     carried = _carried(left)
     if not left.foretold or carried is None or carried[1] >= left.published:
@@ -173,18 +185,17 @@ def _carried(left: Open) -> Period | None:
 def _inherited(setting: Setting, measure: Measure, left: Open) -> Period | None:
     """What a number takes that names no period: a flow the last span, a stock the last day or the present."""
     carried = _carried(left)
-    if left.published and is_quoted(setting):
+    if left.published and (is_quoted(setting) or is_price(setting, measure)):
         return left.published, left.published
     aspect = aspect_of(setting, measure)
-    on_day = carried is not None and carried[0] == carried[1]
+    on_day = carried is not None and carried[0] == carried[1] and not _long_ago(carried, left.published)
     if flows(setting, aspect):
         carried = left.flow or _year_to(carried) if carried and on_day else carried
     elif (
         left.published
         and left.last is None
         and not on_day
-        and _counts(setting, measure, aspect)
-        and is_present(setting)
+        and _is_of_today(setting, measure, aspect, carried, left.published)
         and not _moved(setting)
     ):
         return left.published, left.published
@@ -199,8 +210,18 @@ def _inherited(setting: Setting, measure: Measure, left: Open) -> Period | None:
     return _year_before(carried) if carried and _moved(setting) else carried
 
 
-def _counts(setting: Setting, measure: Measure, aspect: Aspect | None) -> bool:
-    return measure == "level" and (setting.number.unit is None or aspect == "stock")
+def _is_of_today(
+    setting: Setting, measure: Measure, aspect: Aspect | None, carried: Period | None, published: date
+) -> bool:
+    """What there is, what something costs, and whatever is so where the text last spoke of times long gone."""
+    if measure not in ("level", "share"):
+        return False
+    counts = measure == "level" and (setting.number.unit is None or aspect == "stock")
+    return (counts or _long_ago(carried, published, 800)) and is_present(setting)
+
+
+def _long_ago(span: Period | None, published: date | None, days: int = 400) -> bool:
+    return span is not None and published is not None and (published - span[1]).days > days
 
 
 def _year_to(carried: Period | None) -> Period | None:

@@ -8,12 +8,13 @@ from tasks.grammar.times import Time
 
 SAYING_BEFORE = re.compile(
     r"\b(?:said|says|told|reported|announced|released|published|presented|unveiled|disclosed|revealed|showed?|issued|conference|briefing|statement|"
-    r"presentation|poll|in\s+a\s+report|(?:had|was|were|first|provisionally)\s+(?:estimated|given|forecast|predicted)|pencill?ed\s+in|"
+    r"presentation|poll|in\s+a\s+report|(?:had|was|were|first|provisionally)\s+(?:estimated|given|forecast|predicted)|pencill?ed\s+in|sketched(?:\s+out)?|"
     r"(?:target|goal|ceiling|limit)[^,;.]{0,20}\s+set)\b(?:\s+(?:in|on|at|last|late|early))*\s+$",
     re.IGNORECASE,
 )
 DOCUMENT_AFTER = re.compile(
-    r"(?:['’]s)?\s+(?:communiqu|bulletin|report\b|release\b|statement|briefing|announcement|census|survey\b|edition)"
+    r"(?:['’]s)?\s+(?:communiqu|bulletin|report\b|release\b|statement|briefing|announcement|census|survey\b|edition|"
+    r"(?:forecast|projection|estimate|outlook)s?\b)"
 )
 DAYLIKE = re.compile(r"(?<!\d)\d{1,2}$|day$|\d{1,2},?\s+(?:19|20)\d\d$|^\d{1,2}\s", re.IGNORECASE)
 PLACED = re.compile(r"\b(?:by|as\s+of|as\s+at|until|at|to|on|since|from)\s+$", re.IGNORECASE)
@@ -41,4 +42,14 @@ def is_of_saying(setting: Setting, time: Time) -> bool:
     if REACHED.search(around):
         return False
     placed = PLACED.search(around) or text[time.start : time.start + 3].lower() == "on "
-    return not placed or bool(SAID.search(text, start, end))
+    return not placed or SAID.search(*_clause_of(setting, time)) is not None
+
+
+def _clause_of(setting: Setting, time: Time) -> tuple[str, int, int]:
+    """The clause in which an expression of time stands; the whole sentence where it opens that."""
+    text, begin, end = setting.text, setting.start, setting.end
+    if not text[begin : time.start].strip("\"“‘' ").rpartition(" ")[0]:
+        return text, begin, end
+    begin = max(text.rfind(sign, begin, time.start) for sign in (", ", "; ", "– ", "— ")) + 1 or begin
+    closes = [at for at in (text.find(sign, time.end, end) for sign in (", ", "; ", " – ", " — ")) if at >= 0]
+    return text, max(begin, setting.start), min(closes, default=end)

@@ -64,8 +64,10 @@ DOC_ESTIMATE = re.compile(
     r"(?:show|put|indicate|suggest)|"
     r"\b(?:based\s+on|on\s+the\s+basis\s+of)\s+(?:preliminary|provisional)\b|"
     r"\b(?:second|third|advance|flash|initial|quick)\s+(?:advance\s+)?estimates?\b|"
-    r"\b(?:figures|data|results)\b[^.]{0,30}\bare\s+(?:preliminary|provisional)|"
-    r",\s+(?:the\s+)?(?-i:[A-Z])[\w ]{2,40}\s+estimate[sd]\b",
+    r"\b(?:figures|data|results|estimates|numbers)\b[^.]{0,30}\bare\s+(?:preliminary|provisional)|"
+    r"(?:^|\n)[ \t*(]*(?:preliminary|provisional|flash|advance)\s+(?:data|figures?|results?|estimates?|"
+    r"statistics)[ \t*).:]*(?:\n|$)|"
+    r",\s+(?:the\s+)?(?-i:[A-Z])[\w .&]{2,40}\s+estimate[sd]\b",
     re.IGNORECASE,
 )
 TARGET_BEFORE = re.compile(

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from tasks.grammar.days import LENGTHS, Span, counted, day_of, later, month_span, year_of
 from tasks.grammar.lexicon_en import MONTHS, ORDINALS
 
+NEAR_END = 4  # days by which a weekday's end of a quarter can lie off the month's
 WEEKS = {"quarter": 13, "half": 26, "year": 52}  # how retailers, who close their books on a weekday, count them
 
 
@@ -49,6 +50,8 @@ def ended(match: re.Match[str], published: date | None) -> Span:
         return None
     unit = re.sub(r"s$|[- ]year.*$", "", match["unit"].lower())
     count = counted(match["n"]) if match["n"] else 1
+    if unit in LENGTHS:
+        end = _month_end(end)
     closes = end.day == monthrange(end.year, end.month)[1]
     if unit in ("month", *LENGTHS) and (closes or unit == "month"):
         following = end + timedelta(days=1)
@@ -56,6 +59,13 @@ def ended(match: re.Match[str], published: date | None) -> Span:
         return begin + timedelta(days=following.day - 1), end
     length = count * (1 if unit == "day" else 7 * WEEKS.get(unit, 1))
     return end - timedelta(days=length - 1), end
+
+
+def _month_end(day: date) -> date:
+    """A quarter of a company that closes its books on a weekday is told of as that of the calendar."""
+    near = day + timedelta(days=NEAR_END)
+    first = near.replace(day=1)
+    return first - timedelta(days=1) if near.day <= 2 * NEAR_END else day
 
 
 def week_from(match: re.Match[str], published: date | None) -> Span:

@@ -37,11 +37,13 @@ COMPARED = re.compile(
     r"since|figure\s+of|level\s+of"
     r"|(?:times|than|of|twice|double|triple|half|above|below)\s+what\s+(?:[a-z’'-]+\s+){1,5}?(?:in|at|during|on|for)"
     r"|than\s+(?:(?:it|they|there|we)\s+)?(?:was|were|had|did)\s+(?:[a-z]+\s+){0,3}?(?:in|at|during|on|for)"
+    r"|(?:than|above|below|over|on|from|as|to)\s+(?:that|those|the\s+(?:level|figure|number|one)s?)\s+"
+    r"(?:[a-z]+ed|seen)\s+(?:in|of|for|at|during)"
     r"|below|above|increase\s+on|rise\s+on|down\s+on|up\s+on|higher\s+on|from|on|(?:relative|in\s+relation)\s+to|"
     r"ahead\s+of|beyond|(?:double|twice|triple|times)\s+the\s+\w+\s+(?:of|in)|"
     r"as\s+(?:many|much|high|big|large)\s+as)\s+"
     r"(?:(?:in|at|during|for|that\s+of|the\s+level\s+(?:in|of|at)|the|its|those\s+of|all\s+of|the\s+whole\s+of)\s+)*"
-    r"(?:(?:end|close|beginning|start)\s+of\s+)?)$",
+    r"(?:(?:end|close|beginning|start)\s+of\s+|(?:early|late|mid)[\s-]+)?)$",
     re.IGNORECASE,
 )
 

@@ -119,6 +119,8 @@ STATUSES = [
     ("The number of sons a man will have slipped to 1.2 in 2017.", ["1.2: 2017 / actual"]),
     ("With more people looking for work, the rate rose to 5.8% in June.", ["5.8%: 2018-06 / actual"]),
     ("The council must sell 900 ferries next year.", ["900: 2019 / forecast"]),
+    ("Provisional data\n\nIn June sales rose 4%. Rents fell 2%.", ["4%: 2018-06 / estimate", "2%: -2 / estimate"]),
+    ("In June sales rose 4%.\n\nEstimates are preliminary.", ["4%: 2018-06 / estimate"]),
     ("Based on provisional results, sales rose 4% in May.", ["4%: 2018-05 / estimate"]),
 ]
 HUNG = [
@@ -208,6 +210,50 @@ STOOD = [
     ),
     ("Sales were 3 billion yuan in 2017. Some 40,000 were jobless.", ["3 billion yuan: 2017", "40,000: 2017"]),
 ]
+AHEAD = [
+    ("For the fourth quarter the yard expects sales of 300 cars.", ["300: 2018-10..2018-12 / forecast"]),
+    ("The council wants 900 homes a year built until 2031.", ["900: 2018-07-20..2031-12-31 / forecast"]),
+    (
+        "In June it sold 300 cars. It still expects full-year sales to pass 4,000 cars.",
+        ["300", "4,000: 2018 / forecast"],
+    ),
+    (
+        "Rents were up 3 percent in June, and next year sales should reach 900 cars.",
+        ["3 percent: 2018-06", "900: 2019 / forecast"],
+    ),
+]
+LEFT = [
+    (
+        "In May tugs rose; ferries turned from a fall of 2 percent in April to a rise of 4 percent.",
+        ["2 percent: 2018-04", "4 percent: 2018-05"],
+    ),
+    (
+        "In June sales were known. Rents fell 6 percent, and half of the 900 boatmen asked in May lost money.",
+        ["6 percent: 2018-06", "half", "900"],
+    ),
+    (
+        "In June rents were known. The index is 3 percentage points above that seen in March.",
+        ["3 percentage points: 2018-06"],
+    ),
+    ("Some 12 firms have gone public since the new board opened on July 2.", ["12: 2018-07-02..2018-07-20"]),
+    ("For the quarter ended June 29 sales were 300 cars.", ["300: 2018-04..2018-06"]),
+]
+SAID_ON = [
+    (
+        "The bank raised its key rate to 0.75 percent on Thursday, and told borrowers to prepare.",
+        ["0.75 percent: 2018-07-19"],
+    ),
+    ("In June rents rose 3 percent, the bureau said on Thursday.", ["3 percent: 2018-06"]),
+    (
+        "Sales in June.\n\nRelease date: 20 July 2018   Next release: 20 August 2018\n\nRents rose 3 percent.",
+        ["3 percent: 2018-06"],
+    ),
+]
+PRICES = [
+    ("In 2017 sales fell 3 percent. A ticket still costs 2 yuan.", ["3 percent: 2017", "2 yuan: 2018-07-20"]),
+    ("In 2017 sales fell 3 percent. The fare stays at $20.", ["3 percent: 2017", "$20: 2018-07-20"]),
+    ("In 2017 sales fell 3 percent. A ticket cost 2 yuan.", ["3 percent: 2017", "2 yuan: 2017"]),
+]
 TODAY = [
     (
         "In 2017 sales fell 3 percent. The company's shares closed at 44 yuan, down 2 percent.",
@@ -277,6 +323,10 @@ PLACES = [
         *HELD,
         *PARTS,
         *STOOD,
+        *AHEAD,
+        *LEFT,
+        *SAID_ON,
+        *PRICES,
         *TODAY,
         *TABLED,
         *BASES,
