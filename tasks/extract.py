@@ -11,6 +11,7 @@ from config.source import read_places
 from tasks.grammar import chinese, english
 from tasks.grammar.confidence import confidence_of
 from tasks.grammar.places import Places, called_in_chinese
+from tasks.grammar.simplified import as_written, simplified
 from tasks.strip.dump import language
 from tasks.strip.lines import boilerplate_spans
 from warehouse.records import Figure
@@ -46,10 +47,11 @@ def extract(
     `published` dates what the text says relative to it; `place` is the area meant where the article names none; title
     and publisher help to tell what it is about.
     """
-    grammar = chinese if (lang or language(text)) == "zh" else english
-    figures, left = grammar.read(
-        text, published, boilerplate_spans(text), _places(), place, title or "", publisher or ""
-    )
+    grammar, read = (chinese, simplified(text)) if (lang or language(text)) == "zh" else (english, text)
+    spans = boilerplate_spans(read)
+    figures, left = grammar.read(read, published, spans, _places(), place, title or "", publisher or "")
+    if read != text:
+        figures = [_as_written(each, read, text) for each in figures]
     starts = {figure.sentence_start: figure.start for figure in reversed(figures)}
     figures = [
         replace(each, confidence=confidence_of(each, text, starts[each.sentence_start] == each.start))
@@ -57,6 +59,11 @@ def extract(
     ]
     around = ((start, end, text[max(0, start - CONTEXT) : end + CONTEXT]) for start, end in left)
     return figures, [NotUnderstood("amount or rate that is no statement of its own", *each) for each in around]
+
+
+def _as_written(figure: Figure, read: str, text: str) -> Figure:
+    subject = as_written(figure.subject, read, text, figure.end)
+    return replace(figure, surface=text[figure.start : figure.end], subject=subject)
 
 
 def _places() -> Places:

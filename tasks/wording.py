@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from tasks.grammar.simplified import simplified
+
 # Several words, after plurals are folded, that stand for one.
 PHRASES = {
     tuple(words.split()): meant
@@ -154,7 +156,7 @@ def fold(subject: str) -> tuple[str, ...]:
     """
     text = unicodedata.normalize("NFKC", subject).replace("’", "'")
     if _CJK.search(text):
-        return (_folded_zh(text.casefold()),)
+        return (_folded_zh(simplified(text).casefold()),)
     parts: list[list[str]] = [[]]
     for word in _phrased([_singular(word) for word in _WORD.findall(_WHOSE.sub("", text.casefold()))]):
         if word == "of":

@@ -14,13 +14,13 @@ from tasks.grammar.homes import Homes, whereabouts
 from tasks.grammar.numbers_zh import PROPORTION, Number, find_numbers
 from tasks.grammar.periods_zh import Told, period_of, told_base
 from tasks.grammar.places import Places, Spot
-from tasks.grammar.sentences import in_spans
-from tasks.grammar.subjects_zh import part_of, subject_of
+from tasks.grammar.sentences import in_spans, standing_in
+from tasks.grammar.subjects_zh import Before, Said, part_of, subject_of
 from tasks.grammar.times_zh import Dated, find_times
 from warehouse.records import Figure, Measure
 
 SENTENCE = re.compile(r"[^。！？；;\n]{1,500}[。！？；;]?")  # what runs on longer is cut, so that the cost stays linear
-ENUMERATED = re.compile(r"[家个人件]?(?:、|和|与|及|，)(?:约|近)?")
+ENUMERATED = re.compile(rf"(?:{words.MEASURE_WORDS})?(?:、|和|与|及|，)(?:约|近)?")
 DURATIONS = {"天": "d", "岁": "a", "年": "a"}
 OF_EARLIER = re.compile(
     r"相当于[^，,。；]{1,10}的$|(?:高点|高峰|峰值|同期)的$"
@@ -46,7 +46,7 @@ class Carried:
     """What the clauses so far leave open."""
 
     told: Told = field(default_factory=Told)
-    subject: str | None = None
+    about: Before | None = None
     place: str | None = None
     measure: Measure | None = None
     currency: str | None = None
@@ -160,11 +160,15 @@ def _figure(
     number = _in_its_unit(number, near, carried)
     unit = number.unit or "1"
     measure, negative = measure_of(
-        near.clause, near.before, near.after, number, last, near.between, carried.subject or ""
+        near.clause, near.before, near.after, number, last, near.between, carried.about.subject if carried.about else ""
     )
     period = _period(known, sentence, number, near, times, carried, measure, last)
-    subject = subject_of(near.clause, near.after, unit, carried.subject)
-    carried.subject = part_of(subject, number.part) if number.part else subject
+    turn = together.index((number.start, number.end)), len(together)
+    told_with = number.start - together[0][0]
+    clause, before = (each[: len(each) - told_with] for each in (near.clause, near.before))
+    said = Said(clause, before, near.after, unit, measure, *turn)
+    subject = _subject(known, number, near, said, carried.about)
+    carried.about = (carried.about or Before("", measure, unit)).then(subject, measure, unit)
     carried.place = place_of(
         text, sentence, (number.start, number.end), together, known.spots, carried.place, known.homes
     )
@@ -185,9 +189,16 @@ def _figure(
         period_start=period[0] if period else None,
         period_end=period[1] if period else None,
         ref_area=carried.place,
-        subject=carried.subject,
+        subject=subject,
         status=status_of(near.between, near.after, estimated, last),
     )
+
+
+def _subject(known: Known, number: Number, near: Around, said: Said, before: Before | None) -> str:
+    clause = near.span[0] - len(near.clause), near.span[0]
+    areas = [known.text[spot.start : spot.end] for spot in standing_in(known.spots, clause)]
+    subject = subject_of(said, before, areas)
+    return part_of(subject, number.part) if number.part else subject
 
 
 def _in_its_unit(number: Number, near: Around, carried: Carried) -> Number:

@@ -123,7 +123,8 @@ def _months(told: dict[str, str | None]) -> tuple[int, int] | None:
     if told["quarters"]:
         return 1, 3 * count(told["quarters"])
     if quarter := told["q"] or told["quarter"]:
-        return 3 * count(quarter) - 2, 3 * count(quarter)
+        which = 1 if quarter == "首" else count(quarter)
+        return 3 * which - 2, 3 * which
     month = told["month"] or told["third_of"] or told["only"]
     return (int(month), int(month)) if month else None
 

@@ -1,37 +1,155 @@
 """What a number in Chinese is about: the words of its clause before the verb, its object, or what came before."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tasks.grammar import lexicon_zh as words
 from tasks.grammar.times_zh import NOW, TIME
+from warehouse.records import Measure
+
+REMEMBERED = 8  # of what was told of before
 
 VERB = re.compile(rf"(?:{words.VERBS})")
+ACHIEVED = re.compile(r"(?:累计|共|合计|总共)?(?:实现|完成|录得|取得)了?(?P<what>[\u4e00-\u9fff]{2,12})$")
 BRACKETS = re.compile(r"[（(][^（）()]*[）)]?")
+ITEM = re.compile(r"^[一二三四五六七八九十]{1,3}、")
+LABEL = re.compile(r"(?:^|[，,。；：:\s])(?P<label>[^，,。；：:\s]{2,14}?)(?:方面[，,]|[：:])\s?$")
 LEADING = re.compile(rf"^(?:{words.LEADING})+")
 BARE = re.compile(rf"(?:{words.BARE})+")
+SPAN = re.compile(r"(?:近|过去|这)?[一二两三四五六七八九十\d]{1,3}(?:个月|年|天|季度)(?:间|来|以来|内|里)?")
+COMPARED = re.compile(
+    r"(?<![同环])(?:[比较与]|相比于?)[^，,]{0,14}?(?:加快|放缓|[提升回下上][高升落降涨跌]|[增减扩缩收微][加少大小窄升降]|[多少高低快慢升降增减](?=了|近|约|超|$))"
+)
 SHARED_BY = re.compile(r"的?(?P<noun>[\u4e00-\u9fff]{2,10}?)(?=表示|认为|预计|计划|已|[，,。；]|$)")
 COUNTED = re.compile(rf"(?:{words.MEASURE_WORDS})(?P<noun>[\u4e00-\u9fff]{{2,12}}?)(?=[，,。；、]|上半年|收入|$)")
+PART_OF = re.compile(r"^占(?:到|了)?(?P<whole>[\u4e00-\u9fff]{2,14}?)(?:的?比[重例]|的|[超近约逾过达]|不足|$)")
+HEAD = re.compile(rf"(?:{words.HEADS}|{words.LENT})(?:总水平|总值|总计)?$")
+LENT = re.compile(rf"(?P<head>(?:{words.LENT}))(?:总水平|总值|总计)?$")
+NAME = re.compile(r"[^的了在把将从由和与\s]{2,14}")
+PACE = re.compile(r"(?:增速|[增降涨跌减]幅)$")
+RECOVERED = re.compile(r"(?:^|[，,])(?P<whole>(?:已|基本)?恢复[至到][^，,]{2,12}?)的?$")
+IN_TURN = re.compile(r"分别|各|依次")
+AND = re.compile(r"、|和|与|及")
+TRAILING = re.compile(rf"(?:{words.TRAILING}|[由从])+$")
 
 
-def subject_of(clause: str, after: str, unit: str, previous: str | None) -> str:
-    """The shortest phrase that names the indicator; `previous` is that of the number before."""
-    told = _bare(clause)
-    if told.startswith("占") and previous:
-        return previous  # '占全市四成': what it is a share of
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the numbers before were about."""
+
+    subject: str
+    measure: Measure
+    unit: str  # of the last that is no percentage
+    told: tuple[str, ...] = ()  # what was told of, the last at the end
+
+    def then(self, subject: str, measure: Measure, unit: str) -> "Before":
+        """With one more number."""
+        told = (*(each for each in self.told if each != subject), subject)[-REMEMBERED:]
+        return Before(subject, measure, self.unit if unit in ("%", "pp") else unit, told)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A number and what its sentence says around it."""
+
+    clause: str  # before it since a comma
+    before: str  # the sentence before it
+    after: str
+    unit: str
+    measure: Measure
+    which: int  # of the numbers told in one breath
+    count: int  # of them
+
+
+def subject_of(said: Said, before: Before | None, areas: Sequence[str] = ()) -> str:
+    """The shortest phrase that names the indicator. `areas`: the names of areas in the clause, which are told apart."""
+    told = _bare(said.clause, areas)
+    if before and (share := _share(told, said, before.subject)):
+        return share
+    head = _head(told)
+    if said.unit != "pp":
+        head = PACE.sub("", head)
+    if said.count > 1 and (listed := _listed(head, said)):
+        return listed
+    if len(head) >= 2 and not BARE.fullmatch(head):
+        return _in_full(head, said, before)
+    if before and said.count > 1 and IN_TURN.search(said.clause):
+        return before.told[-said.count] if len(before.told) >= said.count else before.subject
+    if label := LABEL.search(said.before.removesuffix(said.clause)):
+        return _in_full(label["label"], said, before)
+    return _elsewhere(said, told, before)
+
+
+def _elsewhere(said: Said, told: str, before: Before | None) -> str:
+    """What a number is about whose clause does not say: what stands behind it, or what the one before was about."""
+    shared = SHARED_BY.match(said.after) if said.unit == "%" and not told.strip("近约超过逾") else None
+    if shared:
+        return shared["noun"]
+    counted = COUNTED.match(said.after)
+    if said.unit == "1" and counted and (before is None or not VERB.search(said.clause)):
+        return counted["noun"]
+    if before:
+        return _goes_on(before, said)
+    return counted["noun"] if counted else told.strip() or "数量"
+
+
+def _head(told: str) -> str:
+    """The words before the verb, with what was achieved behind them."""
+    achieved = ACHIEVED.search(told)
+    if achieved and HEAD.search(achieved["what"]):
+        whose = told[: achieved.start()]
+        return ("" if re.search(words.OWNER, whose) else TRAILING.sub("", whose)) + achieved["what"]
     head = VERB.split(told)[0] if told else ""
     if not head and VERB.search(told):
-        head = VERB.sub("", told)  # '实现营业收入': what was achieved
-    head = re.sub(rf"(?:{words.TRAILING}|[由从])$", "", head.strip('的，, 、：:“”"'))
-    if len(head) >= 2 and not BARE.fullmatch(head):
+        head = LEADING.sub("", VERB.sub("", told))  # '实现营业收入': what was achieved
+    return TRAILING.sub("", head.strip('的，, 、：:“”"').rpartition(" ")[2])
+
+
+def _listed(head: str, said: Said) -> str | None:
+    """'冰箱、空调产量分别为': as many names as numbers share what the last of them ends with."""
+    for both, each in words.BOTH.items():
+        if said.count == 2 and head.endswith(both):
+            return head.removesuffix(both) + each[said.which]
+    names = AND.split(head)
+    if len(names) != said.count or not all(names):
+        return None
+    ends = HEAD.search(names[-1])
+    longest = max(map(len, names[:-1]))
+    tail = names[-1][len(names[-2]) :]
+    if ends and ends.start() <= longest + 1:
+        tail = ends[0]
+    return names[said.which] if said.which == said.count - 1 else names[said.which] + tail
+
+
+def _in_full(head: str, said: Said, before: Before | None) -> str:
+    """A part told by its name alone is measured as the one before: '其中猪肉443万吨' behind the output of meat."""
+    if before is None or HEAD.search(head) or not NAME.fullmatch(head):
         return head
-    if unit == "%" and not told.strip("近约超过逾"):
-        shared = SHARED_BY.match(after)
-        if shared:
-            return shared["noun"]
-    counted = COUNTED.match(after)
-    if unit == "1" and counted and (previous is None or not VERB.search(clause)):
-        return counted["noun"]
-    return previous or (counted["noun"] if counted else told.strip() or "数量")
+    alike = said.measure == "growth" or (said.measure in ("level", "change") and said.unit == before.unit)
+    measured = LENT.search(before.subject)
+    return head + measured["head"] if alike and measured else head
+
+
+def _share(told: str, said: Said, subject: str) -> str | None:
+    """Of what the one before is a part, or to what it came back: '占生产总值的', '恢复至2019年同期的'."""
+    if said.before.endswith(("（", "(")):
+        return subject
+    if recovered := RECOVERED.search(said.clause):
+        return subject.partition("占")[0] + recovered["whole"]
+    if not told.startswith("占"):
+        return None
+    whole = PART_OF.match(told)
+    if whole is None or re.fullmatch(words.AREA_WHOLE, whole["whole"]):
+        return subject
+    return f"{subject}占{whole['whole']}"
+
+
+def _goes_on(before: Before, said: Said) -> str:
+    """What a clause without a subject is about: the one before, or how fast that grew."""
+    if said.unit == "pp" and before.measure == "growth" and not before.subject.endswith(("速", "幅", "率")):
+        return before.subject + ("降幅" if "降幅" in said.clause else "增速")
+    return before.subject
 
 
 def part_of(subject: str, which: int) -> str:
@@ -39,10 +157,14 @@ def part_of(subject: str, which: int) -> str:
     return f"第{'一二三'[which - 1]}产业比重" if "次产业" in subject and which < 4 else subject
 
 
-def _bare(clause: str) -> str:
-    """A clause without brackets, times, whom it is said of, and how it was counted."""
-    told = NOW.sub("", TIME.sub("", BRACKETS.sub("", clause)))
+def _bare(clause: str, areas: Sequence[str]) -> str:
+    """A clause without brackets, times, areas, comparisons, whom it is said of, and how it was counted."""
+    told = COMPARED.sub("", NOW.sub("", TIME.sub("", BRACKETS.sub("", ITEM.sub("", clause)))))
     before = None
     while before != told:
         before, told = told, LEADING.sub("", told.strip(' 　“"，,、'))
-    return told
+        area = next((area for area in areas if told.startswith(area)), "")
+        told = told.removeprefix(area)
+        told = told.removeprefix("市").removeprefix("省") if area else told
+    span = SPAN.match(told)
+    return told[span.end() :] if span else told
