@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from tasks.grammar.days import Period, later, shifted
 from tasks.grammar.lexicon_en import MONTHS, ORDINALS
+from tasks.grammar.patterns import cue
 from tasks.grammar.time_words import MONTH
 from tasks.grammar.times import Time
 
@@ -31,13 +32,13 @@ COUNTS_FISCAL = re.compile(
     r"\b(?:in|for|of|during|through)\s+(?:19|20)\d\d-\d\d\b(?!-|\s*(?:=|prices))|\bFY\s?['’]?\d\d|\bfiscal\b(?!\s+(?:revenue|deficit|policy))"
 )
 _ENDED = rf"(?:ended|ending|ends|to)\s+(?:on\s+)?(?:\d{{1,2}}\s+)?(?P<end>{MONTH})"
-QUARTER_ENDED = re.compile(
+QUARTER_ENDED = cue(
     rf"\b(?P<q>first|second|third|fourth)[\s-](?:fiscal[\s-])?quarter\s+(?:that\s+|which\s+)?{_ENDED}", re.IGNORECASE
 )
 NUMBERED = re.compile(r"\bQ([1-4])\b")
-JUST_ENDED = re.compile(rf"\b(?:quarter|three\s+months)\s+{_ENDED}", re.IGNORECASE)  # of a text on one numbered quarter
-YEAR_ENDED = re.compile(rf"\b(?:fiscal|financial|business)\s+year\s+(?:that\s+|which\s+)?{_ENDED}", re.IGNORECASE)
-YEAR_BEGAN = re.compile(
+JUST_ENDED = cue(rf"\b(?:quarter|three\s+months)\s+{_ENDED}", re.IGNORECASE)  # of a text on one numbered quarter
+YEAR_ENDED = cue(rf"\b(?:fiscal|financial|business)\s+year\s+(?:that\s+|which\s+)?{_ENDED}", re.IGNORECASE)
+YEAR_BEGAN = cue(
     rf"\b(?:fiscal|financial|business)\s+year,?\s+(?:that\s+|which\s+)?(?:beg[aiu]n\w*|start\w*|from)\s+(?:on\s+|in\s+|from\s+)?"
     rf"(?:\d{{1,2}}\s+)?(?P<begin>{MONTH})",
     re.IGNORECASE,

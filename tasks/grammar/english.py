@@ -22,6 +22,7 @@ from tasks.grammar.lists import distributed
 from tasks.grammar.money import MONEY, converted, currency_of
 from tasks.grammar.numbers import Number
 from tasks.grammar.owners import owned, owner_of
+from tasks.grammar.patterns import cue
 from tasks.grammar.periods import Open, period_of
 from tasks.grammar.phrases import words_of
 from tasks.grammar.places import Places
@@ -37,7 +38,7 @@ from tasks.grammar.worth import in_its_unit, said_of
 from warehouse.records import Figure, Measure
 
 LEAD = 800  # characters in which a text says what it is about
-GROWTH_NOUN = re.compile(r"\b(?:growth|expansion)\b", re.IGNORECASE)
+GROWTH_NOUN = cue(r"\b(?:growth|expansion)\b", re.IGNORECASE)
 
 
 def read(

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 from tasks.grammar.days import Period, later, shifted
+from tasks.grammar.patterns import cue
 from tasks.grammar.setting import Setting
 from warehouse.records import Figure
 
@@ -14,7 +15,7 @@ EARLIER_ALONE = re.compile(
     r"revised|record)\s+){0,2}[$€£¥]?$",
     re.IGNORECASE,
 )
-CORRECTED = re.compile(
+CORRECTED = cue(
     r"\b(?:rather\s+than|instead\s+of|reckoned)\b|, not\s|\b(?:revised|corrected|recalculated|restated)\b|"
     r"\badjusted\s+(?:from|to|up|down)",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ import re
 from tasks.grammar.lexicon_moves import FALL_NOUNS, FALL_VERBS, RISE_NOUNS, RISE_VERBS
 from tasks.grammar.moves import MOVES, NOUNS, QUALIFIED, TO_BEFORE, Around, around
 from tasks.grammar.numbers import Number
+from tasks.grammar.patterns import cue
 from tasks.grammar.percentages import of_percentage
 from tasks.grammar.words import one_of
 from warehouse.records import Measure
@@ -22,12 +23,12 @@ CHANGE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _BY = r"\s+(?:[\w’'-]+\s+){0,6}?by"
-CHANGE_SUBJECT = re.compile(
+CHANGE_SUBJECT = cue(
     r"\b(?:change|difference|revision|adjustment|increase|rise|gain|decline|decrease|reduction)s?\s+(?:amount\w*\s+to|"
     r"was|is|came\s+to|totall?ed|reached|of)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
-MOVED_BY = re.compile(rf"\b(?:{MOVES}){_BY}\s+(?:[\w-]+\s+){{0,3}}$", re.IGNORECASE)
+MOVED_BY = cue(rf"\b(?:{MOVES}){_BY}\s+(?:[\w-]+\s+){{0,3}}$", re.IGNORECASE)
 CHANGE_BEFORE = re.compile(
     rf"\b(?:(?:{NOUNS})\s+of|(?<!value\s)(?:(?<!,\s)\badded|\badds?|\badding)(?!\s+value)|(?:{_CHANGING})|(?<!set\s)(?<!made\s)(?:up|down)|"
     rf"took\s+on|taken\s+on|taking\s+on|created|creating|creates?|laid\s+off|laying\s+off|hired|"

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from tasks.grammar.lexicon_moves import FALL, FALL_NOUNS, FALL_VERBS, HIGHER, LOWER, RISE_NOUNS, RISE_VERBS
+from tasks.grammar.patterns import cue
 from tasks.grammar.words import one_of
 
 QUALIFIED = (
@@ -47,7 +48,7 @@ TO_BEFORE = re.compile(
     r"(?<!up\s)(?<!close\s)(?<!equal\s)\bto\s+(?:(?:about|around|some|nearly|almost|over|just|only|more|less|than|a|the|record|roughly|its|below|above|under)\s+)*$",
     re.I,
 )
-FROM_BEFORE = re.compile(  # what it came from: 'shrank from 6.9 percent', 'down from 6.9 percent'
+FROM_BEFORE = cue(  # what it came from: 'shrank from 6.9 percent', 'down from 6.9 percent'
     rf"(?<!\d\s)(?<!cent\s)\bfrom{QUALIFIED}\s+$", re.IGNORECASE
 )
 AMOUNT = re.compile(  # not a year

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from tasks.grammar.lexicon_en import CARDINALS, DENOMINATORS, MULTIPLIERS
 from tasks.grammar.numbers import Number
+from tasks.grammar.patterns import cue
 
 _DIGITS = "one|two|three|four|five|six|seven|eight|nine"
 _OF = "|".join(DENOMINATORS)
@@ -72,7 +73,7 @@ MUCH_AFTER = re.compile(
 )
 MULTIPLE_ROOTS = ("doubl", "fold", "tripl", "trebl", "quadr", "quint", "halv", "twice", "thrice")
 PART_ROOTS = ("half", *DENOMINATORS)
-ONE_IN = re.compile(rf"(?:{_DIGITS}|\d)(?:\s[a-z]{{3,15}})?[\s-](?:in|out)[\s-]")  # in lower case, before 'five'
+ONE_IN = cue(rf"(?:{_DIGITS}|\d)(?:\s[a-z]{{3,15}})?[\s-](?:in|out)[\s-]")  # in lower case, before 'five'
 
 
 def fractions(text: str, start: int, end: int) -> Iterator[Number]:

@@ -5,6 +5,7 @@ import re
 from tasks.grammar.lexicon_en import RATES, SHARE_NOUNS, SHARE_VERBS
 from tasks.grammar.moves import BY, NOUNS, QUALIFIED, TO_BEFORE, Around, is_down
 from tasks.grammar.numbers import Number
+from tasks.grammar.patterns import cue
 from tasks.grammar.words import one_of
 from warehouse.records import Measure
 
@@ -13,17 +14,17 @@ SHARE_BEFORE = re.compile(
     rf"\bor\s+(?:[\w-]+\s+){{0,2}}$",
     re.IGNORECASE,
 )
-SHARE_RIGHT = re.compile(  # right before the number: 'making up a further'
+SHARE_RIGHT = cue(  # right before the number: 'making up a further'
     rf"\b(?:(?:makes?|made|making|constitut\w+|represent\w+|compris\w+)(?:\s+up)?|account\w*\s+for|shares?\s+of){QUALIFIED}\s+$",
     re.IGNORECASE,
 )
-INFLATION = re.compile(r"\b(?:inflation|CAGR|compound\s+annual\s+growth(?:\s+rate)?)\b[^;]{0,60}$", re.IGNORECASE)
+INFLATION = cue(r"\b(?:inflation|CAGR|compound\s+annual\s+growth(?:\s+rate)?)\b[^;]{0,60}$", re.IGNORECASE)
 PACE = re.compile(r"\b(?:growth|increases?|rises?|gains?|expansion|pace)\b", re.IGNORECASE)
-GREW = re.compile(
+GREW = cue(
     rf"\b(?P<noun>{NOUNS})s?\b[^,;]{{0,60}}?\s(?:was|is|were|averaged|came\s+to|reached|amounted\s+to)(?:\s+an?\s+[a-z]+)?{QUALIFIED}\s+$",
     re.IGNORECASE,
 )
-TO_RATE = re.compile(  # 'the ratio, up 8 points, was', 'unemployment is to drop below', 'the margin, at'
+TO_RATE = cue(  # 'the ratio, up 8 points, was', 'unemployment is to drop below', 'the margin, at'
     rf"\b(?:{RATES}|\w*index|gauge|tax|VAT)\b(?:[^;.]|\.\d){{0,80}}?(?:\s(?:was|is|were|of|stood\s+at|came\s+to|reached|topped|hit|passed|remained(?:\s+at)?|to|from|"
     r"at|between|below|above|under|past)|,\s+at)"
     rf"{QUALIFIED}\s+$",
@@ -37,17 +38,17 @@ SHARE_AFTER = re.compile(
     r"had|have|use[ds]?)\b|^\s*share\b",
     re.I,
 )
-RATE_BEFORE = re.compile(rf"\b(?:{RATES})\b[^,;.]*$", re.IGNORECASE)
+RATE_BEFORE = cue(rf"\b(?:{RATES})\b[^,;.]*$", re.IGNORECASE)
 ANNUAL_RATE = re.compile(
     r"\bannual(?:ised|ized)?\s+(?:rate|pace)\s+(?:of\s+|was\s+|had\s+been\s+|is\s+)(?:\w+\s+)?$", re.I
 )
 PLUS = re.compile(r"[(,:–-]\s?(?:a\s+)?plus\s+(?:of\s+)?$", re.IGNORECASE)
 GROWTH_AFTER = re.compile(r",\s+(?:the\s+)?(?:growth|inflation|expansion)\s+(?:was|is|had|has|came)\b", re.IGNORECASE)
-AT_PACE = re.compile(
+AT_PACE = cue(
     r"\b(?:grew|grow|grown|growing|rose|expanded|shrank|increased)\s+at\s+an?\s+[\w-]+\s+(?:rate|pace)\s+of\s+$", re.I
 )
 GROWTH_RATE = re.compile(r"\bgrowth\s+rate|\bannual\s+(?:rate|pace)|\brate\s+of\s+(?:growth|increase)", re.IGNORECASE)
-TARGET_BEFORE = re.compile(r"\b(?:target|ceiling|goal|forecast)s?\s+(?:of|was|is|at)\s+(?:[\w-]+\s+){0,2}$", re.I)
+TARGET_BEFORE = cue(r"\b(?:target|ceiling|goal|forecast)s?\s+(?:of|was|is|at)\s+(?:[\w-]+\s+){0,2}$", re.I)
 YEARLY_AFTER = re.compile(
     r"^\s*(?:on\s+the\s+(?:year|month|quarter)|year[- ](?:on|over)[- ]year|month[- ](?:on|over)[- ]month|"
     r"quarter[- ](?:on|over)[- ]quarter|yoy|y-o-y|y/y|qoq|q/q|mom|m/m|higher|on\s+(?:year|quarter|month))\b",

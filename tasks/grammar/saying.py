@@ -3,10 +3,11 @@
 import re
 
 from tasks.grammar.days import Period
+from tasks.grammar.patterns import cue
 from tasks.grammar.setting import Setting
 from tasks.grammar.times import Time
 
-SAYING_BEFORE = re.compile(
+SAYING_BEFORE = cue(
     r"\b(?:said|says|told|reported|announced|released|published|presented|unveiled|disclosed|revealed|showed?|issued|conference|briefing|statement|"
     r"presentation|poll|in\s+a\s+report|(?:had|was|were|first|provisionally)\s+(?:estimated|given|forecast|predicted)|pencill?ed\s+in|sketched(?:\s+out)?|"
     r"(?:target|goal|ceiling|limit)[^,;.]{0,20}\s+set)\b(?:\s+(?:in|on|at|last|late|early))*\s+$",

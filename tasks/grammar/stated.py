@@ -3,6 +3,7 @@
 import re
 
 from tasks.grammar.numbers import Number
+from tasks.grammar.patterns import cue
 
 CAPITAL_BEFORE = re.compile(r"[\w,)]\s+[A-Z][\w-]*\s+$")
 LABELLED = re.compile(r"(?:^|\n|[.!?*•]\s+)[^\w\n]{0,4}[A-Za-z][\w’',()% -]{3,60}:\s$")
@@ -71,7 +72,7 @@ OF_THEM = re.compile(
 )
 CELL_BEFORE = re.compile(r"\|\s*$")
 GAP_BEFORE = re.compile(r"[^\s.!?,;:](?:\t+|[^\S\n]{2,})[(]?$")  # cells parted by tabs or wide gaps
-SLASH_BEFORE = re.compile(r"(?:^|\n)?[^\n:/|]{2,60}:\s(?:[-+−]?[\d.,]+%?\s/\s){0,5}$")  # 'Cars (10,000): 315.62 / 3.4'
+SLASH_BEFORE = cue(r"(?:^|\n)?[^\n:/|]{2,60}:\s(?:[-+−]?[\d.,]+%?\s/\s){0,5}$")  # 'Cars (10,000): 315.62 / 3.4'
 OF_THOSE = re.compile(r"\s+of\s+(?:them|these|those|the|which|\d|(?:its|their|our)\s+\d)|\s+a\s+day\b")
 OF_SET = re.compile(  # 'nine of the 11 regions', 'two of Harbour's ten yards'
     r"\s+of\s+(?:(?:the|its|their|our|all)\s+|[A-Z][\w.]*['’]s\s+)?(?:other\s+)?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|"

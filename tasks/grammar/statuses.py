@@ -7,16 +7,17 @@ from datetime import date
 
 from tasks.grammar.days import Period
 from tasks.grammar.lexicon_en import ESTIMATE, FORECAST, FORECASTERS
+from tasks.grammar.patterns import cue
 from tasks.grammar.setting import Setting
 from warehouse.records import Figure, Status
 
-FORECAST_CUE = re.compile(rf"\b(?:{FORECAST})\b", re.IGNORECASE)
-FORECASTER = re.compile(
+FORECAST_CUE = cue(rf"\b(?:{FORECAST})\b", re.IGNORECASE)
+FORECASTER = cue(
     rf"\b(?:{FORECASTERS})\b[^,;.\d]{{0,60}}?\b(?:put|see|sees|seen|saw|had|have|looked|looking|penci\w+|reckon\w*|"
     r"think|bet|peg\w*|called|poll\w*|tip\w*|want\w*|believe\w*)\b",
     re.IGNORECASE,
 )
-ESTIMATE_CUE = re.compile(rf"\b(?:{ESTIMATE})\b", re.IGNORECASE)
+ESTIMATE_CUE = cue(rf"\b(?:{ESTIMATE})\b", re.IGNORECASE)
 HAS_BEEN = re.compile(  # behind what foretells: 'the children a woman will have slipped to 1.4'
     r"\b(?:rose|fell|grew|slipped|dropped|climbed|jumped|declined|dipped|edged|totall?ed|came\s+to|stood\s+at|was|were)\b",
     re.I,
@@ -53,12 +54,12 @@ CLAUSE = re.compile(
 SOURCE_AFTER = re.compile(
     r"\baccording\s+to\s+(?:the\s+)?(?:\w+\s+)?preliminary\b|\bpreliminary\s+\w+\s+(?:show|indicate)", re.I
 )
-SHOWN = re.compile(  # of all that the sentence tells
+SHOWN = cue(  # of all that the sentence tells
     r"\b(?:preliminary|provisional|flash|advance|early)\s+(?:\w+\s+){0,2}(?:calculations?|data|figures?|statistics|results|"
     r"estimates?|accounting|counts?|numbers|readings?)\b[^.;]{0,60}?\b(?:show|put|indicat|suggest|point)",
     re.IGNORECASE,
 )
-DOC_ESTIMATE = re.compile(
+DOC_ESTIMATE = cue(
     r"\baccording\s+to\s+(?:\w+\s+){0,2}(?:preliminary|provisional)\s+(?:data|figures?|statistics|results)\b|"
     r"\b(?:preliminary|provisional)\s+(?:\w+\s+)?(?:data|figures?|statistics|results)\b[^.]{0,90}\b"
     r"(?:show|put|indicate|suggest)|"
@@ -70,9 +71,7 @@ DOC_ESTIMATE = re.compile(
     r",\s+(?:the\s+)?(?-i:[A-Z])[\w .&]{2,40}\s+estimate[sd]\b",
     re.IGNORECASE,
 )
-TARGET_BEFORE = re.compile(
-    r"\b(?:target|goal|forecast|plan|aim)s?\s+(?:of|was|at)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
-)
+TARGET_BEFORE = cue(r"\b(?:target|goal|forecast|plan|aim)s?\s+(?:of|was|at)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 APART = re.compile(r"[()]|\bestimated\b")
 BRACKETS = re.compile(r"\([^()]*\)")
 

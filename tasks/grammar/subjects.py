@@ -9,6 +9,7 @@ from tasks.grammar.counted import PERSONS, counted_noun
 from tasks.grammar.lexicon_en import FLOWS
 from tasks.grammar.lexicon_words import DONE, GENERIC, INDICATORS, PERIODS, PREPOSITIONS
 from tasks.grammar.names import MOVES, head_noun, names
+from tasks.grammar.patterns import cue
 from tasks.grammar.phrases import PARTICIPLES, Word, phrase_after, phrase_before, told
 from tasks.grammar.setting import Setting
 from tasks.grammar.tidy import tidy
@@ -16,7 +17,7 @@ from tasks.grammar.wholes import HELD_BY, Subject, Topic, of_part, of_row, of_wh
 from warehouse.records import Measure
 
 TABLE_LABEL = re.compile(r"^\s*(?P<label>[^|\d]*[A-Za-z][^|]*?)\s\|")
-BARE_GROWTH = re.compile(
+BARE_GROWTH = cue(
     r"(?:^|\b(?:the|its|for|of|see[ns]?|forecast|target|expects?|aims?\s+for))\s*(?-i:Growth|growth|expansion)\s+"
     r"(?:rate\s+|target\s+)?(?:of|at|was|is)\s+(?:\w+\s+)?$"
 )
