@@ -6,12 +6,13 @@ A logistic regression over signs that can be seen on the figure itself. The weig
 
 import math
 import re
+from functools import lru_cache
 
 from tasks.grammar.lexicon_en import MONTHS
 from warehouse.records import Figure
 
-DATED = re.compile(
-    rf"\b(?:19|20)\d\d\b|\d月|年|\b(?:{'|'.join(MONTHS)})\b|\b(?:last|this)\s+year\b|quarter|half", re.IGNORECASE
+DATED = re.compile(  # in lower case
+    rf"quarter|half|年|\d月|\b(?:(?:19|20)\d\d|(?:last|this)\s+year|{'|'.join(MONTHS)})\b"
 )
 WEIGHTS = {
     "always": 1.3,
@@ -30,7 +31,7 @@ def signs_of(figure: Figure, text: str, first: bool) -> tuple[str, ...]:
     said = {
         "always": True,
         "no unit": figure.unit == "1",
-        "sentence without a date": DATED.search(text, figure.sentence_start, figure.sentence_end) is None,
+        "sentence without a date": not _is_dated(text[figure.sentence_start : figure.sentence_end]),
         "not the first of its sentence": not first,
         "ratio": figure.measure == "ratio",
         "share": figure.measure == "share",
@@ -38,6 +39,11 @@ def signs_of(figure: Figure, text: str, first: bool) -> tuple[str, ...]:
         "in words": not any(sign.isdigit() for sign in figure.surface),
     }
     return tuple(sign for sign, holds in said.items() if holds)
+
+
+@lru_cache(maxsize=64)
+def _is_dated(sentence: str) -> bool:
+    return DATED.search(sentence.lower()) is not None
 
 
 def confidence_of(figure: Figure, text: str, first: bool) -> float:

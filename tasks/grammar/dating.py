@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tasks.grammar.held_against import EARLIER_ALONE
 from tasks.grammar.saying import is_of_saying
 from tasks.grammar.setting import Setting
-from tasks.grammar.times import COMPARED, Time
+from tasks.grammar.times import Time, comparing
 
 COMPARING = re.compile(
     r"\b(?:against|compared\s+(?:with|to)|versus|because|after|following|than|(?<!to\s)from(?!\s+(?:the\s+)?$)|as\s+in|short\s+of)\b",
@@ -91,8 +91,8 @@ def _hung(setting: Setting) -> Time | None:
     hangs = HUNG.fullmatch(setting.text, before[-1].end, setting.number.start)
     if hangs is None or ADVERB.match(said) or is_of_saying(setting, before[-1]):
         return None
-    against = COMPARED.search(setting.text, max(setting.start, before[-1].start - 60), before[-1].start)
-    return None if against and hangs["told"] is not None else before[-1]
+    against = comparing(setting.text, setting.start, before[-1].start)
+    return None if against is not None and hangs["told"] is not None else before[-1]
 
 
 def _behind(setting: Setting, told: Sequence[Time]) -> Time | None:

@@ -87,7 +87,7 @@ _ROWS: tuple[Row, ...] = (
         rf"\b(?:on\s+|last\s+|this\s+)?(?P<w>{'|'.join(WEEKDAYS)})\b(?!\s+(?:of|night\s+market))",
         pointing.weekday,
         "stock",
-        "day",
+        "|".join(WEEKDAYS),
     ),
 )
 DAY_RULES = rules_of(_ROWS)

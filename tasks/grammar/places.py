@@ -15,17 +15,16 @@ from tasks.grammar.lexicon_countries import DEMONYMS, OFFICES
 from tasks.grammar.lexicon_places import DIVIDED, GUARDED, NAMESAKES, PARTS, USUAL
 from tasks.grammar.lexicon_places_zh import ABROAD, CITIES
 from tasks.grammar.lexicon_places_zh import OFFICES as OFFICES_ZH
+from tasks.grammar.words import lowered
 
-SELF = re.compile(
+SELF = re.compile(  # in lower case
     r"\b(?:(?:the|this)\s+(?:city|municipality|capital|province|region|country|nation|park|zone|district|state|county|"
     r"town|island|territory)(?!\s+(?:center|centre|council|of\b))|nationwide|nationally|countrywide|"
     r"national(?=\s+(?:average|level|market|total|proportion|share|figure|volume|turnover|economy|gross|per\s+capita|"
     r"trade|growth|rate|output|sales|gdp|inflation|unemployment|picture|consumption|production|income|price|index|"
     r"exports|imports|investment|population|budget|debt|revenue|spending|consumer|industrial|retail|median|mean|"
-    r"employment|benchmark|statistics|data)))\b",
-    re.IGNORECASE,
+    r"employment|benchmark|statistics|data)))\b"
 )
-LOOSE_HINTS = ("the ", "The ", "this ", "This ", "ation", "untrywide")
 
 Places = tuple[tuple[str, tuple[str, ...], str | None], ...]  # name, other names, what it lies in
 Role = Literal["in", "acts", "beside", "aside"]  # what a place does where it is named: see roles.py
@@ -68,7 +67,9 @@ class Gazetteer:
     names: Mapping[str, tuple[str, Kind]]
     guarded: frozenset[str]
     by_word: Mapping[str, Sequence[str]]
-    first_word: re.Pattern[str]
+    small: Sequence[str]  # of these first words those that are written small
+    capital: re.Pattern[str]  # a first word that is not
+    first_word: re.Pattern[str]  # any
     chinese: re.Pattern[str]
 
 
@@ -126,12 +127,14 @@ def indexed(names: Mapping[str, tuple[str, Kind]], guarded: frozenset[str] = GUA
         elif word := re.match(r"[^\W\d_]\w*", name):
             by_word[word[0]].append(name)
     small = sorted({word for word in by_word if word[0].islower()})
-    begins = "|".join((r"[^\W\d_a-z]\w*", *small))
+    capital = r"[^\W\d_a-z](?<![\w-].)\w*"
     return Gazetteer(
         names,
         guarded,
         dict(by_word),
-        re.compile(rf"(?<![\w-])(?:{begins})(?!\w)"),
+        small,
+        re.compile(capital),
+        re.compile(rf"{capital}|(?<![\w-])(?:{'|'.join(small)})(?!\w)"),
         re.compile("|".join(chinese) or r"(?!)"),
     )
 
@@ -139,8 +142,7 @@ def indexed(names: Mapping[str, tuple[str, Kind]], guarded: frozenset[str] = GUA
 def find_places(text: str, further: Places) -> list[Spot]:
     """Every place named in a text, in order, and what tells of a country."""
     named = find_names(text, gazetteer(further))
-    loose = [Spot(*match.span(), match[0], "loose") for match in SELF.finditer(text)] if _may_be_loose(text) else []
-    return merged(named, loose)
+    return merged(named, [Spot(*match.span(), match[0], "loose") for match in SELF.finditer(lowered(text))])
 
 
 def find_names(text: str, known: Gazetteer) -> list[Spot]:
@@ -160,14 +162,11 @@ def merged(*lists: Sequence[Spot]) -> list[Spot]:
     return kept
 
 
-def _may_be_loose(text: str) -> bool:
-    return any(hint in text for hint in LOOSE_HINTS)
-
-
 def _latin(text: str, known: Gazetteer) -> Iterator[Spot]:
     """Names in Latin letters: the longest that begins with a word and ends where a word does."""
     taken = 0
-    for match in known.first_word.finditer(text):
+    first_word = known.first_word if any(word in text for word in known.small) else known.capital
+    for match in first_word.finditer(text):
         start = match.start()
         if start < taken or match[0] not in known.by_word:
             continue

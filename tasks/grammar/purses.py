@@ -10,7 +10,8 @@ from tasks.grammar.currencies import codes, names, symbols
 from tasks.grammar.lexicon_money import FAMILIES
 from tasks.grammar.places import country_name
 
-AMOUNT = re.compile(r"(?!(?:19|20)\d\d\b)(?<![\d.,])\d+(?:[.,]\d+)*")
+AMOUNT = re.compile(r"\d+(?:[.,]\d+)*")
+YEAR = re.compile(r"(?:19|20)\d\d\b")
 BEHIND = re.compile(
     r"[\s-]?(?P<indian>lakh|crore)?(?:thousand|[mbtr]+illion|bn|tn|m|k)?(?:\s(?P<indian2>lakh|crore))?"
     r"\s?(?P<two>(?P<one>[^\W\d_]+)(?:\s[^\W\d_]+)?)"
@@ -24,7 +25,7 @@ MOST = 100  # amounts
 def money_of(text: str) -> str | None:
     """The country whose money a text counts in most; dollars and euros are counted elsewhere too."""
     counted: Counter[str] = Counter()
-    for match in islice(AMOUNT.finditer(text), MOST):
+    for match in islice((each for each in AMOUNT.finditer(text) if not YEAR.match(each[0])), MOST):
         before = text[max(0, match.start() - 6) : match.start()].rstrip().rpartition(" ")[2].lstrip("(")
         behind = BEHIND.match(text, match.end(), match.end() + 40)
         code = _code(before) or (_code(behind["two"]) or _code(behind["one"]) if behind else None)

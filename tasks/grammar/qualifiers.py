@@ -4,6 +4,7 @@ import re
 
 from tasks.grammar.lexicon_en import ABOUT, OVER, UNDER
 from tasks.grammar.numbers import Number
+from tasks.grammar.patterns import cue
 from warehouse.records import Qualifier
 
 
@@ -19,7 +20,7 @@ _SIGNS: tuple[tuple[Qualifier, tuple[str, str], str], ...] = (
     ("~", ABOUT, "~≈"),
 )
 BEFORE: tuple[tuple[Qualifier, re.Pattern[str]], ...] = tuple(
-    (sign, re.compile(rf"(?:\b(?:{_table(*told)}){_GAP}|[{marks}]\s?$)", re.IGNORECASE)) for sign, told, marks in _SIGNS
+    (sign, cue(rf"(?:\b(?:{_table(*told)}){_GAP}|[{marks}]\s?$)", re.IGNORECASE)) for sign, told, marks in _SIGNS
 )
 AFTER: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
     (

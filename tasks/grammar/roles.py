@@ -23,13 +23,12 @@ DATED_LINE = re.compile(
 )
 OPENS_WITH = re.compile(r"[A-Z][\w ]{2,25}:\s(?=[A-Z][^\d\n]{20})")  # only where the text begins
 OPENING = 300
-HELD = re.compile(
+HELD = re.compile(  # in lower case
     r"(?:(?:\b(?:per\s?cent|half|third|quarter|most|rest|parts?|all|average|share|proportion|times|that|those|instead|"
     r"one|any|capital|city|pct\.?|fifth|tenth|two-thirds)|%)\s+of\s+(?:all\s+)?(?:the\s+)?|\b(?:than|"
     r"(?:than|with|from|of|above|below)\s+the\s+(?:\w+\s+){0,2}average\s+in|rest\s+of|compared\s+with|other\s+parts\s+of|against|above|below|with|from|to|into|(?:elsewhere|anywhere)\s+in|overtook|outside|behind|"
     r"ahead\s+of|based\s+in|headquartered\s+in|listed\s+in|(?:born|recruited|trained|hired|educated)\s+in|excluding|except(?:\s+for)?|all\s+in|investments?\s+(?:of|by)|(?:visitors?|tourists?|arrivals|guests)\s+of|as\s+(?:much|many|high|large)\s+as|unlike|"
-    r"second\s+(?:only\s+)?to)\s+(?:all\s+)?(?:the\s+)?|对|向|占|[高低快慢优]于|比|较|赴|来自|占到|相当于)$",
-    re.IGNORECASE,
+    r"second\s+(?:only\s+)?to)\s+(?:all\s+)?(?:the\s+)?|对|向|占|[高低快慢优]于|比|较|赴|来自|占到|相当于)$"
 )
 SPOKEN = re.compile(
     r"\b(?:told|said|says|reporters?|conference|briefing|interview\w*|speaking|spoke|forum|summit|ceremony|announced|"
@@ -107,7 +106,7 @@ def _is_partner(text: str, spot: Spot, country: str | None) -> bool:
 def is_held(text: str, spot: Spot) -> bool:
     """Whether a place is only what is held against, traded with, or where someone spoke."""
     before = text[max(0, spot.start - 60) : spot.start]
-    return bool(HELD.search(before) or SPOKEN.search(before)) and not RELATIVE.match(text, spot.end)
+    return bool(HELD.search(before.lower()) or SPOKEN.search(before)) and not RELATIVE.match(text, spot.end)
 
 
 def is_dateline(text: str, spot: Spot) -> bool:

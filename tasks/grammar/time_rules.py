@@ -33,7 +33,7 @@ _ROWS: tuple[Row, ...] = (
         "stock",
         "end|close",
     ),
-    (r"\b(?:at|by|until|to|through)\s+(?:the\s+)?year[- ]?end\b", pointing.year_end, "stock", "end"),
+    (r"\b(?:at|by|until|to|through)\s+(?:the\s+)?year[- ]?end\b", pointing.year_end, "stock", "end|yearend"),
     (
         r"\b(?:so\s+far\s+this\s+year|this\s+year\s+so\s+far|year[- ]to[- ]date|YTD|"
         r"since\s+the\s+turn\s+of\s+the\s+year|so\s+far\s+in\s+(?:the\s+year|(?P<year>(?:19|20)\d\d)))\b",

@@ -32,7 +32,7 @@ class Time:
         return (self.first, self.last) if self.first and self.last else None
 
 
-COMPARED = re.compile(
+COMPARED = re.compile(  # in lower case
     r"(?:\b(?:than|over(?!\s+(?:the\s+(?:whole|rest|course)|all)\s+of\b)|against|versus|vs|compared\s+(?:with|to)|as\s+in|that\s+of|those\s+of|"
     r"since|figure\s+of|level\s+of"
     r"|(?:times|than|of|twice|double|triple|half|above|below)\s+what\s+(?:[a-z’'-]+\s+){1,5}?(?:in|at|during|on|for)"
@@ -43,8 +43,7 @@ COMPARED = re.compile(
     r"ahead\s+of|beyond|(?:double|twice|triple|times)\s+the\s+\w+\s+(?:of|in)|"
     r"as\s+(?:many|much|high|big|large)\s+as)\s+"
     r"(?:(?:in|at|during|for|that\s+of|the\s+level\s+(?:in|of|at)|the|its|those\s+of|all\s+of|the\s+whole\s+of)\s+)*"
-    r"(?:(?:end|close|beginning|start)\s+of\s+|(?:early|late|mid)[\s-]+)?)$",
-    re.IGNORECASE,
+    r"(?:(?:end|close|beginning|start)\s+of\s+|(?:early|late|mid)[\s-]+)?)$"
 )
 
 IDLE_AFTER = re.compile(
@@ -97,8 +96,14 @@ def _is_of_time(word: str) -> bool:
 def _asked_for(word: str) -> frozenset[int]:
     """Places of the rules that need a word that this one holds, in lower case and with the signs around it."""
     months = MONTH_NAME.search(word) is not None  # 'market', 'declined' hold none
-    needs = (need for need in NEEDED_BY if need.rpartition(" ")[2] in word and (months or need not in MONTH_PARTS))
-    return frozenset(place for need in needs for place in NEEDED_BY[need])
+    pieces = re.findall(r"[a-z]+", word)  # 'spending' holds no end
+    needs = (need for need in NEEDED_BY if months or need not in MONTH_PARTS)
+    held = (need for need in needs if _holds(word, pieces, need.rpartition(" ")[2]))
+    return frozenset(place for need in held for place in NEEDED_BY[need])
+
+
+def _holds(word: str, pieces: Sequence[str], need: str) -> bool:
+    return any(piece.startswith(need) for piece in pieces) if need.isalpha() else need in word
 
 
 def _in_sentence(text: str, start: int, end: int, words: Sequence[str], published: date | None) -> list[Time]:
@@ -123,6 +128,13 @@ def _resolved(resolve: Resolver, match: re.Match[str], published: date | None) -
         return None
 
 
+def comparing(text: str, start: int, end: int) -> int | None:
+    """Where words begin, right before text[end], that hold something against what follows; not before text[start]."""
+    begin = max(start, end - 60)
+    found = COMPARED.search(text[begin:end].lower())
+    return begin + found.start() if found else None
+
+
 def _kind(text: str, match: re.Match[str], kind: Kind, start: int) -> Kind:
     """What a number is compared with dates no number of its own."""
     if IDLE_AFTER.match(text, match.end()) or (
@@ -132,15 +144,15 @@ def _kind(text: str, match: re.Match[str], kind: Kind, start: int) -> Kind:
     if "way" in match.re.groupindex:
         leads = match.start() == start or LEADING.search(text, max(start, match.start() - 12), match.start())
         kind = "period" if leads and not text.startswith((",", ")"), match.end()) else kind
-    compared = COMPARED.search(text, max(0, match.start() - 60), match.start()) if kind != "idle" else None
-    if compared is None or compared[0].startswith("Over"):
+    against = comparing(text, 0, match.start()) if kind != "idle" else None
+    if against is None or text.startswith("Over", against):
         return kind
-    if not LOOSE.match(compared[0]):
+    if not LOOSE.match(text, against):
         return "anchor"
     whole = (
         YEARLY.search(match[0])
         or (kind == "period" and MONTH_FIRST.match(match[0]))
-        or (match[0].endswith("period") and compared[0].startswith("from the"))
+        or (match[0].endswith("period") and text.startswith("from the", against))
     )
-    held = whole and HELD.search(text, max(0, compared.start() - 45), compared.start())
+    held = whole and HELD.search(text, max(0, against - 45), against)
     return "anchor" if held else kind

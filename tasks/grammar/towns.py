@@ -12,7 +12,7 @@ CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĘĚĞİŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽ]
 WORD = rf"{CAPITAL}[\w’'-]*[^\W\d_A-Z](?<!['’]s)"
 NAME = rf"{WORD}(?:\s+(?:(?:of|upon|sur|de|do|da|la|del|al)\s+)?{WORD}){{0,2}}"
 THINGS = r"(?:goods|products|services|industr|sector|segment|mode|format|terms|form|style|currency|prices|shares|bonds)"
-IN = re.compile(rf"\b[Ii]n\s+({NAME})(?!\w)(?!\s+(?:[A-Z\d]|{THINGS}))(?!-)")
+IN = re.compile(rf"[Ii](?<!\w[Ii])n\s+({NAME})(?!\w)(?!\s+(?:[A-Z\d]|{THINGS}))(?!-)")
 DATELINE = re.compile(
     r"(?:^|\n)\s*[\[(]?([A-Z][A-Z.’'-]{3,}(?:\s[A-Z.’'-]{3,}){0,2})[\])]?(?:,\s[^\n:]{1,40})?\s?(?:[-–—]{1,2}\s|:\s|/)"
 )
@@ -29,8 +29,9 @@ OF_TOWN = re.compile(
     rf"\b({NAME})(?:['’]s\s+(?:[\w-]+\s+){{0,3}}{CIVIC}|\s+(?:City|Town|Borough|County|District|Regional|Municipal)\s+Council\b)"
 )
 TOWN_OF = re.compile(
-    rf"\b(?:[Mm]ayor|[Cc]ity|[Tt]own|[Vv]illage|[Pp]ort|[Pp]eople|[Rr]esidents|[Bb]orough|[Dd]istrict|[Cc]ounty|[Oo]utskirts|"
-    rf"[Ss]treets|[Ii]sland)\s+of\s+({NAME})(?!\w)"
+    r"of(?:(?<=[Mm]ayor\sof)|(?<=[Cc]ity\sof)|(?<=[Tt]own\sof)|(?<=[Vv]illage\sof)|(?<=[Pp]ort\sof)|(?<=[Pp]eople\sof)|"
+    r"(?<=[Rr]esidents\sof)|(?<=[Bb]orough\sof)|(?<=[Dd]istrict\sof)|(?<=[Cc]ounty\sof)|(?<=[Oo]utskirts\sof)|"
+    rf"(?<=[Ss]treets\sof)|(?<=[Ii]sland\sof))\s+({NAME})(?!\w)"
 )
 KIND = (
     r"City|County|District|Prefecture|Province|Region|Municipality|Township|Borough|Governorate|Oblast|Valley|"

@@ -1,4 +1,4 @@
-"""Words as a regular expression that reads each letter once, however many words there are."""
+"""Words as a regular expression that reads each letter once, however many words there are; text in lower case."""
 
 import re
 from collections.abc import Iterable
@@ -17,3 +17,8 @@ def one_of(words: Iterable[str]) -> str:
     if not branches:
         return ""
     return f"(?:{'|'.join(branches)}){'?' if ends else ''}"
+
+
+def lowered(text: str) -> str:
+    """A text in lower case that is as long as it was."""
+    return text.replace("İ", "I").lower()
