@@ -60,8 +60,11 @@ def carry(source: AnySource, found: Iterator[Found], desk: Desk, step: Step, rev
 
 
 def take_up(desk: Desk) -> None:
-    """Read and load what an earlier run kept and did not load, because it was killed in between."""
-    left = (each for each in beyond(desk.settings.captures, indexed(desk.db)) if each[0].link.source in desk.sources)
+    """Read and load what an earlier run kept and did not load, because it was killed in between.
+
+    Of a source that is configured no more, too: it is rejected, but indexed, or nothing would ever find it again.
+    """
+    left = beyond(desk.settings.captures, indexed(desk.db))
     while kept := list(islice(left, desk.settings.batch_size)):
         known = known_captures(desk.db, [capture for capture, _ in kept])
         new = [each for each in kept if (each[0].capture_id, each[0].fetched_at) not in known]

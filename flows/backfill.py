@@ -29,6 +29,7 @@ def backfill(
 
     A window that is done is not walked again and a page that is held is not asked for again, so a run that was
     interrupted is simply run again. Newer material that is there already does not matter: history falls into place.
+    The report is not written anew: the next run for new material does that, or the flow `report`.
 
     Args:
         source: Name of one source as its TOML file has it.
@@ -44,7 +45,7 @@ def backfill(
     if dry_run:
         return plan(source, span, by, again)
     return run_over_warehouse(
-        "backfill", lambda desk: [history_of(chosen(desk.sources, [source])[0], span, by, again, desk)]
+        "backfill", lambda desk: [history_of(chosen(desk.sources, [source])[0], span, by, again, desk)], report=False
     )
 
 

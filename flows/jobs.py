@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 Length = Literal["day", "month", "year"]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 COUNTS = ("source", "discovered", "captured", "unchanged", "rejected", "figures", "error")
-PLANNED = ("first", "last", "file", "pages", "held", "example", "error")
+PLANNED = ("first", "last", "file", "pages", "held", "fetch", "read", "example", "error")
 SAID = ("release_date", "publisher", "title", "figures", "first", "repeated", "refined", "revised", "conflict")
 NEWEST = 40  # rows of each table at a run's end
 CHANGED = ("release_date", "change", "indicator", "measure", "period", "before", "now", "unit", "publisher")
@@ -114,18 +114,26 @@ def _tell(outcome: "Outcome", as_json: bool, **more: dict[str, int]) -> None:
             _tables(outcome, db)
         for name, counts in more.items():
             show.rows((name, "number"), list(counts.items()), title=f"What was {name}")
-        print(f"\nwarehouse  {config.published}\nreport     {config.report / 'index.html'}")
+        print(f"\nwarehouse  {config.published}\nreport     {_where(outcome)}")
     failed = [each.source for each in outcome.results if each.error]
     if failed:
         print(f"restated: failed: {', '.join(failed)}; the other sources are loaded", file=sys.stderr)
     raise typer.Exit(int(bool(failed)))
 
 
+def _where(outcome: "Outcome") -> str:
+    """Where the report is, or how to get it: a history leaves it as it was."""
+    return str(settings().report / "index.html") if outcome.reported else "'restated report' writes it anew"
+
+
 def _tell_plan(plan: "Plan", as_json: bool) -> None:
     """What a backfill would do; exit code 1 if the source could not tell."""
     show.rows(PLANNED, [[getattr(each, name) for name in PLANNED] for each in plan.windows], as_json=as_json)
     if not as_json:
-        print(f"\n{len(plan.windows)} windows to walk, {sum(each.fetches for each in plan.windows)} to fetch")
+        fetch, read = (sum(getattr(each, name) for each in plan.windows) for name in ("fetch", "read"))
+        told = [f"{fetch} to fetch"] if fetch or not read else []
+        told += [f"{read} to read from files here"] if read else []
+        print(f"\n{len(plan.windows)} windows to walk, {', '.join(told)}")
     raise typer.Exit(int(any(each.error for each in plan.windows)))
 
 

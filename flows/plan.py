@@ -1,7 +1,7 @@
 """What a backfill would do, window by window; no article is fetched and nothing is loaded."""
 
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
-from itertools import islice
 
 from config.settings import settings
 from config.source import AnySource, WaybackSource, read_sources
@@ -10,13 +10,13 @@ from flows.live import live
 from flows.progress import progress
 from flows.summary import leave_rows
 from tasks.fetch import Fetcher
-from tasks.sources import By, SourceFailed, Span, left, survey
+from tasks.sources import By, SourceFailed, Span, batches, left, survey
 from warehouse.connection import Connection, writer
-from warehouse.lookups import held_addresses, versions
+from warehouse.lookups import held_addresses, known_captures, versions
 from warehouse.marks import done_windows
-from warehouse.records import Window
+from warehouse.records import Capture, Link, Window
 
-TOGETHER = 1000  # addresses that are looked up at a time
+TOGETHER = 1000  # pages that are looked up at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +26,12 @@ class Planned:
     first: str
     last: str
     file: str  # of an archive
-    pages: int  # that the source names; of an archive's file, which is not looked into, the file itself
-    held: int  # of them, that would not be asked for
-    example: str | None  # an address that would be
+    pages: int  # that the source names; of an archive's file that lies elsewhere, the file itself
+    held: int  # of them, that would bring nothing new
+    fetch: int  # of them, that would be asked for
+    read: int  # of them, that lie here
+    example: str | None  # an address of what would be fetched or read
     error: str | None  # why the source cannot tell
-
-    @property
-    def fetches(self) -> int:
-        """Pages that would be asked for."""
-        return self.pages - self.held
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +58,29 @@ def plan(name: str, span: Span, by: By, again: bool) -> Plan:
 
 
 def _planned(source: AnySource, window: Window, fetcher: Fetcher, db: Connection, again: bool) -> Planned:
-    pages = held = 0
+    pages = fetch = read = 0
     example = error = None
-    by_address = not again and not isinstance(source, WaybackSource)  # which leaves out what is held itself
-    links = survey(source, fetcher, lambda url: versions(db, source.name, url), window)
     try:
-        while together := list(islice(links, TOGETHER)):
-            known = held_addresses(db, source.name, {link.url for link in together}) if by_address else set()
-            pages += len(together)
-            held += sum(link.url in known for link in together)
-            example = example or next((link.url for link in together if link.url not in known), None)
+        for together in batches(survey(source, fetcher, lambda url: versions(db, source.name, url), window), TOGETHER):
+            links = [each for each in together if isinstance(each, Link)]
+            captures = [each for each in together if isinstance(each, Capture)]
+            asked, here = _asked(source, links, db, again), _new(captures, db)
+            pages, fetch, read = pages + len(together), fetch + len(asked), read + len(here)
+            example = example or next(iter(asked + here), None)
     except SourceFailed as failure:
         error = str(failure)
-    return Planned(str(window.first), str(window.last), window.part, pages, held, example, error)
+    first, last = str(window.first), str(window.last)
+    return Planned(first, last, window.part, pages, pages - fetch - read, fetch, read, example, error)
+
+
+def _asked(source: AnySource, links: Collection[Link], db: Connection, again: bool) -> list[str]:
+    """The addresses that a backfill would ask for; a web archive's leave out what is held themselves."""
+    by_address = not again and not isinstance(source, WaybackSource)
+    held = held_addresses(db, source.name, {link.url for link in links}) if by_address else set()
+    return [link.url for link in links if link.url not in held]
+
+
+def _new(captures: Collection[Capture], db: Connection) -> list[str]:
+    """The addresses of those that say something new."""
+    known = known_captures(db, captures)
+    return [each.link.url for each in captures if (each.capture_id, each.fetched_at) not in known]

@@ -15,7 +15,7 @@ from tasks.archive import CaptureLost, recall
 from tasks.readers import begin
 from tasks.report import ask
 from warehouse.connection import MEMORY, reader
-from warehouse.lookups import KeptCapture, count_kept, kept_captures
+from warehouse.lookups import KeptCapture, count_kept, kept_captures, kept_sources
 from warehouse.records import Capture, Kept, Rejection, SourceResult
 
 
@@ -24,21 +24,25 @@ def reread(since: str | None = None) -> Outcome:
     """Make all figures again; with `since`, only those of captures that the grammar of that name has not read last.
 
     The old reading stays in the ledger and can be asked for by load time. A table says what was read differently:
-    figures added, lost or changed, and revisions that came or went.
+    figures added, lost or changed, and revisions that came or went. The report is not written anew: the next run for
+    new material does that, or the flow `report`.
 
     Args:
         since: Skip the captures that the grammar of this name has read last; none: read all again.
     """
-    outcome = run_over_warehouse("reread", lambda desk: read_again(desk, since))
+    outcome = run_over_warehouse("reread", lambda desk: read_again(desk, since), report=False)
     with reader(settings().published, memory=MEMORY) as db:
         leave_rows("what-a-reread-changed", ask(db, "what_a_reread_changed", reread=outcome.run.run_id))
     return outcome
 
 
 def read_again(desk: Desk, since: str | None) -> Iterator[SourceResult]:
-    """A result a source whose captures were read again."""
-    for name in desk.sources:
+    """A result a source whose captures were read again; those of one that is configured no more keep their reading."""
+    for name in kept_sources(desk.db):
         total = count_kept(desk.db, source=name, not_read_by=since)
+        if name not in desk.sources:
+            yield SourceResult(name, discovered=total, unchanged=total)
+            continue
         entries = kept_captures(desk.db, source=name, not_read_by=since)
         done = SourceResult(name)
         with told_progress(f"reread {name}", total) as step:

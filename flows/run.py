@@ -1,4 +1,5 @@
-"""The frame around every flow: one writer, one row in the table of runs, one publication at the end."""
+"""The frame around every flow: one writer, one row in the table of runs, one publication at the end; a report, but for
+those that bring a whole history."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -33,11 +34,14 @@ class Outcome:
 
     run: Run
     results: tuple[SourceResult, ...]
+    reported: bool  # whether the report tells of it
 
 
-def run_over_warehouse(name: str, work: Callable[[Desk], Iterable[SourceResult]]) -> Outcome:
+def run_over_warehouse(name: str, work: Callable[[Desk], Iterable[SourceResult]], report: bool = True) -> Outcome:
     """Do the work with the only writer, note what it did, publish, report.
 
+    Without `report` the pages are left to whoever asks for them: a history changes nearly all, and to write those takes
+    as long as to load it.
     A crash leaves the run's row 'running', which the next run marks 'crashed'; whatever batch had been loaded stays,
     and what was kept but not loaded is taken up.
     Raises BadConfiguration, WarehouseLocked, and what the work raises.
@@ -62,13 +66,15 @@ def run_over_warehouse(name: str, work: Callable[[Desk], Iterable[SourceResult]]
         finish_run(db, run, results)
         traced = publish_task.with_options(asset_deps=[source_asset(each.source) for each in results if each.captured])
         traced(as_is(db), live(config), config.published, config.keep_versions)
-    with progress("report") as step:
-        page = write_report(config.published, config.report, step)
+    page = None
+    if report:
+        with progress("report") as step:
+            page = write_report(config.published, config.report, step)
     with reader(config.published, memory=MEMORY) as published:
         restated = ask(published, "what_was_restated", run_id=run.run_id)
     leave_artifacts(run, results, restated, page)
     tell(run, results, restated)
-    return Outcome(run, tuple(results))
+    return Outcome(run, tuple(results), report)
 
 
 def run_name() -> str:

@@ -28,7 +28,7 @@ COUNTS = ("discovered", "captured", "unchanged", "rejected", "figures")
 
 
 def leave_artifacts(
-    run: Run, results: Sequence[SourceResult], restated: Sequence[Mapping[str, Any]], report: Path
+    run: Run, results: Sequence[SourceResult], restated: Sequence[Mapping[str, Any]], report: Path | None
 ) -> None:
     """Both artifacts of one run; the keys stay the same, so that Prefect shows their history."""
     summary = markdown(run, results, len(restated), report)
@@ -42,12 +42,12 @@ def leave_rows(key: str, rows: Sequence[Mapping[str, Any]]) -> None:
     create_table_artifact([{name: plain(value) for name, value in row.items()} for row in rows], key=key)
 
 
-def markdown(run: Run, results: Sequence[SourceResult], restated: int, report: Path) -> str:
-    """The summary: a row a source; a failed source says why. With the way to the report."""
+def markdown(run: Run, results: Sequence[SourceResult], restated: int, report: Path | None) -> str:
+    """The summary: a row a source; a failed source says why. With the way to the report, if one was written."""
     count = f"{restated} or more" if restated == SHOWN else restated
+    shown = f": [the report]({report.resolve().as_uri()})" if report else ""
     head = (
-        f"# {run.flow} {run.started_at:%Y-%m-%d %H:%M} UTC\n\nGrammar {run.grammar}. {count} figures restated: "
-        f"[the report]({report.resolve().as_uri()}).\n"
+        f"# {run.flow} {run.started_at:%Y-%m-%d %H:%M} UTC\n\nGrammar {run.grammar}. {count} figures restated{shown}.\n"
     )
     lines = ["| source | " + " | ".join(COUNTS) + " | error |", "|---" * (len(COUNTS) + 2) + "|"]
     for result in results:

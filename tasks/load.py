@@ -40,8 +40,7 @@ def load(
     """Put readings into the ledger and bring the vintages that they touch up to date; all or nothing.
 
     `sources` gives publisher and authority of the sources as configured; `rejections` are those met before there was a
-    capture. Transaction time is the run's start. Raises warehouse.space.NoSpace before anything is written, ValueError
-    for a reading of a source that was never configured.
+    capture. Transaction time is the run's start. Raises warehouse.space.NoSpace before anything is written.
     """
     batch = batch_of(readings, rejections, run)
     db.begin()

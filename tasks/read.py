@@ -12,6 +12,8 @@ from tasks.link import link
 from tasks.strip import strip_page
 from warehouse.records import Article, Capture, Kept, NotAnArticle, Reading, Rejection
 
+NOT_CONFIGURED = "source is not configured; once it is, a reread reads this"
+
 
 def read_captures(
     captures: Sequence[tuple[Capture, Kept]], sources: Mapping[str, Source], settings: Settings
@@ -20,33 +22,36 @@ def read_captures(
 
     That also holds for what a rule of ours stumbles over: one page must not stop a history. Raises BadConfiguration.
     """
-    return [read_or_reject(capture, kept, sources[capture.link.source], settings) for capture, kept in captures]
+    return [read_or_reject(capture, kept, sources.get(capture.link.source), settings) for capture, kept in captures]
 
 
-def read_or_reject(capture: Capture, kept: Kept, source: Source, settings: Settings) -> Reading:
+def read_or_reject(capture: Capture, kept: Kept, source: Source | None, settings: Settings) -> Reading:
     """The reading of one capture, whatever happens. Raises BadConfiguration."""
+    if source is None:
+        return _rejected(capture, kept, Rejection("strip", NOT_CONFIGURED, capture.link.source))
     try:
         return read_capture(capture, kept, source, settings)
     except BadConfiguration:
         raise
     except Exception as error:
-        reason = f"reading failed: {type(error).__name__}"
-        rejection = Rejection("extract", reason, source.name, capture.link.url, capture.link.title)
-        return Reading(capture, kept, None, (), (rejection,), GRAMMAR)
+        return _rejected(capture, kept, Rejection("extract", f"reading failed: {type(error).__name__}", source.name))
+
+
+def _rejected(capture: Capture, kept: Kept, why: Rejection) -> Reading:
+    told = replace(why, url=capture.link.url, excerpt=capture.link.title)
+    return Reading(capture, kept, None, (), (told,), GRAMMAR)
 
 
 def read_capture(capture: Capture, kept: Kept, source: Source, settings: Settings) -> Reading:
     """The article of one capture with its figures, each with the name of its indicator."""
     if capture.is_gone:
-        stone = Rejection("fetch", f"HTTP {capture.http_status}", source.name, capture.link.url, capture.link.title)
-        return Reading(capture, kept, None, (), (stone,), GRAMMAR)
+        return _rejected(capture, kept, Rejection("fetch", f"HTTP {capture.http_status}", source.name))
     try:
         selector = source.selector(capture.fetched_at.date())
         page = strip_page(capture.body, capture.link.url, capture.content_type, selector)
         page = replace(page, text=corrected(page.text, capture.link.url, source.corrections))
     except NotAnArticle as error:
-        reason = Rejection("strip", str(error), source.name, capture.link.url, capture.link.title)
-        return Reading(capture, kept, None, (), (reason,), GRAMMAR)
+        return _rejected(capture, kept, Rejection("strip", str(error), source.name))
     article = as_told(page, capture, source)
     figures, unread = extract(
         article.text,

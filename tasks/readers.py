@@ -60,7 +60,7 @@ def begin(
     alone = settings.task_runner == "processes" and settings.processes == 1
     if alone or len(captures) <= CHUNK:
         return partial(read_captures, captures, sources, settings)
-    used = {name: sources[name] for name in {capture.link.source for capture, _ in captures}}
+    used = {name: sources[name] for name in {capture.link.source for capture, _ in captures} & sources.keys()}
     starts = range(0, len(captures), CHUNK)
     with unheard_by_children():
         chunks = [pool.submit(read_captures, captures[start : start + CHUNK], used, settings) for start in starts]

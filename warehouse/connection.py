@@ -30,6 +30,9 @@ LOOK_AGAIN = 0.5  # seconds between two looks at a lock that another holds; a wa
 # Of a run's connections, however large the file: three times what a million figures need; most of what needs more goes
 # to a folder beside the file.
 MEMORY = "400MiB"
+CHECKPOINT = (
+    "4MB"  # of the log: what is not in the file yet is in memory, so that a quarter of the usual keeps that flat
+)
 CHECKING = "1200MiB"  # the promises hold every figure against every other table: what ten million figures need
 
 
@@ -71,6 +74,7 @@ def as_it_stands(live: Live, wait: float = 0) -> Iterator[Connection]:
             db.execute("USE restated")
             db.execute("SET TimeZone = 'UTC'")
             db.execute(f"SET memory_limit = '{MEMORY}'")
+            db.execute(f"SET checkpoint_threshold = '{CHECKPOINT}'")
             db.execute(f"SET temp_directory = '{quoted}'")
             db.execute("SET dynamic_or_filter_threshold = 1000")  # a join of so many keys skips row groups without them
             db.execute(ONE_THREAD)

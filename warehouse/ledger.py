@@ -15,6 +15,7 @@ from warehouse.space import need_space
 KEYS = {"article_version": "version_id"}  # else the table's name and _id
 TABLES = ("capture", "article", "article_version", "extraction", "reading", "rejection")
 KEPT_ASIDE = ("reading", "figure")  # as new_reading and new_figure, for warehouse.derive.update
+NOTHING_TOLD = (None, 9)  # no publisher; hearsay
 INTERVAL = ("lower", "upper", "bounds")  # of a figure: made in SQL
 
 
@@ -31,12 +32,11 @@ class Added:
 def put_sources(db: Connection, sources: Mapping[str, tuple[str | None, int]], used: Set[str]) -> bool:
     """Note publisher and authority of each source as configured now; whether one that was known has changed.
 
-    A source that is configured no more keeps what was noted. Raises ValueError if one of those `used` was never.
+    A source that is configured no more keeps what was noted; of one of those `used` that never was, nothing is known.
     """
     known = {name: (publisher, authority) for name, publisher, authority in db.execute("FROM source").fetchall()}
-    if unknown := used - sources.keys() - known.keys():
-        raise ValueError(f"sources that were never configured: {', '.join(sorted(unknown))}")
-    new = {name: told for name, told in sources.items() if known.get(name) != told}
+    told = dict.fromkeys(used - known.keys(), NOTHING_TOLD) | dict(sources)
+    new = {name: said for name, said in told.items() if known.get(name) != said}
     for name, (publisher, authority) in new.items():
         row = {"source": name, "publisher": publisher, "authority": authority}
         sql.put_row(db, "source", row, "source")

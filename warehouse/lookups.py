@@ -132,6 +132,11 @@ def latest_modified(db: Connection, source: str) -> datetime | None:
     return latest if isinstance(latest, datetime) else None
 
 
+def kept_sources(db: Connection) -> list[str]:
+    """The sources of which there are captures, by name."""
+    return [row[0] for row in db.execute("SELECT DISTINCT source FROM capture ORDER BY source").fetchall()]
+
+
 def count_kept(db: Connection, *, source: str | None = None, not_read_by: str | None = None) -> int:
     """How many captures `kept_captures` gives."""
     asked = {"source": source, "not_read_by": not_read_by}

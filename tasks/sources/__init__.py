@@ -83,24 +83,24 @@ def within(found: Iterator[Found], span: Span) -> Iterator[Found]:
             yield each
 
 
-def survey(source: AnySource, fetcher: Fetcher, versions: Versions, window: Window) -> Iterator[Link]:
-    """The pages that walking a window would bring, none of them fetched; of an archive's file only its own name.
+def survey(source: AnySource, fetcher: Fetcher, versions: Versions, window: Window) -> Iterator[Link | Capture]:
+    """The pages that walking a window would bring, none of them fetched: captures of what lies here, links to the rest;
+    of an archive's file that lies elsewhere only its own address.
 
     Raises SourceFailed.
     """
     span = (window.first, window.last)
     found: Iterator[Found]
     match source:
-        case WarcSource():
+        case WarcSource() if warc.is_remote(window.part):
             found = iter([Link(source.name, window.part)])
         case WordpressSource():
             found = wordpress.survey(source, fetcher.for_source(source), span)
         case WaybackSource():
             found = wayback.survey(source, fetcher.for_source(source), span, versions)
         case _:
-            found = discover(source, fetcher, span=span)
-    pages = (each.link if isinstance(each, Capture) else each for each in within(found, span))
-    return (each for each in pages if isinstance(each, Link))
+            found = discover(source, fetcher, span=span, part=window.part)
+    return (each for each in within(found, span) if isinstance(each, Link | Capture))
 
 
 def _finds(

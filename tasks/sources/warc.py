@@ -58,7 +58,7 @@ def discover(
     """
     bound = fetcher.settings.max_bytes
     for name in named or files(source, fetcher):
-        if not name.startswith(("http://", "https://")):
+        if not is_remote(name):
             path = _root(source) / name
             yield from read_file(source, path, path.name, bound, span)
         elif not _begun_after(name, span):
@@ -72,6 +72,11 @@ def discover(
                     yield Rejection("discover", str(failure), source.name, name)
                 else:
                     yield from read_file(source, path, name, bound, span)
+
+
+def is_remote(name: str) -> bool:
+    """Whether a file's name is an address."""
+    return name.startswith(("http://", "https://"))
 
 
 def read_file(

@@ -5,10 +5,9 @@
     python -P tests/benchmarks/backfill.py --kills 30 [PAGES]   killed so often at random moments, then left to end
 
 For each number of pages one row: CPU seconds that a run of one process spent on stripping and extracting, on all but
-its start (measured on an empty folder) and its report, the difference as a share, and on the report; how many times
-faster two processes are by the clock, and by their CPU, as two cores could do it at best: what the busiest process
-needs, or half of all; the same shares of a reread; the peak memory of the run with one process. A Prefect server of its
-own is not counted.
+its start (measured on an empty folder), and the difference as a share; how many times faster two processes are by the
+clock, and by their CPU, as two cores could do it at best: what the busiest process needs, or half of all; the same
+shares of a reread; the peak memory of the run with one process. A Prefect server of its own is not counted.
 """
 
 import argparse
@@ -30,7 +29,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from tasks import read, report
+from tasks import read
 from tasks.archive import keep
 from warehouse.connection import reader
 from warehouse.records import Capture, Link
@@ -187,14 +186,13 @@ class Used:
 
 
 def timed(into: Path, words: list[str]) -> None:
-    """A command that leaves in a file how many CPU seconds went to reading and to its report: measured within it, since
-    a second of one moment is not that of another on a machine that is shared."""
-    spent = {"reading": 0.0, "report": 0.0}
-    for room, name, purpose in ((read, "strip_page", "reading"), (read, "extract", "reading")):
-        setattr(room, name, counted(getattr(room, name), purpose, spent))
-    report.write_report = counted(report.write_report, "report", spent)
+    """A command that leaves in a file how many CPU seconds went to reading: measured within it, since a second of one
+    moment is not that of another on a machine that is shared."""
+    spent = {"reading": 0.0}
+    for name in ("strip_page", "extract"):
+        setattr(read, name, counted(getattr(read, name), "reading", spent))
     sys.argv[1:] = words
-    from flows.cli import main  # not before Prefect's environment is set and the report's function is replaced
+    from flows.cli import main  # not before Prefect's environment is set
 
     try:
         main()
@@ -261,7 +259,7 @@ def measure(sizes: list[int], short: bool, scratch: Path, api: str) -> None:
     empty.run(*BACKFILL)
     start = empty.run(*BACKFILL, data="again")
     print(f"start: {start.cpu:.1f} s CPU, {start.memory:.0f} MB")
-    print(f"{'pages':>8} {'strip+extract':>14} {'backfill':>9} {'more':>6} {'report':>8} {'by clock':>9} {'by CPU':>7} "
+    print(f"{'pages':>8} {'strip+extract':>14} {'backfill':>9} {'more':>6} {'by clock':>9} {'by CPU':>7} "
           f"{'reread':>8} {'more':>6} {'peak MB':>8}")  # fmt: skip
     for pages in sizes:
         home = Home(scratch / str(pages), api)
@@ -269,12 +267,11 @@ def measure(sizes: list[int], short: bool, scratch: Path, api: str) -> None:
         one = home.run(*BACKFILL)
         two = home.run(*BACKFILL, data="two", processes=2)
         again = home.run("reread")
-        reading, drawn = one.within["reading"], one.within["report"]
-        cpu, reread = one.cpu - start.cpu - drawn, again.cpu - start.cpu
+        reading, cpu, reread = one.within["reading"], one.cpu - start.cpu, again.cpu - start.cpu
         clock = (one.seconds - start.seconds) / (two.seconds - start.seconds)
-        lanes = cpu / max(two.own - start.cpu - drawn, two.reader, (two.cpu - start.cpu - drawn) / 2)
+        lanes = cpu / max(two.own - start.cpu, two.reader, (two.cpu - start.cpu) / 2)
         more, again_more = cpu / reading - 1, reread / again.within["reading"] - 1
-        print(f"{pages:8} {reading:13.1f}s {cpu:8.1f}s {more:6.0%} {drawn:7.1f}s {clock:9.2f} {lanes:7.2f} "
+        print(f"{pages:8} {reading:13.1f}s {cpu:8.1f}s {more:6.0%} {clock:9.2f} {lanes:7.2f} "
               f"{reread:7.1f}s {again_more:6.0%} {one.memory:8.0f}", flush=True)  # fmt: skip
 
 

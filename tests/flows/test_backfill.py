@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from urllib.request import Request, urlopen
 
 import pytest
@@ -65,6 +65,21 @@ def test_a_dry_run_tells_what_would_be_fetched_and_fetches_no_article(office, si
     assert not (office.data / "captures").exists()
 
 
+def test_a_dry_run_over_saved_files_tells_what_would_be_read(served):
+    served.source("crawl", kind="warc", path="../crawl")
+    days = [datetime(2016, 1, day, tzinfo=UTC) for day in (1, 2, 3)]
+    pages = [Capture(Link("crawl", f"http://a.org/{day:%d}"), day, article(day.day), "text/html", 200) for day in days]
+    keep(pages, served.folder / "crawl", days[0])
+    span = ("--from", "2016-01-01", "--to", "2016-01-02")
+    assert served.restated("backfill", "crawl", *span, "--dry-run").stdout.endswith(
+        "1 windows to walk, 2 to read from files here\n"
+    )
+    served.restated("backfill", "crawl", *span)
+    done = served.restated("backfill", "crawl", *YEARS, "--again", "--dry-run", "--json")
+    (window,) = json.loads(done.stdout)
+    assert [window[name] for name in ("pages", "held", "fetch", "read")] == [3, 2, 0, 1]
+
+
 def test_a_page_that_is_gone_leaves_its_history_and_a_tombstone_and_an_unchanged_sitemap_is_not_sent(office, site):
     office.restated("ingest", "office")
     del site.answers["/2014/06/30/release/"]
@@ -84,6 +99,19 @@ def test_what_a_killed_run_kept_and_did_not_load_is_loaded_by_the_next_and_fetch
     assert told(office.restated("backfill", "office", *YEARS, "--json"))["captured"] == 2
     assert "/2014/06/30/release/" not in site.paths()
     assert office.sql("SELECT count(*) AS n FROM releases") == [{"n": 3}]
+
+
+def test_what_was_kept_of_a_source_that_is_configured_no_more_is_rejected_and_read_once_it_is_again(office):
+    link = Link("old", "https://old.example/1", published=date(2016, 1, 31))
+    keep([Capture(link, datetime.now(UTC), article(0), "text/html", 200)], office.data / "captures", datetime.now(UTC))
+    office.restated("ingest", "office")
+    (told,) = office.sql("SELECT source, url, reason FROM rejections")
+    assert (told["source"], told["url"]) == ("old", "https://old.example/1")
+    assert told["reason"].startswith("source is not configured")
+    office.source("old", kind="folder", path="../pages")
+    office.restated("reread")
+    assert office.sql("SELECT count(*) AS n FROM releases WHERE source = 'old'") == [{"n": 1}]
+    assert office.sql("SELECT * FROM rejections") == []
 
 
 def test_prefect_shows_how_far_a_backfill_is(office):

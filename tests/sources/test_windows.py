@@ -1,6 +1,6 @@
 """A source's past, cut into windows."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from config.source import SitemapSource, WarcSource, WordpressSource
+from tasks.archive import keep
 from tasks.sources import SourceFailed, discover, left, survey
 from tasks.sources.windows import calendar, uncovered, windows
-from warehouse.records import Link, Window
+from warehouse.records import Capture, Link, Window
 
 BLOG = WordpressSource(name="blog", kind="wordpress", url="https://blog.example/")
 MAP = SitemapSource(name="map", kind="sitemap", url="https://map.example/sitemap.xml")
@@ -57,7 +58,18 @@ def test_each_file_of_an_archive_is_a_part_of_its_own(tmp_path, fetcher):
     assert [window.part for window in left(source, fetcher, SPAN, "day", [])] == ["a.warc", "b.warc.gz"]
     (second,) = left(source, fetcher, SPAN, "day", [Window("crawl", *SPAN, "a.warc")])
     assert second == Window("crawl", *SPAN, "b.warc.gz")
-    assert list(survey(source, fetcher, lambda _: [], second)) == [Link("crawl", "b.warc.gz")]
+
+
+def test_a_survey_looks_into_a_file_that_lies_here_and_names_one_that_lies_elsewhere(tmp_path, fetcher):
+    pages = [
+        Capture(Link("crawl", f"http://a.org/{day}"), datetime(2016, 1, day, tzinfo=UTC), b"<p>1</p>", "text/html", 200)
+        for day in (1, 2, 29)
+    ]
+    keep(pages, tmp_path, pages[0].fetched_at)
+    source = WarcSource(name="crawl", kind="warc", path=tmp_path, urls=["http://a.org/a.warc.gz"])
+    here, elsewhere = left(source, fetcher, (date(2016, 1, 1), date(2016, 1, 28)), "month", [])
+    assert list(survey(source, fetcher, lambda _: [], here)) == pages[:2]
+    assert list(survey(source, fetcher, lambda _: [], elsewhere)) == [Link("crawl", "http://a.org/a.warc.gz")]
 
 
 @given(span=spans, covered=st.lists(spans, max_size=4))
