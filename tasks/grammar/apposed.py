@@ -8,6 +8,7 @@ from tasks.grammar.lexicon_words import INDICATORS
 from tasks.grammar.places import Spot
 
 COMMA = re.compile(r",\s+")
+OWNS = re.compile(r"['’]s\s+")
 BEHIND = re.compile(r"[,).;:\s]*(?:$|\n|[,).;:]|\s(?!and\b|or\b|&))")
 OPENS = re.compile(r"(?:^|[.;:,\n(]\s*|\b(?:and|while|but|that|when|as|whereas)\s+)(?:the\s+)?$")
 THEIRS = re.compile(
@@ -26,6 +27,8 @@ def settled(text: str, spots: Sequence[Spot], lies: Mapping[str, str]) -> list[S
             if owns:
                 kept.append(replace(spot, kind="named"))
         elif not (kept and _is_whole(text, kept[-1], spot, lies)):
+            if kept and lies.get(spot.name) == kept[-1].name and OWNS.fullmatch(text, kept[-1].end, spot.start):
+                kept.pop()  # 'Beijing's Zhongguancun'
             kept.append(spot)
     return kept
 

@@ -25,7 +25,10 @@ PRONOUN = re.compile(
 )
 THERE = re.compile(r"\bthere\b(?!\s+(?:is|are|was|were|will|had|have))", re.IGNORECASE)
 AT_HOME = re.compile(r"\bat\s+home\b|\bdomestically\b", re.IGNORECASE)
-CLAUSE_BREAK = re.compile(r";\s|,\s+(?:while|but|whereas|yet)\s|\s(?:while|but|whereas)\s|,\s+and\s+(?=[A-Z])|\.\s|:\s")
+CLAUSE_BREAK = re.compile(
+    r";\s|,\s+(?:while|but|whereas|yet)\s|\s(?:while|but|whereas)\s|,\s+and\s+(?=[A-Z]|nationwide\b|nationally\b|in\s)|\.\s|:\s"
+)
+NATIONWIDE = re.compile(r"[^,;.()]{0,30}\s")
 ADJACENT = re.compile(
     r"\s+(?:average|level|rate|mean|figure|total)\s+(?:of|was|is|at)\s+(?:about\s+)?$|"
     r"(?:['’]s)?\s*(?:[(,:–—|]\s*)?(?:(?:at|with|by|recorded|posted|about|around|some)\s+){0,2}[(]?$|"
@@ -51,11 +54,13 @@ def place_of(
     """The area, and whether the text goes on about it.
 
     Told right behind the number or right before it, else by its clause, by its sentence; else, after a pronoun, what
-    was last named; else what the paragraph is about (`carried`); else what the text is about.
+    was last named; else what the paragraph is about (`carried`); else what the text is about. A report of a company
+    does not go on about where one of its things is: '1.1 billion on a plant in Satna'.
     """
     told = _told(setting, spots)
     if told:
-        return _named(setting.text, told, spots, homes), told.role != "aside"
+        goes_on = told.role != "aside" and not (homes.of_company and told.start >= setting.number.end)
+        return _named(setting.text, told, spots, homes), goes_on
     if AT_HOME.search(setting.before):
         return homes.country, True
     if named and (PRONOUN.match(setting.text, setting.start) or THERE.search(setting.before)):
@@ -70,7 +75,8 @@ def _told(setting: Setting, spots: Sequence[Spot]) -> Spot | None:
     here = [spot for spot in standing_in(spots, (start, end)) if spot.role != "aside" and spot.is_place]
     for spot in here:
         behind = number.end <= spot.start < setting.next_number and not OF.match(text, number.end)
-        if behind and not _led_on(setting, spot) and LOCATED.fullmatch(text, number.end, spot.start):
+        joint = NATIONWIDE if spot.loose and spot.name[-2:] in ("ly", "de") else LOCATED
+        if behind and not _led_on(setting, spot) and joint.fullmatch(text, number.end, spot.start):
             return spot
     before = [spot for spot in standing_in(spots, (start, number.start)) if spot.end <= number.start and spot.is_place]
     if before and _is_adjacent(text, before[-1], number.start):

@@ -4,21 +4,19 @@ import re
 
 COMPANY = re.compile(
     r"\b(?:Inc|Corp|Corporation|Ltd|plc|PLC|AG|GmbH|Holdings?|Motors?)\b|\b[A-Z]\w+\s+Group\b|"
-    r"\((?:NYSE|NASDAQ|Nasdaq|HKSE|HKEX|SEHK|SSE|SZSE|TSE|LSE)\b|"
+    r"\((?:NYSE|NASDAQ|Nasdaq|HKSE|HKEX|SEHK|SSE|SZSE|TSE|LSE)\b|\b(?:N\.V\.|S\.A\.|S\.p\.A\.|A/S|ASA|Oyj|LLC|Bhd|KGaA)(?=\W)|"
     r"\b(?:the|our)\s+(?:company|group|firm|carmaker|automaker|manufacturer|maker|retailer|carrier|operator|airline|"
     r"chipmaker|bank|lender|drugmaker|brewer)\b|\bshareholders?\b|\bdividends?\b|\bearnings\s+per\s+share\b|"
-    r"\b(?:net|operating|gross|pre-?tax|free)\s+(?:income|profit|loss|margin|earnings|sales|cash\s+flow)\b|"
+    r"\b(?:[Nn]et|[Oo]perating|[Gg]ross|[Pp]re-?tax|[Ff]ree)\s+(?:[Ii]ncome|[Pp]rofit|loss|[Mm]argin|[Ee]arnings|[Ss]ales|[Rr]evenues?|cash\s+flow)\b|"
     r"\bquarter(?:ly)?\s+(?:net|operating|revenue|profit|sales|results|earnings)\b|\bthe\s+shares\b|\b[Aa]nalysts\b|\bchief\s+executive|\bCEO\b|"
     r"\bshipments?\b|\bhandsets?\b|\bsmartphones?\b|\bairliners?\b|\bquarterly\s+(?:results|revenue)\b|\bIDC\b|"
     r"\bQ[1-4]\s+(?:profit|revenue|results|net|earnings|sales)\b|\b(?:pre-?tax|after-?tax|underlying)\s+profit\b|"
-    r"\bper\s+share\b|\b[Ii]nterim\s+(?:results|dividend)\b|\bconstant\s+currency\b|\b[\w-]+\s+(?:company|firm)\s+(?:said|told)\b|"
+    r"\bper\s+(?:diluted\s+|basic\s+|ordinary\s+)?share\b|\b[Ii]nterim\s+(?:results|dividend)\b|\bconstant\s+currency\b|\b[\w-]+\s+(?:company|firm)\s+(?:said|told)\b|"
     r"\b[Ss]hares\s+(?:sank|fell|rose|closed|ended|gained|jumped|slid|dropped|were)\b|-headquartered\b|\border\s*book\b|"
     r"\bbacklog\b|\bquarter\s+ended\b|\bguidance\b|\blike-for-like\b|\bassembly\s+plant\b|\bPlc\b|"
     r"\bGartner\b|\bCounterpoint\b|\bCanalys\b"
 )
-LISTED = re.compile(
-    r"\((?:(?:NYSE|NASDAQ|Nasdaq|HKSE|HKEX|SEHK|SSE|SZSE|TSE|LSE):\s?\w+|\d{4,6}\.(?:HK|SS|SH|SZ|T|KS|TW))\)"
-)
+LISTED = re.compile(r"\((?:[A-Z][A-Za-z]{1,11}:\s?(?:[A-Z]{2,6}|\d{4,6})|\d{4,6}\.(?:HK|SS|SH|SZ|T|KS|TW))\)")
 COMPANY_ZH = re.compile(
     r"公司|股份|集团|净利润?|营业收入|营收|上市|年报|季报|每股|股东|毛利率|派发|收盘|券商|董事|市值|出货量"
 )
@@ -27,7 +25,7 @@ COMPANY_HINTS = (
     "Inc Corp Ltd plc PLC AG GmbH Holding Motor Group NYSE ASDAQ asdaq HK SSE SZSE TSE LSE company group firm maker "
     "retailer carrier operator airline lender brewer share dividend profit income margin loss earnings executive CEO "
     "hipment handset martphone airliner quarterly IDC Gartner sales cash nalyst Counterpoint Canalys "
-    "profit Interim currency backlog guidance like-for-like plant Plc firm"
+    "Profit Income Margin N.V. S.A. S.p.A. A/S Interim currency backlog guidance like-for-like plant Plc"
 ).split()  # without one of which COMPANY cannot match
 OFFICIAL = re.compile(
     r"\b(?:[Bb]ureau|[Cc]ommission|[Mm]inistry|[Ss]tatistics|[Mm]unicipal|[Gg]overnment|[Cc]ensus|[Pp]rovinc\w+|"

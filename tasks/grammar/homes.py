@@ -18,6 +18,7 @@ from tasks.grammar.votes import Told, likely_country, most_named
 CITY_NAME = re.compile(r"市$|\bMunicipality$|\bCity$")
 CONTINENTS = {"world", "Asia", "Europe", "Africa", "North America", "Latin America", "Middle East", "Southeast Asia"}
 NATIONS = {"England", "Scotland", "Wales", "Northern Ireland"}
+CHINESE = {"China", "Hong Kong", "Macao", "Taiwan"}  # where 'the mainland' is China's
 OFFICIAL_PUBLISHER = re.compile(
     r"Bureau|Statisti|Ministry|Government|Office|Commission|Administration|Council|Census|Customs|Department|Agency|"
     r"Authority|Commerce|局|政府|部|委|厅|署|办"
@@ -64,6 +65,8 @@ def whereabouts(
         money_of(text),
     )
     country = likely_country(told, lies)
+    if country not in CHINESE:
+        found = [spot for spot in found if text[spot.start : spot.end].lower() != "mainland"]
     local = local_names(f"{publisher}\n{title}\n{text}", country)
 
     def with_local(said: str, known: Sequence[Spot]) -> list[Spot]:

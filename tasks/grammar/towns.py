@@ -36,9 +36,13 @@ TOWN_OF = re.compile(
 KIND = (
     r"City|County|District|Prefecture|Province|Region|Municipality|Township|Borough|Governorate|Oblast|Valley|"
     r"Peninsula|New\s+Area|Bay\s+Area|(?:(?:High-[Tt]ech|Hi-[Tt]ech|Economic|Development|Industrial|Free|Trade|Technology|"
-    r"Technological|Science|Software|Innovation|Export|Processing|Special|Pilot|Bonded|and|New)\s+){1,5}(?:Zone|Park)"
+    r"Technological|Science|Software|Innovation|Export|Processing|Special|Pilot|Bonded|and|New)\s+){1,5}(?:Zone|Park|Area)"
 )
 OF_A_KIND = re.compile(rf"\b({NAME})\s+({KIND})\b(?!\s+(?:Council|[A-Z]\w+\s+(?:Bureau|Commission|Government)))")
+ALSO = re.compile(  # 'Eastlake Science Park, better known as Glass Valley', 'Harbour Free Trade Zone (Harbour E-Port)'
+    rf"\b({NAME}\s+(?:{KIND}))(?:\s+\(|,?\s+(?:(?:which\s+)?is\s+)?(?:better|also|commonly|popularly|widely|otherwise|locally|"
+    rf"often|simply)\s+(?:known|called)\s+(?:as\s+)?)(?:the\s+)?({NAME})(?=[),.;]|\s)"
+)
 NEEDS_IN = re.compile(r"City|Valley|Region|Borough|Peninsula")  # 'Modern City' may be a shop
 SAME = re.compile(r"Province|Prefecture|Municipality|Region|Governorate|Oblast")  # Hubei Province is Hubei
 COMPASS = (
@@ -87,6 +91,8 @@ def local_names(text: str, country: str | None) -> Gazetteer:
     names: dict[str, tuple[str, Kind]] = {name: (name, "guessed") for name in _spoken_of(text[:LONGEST])}
     if not text.isascii():
         names |= {match[1]: (match[1], "guessed") for match in CHINESE.finditer(text, 0, LONGEST)}
+    for match in ALSO.finditer(text, 0, LONGEST) if HAS_KIND.search(text) else ():
+        names |= dict.fromkeys((match[1].removeprefix("The "), match[2]), (match[2], "guessed"))
     for match in DATELINE.finditer(text, 0, LONGEST):
         names |= dict.fromkeys((match[1], match[1].title()), (match[1].title(), "guessed"))
     own = {part: part for part in PARTS.get(country or "", "").split("|") if part}

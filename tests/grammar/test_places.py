@@ -61,6 +61,15 @@ def test_what_an_article_is_about(publisher, title, text, expected):
         ("- Chile: exports up 4 percent", ["Norway"]),
         ("Danish prices fell 2 percent.", ["Denmark"]),
         ("Excluding Peru, sales fell 2 percent.", ["Norway"]),
+        ("Exports to the member states of the European Union rose 4 percent.", ["Norway"]),
+        ("Household debt is among the highest in the OECD, and 61 percent of homes are mortgaged.", ["Norway"]),
+        ("Norway's Bergen let 310 flats.", ["Bergen"]),
+        (
+            "Oslo built 310 homes, and nationwide output, at 4,100, was up 5 percent.",
+            ["Oslo", "Norway", "Norway"],
+        ),
+        ("In Hamar, a flat costs 5,100 kroner. Eggs, 31 kroner a dozen nationally, are dear.", ["Hamar", "Norway"]),
+        ("Mainland GDP rose 2 percent.", ["Norway"]),
         ("And Finland?\n\nIts rents rose 4 percent.", ["Finland"]),
         ("Together the two countries built 410 ferries.", ["Norway"]),
         (
@@ -131,6 +140,19 @@ def test_a_company_has_no_area_but_its_markets_have():
         "12 pence.\n\nDealers worldwide sold 61,000 boats."
     )
     assert areas(text, "Fjordline Foods: interim results") == [None, None, "world"]
+
+
+def test_a_company_is_known_by_its_ticker_and_is_not_where_one_of_its_plants_is():
+    text = (
+        "Fjordline Foods N.V. (SIX: FJRD) announced its results. Half of the 61 million euros went into a line in "
+        "Hamar. Debt fell to 98 million."
+    )
+    assert areas(text, "Fjordline Foods Announces First Quarter Results")[1:] == ["Hamar", None]
+
+
+def test_a_park_goes_by_the_name_that_it_is_better_known_by():
+    text = "The Southlake High-tech Zone, better known as Glass Valley, grew. Output of Glass Valley rose 4 percent."
+    assert areas(text, "Chile's economy", "") == ["Glass Valley"]
 
 
 def test_a_market_told_of_by_continents_is_the_worlds():
