@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from lxml import html
-from lxml.html import HtmlElement
+from lxml import etree
+from lxml.etree import _Element as Element
 
 from tasks.strip import dump, wordpress
 from tasks.strip.blocks import Block, keep, of_page
@@ -14,13 +14,13 @@ from tasks.strip.page import drop_unseen, parse, prune
 from tasks.strip.published import Found, named, published, shown
 from tasks.strip.refusals import refusal
 from tasks.strip.region import selected, to_text
-from tasks.strip.scorer import is_index, scores
+from tasks.strip.scorer import chosen, is_index, scores
 from warehouse.records import Article, NotAnArticle
 
 MARKUP = ("<!doctype", "<html", "<head", "<body", "<?xml", "<div", "<p>", "<p ", "<article", "<meta", "<title")
 LONGEST = 5_000_000  # characters of a page: what stands behind is no article any more
 UNKNOWN, MANY_UNKNOWN = "\ufffd", 0.05  # replacement characters, and their part of a text that is none
-LITTLE = 60  # characters: fewer are no article
+LITTLE = 60  # bytes: fewer are no article
 
 
 def strip_page(
@@ -51,10 +51,10 @@ def strip_html(text: str, url: str | None = None, selector: str | None = None) -
         raise NotAnArticle("empty page")
     known = read_metadata(tree, url)
     blocks = seen_blocks(tree)
-    judged = scores(blocks, known.title or "")
+    judged = scores(blocks)
     seen = shown(blocks, judged) or (None if known.declared or known.hint[0] else named(blocks))
     kept = mended(_fragment_text(selected(text, selector)) if selector else _found_text(tree, blocks, judged))
-    if len(kept) < LITTLE:
+    if len(kept.encode("utf-8", "replace")) < LITTLE:
         raise NotAnArticle("no article text in the page")
     reason = refusal(kept, known.title)
     if reason:
@@ -64,13 +64,14 @@ def strip_html(text: str, url: str | None = None, selector: str | None = None) -
     return _article(kept, known, published(known.declared, seen, known.hint))
 
 
-def _found_text(tree: HtmlElement, blocks: Sequence[Block], judged: Sequence[float]) -> str:
-    if is_index([block for block, score in zip(blocks, judged, strict=True) if score > 0]):
+def _found_text(tree: Element, blocks: Sequence[Block], judged: Sequence[float]) -> str:
+    kept = chosen(blocks, judged)
+    if is_index(kept):
         raise NotAnArticle("a list of links to articles")
-    return _lines(keep(tree, blocks, judged))
+    return _lines(keep(tree, kept))
 
 
-def seen_blocks(tree: HtmlElement) -> list[Block]:
+def seen_blocks(tree: Element) -> list[Block]:
     """The blocks of a page that could be its article's."""
     drop_unseen(tree)
     return of_page(tree)
@@ -91,10 +92,10 @@ def _article(text: str, known: Metadata, found: Found) -> Article:
     )
 
 
-def _lines(region: HtmlElement) -> str:
+def _lines(region: Element) -> str:
     """The region's text without what its words give away."""
     try:
-        text = to_text(html.tostring(region, encoding="unicode"))
+        text = to_text(etree.tostring(region, encoding="unicode", method="html"))
     except RecursionError as error:
         raise NotAnArticle("elements nested too deep") from error
     return dump.without(text, boilerplate_spans(text))

@@ -1,14 +1,16 @@
 """A page, or a dump of one, as its blocks: runs of text with what stands around them, for the scorer to judge."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from lxml import etree
-from lxml.html import HtmlElement
+from lxml.etree import _Element as Element
 
+from tasks.strip.page import HALF, KEEP, content, is_foreign
 from tasks.strip.region import BLOCKS, is_data_table
 
 BREAKS = BLOCKS | {"br", "form", "nav", "aside", "footer", "button", "select", "option", "label", "fieldset", "legend"}
@@ -20,8 +22,11 @@ INLINE = ("span", "a", "font", "label", "time", "cite")
 PLACES = ("br", "td", "th")  # what counts even where it holds nothing
 NAME = re.compile(r"[A-Z]?[a-z]{2,20}|[A-Z]{2,20}")
 MOST_NAMES = 300  # that a block stands in
+MOST_FOREIGN = 50  # elements named as comments or plug-ins that stand in each other
 LONGEST_NAME = 300  # characters of a class: a page may write a megabyte into one
-Slot = tuple[HtmlElement, str]  # an element, and which of its texts: 'text', or the 'tail' behind it
+NAMING = ("class", "id", "itemprop", "role")  # attributes that name an element
+NONE: frozenset[str] = frozenset()
+Slot = tuple[Element, str]  # an element, and which of its texts: 'text', or the 'tail' behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,7 @@ class _Open(NamedTuple):
     own: frozenset[str]
     words: frozenset[str]
     linked: bool
+    foreign: tuple[int, ...]  # the elements around it that are named as comments or plug-ins
 
 
 def of_lines(lines: list[str]) -> list[Block]:
@@ -56,44 +62,55 @@ def of_lines(lines: list[str]) -> list[Block]:
     return [Block(line, len(line.encode("utf-8", "replace")), 0) for line in lines]
 
 
-def of_page(body: HtmlElement) -> list[Block]:
+def of_page(body: Element) -> list[Block]:
     """The blocks of a page's tree, in order."""
     return _Walk(body).blocks()
 
 
-def keep(tree: HtmlElement, blocks: Sequence[Block], judged: Sequence[float]) -> HtmlElement:
-    """The tree with nothing but the blocks that are judged above zero."""
-    for block, score in zip(blocks, judged, strict=True):
-        for element, which in () if score > 0 else block.slots:
-            if which == "all":
-                element.clear(keep_tail=True)
-            else:
-                setattr(element, which, None)
+def keep(tree: Element, blocks: Iterable[Block]) -> Element:
+    """The tree with nothing but these blocks."""
+    slots = {slot for block in blocks for slot in block.slots}
+    homes = {element for element, _ in slots}
+    for element in list(homes):
+        homes.update(element.iterancestors())
+    for element in homes:
+        _empty(element, slots, homes)
     etree.strip_attributes(tree, "*")
     etree.strip_tags(tree, *INLINE)
-    for element in reversed(list(tree.iterdescendants())):
-        if not len(element) and element.tag not in PLACES and _is_blank(element.text) and _is_blank(element.tail):
-            element.getparent().remove(element)
     return tree
 
 
-def _is_blank(text: str | None) -> bool:
-    return not text or text.isspace()
+def _empty(element: Element, slots: set[Slot], homes: set[Element]) -> None:
+    """Take out of an element what is in no slot; what holds none goes whole."""
+    if (element, "all") in slots:
+        return
+    if (element, "text") not in slots:
+        element.text = None
+    for child in list(element):
+        kept = child in homes
+        if (child, "tail") not in slots:
+            child.tail = None
+        if not kept and child.tag in PLACES:
+            child.clear()
+        elif not kept:
+            element.remove(child)
 
 
 class _Walk:
     """One pass over the tree; a stack instead of recursion, because pages nest as deep as they like."""
 
-    def __init__(self, body: HtmlElement) -> None:
+    def __init__(self, body: Element) -> None:
         self.body = body
-        self.open = [_Open(0, "", "", frozenset(), frozenset(), False)]
+        self.open = [_Open(0, "", "", NONE, NONE, False, ())]
         self.homes = self.open * 3
         self.made: list[Block] = []
+        self.foreign: list[tuple[int, ...]] = []  # of each block
         self.texts: list[str] = []
         self.links = 0
         self.slots: list[Slot] = []
         self.home = self.homes
-        self.words: frozenset[str] = frozenset()
+        self.inner = self.open[0]
+        self.joined: dict[tuple[frozenset[str], frozenset[str]], frozenset[str]] = {}
 
     def blocks(self) -> list[Block]:
         events = etree.iterwalk(self.body, events=("start", "end"))
@@ -117,7 +134,17 @@ class _Walk:
                 if (tail := element.tail) and element is not self.body:
                     self._gather(element, "tail", tail)
         self._flush()
-        return self.made
+        return self._without_foreign()
+
+    def _without_foreign(self) -> list[Block]:
+        """Whatever speaks for them, no comments and shares stay; but what holds half of the page is none."""
+        sizes: Counter[int] = Counter()
+        for block, numbers in zip(self.made, self.foreign, strict=True):
+            for number in numbers:
+                sizes[number] += block.size
+        half = HALF * sum(block.size for block in self.made)
+        named = {number for number, size in sizes.items() if size < half}
+        return [block for block, numbers in zip(self.made, self.foreign, strict=True) if named.isdisjoint(numbers)]
 
     def _leave(self) -> None:
         if self.texts:
@@ -125,40 +152,44 @@ class _Walk:
         if self.open[-1] is self.homes[-1]:
             self.homes.pop()
 
-    def _enter(self, element: HtmlElement, tag: str, number: int) -> None:
+    def _enter(self, element: Element, tag: str, number: int) -> None:
         above = self.open[-1]
-        get = element.get
-        name = f"{get('class') or ''} {get('id') or ''} {get('itemprop') or ''} {get('role') or ''}"[
-            :LONGEST_NAME
-        ].strip()
-        own = names_of(name) if name and tag != "body" else frozenset()
-        words = above.words
+        words, foreign, name, own = above.words, above.foreign, "", NONE
+        told = [value for key, value in element.items() if key in NAMING] if tag not in KEEP else []
+        if told:
+            name = " ".join(told)[:LONGEST_NAME]
+            own = names_of(name)
+            if is_foreign(name):
+                foreign = (*foreign[:MOST_FOREIGN], number)
         if own or tag in NOTED:
-            new = _inside(own, tag)
-            words = words if new <= words or len(words) > MOST_NAMES else words | new
-        self.open.append(_Open(number, tag, name, own, words, above.linked or tag == "a"))
+            words = self._join(words, _inside(own, tag))
+        opened = _Open(number, tag, name, own, words, above.linked or tag == "a", foreign)
+        self.open.append(opened)
         if tag in BREAKS:
-            self.homes.append(self.open[-1])
+            self.homes.append(opened)
 
-    def _gather(self, element: HtmlElement, which: str, text: str) -> None:
+    def _join(self, words: frozenset[str], new: frozenset[str]) -> frozenset[str]:
+        """Each union once: an element's neighbour is often its like."""
+        key = (words, new)
+        if key not in self.joined:
+            self.joined[key] = words if new <= words or len(words) > MOST_NAMES else words | new
+        return self.joined[key]
+
+    def _gather(self, element: Element, which: str, text: str) -> None:
         if not self.texts:
             if text.isspace():
                 return
-            self._begin()
+            self.home, self.inner = self.homes[-3:], self.open[-1]
         self.texts.append(text)
         self.slots.append((element, which))
         if self.open[-1].linked:
             self.links += len(text.strip().encode("utf-8", "replace"))
 
-    def _begin(self) -> None:
-        self.home = self.homes[-3:]
-        self.words = self.open[-1].words
-
-    def _table(self, table: HtmlElement) -> None:
+    def _table(self, table: Element) -> None:
         """A table of data is one block: its rows stand or fall together."""
-        self._begin()
+        self.home, self.inner = self.homes[-3:], self.open[-1]
         self.texts = [" ".join(cell.split()) + " " for cell in table.itertext()]
-        self.links = sum(len(link.text_content().strip().encode("utf-8", "replace")) for link in table.iter("a"))
+        self.links = sum(len(content(link).strip().encode("utf-8", "replace")) for link in table.iter("a"))
         self.slots = [(table, "all")]
         self._flush()
 
@@ -166,6 +197,7 @@ class _Walk:
         text = " ".join("".join(self.texts).split())
         if text:
             self.made.append(self._block(text))
+            self.foreign.append(self.inner.foreign)
         self.texts, self.slots, self.links = [], [], 0
 
     def _block(self, text: str) -> Block:
@@ -176,7 +208,7 @@ class _Walk:
             self.links,
             home.tag,
             home.own | above.own,
-            self.words,
+            self.inner.words,
             f"{home.tag} {home.name}/{above.tag} {above.name}",
             above.number,
             top.number,

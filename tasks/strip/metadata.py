@@ -8,8 +8,9 @@ from datetime import date
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element as Element
 
+from tasks.strip.page import content
 from tasks.strip.published import Found, day_told, declared, first_meta, from_objects, hinted
 
 TITLE_PARTS = re.compile(r"\s+[|–—»·_]\s+|\s+-\s+|_")
@@ -48,7 +49,7 @@ class Metadata:
     url: str | None
 
 
-def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
+def read_metadata(tree: Element, url: str | None) -> Metadata:
     """The metadata of a page's tree, before anything is taken out of it."""
     metas = _metas(tree)
     objects = list(_json_ld(tree))
@@ -70,7 +71,7 @@ def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
     )
 
 
-def _metas(tree: HtmlElement) -> dict[str, str]:
+def _metas(tree: Element) -> dict[str, str]:
     found: dict[str, str] = {}
     for meta in tree.iter("meta"):
         name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").strip().lower()
@@ -80,12 +81,12 @@ def _metas(tree: HtmlElement) -> dict[str, str]:
     return found
 
 
-def _json_ld(tree: HtmlElement) -> Iterator[dict[str, Any]]:
+def _json_ld(tree: Element) -> Iterator[dict[str, Any]]:
     """The objects that describe the page, articles first."""
     found: list[dict[str, Any]] = []
     for script in tree.xpath("//script[contains(@type, 'ld+json')]"):
         try:
-            _objects(json.loads(script.text_content().strip().rstrip(";"), strict=False), found, 0)
+            _objects(json.loads(content(script).strip().rstrip(";"), strict=False), found, 0)
         except (ValueError, RecursionError):
             continue
     yield from sorted(found, key=lambda each: not re.search(r"Article|Posting|Report", str(each.get("@type"))))
@@ -112,11 +113,11 @@ def _name(told: Any) -> str | None:
     return told if isinstance(told, str) and not told.startswith("http") else None
 
 
-def _title(tree: HtmlElement, metas: dict[str, str], objects: list[dict[str, Any]]) -> str | None:
+def _title(tree: Element, metas: dict[str, str], objects: list[dict[str, Any]]) -> str | None:
     """The headline: what the page declares, else its heading, else its window title without the site's name."""
     told = from_objects(objects, "headline") or metas.get("og:title") or metas.get("twitter:title")
     window = _clean(" ".join(tree.xpath("//head/title[1]//text()"))) or ""
-    heads = [_clean(head.text_content()) or "" for head in tree.iter("h1")]
+    heads = [_clean(content(head)) or "" for head in tree.iter("h1")]
     if isinstance(told, str) and told.strip():
         return _clean(_unsited(told, metas.get("og:site_name")))
     inside = [
@@ -138,7 +139,7 @@ def _unsited(title: str, site: str | None) -> str:
     return title
 
 
-def _lang(tree: HtmlElement, metas: dict[str, str]) -> str | None:
+def _lang(tree: Element, metas: dict[str, str]) -> str | None:
     told = (
         tree.get("lang")
         or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
@@ -150,7 +151,7 @@ def _lang(tree: HtmlElement, metas: dict[str, str]) -> str | None:
     return match[0].lower() if match else None
 
 
-def _canonical(tree: HtmlElement, metas: dict[str, str], url: str | None) -> str | None:
+def _canonical(tree: Element, metas: dict[str, str], url: str | None) -> str | None:
     for link in tree.xpath("//link[@rel='canonical'][@href]"):
         return _absolute(link.get("href"), url)
     return _absolute(metas.get("og:url"), url)

@@ -1,10 +1,10 @@
-"""A page's text -> its tree, and what is taken out of it by its names: whatever speaks for it, no comment stays."""
+"""A page's text -> its tree, and what is taken out of it by its names: no comment and no share bar stays."""
 
 import re
 from functools import lru_cache
 
-from lxml import html
-from lxml.html import HtmlElement
+from lxml import etree
+from lxml.etree import _Element as Element
 
 UNSEEN = tuple(
     "script style template iframe svg canvas object embed audio video noscript input textarea select dialog map".split()
@@ -20,16 +20,21 @@ COMMENTS = re.compile(
     r"backlinks-container|jetpack_remote_comment)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+# Plug-ins whose names mean nothing else: share bars, other stories, bought links.
+PLUGINS = re.compile(
+    r"(?:^|[\s_-])(?:sharedaddy|addthis\S*|addtoany\S*|a2a_kit|jp-relatedposts|jp-post-flair|bdsharebuttonbox|jiathis\S*|"
+    r"bshare\S*|yarpp\S*|crp_related|rp4wp\S*|zem_rp_wrap|wp_social_bookmarking\S*|ssba|heateor\S*|outbrain\S*|"
+    r"taboola\S*|ds-share|social-share|twitter-share-button|fb-(?:like|share-button))(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 # Words that name furniture wherever they stand in a class or id ...
 FURNITURE = re.compile(
-    r"(?:^|[\s_-])(?:share|sharing|shares|sharedaddy|sharebar|social|addthis\S*|addtoany\S*|a2a_kit|sd-block|"
-    r"jp-relatedposts|jp-post-flair|related|recommended|recommendations?|more-?(?:stories|news|from|like)|"
+    r"(?:^|[\s_-])(?:share|sharing|shares|sharebar|social|sd-block|related|recommended|recommendations?|more-?(?:stories|news|from|like)|"
     r"also-?(?:read|like)|read-?(?:more|next)|newsletter\S*|subscribe|subscription|sign-?up|cookie\S*|gdpr|breadcrumbs?|"
     r"pagination|post-navigation|posts-navigation|nav-?(?:links|below|above|single)|navigation|widget-area|tagcloud|"
     r"tag-?(?:list|cloud|links)|postmetadata|author-?(?:bio|box|info)|about-?author|adsbygoogle|"
-    r"ad-?(?:slot|unit|container|wrapper)|outbrain\S*|taboola\S*|sponsored|print-?(?:link|button)|trending|"
-    r"most-?(?:read|viewed)|screen-reader-text|visually-hidden|sr-only|skip-link|site-?(?:header|footer|nav)|topbar|"
-    r"bdsharebuttonbox|jiathis\S*|bshare\S*|yarpp\S*|crp_related|rp4wp\S*|zem_rp_wrap|wp_social\S*|ssba|heateor\S*)"
+    r"ad-?(?:slot|unit|container|wrapper)|sponsored|print-?(?:link|button)|trending|"
+    r"most-?(?:read|viewed)|screen-reader-text|visually-hidden|sr-only|skip-link|site-?(?:header|footer|nav)|topbar)"
     r"(?:$|[\s_-])",
     re.IGNORECASE,
 )
@@ -45,77 +50,71 @@ MOST, HALF, SOME = 0.9, 0.5, 0.45  # of the text
 LONGEST_TAG = 4000  # characters: the attributes of a longer one are no page's, and their count squares the time
 OVERLONG = re.compile(rf"<([a-z][a-z0-9]{{0,10}})\s[^>]{{{LONGEST_TAG},}}>?", re.IGNORECASE)
 
+content = etree.XPath("string()", smart_strings=False)  # all text of an element
 
-def parse(text: str) -> HtmlElement | None:
+
+def parse(text: str) -> Element | None:
     """The page's tree. None for an empty page."""
     text = OVERLONG.sub(r"<\1>", text)
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        return html.document_fromstring(
-            text, parser=html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
-        )
-    except (ValueError, html.etree.ParserError):
-        try:
-            return html.document_fromstring(
-                text.encode("utf-8", "replace"),
-                parser=html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True),
-            )
-        except (ValueError, html.etree.ParserError):
-            return None
+        return etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.LxmlError:
+        return None
 
 
-def drop_unseen(tree: HtmlElement) -> None:
-    """Take out what is never the article's: what a browser does not show as text, and readers' comments."""
-    html.etree.strip_elements(tree, *UNSEEN, with_tail=False)
-    html.etree.strip_tags(tree, *EMPHASIS)
-    named = tree.xpath("//*[@class or @id]")
-    found = [each for each in named if each.tag not in KEEP and _are_comments(_names(each))]
-    whole = len(tree.text_content()) if found else 0
-    for element in found:
-        if len(element.text_content()) < HALF * whole:
-            _drop(element)
+def drop_unseen(tree: Element) -> None:
+    """Take out what a browser does not show as text."""
+    etree.strip_elements(tree, *UNSEEN, with_tail=False)
+    etree.strip_tags(tree, *EMPHASIS)
 
 
-def prune(root: HtmlElement) -> None:
+def prune(root: Element) -> None:
     """Take what is not the article out of an element that holds it: shares, related, navigation. Never the root."""
     drop_unseen(root)
-    whole = max(1, len(root.text_content()))
+    whole = max(1, len(content(root)))
     for element in list(root.iterdescendants()):
-        if isinstance(element.tag, str) and element.tag not in KEEP and _is_furniture(element, whole):
-            _drop(element)
+        if element.tag not in KEEP and _is_furniture(element, whole):
+            drop(element)
 
 
-def _is_furniture(element: HtmlElement, whole: int) -> bool:
+def _is_furniture(element: Element, whole: int) -> bool:
     """By its tag or its names; but nothing goes that holds a good part of the text."""
     hidden = (element.get("style") or "").replace(" ", "").startswith("display:none")
     if hidden or element.tag in ("form", "aside", "footer", "nav"):
-        return len(element.text_content()) < HALF * whole
+        return len(content(element)) < HALF * whole
     if element.tag in ("ul", "ol", "div", "section") and _is_list_of_links(element, whole):
         return True
-    name = _names(element)
+    name = f"{element.get('class') or ''} {element.get('id') or ''}"
+    if is_foreign(name):
+        return len(content(element)) < HALF * whole
     if not (FURNITURE.search(name) or WHOLE.search(name)):
         return False
-    return len(element.text_content()) < SOME * whole
+    return len(content(element)) < SOME * whole
 
 
-def _is_list_of_links(element: HtmlElement, whole: int) -> bool:
+def _is_list_of_links(element: Element, whole: int) -> bool:
     """Headlines of other stories, menus: little but links, and more than a few."""
     links = element.findall(".//a")
     if len(links) < MANY:
         return False
-    length = len(element.text_content().strip())
-    return length < SOME * whole and sum(len(link.text_content()) for link in links) > MOSTLY_LINKS * length
+    length = len(content(element).strip())
+    return length < SOME * whole and sum(len(content(link)) for link in links) > MOSTLY_LINKS * length
 
 
 @lru_cache(maxsize=20_000)
-def _are_comments(names: str) -> bool:
-    return COMMENTS.search(names) is not None
+def is_foreign(names: str) -> bool:
+    """Whether the names of an element say that it holds readers' comments, their form, or a plug-in's shares."""
+    return COMMENTS.search(names) is not None or PLUGINS.search(names) is not None
 
 
-def _names(element: HtmlElement) -> str:
-    return f"{element.get('class') or ''} {element.get('id') or ''}"[:LONGEST_TAG]
-
-
-def _drop(element: HtmlElement) -> None:
+def drop(element: Element) -> None:
     """Remove an element but keep the text behind it."""
-    if element.getparent() is not None:
-        element.drop_tree()
+    parent, before = element.getparent(), element.getprevious()
+    if parent is None:
+        return
+    if before is None:
+        parent.text = (parent.text or "") + (element.tail or "")
+    else:
+        before.tail = (before.tail or "") + (element.tail or "")
+    parent.remove(element)

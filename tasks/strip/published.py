@@ -12,10 +12,11 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element as Element
 
 from tasks.strip.blocks import Block
 from tasks.strip.dates import first_written, in_address, written
+from tasks.strip.page import content
 
 Found = tuple[date | None, str | None]  # the day, and the places it was read in
 PUBLISHED_META = (
@@ -77,7 +78,7 @@ def declared(metas: Mapping[str, str], objects: list[dict[str, Any]], url: str |
     return {place: day for place, day in told.items() if day}
 
 
-def hinted(tree: HtmlElement, objects: list[dict[str, Any]]) -> Found:
+def hinted(tree: Element, objects: list[dict[str, Any]]) -> Found:
     """The day where nothing declares it, from what is less sure."""
     if day := _timed(tree):
         return day, "time"
@@ -132,26 +133,24 @@ def day_told(told: Any) -> date | None:
     return first_written(told[:60]) if isinstance(told, str) else None
 
 
-def _scripted(tree: HtmlElement) -> date | None:
+def _scripted(tree: Element) -> date | None:
     """The day in data that a script was to show, or in JSON-LD that is not JSON."""
     found = (IN_SCRIPT.search(script.text or "") for script in tree.iter("script"))
     return next((day for match in found if match and (day := day_told(match[1]))), None)
 
 
-def _is_aside(element: HtmlElement) -> bool:
+def _is_aside(element: Element) -> bool:
     """Whether an element stands among comments or other stories."""
     above = [each for each in element.iterancestors() if each.tag not in ("body", "html", "main")][:NEAR]
     return any(ASIDE.search(f"{each.get('class')} {each.get('id')} {each.tag}") for each in above)
 
 
-def _timed(tree: HtmlElement) -> date | None:
+def _timed(tree: Element) -> date | None:
     """The first <time> outside of comments and lists of other stories, or an element marked datePublished."""
     for element in tree.xpath("//*[@itemprop='datePublished']|//time|//abbr[contains(@class, 'published')]"):
         if _is_aside(element):
             continue
-        day = day_told(
-            element.get("datetime") or element.get("content") or element.get("title") or element.text_content()
-        )
+        day = day_told(element.get("datetime") or element.get("content") or element.get("title") or content(element))
         if day:
             return day
     return None

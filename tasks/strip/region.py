@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
-from lxml.html import HtmlElement
+from lxml.etree import _Element as Element
 
+from tasks.strip.page import content
 from warehouse.records import NotAnArticle
 
 BLOCKS = frozenset(
@@ -114,9 +115,9 @@ def _line(inline: list[str]) -> str:
     return text
 
 
-def is_data_table(table: HtmlElement) -> bool:
+def is_data_table(table: Element) -> bool:
     """A table of short cells, and none inside of it: its rows are figures, not the page's layout."""
     rows = table.findall(".//tr")
     if len(rows) < 2 or table.find(".//table") is not None:
         return False
-    return all(len(cell.text_content()) < LONGEST_CELL for row in rows for cell in row)
+    return all(len(content(cell)) < LONGEST_CELL for row in rows for cell in row)

@@ -1,66 +1,100 @@
-"""Which blocks are the article: weights of signals added up, once for a block alone and once among its neighbours.
+"""Which blocks are the article: the weights of names and words, and trees over those and what is measured of a block.
 
-The weights are data, fitted by logistic regression; tests/benchmarks/fit_strip.py makes them.
+Weights and trees are data, fitted by logistic regression and gradient boosting: tests/benchmarks/fit_strip.py.
 """
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
 from pathlib import Path
+from typing import Any
 
 from tasks.strip.blocks import Block
 from tasks.strip.lines import comment_marks
-from tasks.strip.signals import signals_of
+from tasks.strip.signals import measures, names_told, words_told
 
 WEIGHTS = Path(__file__).with_name("weights.json")
-WINDOWS = (1, 2, 4, 8)  # blocks to either side
-# Names of what surrounds an article: a block in them must speak for itself more clearly. On a page of few words the
-# weights alone find everything dense and near.
-FURNITURE = frozenset(
-    "share sharing sharedaddy social addthis addtoany bdsharebuttonbox jiathis bshare related relatedposts yarpp "
-    "recommended recommendations newsletter subscribe subscription signup breadcrumb breadcrumbs cookie consent "
-    "pagination promo sidebar widget outbrain taboola tagcloud trending".split()
-)
-AROUND = frozenset(["in <nav", "in <aside", "in <footer"])
-MARGIN = 1.2
-TABLE = 2.0  # for a table of data among the article's paragraphs: figures live in it
-ITEM = 0.7  # and for a list's item: figures live there too
 MANY, PART = 10, 0.4  # blocks that are links, and their part of all, that make a page an index
 TEASER = 150  # bytes of other text to each: an article that lists things says more of them
-SENTENCE = 80  # bytes: a block of more is a paragraph
+CAPTION = "in <figcaption"
 NEVER = -99.0  # a comment form's words, whatever else speaks for them
-Weights = dict[str, float]
+SURE = 3.5  # a score that the trees still to come do not turn
+Tree = Any  # [measure, threshold, tree up to it, tree above it], or the leaf's number
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What is fitted for pages, or for dumps."""
+
+    names: dict[str, float]
+    words: dict[str, float]
+    start: float
+    trees: list[Tree]
 
 
 @cache
-def weights(name: str) -> tuple[Weights, Weights]:
-    """Of a block alone and among its neighbours, for 'page' or 'dump'."""
-    alone, among = json.loads(WEIGHTS.read_text("utf-8"))[name]
-    return alone, among
+def model(kind: str) -> Model:
+    """The one for 'page' or 'dump'."""
+    return Model(**json.loads(WEIGHTS.read_text("utf-8"))[kind])
 
 
-def scores(blocks: Sequence[Block], title: str = "") -> list[float]:
+def scores(blocks: Sequence[Block]) -> list[float]:
     """Above zero: the article's."""
     if not blocks:
         return []
-    alone, among = weights("page" if blocks[0].tag else "dump")
-    first = alone_scores(blocks, title, alone)
-    judged = [add_up(told, among) for told in among_neighbours(blocks, first)]
-    home = {block.parent for score, block in zip(judged, blocks, strict=True) if score > 0 and block.size > SENTENCE}
+    fitted = model("page" if blocks[0].tag else "dump")
+    rows = measures(blocks, by_names(blocks, fitted.names), by_words(blocks, fitted.words))
     marks = comment_marks([block.text for block in blocks])
-    return [
-        NEVER if marked else score + gain(block, home) - MARGIN * in_furniture(block)
-        for score, marked, block in zip(judged, marks, blocks, strict=True)
-    ]
+    return [NEVER if marked else judged(row, fitted) for row, marked in zip(rows, marks, strict=True)]
 
 
-def gain(block: Block, home: set[int]) -> float:
-    """What a table of data, or a list's item without links, gains among the article's paragraphs."""
-    if block.tag == "table" and block.parent in home:
-        return TABLE
-    return ITEM if block.tag == "li" and not block.links and block.above in home else 0.0
+def by_names(blocks: Sequence[Block], weights: dict[str, float]) -> list[float]:
+    """What the names around each block weigh."""
+    known: dict[tuple[str, frozenset[str], frozenset[str]], float] = {}  # blocks that stand in the same share them
+    told = []
+    for block in blocks:
+        key = (block.tag, block.near, block.words)
+        if key not in known:
+            known[key] = add_up(names_told(block), weights)
+        told.append(known[key])
+    return told
+
+
+def by_words(blocks: Sequence[Block], weights: dict[str, float]) -> list[float]:
+    """What the words of each block weigh."""
+    return [add_up(words_told(block), weights) for block in blocks]
+
+
+def add_up(told: Iterable[str], weights: dict[str, float]) -> float:
+    """The weights together; one that is not known weighs nothing."""
+    get = weights.get
+    return sum([get(name, 0.0) for name in told])
+
+
+def judged(row: Sequence[float], fitted: Model) -> float:
+    """The sum of the trees, as far as it is in doubt."""
+    total = fitted.start
+    for tree in fitted.trees:
+        while type(tree) is list:
+            tree = tree[2] if row[tree[0]] <= tree[1] else tree[3]
+        total += tree
+        if not -SURE < total < SURE:
+            break
+    return total
+
+
+def chosen(blocks: Sequence[Block], judged: Sequence[float]) -> list[Block]:
+    """The blocks above zero, and the tables and captions of figures between two of them: a lost figure costs most."""
+    good = [index for index, score in enumerate(judged) if score > 0]
+    inside = range(good[0], good[-1]) if good else range(0)
+    figures = {index for index in inside if judged[index] > NEVER and _shows_figures(blocks[index])}
+    return [blocks[index] for index in sorted({*good, *figures})]
+
+
+def _shows_figures(block: Block) -> bool:
+    """Whether a block is a table of data, or stands in a caption, and holds a number."""
+    return (block.tag == "table" or CAPTION in block.words) and any(map(str.isdecimal, block.text))
 
 
 def is_index(kept: Sequence[Block]) -> bool:
@@ -68,68 +102,3 @@ def is_index(kept: Sequence[Block]) -> bool:
     leads = sum(block.links * 2 > block.size for block in kept)
     prose = sum(block.size for block in kept if block.links * 2 <= block.size)
     return leads >= MANY and leads >= PART * len(kept) and prose < TEASER * leads
-
-
-def in_furniture(block: Block) -> bool:
-    return not FURNITURE.isdisjoint(block.near) or not AROUND.isdisjoint(block.words)
-
-
-def alone_scores(blocks: Sequence[Block], title: str, table: Weights) -> list[float]:
-    """What each block's signals weigh, but for what its neighbours weigh."""
-    outer: dict[frozenset[str], float] = {}  # blocks that stand in the same elements share them
-    for block in blocks:
-        if block.words not in outer:
-            outer[block.words] = add_up(block.words, table)
-    told = signals_of(blocks, title)
-    return [add_up(own, table) + outer[block.words] for own, block in zip(told, blocks, strict=True)]
-
-
-def add_up(told: Iterable[str], table: Weights) -> float:
-    """The weights of these signals together; one that the table does not know weighs nothing."""
-    get = table.get
-    return sum([get(name, 0.0) for name in told])
-
-
-def among_neighbours(blocks: Sequence[Block], first: Sequence[float]) -> Iterator[list[str]]:
-    """The signals of each block's score and of those around it."""
-    held = [max(-4.0, min(4.0, score)) for score in first]
-    mass = [score * min(block.size, 1000) for score, block in zip(held, blocks, strict=True)]
-    sums, sizes = _running(mass), _running([min(block.size, 1000) for block in blocks])
-    parents, aboves = _means(blocks, mass, "parent"), _means(blocks, mass, "above")
-    best = _running([max(0.0, each) for each in mass])
-    for index, block in enumerate(blocks):
-        own = _step(held[index])
-        told = ["bias", f"own {own}", f"own {own} size {min(9, block.size.bit_length())}"]
-        for width in WINDOWS:
-            left, right = max(0, index - width), min(len(blocks), index + width + 1)
-            before = (sums[index] - sums[left]) / max(1, sizes[index] - sizes[left])
-            after = (sums[right] - sums[index + 1]) / max(1, sizes[right] - sizes[index + 1])
-            told += [f"before {width} {_step(before)}", f"after {width} {_step(after)}"]
-            told.append(f"around {width} {_half(before)} {_half(after)} {_half(held[index])}")
-        told.append(f"gone {int(10 * best[index] / max(1.0, best[-1]))}")
-        told.append(f"gone {int(10 * best[index] / max(1.0, best[-1]))} {_half(held[index])}")
-        if block.tag:
-            parent, above = _step(parents[block.parent]), _step(aboves[block.above])
-            told += [f"parent {parent}", f"above {above}", f"parent {parent} own {own}", f"above {above} own {own}"]
-        yield told
-
-
-def _running(values: Sequence[float]) -> list[float]:
-    return [0.0, *accumulate(values)]
-
-
-def _means(blocks: Sequence[Block], mass: Sequence[float], key: str) -> dict[int, float]:
-    total: dict[int, float] = defaultdict(float)
-    size: dict[int, int] = defaultdict(int)
-    for block, weight in zip(blocks, mass, strict=True):
-        total[getattr(block, key)] += weight
-        size[getattr(block, key)] += min(block.size, 1000)
-    return {each: total[each] / max(1, size[each]) for each in total}
-
-
-def _step(score: float) -> int:
-    return round(score * 2)
-
-
-def _half(score: float) -> int:
-    return round(score / 1.5)

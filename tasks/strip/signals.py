@@ -1,15 +1,12 @@
-"""What speaks for or against a block being the article's: named signals, whose weights are data (weights.json).
-
-Numbers are put into steps, so that a weight belongs to 'between 64 and 128 bytes' and not to a length: the table can be
-read, and no signal has to be in proportion to anything.
-"""
+"""What is told and measured of a block: words, whose weights are data, and numbers, which trees split."""
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate
+from operator import attrgetter
 
 from tasks.strip.blocks import Block
-from tasks.strip.lines import HEADING
 
 COMMON = frozenset(
     "the of and to in a that is was for on with as at by from it has have had are were be will said he she they his "
@@ -18,48 +15,94 @@ COMMON = frozenset(
 PARTICLES = "的了在是和有"
 PROSE = 80  # bytes: shorter blocks are headings, captions and labels
 SAMPLE = 400  # characters of a block that are looked at word by word
-STOPS = '.!?:,;"”’。！？：…)|»'
+HEAVIEST = 1000  # bytes: a longer block weighs no more among its neighbours
+CLEAR = 4.0  # a score beyond weighs no more either
+LABEL = 256  # bytes: the words of a shorter block tell what it is for
 SIGNS = "|©»›→@•"
-SHORT = 9  # steps: the words of a line below 256 bytes tell what it is for
 WORD = re.compile(r"[a-z']{2,}|[\u4e00-\u9fff]{2}")
-ENDS = ".!?:。！？"
-NOTHING = (["edge"], "", "")
+STOPS = {**dict.fromkeys('.!?。！？"”', 1), **dict.fromkeys(":：", 2), **dict.fromkeys(",;", 3), "…": 4}
+TAGS = "p li h1 h2 h3 h4 div td table blockquote figcaption section article a button form nav footer".split()
+TAG = {tag: number for number, tag in enumerate(TAGS, start=1)}
+EDGE = -5.0  # what stands before the first block and behind the last
+WINDOWS = (2, 4, 8, 16)  # blocks to either side
+Column = Sequence[float]
+_kind, _parent, _above = attrgetter("kind"), attrgetter("parent"), attrgetter("above")
 
 
-def signals_of(blocks: Sequence[Block], title: str = "") -> list[list[str]]:
-    """The names of each block's signals, but for `Block.words`, which are signals as they are."""
-    page = _Page(blocks, title)
-    return [
-        _of_text(block, page) + _of_place(block, index, page) + _of_neighbours(index, page)
-        for index, block in enumerate(blocks)
-    ]
+def names_told(block: Block) -> Iterator[str]:
+    """The names that a block stands in and near, and its tag."""
+    yield f"tag {block.tag}"
+    for name in block.near:
+        yield f"near {name}"
+    yield from block.words
 
 
-class _Page:
-    """What is counted over the whole page once."""
+def words_told(block: Block) -> Iterable[str]:
+    """The words and signs of a block that is short enough to be a label."""
+    text = block.text
+    told = {f"has {sign}" for sign in SIGNS if sign in text}
+    if block.size < LABEL:
+        told.update(WORD.findall(text.lower()))
+        told.add(f"first {text.split(maxsplit=1)[0].strip(':,.').lower()}")
+    return told
 
-    def __init__(self, blocks: Sequence[Block], title: str) -> None:
-        self.blocks = blocks
-        self.title = " ".join(title.split()).lower()
-        self.prose = [_prose(block) for block in blocks]
-        self.total = max(1, sum(self.prose))
-        self.parents: dict[int, int] = defaultdict(int)
-        self.aboves: dict[int, int] = defaultdict(int)
-        self.kinds = Counter(block.kind for block in blocks)
-        self.kind_prose: dict[str, int] = defaultdict(int)
-        self.seen = Counter(block.text for block in blocks)
-        self.before: list[int] = []
-        sum_ = 0
-        for block, prose in zip(blocks, self.prose, strict=True):
-            self.parents[block.parent] += prose
-            self.aboves[block.above] += prose
-            self.kind_prose[block.kind] += prose
-            self.before.append(sum_)
-            sum_ += prose
-        self.first, self.last = densest_run([prose or -PROSE // 2 for prose in self.prose])
-        self.count = max(1, len(blocks))
-        self.headings = {text for text in self.seen if len(text) < 40 and HEADING.fullmatch(text)}
-        self.views = [_view(block, self) for block in blocks]
+
+def measures(blocks: Sequence[Block], names: Column, words: Column) -> list[tuple[float, ...]]:
+    """The numbers of each block; `names` and `words` are what those weigh together."""
+    both = [_held(one + other) for one, other in zip(names, words, strict=True)]
+    sizes = [block.size for block in blocks]
+    linked = [block.links / block.size for block in blocks]
+    columns = [names, words, sizes, linked, *_shapes(blocks), *_places(blocks)]
+    for column, offsets in ((both, (-2, -1, 1, 2)), (linked, (-1, 1)), (sizes, (-1, 1))):
+        columns += [_shifted(column, offset) for offset in offsets]
+    heavy = [min(size, HEAVIEST) for size in sizes]
+    columns += _windows(both, heavy)
+    columns += [_means(blocks, names, heavy, _parent)]
+    columns += [_means(blocks, each, heavy, key) for key in (_above, _kind) for each in (names, words)]
+    return list(zip(*columns, strict=True))
+
+
+def _held(score: float) -> float:
+    return max(-CLEAR, min(CLEAR, score))
+
+
+def _shapes(blocks: Sequence[Block]) -> list[Column]:
+    """What a text looks like: its end and beginning, and how much of it is capitals, digits and common words."""
+    return list(zip(*map(_shape, blocks), strict=True))
+
+
+def _shape(block: Block) -> tuple[float, ...]:
+    sample = block.text[:SAMPLE]
+    words = sample.split()
+    common = sum([word in COMMON for word in words]) + sum([sample.count(sign) for sign in PARTICLES])
+    first = sample[0]
+    return (
+        STOPS.get(block.text[-1], 0),
+        2 if first.isupper() else first.isdigit(),
+        sum([word[0].isupper() for word in words]) / len(words),
+        sum(map(str.isdigit, sample)) / len(sample),
+        common / len(sample),
+        len(words),
+        TAG.get(block.tag, 0),
+        len(block.words),
+    )
+
+
+def _places(blocks: Sequence[Block]) -> list[Column]:
+    """Where on the page a block stands, and how much of the page's prose is in the elements around it and its like."""
+    prose = list(map(_prose, blocks))
+    total, count = max(1, sum(prose)), len(blocks)
+    seen, kinds = Counter([block.text for block in blocks]), Counter([block.kind for block in blocks])
+    columns: list[Column] = [[seen[block.text] for block in blocks], [kinds[block.kind] for block in blocks]]
+    for key in (_kind, _parent, _above):
+        part: dict[object, float] = defaultdict(float)
+        for block, each in zip(blocks, prose, strict=True):
+            part[key(block)] += each / total
+        columns.append([part[key(block)] for block in blocks])
+    first, last = densest_run([each or -PROSE // 2 for each in prose])
+    columns.append([min(index - first, last - index) for index in range(count)])
+    columns += [[each / total for each in accumulate(prose)], [index / count for index in range(count)]]
+    return [*columns, [count] * count, [total] * count]
 
 
 def _prose(block: Block) -> int:
@@ -81,82 +124,32 @@ def densest_run(weights: Sequence[float]) -> tuple[int, int]:
     return found
 
 
-def step(number: float) -> int:
-    """Powers of two: the step that a count or a length falls into."""
-    return int(number).bit_length()
+def _shifted(column: Column, offset: int) -> list[float]:
+    """Each block's neighbour that many blocks on."""
+    edge = [EDGE] * min(abs(offset), len(column))
+    return [*edge, *column[:offset]] if offset < 0 else [*column[offset:], *edge]
 
 
-def _linked(block: Block) -> int:
-    return min(4, 5 * block.links // max(1, block.size)) + (block.links > 0) if block.size else 0
+def _windows(scores: Column, heavy: Column) -> Iterator[Column]:
+    """The mean score before and behind each block, and how much of all that speaks for it is already past."""
+    mass = [score * weight for score, weight in zip(scores, heavy, strict=True)]
+    sums, weights, count = [0.0, *accumulate(mass)], [0.0, *accumulate(heavy)], len(mass)
+    for width in WINDOWS:
+        starts = [max(0, index - width) for index in range(count)]
+        ends = [min(count, index + width + 1) for index in range(count)]
+        yield [(sums[at] - sums[a]) / max(1, weights[at] - weights[a]) for at, a in enumerate(starts)]
+        yield [(sums[b] - sums[at]) / max(1, weights[b] - weights[at]) for at, b in enumerate(ends, start=1)]
+    good = [0.0, *accumulate([max(0.0, each) for each in mass])]
+    yield [each / max(1.0, good[-1]) for each in good[:-1]]
+    yield [max(scores)] * count
 
 
-def _of_text(block: Block, page: _Page) -> list[str]:
-    text, size, linked = block.text, step(block.size), _linked(block)
-    sample = text[:SAMPLE]
-    words, end, start, length = sample.split(), text[-1], text[0], len(sample)
-    stop = end if end in STOPS else "digit" if end.isdigit() else "none"
-    begin = "upper" if start.isupper() else "lower" if start.islower() else "digit" if start.isdigit() else start
-    common = sum([word in COMMON for word in words]) + sum([sample.count(sign) for sign in PARTICLES])
-    share = min(5, 30 * common // length) if common else -1
-    upper = 4 * sum([word[0].isupper() for word in words]) // len(words)
-    digits = min(4, 10 * sum(map(str.isdigit, sample)) // length)
-    told = [
-        *("bias", f"size {size}", f"links {linked}", f"size {size} links {linked}", f"end {stop}", f"start {begin}"),
-        *(f"size {size} end {stop}", f"common {share}", f"size {size} common {share}", f"digits {digits}"),
-        *(f"commas {min(4, text.count(',') + text.count('，'))}", f"capitals {upper} size {min(size, 8)}"),
-    ]
-    told += [f"has {sign}" for sign in SIGNS if sign in text]
-    if text in page.headings:
-        told.append("heading of others")
-    if page.seen[text] > 1:
-        told.append(f"repeated {min(3, page.seen[text])}")
-    if size < SHORT:
-        told += {f"word {word}" for word in WORD.findall(text.lower())}
-        told.append(f"first {words[0].strip(':,.').lower()}")
-        if page.title and text.lower() in page.title:
-            told.append("title")
-    return told
-
-
-def _of_place(block: Block, index: int, page: _Page) -> list[str]:
-    told = [f"at {10 * index // page.count}", f"read {10 * page.before[index] // page.total}"]
-    if page.first <= index <= page.last:
-        told.append(f"inside {step(min(index - page.first, page.last - index))}")
-    else:
-        gap = index - page.last if index > page.last else index - page.first
-        told.append(f"gap {step(gap) if gap > 0 else -step(-gap)}")
-    if not block.tag:
-        return told
-    parent = 10 * page.parents[block.parent] // page.total
-    above = 10 * page.aboves[block.above] // page.total
-    like, alike = step(page.kinds[block.kind]), 10 * page.kind_prose[block.kind] // page.total
-    tag, size, linked = block.tag, min(step(block.size), 9), _linked(block)
-    told += [
-        *(f"tag {tag}", f"tag {tag} size {size}", f"tag {tag} links {linked}", f"parent {parent}", f"above {above}"),
-        *(f"parent {parent} size {size}", f"parent {parent} tag {tag}", f"like {like} alike {alike}"),
-        f"like {like} size {size}",
-    ]
-    told += [f"near {word}" for word in block.near]
-    return told
-
-
-def _of_neighbours(index: int, page: _Page) -> list[str]:
-    """What the two blocks before and behind are."""
-    kind = page.blocks[index].kind
-    told = []
-    for offset in (-2, -1, 1, 2):
-        there = index + offset
-        seen, tagged, other = page.views[there] if 0 <= there < page.count else NOTHING
-        told += [f"{offset} {each}" for each in seen]
-        if tagged:
-            told.append(f"{offset} {tagged} {other == kind}")
-    return told
-
-
-def _view(block: Block, page: _Page) -> tuple[list[str], str, str]:
-    """What a block's neighbours see of it."""
-    size, end = step(block.size), block.text[-1]
-    seen = [f"size {size} links {_linked(block)}", f"end {end if end in ENDS else ''} {min(size, 9)}"]
-    if block.text in page.headings:
-        seen.append("heading of others")
-    return seen, f"tag {block.tag}" if block.tag else "", block.kind
+def _means(blocks: Sequence[Block], scores: Column, heavy: Column, key: Callable[[Block], object]) -> Column:
+    """The mean score of the blocks that share what `key` tells."""
+    total: dict[object, float] = defaultdict(float)
+    weight: dict[object, float] = defaultdict(float)
+    for block, score, each in zip(blocks, scores, heavy, strict=True):
+        total[key(block)] += _held(score) * each
+        weight[key(block)] += each
+    mean = {each: total[each] / max(1, weight[each]) for each in total}
+    return [mean[key(block)] for block in blocks]

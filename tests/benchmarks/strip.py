@@ -1,11 +1,11 @@
 """How well and how fast articles come out of saved pages, beside the peers that are installed.
 
-    python -P tests/benchmarks/strip.py PAGES [--half odd|even]
+    python -P tests/benchmarks/strip.py PAGES [--fold 1/5]
 
 PAGES is a folder with pages.jsonl ({"set", "path", "gold"[, "url", "date"]} a line, path to gzipped HTML).
 Peers (trafilatura, readability-lxml) are measured where they can be imported: best an environment of their own, beside
-what tasks/strip needs. Weights shipped are fitted on all pages that there were: for an honest number fit on one half
-(fit_strip.py --half odd) and measure the other.
+what tasks/strip needs. Weights shipped are fitted on all pages that there were: for an honest number fit without a
+part (fit_strip.py --fold 1/5) and measure that part.
 
 F1 is of 4-word shingles, precision and recall averaged over pages, for the sets 'sh' and 'fundus', of words for others.
 """
@@ -24,12 +24,12 @@ from pathlib import Path
 from typing import Any
 
 from lxml import etree
-from lxml.html import HtmlElement
+from lxml.etree import _Element as Element
 
 from tasks.strip import strip_page
 from tasks.strip.blocks import BREAKS
 from tasks.strip.encoding import decode
-from tasks.strip.page import parse
+from tasks.strip.page import drop, parse
 from warehouse.records import NotAnArticle
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -53,10 +53,10 @@ LEAK = re.compile("|".join(map(re.escape, FORM[2:])), re.IGNORECASE)
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pages", type=Path)
-    parser.add_argument("--half", choices=["odd", "even"])
+    parser.add_argument("--fold")
     told = parser.parse_args()
     rows = [json.loads(line) for line in (told.pages / "pages.jsonl").read_text("utf-8").split("\n") if line]
-    rows = rows[told.half == "odd" :: 2] if told.half else rows
+    rows = [row for number, row in enumerate(rows) if not told.fold or in_fold(number, told.fold)]
     bodies = [gzip.decompress((told.pages / row["path"]).read_bytes()) for row in rows]
     dumps = ["\n".join(dump_of(tree)) if (tree := parse(decode(body))) is not None else "" for body in bodies]
     print(
@@ -73,6 +73,12 @@ def main() -> None:
     print(f"peak {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MiB")
 
 
+def in_fold(number: int, fold: str) -> bool:
+    """Whether a page is in that part of the pages: '1/5' is the first, the sixth ..."""
+    part, parts = map(int, fold.split("/"))
+    return number % parts == part - 1
+
+
 def ours(body: bytes, content_type: str | None = None) -> str:
     try:
         return strip_page(body, None, content_type).text
@@ -84,10 +90,10 @@ def of_dump(body: bytes) -> str:
     return ours(body, "text/plain")
 
 
-def dump_of(tree: HtmlElement) -> list[str]:
+def dump_of(tree: Element) -> list[str]:
     """The visible text as tools leave it that know no more than blocks: comments, menus and each cell on a line."""
     for element in list(tree.iter("script", "style", "noscript", "template", "head")):
-        element.drop_tree()
+        drop(element)
     breaks = BREAKS | {"td", "th"}
     parts: list[str] = []
     for event, element in etree.iterwalk(tree, events=("start", "end")):

@@ -42,6 +42,14 @@ def test_what_a_comment_system_holds_goes(system):
     assert SECOND in text
 
 
+def test_captions_that_hold_figures_and_footnotes_stay():
+    figure = "<figure><img src='a.png'><figcaption>The 41 ferries of the north in the harbour.</figcaption></figure>"
+    note = "<p><sup>1</sup> The 310 ferries include 12 that were laid up in winter, as the port office counts.</p>"
+    text = strip_page(page(f"{figure}<p>{FIRST.replace('2015', '2014')}</p>{note}").encode()).text
+    assert "The 41 ferries of the north" in text
+    assert "12 that were laid up" in text
+
+
 def test_a_table_of_figures_between_paragraphs_stays():
     rows = "".join(f"<tr><td>{yard}</td><td>{sold}</td></tr>" for yard, sold in (("North", 41), ("South", 12)))
     table = f"<figure class='wp-block-table'><table><caption>Ferries by yard</caption>{rows}</table></figure>"
