@@ -54,7 +54,10 @@ AHEAD = re.compile(
     r"targeting|guidance|outlook|guided|(?:(?-i:may)|might|could|should)(?!\s+have))\b",
     re.IGNORECASE,
 )
-LEADS_TO = re.compile(rf",?\s+(?:(?:the|our|its)\s+)?(?:[\w’'.&-]+\s+){{0,5}}?{AHEAD.pattern}", re.IGNORECASE)
+LEADS_TO = re.compile(
+    rf",?\s+(?:(?:the|our|its)\s+)?(?:[\w’'.&-]+\s+){{0,5}}?(?:{AHEAD.pattern}|\b(?:forecasts|projects|predicts|guides)\b)",
+    re.IGNORECASE,
+)
 BACK = re.compile(  # what stands between that and the time: 'is expected to be 2.2%, up from 2.1% in September'
     r"\b(?:was|were|had|stood|rose|fell|grew|touched|totall?ed|came)\b|\b(?:from|against|with|than)\s+[^,;]{0,30}$"
 )

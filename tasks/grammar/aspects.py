@@ -104,6 +104,7 @@ def is_present(setting: Setting) -> bool:
     own = CLAUSE.split(clause)[-1]
     if not PRESENT.search(own) and not FINITE_PAST.search(own) and PAST_AFTER.match(setting.after):
         return False
+    clause = clause.replace("that is,", "")
     present = max((match.start() for match in PRESENT.finditer(clause)), default=-1)
     past = max((match.start() for match in FINITE_PAST.finditer(clause)), default=-1)
     return present > past or (present >= 0 and past > present and "have" in clause[present : present + 5])

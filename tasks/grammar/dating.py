@@ -18,7 +18,10 @@ LISTED = re.compile(  # 'cereals, legumes and oilseeds'
 )
 FROM = re.compile(r"\bfrom\b[^,;]*$", re.IGNORECASE)
 REACHED = re.compile(r"\s+to\s+(?:[a-z]+\s+){0,5}[$€£¥]?", re.IGNORECASE)
-ANOTHER = re.compile(r"[,;]\s+(?:and|but|while|whereas|yet)\b[^;]*\d", re.IGNORECASE)
+RELATIVE = re.compile(
+    r"\b(?:who|which|that)\s+(?:[a-z]+ly\s+)?(?:was|were|is|are|had|has|have|\w{3,}ed|came|went|began|took|made)\b[^,;:.]*$"
+)
+GOES_ON = re.compile(r"[,;]\s+(?:and|but|while|whereas|yet)\b", re.IGNORECASE)
 OPENING = re.compile(  # '... 8 percent, and in the last quarter 11': it opens a clause of its own
     r"[,;]\s+(?:and|but|while|whereas|yet)\s+(?:(?:in|for|during|over|by|at)\s+(?:the\s+)?)?$", re.IGNORECASE
 )
@@ -50,7 +53,8 @@ def own_time(setting: Setting) -> Time | None:
     before = [
         time
         for time in told
-        if time.end <= setting.number.start and not _of_compared(setting, time) and not _left(setting, time)
+        if time.end <= setting.number.start
+        and not (_of_compared(setting, time) or _left(setting, time) or _describes(setting, time))
     ]
     if before:
         return before[-1]
@@ -119,6 +123,21 @@ def _of_compared(setting: Setting, time: Time) -> bool:
     return EARLIER_ALONE.search(setting.text, max(setting.start, ends[-1].start - 40), ends[-1].start) is not None
 
 
+def _goes_on(setting: Setting, time: Time) -> bool:
+    """'Exports fell 6 percent, and a third of those asked in May ...': what the next clause dates is its own number."""
+    clause = GOES_ON.search(setting.text, setting.number.end, time.start)
+    if clause is None:
+        return False
+    counted = any(clause.end() <= other.start < time.start for other in setting.numbers)
+    return counted or re.search(r"\d", setting.text[clause.end() : time.start]) is not None
+
+
+def _describes(setting: Setting, time: Time) -> bool:
+    """'Couples who had waited for it to begin on May 1 flocked there': the day belongs to what 'who' tells."""
+    opens = RELATIVE.search(setting.text, setting.start, time.start)
+    return opens is not None and VERB.match(setting.text, time.end + 1) is not None
+
+
 def _left(setting: Setting, time: Time) -> bool:
     """'From a fall of 2 percent in April to a rise of 4.3': April dates only what was left behind."""
     came = FROM.search(setting.text, setting.start, setting.last_number)
@@ -138,7 +157,7 @@ def _of_another(setting: Setting, time: Time) -> bool:
         genitive
         or closes
         or OPENING.search(between) is not None
-        or ANOTHER.search(between) is not None
+        or _goes_on(setting, time)
         or ";" in between
         or COMPARING.search(between) is not None
     )

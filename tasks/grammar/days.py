@@ -13,6 +13,7 @@ from tasks.grammar.lexicon_en import CARDINALS, MONTHS
 Period = tuple[date, date]  # first and last day, both within
 Span = Period | None
 
+GIVEN_NAME = re.compile(r"\b(?!(?:In|From|For|By|Since|To|Of|Until|The|And|Last|This|Next|Early|Late)\b)[A-Z][a-z]+\s$")
 LENGTHS = {"quarter": 3, "half": 6, "year": 12}
 WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
@@ -104,6 +105,8 @@ def start_of_year(match: re.Match[str], published: date | None) -> Span:
 def month(match: re.Match[str], published: date | None) -> Span:
     month = MONTHS[match["m1"].lower().rstrip(".")]
     year = year_of(match, published, month)
+    if len(match[0]) < 4 and GIVEN_NAME.search(match.string, max(0, match.start() - 20), match.start()):
+        return None  # 'Yan Jun'
     if year and published and match["rel"] and (year, month) == (published.year, month):
         year += _turned(match["rel"].lower(), month, published)
     return month_span(year, month) if year else None

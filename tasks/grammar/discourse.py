@@ -3,9 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
-from tasks.grammar.anaphora import unit_of
 from tasks.grammar.calendar_years import FiscalYear
 from tasks.grammar.days import Period
 from tasks.grammar.held_against import is_from_to
@@ -20,9 +19,7 @@ from warehouse.records import Figure, Measure
 
 HELD_AGAINST = re.compile(r"\b(?:against|compared\s+(?:with|to)|versus|up\s+from|down\s+from)\b", re.IGNORECASE)
 
-ROW = (" |", "\t")
 ITEM = re.compile(r"[•●▪◦‣*·]\s?|[-–—]{1,2}\s")
-PRELIMINARY = re.compile(r"\b(?:preliminar|provisional)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +45,7 @@ class Carried:
     early: Period | None  # the first period that the text names
     main: Period | None = None  # what the article is about
     period: Period | None = None
+    dwells: bool = False  # more than one sentence told of that
     flow: Period | None = None
     stood: date | None = None  # the last day on which the text counted what there was
     future: Period | None = None  # what the text last foretold for
@@ -97,8 +95,11 @@ def go_on(known: Known, span: tuple[int, int], carried: Carried) -> None:
     new = "\n" in known.text[carried.end : span[0]]
     carried.before = carried.period, carried.flow
     if new and carried.main:
-        carried.period = carried.flow = carried.main
+        if not (carried.dwells and _so_far(carried.period, carried.main)):
+            carried.period = carried.flow = carried.main
         carried.subject = carried.topic or carried.subject
+    elif new and carried.flow and carried.period == (known.published, known.published):
+        carried.period = carried.flow
     if new:
         carried.future = carried.aim
         _go_on_list(known, span, carried)
@@ -162,65 +163,10 @@ def carry_place(known: Known, sentence: Sentence, carried: Carried) -> None:
         carried.named = None
 
 
-def carry_period(known: Known, sentence: Sentence, carried: Carried) -> None:
-    times = sentence.times
-    told = [
-        (each.period_start, each.period_end)
-        for each in sentence.made
-        if each.status != "forecast" or (carried.main is None and _begun(each, known.published))
-    ]
-    dated = next(((start, end) for start, end in told if start and end), None)
-    if dated:
-        said = any(each.kind == "now" or span_of(each) for each in times)
-        past = carried.main is not None and dated[1] < carried.main[0]
-        opens = carried.opens and any(each.start - sentence.start < 6 and span_of(each) == dated for each in times)
-        if (not past or opens) and (dated[0] != dated[1] or carried.period is None or said):
-            carried.period = dated  # a day that only the tense told of is not what the text goes on about
-    elif not sentence.made and not any(known.text.find(part, sentence.start, sentence.end) >= 0 for part in ROW):
-        spans = [
-            span for span in map(span_of, reversed(times)) if span and not _is_dateline(span, times, known.published)
-        ]
-        carried.period = spans[0] if spans else carried.period
-    if carried.main is None and carried.period and _over(carried.period, known.published):
-        broken_down = is_main(carried.period) or _closes(carried.period[1])
-        carried.main = carried.period if broken_down else None
-    if any(each.status == "estimate" for each in sentence.made):
-        carried.estimated = (
-            carried.estimated or PRELIMINARY.search(known.text, sentence.start, sentence.end) is not None
-        )
-    ahead = [each for each in sentence.made if each.status == "forecast" and each.period_start and each.period_end]
-    if ahead and ahead[-1].period_start and ahead[-1].period_end:
-        carried.future = ahead[-1].period_start, ahead[-1].period_end
-        carried.aim = carried.aim or carried.future
-    if carried.period and carried.period[0] != carried.period[1]:
-        carried.flow = carried.period
-    for start, end in told:
-        if start and start == end and start != known.published:
-            carried.stood = end
-    for span in filter(None, map(span_of, times)):
-        carried.spans[unit_of(span) or "other"] = span
-
-
-def _is_dateline(span: Period, times: Sequence[Time], published: date | None) -> bool:
-    """Whether a span beside the day of publication only says when that was: '4 December 2018 | No. 128/2018'."""
-    if published is None or not any(each.kind == "stock" and each.first == published for each in times):
-        return False
-    return span[0] == span[1] or span[0] <= published <= span[1]
-
-
-def _begun(figure: Figure, published: date | None) -> bool:
-    return figure.period_start is not None and (published is None or figure.period_start <= published)
-
-
-def _closes(day: date) -> bool:
-    """Whether a month ends that ends no year: what an article counts 'by the end of June' it goes on to break down."""
-    following = day + timedelta(days=1)
-    return following.day == 1 and following.month != 1
-
-
-def _over(span: Period, published: date | None) -> bool:
-    """An article is about what has been, or nearly: a year that still runs is only what it hopes for."""
-    return published is None or (span[1] - published).days < 31
+def _so_far(span: Period | None, main: Period) -> bool:
+    """Whether it is the year up to the end of the month or quarter that the text is about."""
+    begun = span is not None and span[0] < main[0] < main[1] == span[1]
+    return begun and span is not None and (span[0].month, span[0].day) == (1, 1)
 
 
 def span_of(time: Time) -> Period | None:

@@ -12,7 +12,7 @@ from tasks.grammar.bases import base_of
 from tasks.grammar.calendar_years import fiscal, fiscal_year_of
 from tasks.grammar.carry import qualifier_with
 from tasks.grammar.days import Period
-from tasks.grammar.discourse import Carried, Known, Sentence, add, carry_period, carry_place, go_on, is_main, span_of
+from tasks.grammar.discourse import Carried, Known, Sentence, add, carry_place, go_on, is_main, span_of
 from tasks.grammar.elided import continued, may_be_elided
 from tasks.grammar.exclusions import is_figure
 from tasks.grammar.finding import find_numbers
@@ -21,6 +21,7 @@ from tasks.grammar.lexicon_countries import SEQUENTIAL
 from tasks.grammar.lists import distributed
 from tasks.grammar.money import MONEY, converted, currency_of
 from tasks.grammar.numbers import Number
+from tasks.grammar.onward import carry_period
 from tasks.grammar.owners import owned, owner_of
 from tasks.grammar.patterns import cue
 from tasks.grammar.periods import Open, period_of
@@ -29,7 +30,7 @@ from tasks.grammar.places import Places
 from tasks.grammar.registers import register_of, states
 from tasks.grammar.sentences import find_sentences, in_spans, standing_in
 from tasks.grammar.setting import Setting, setting_of
-from tasks.grammar.statuses import DOC_ESTIMATE, cues_around, forecast_cues, status_of
+from tasks.grammar.statuses import DOC_ESTIMATE, Whole, cues_around, forecast_cues, status_of
 from tasks.grammar.subjects import subject_of, titled_subject
 from tasks.grammar.tables import cell_of
 from tasks.grammar.times import Time, find_times
@@ -152,7 +153,7 @@ def _figure(known: Known, sentence: Sentence, number: Number, carried: Carried, 
     period = _period(known, sentence, setting, measure, carried, cues.foretold)
     area = _area(known, sentence, setting, carried)
     told = last.subject if repeats is not None and last else _subject(known, sentence, setting, measure, carried)
-    estimated = known.estimated or carried.estimated
+    whole = Whole(known.estimated or carried.estimated, carried.main, [*carried.found[-9:], *sentence.made])
     return Figure(
         start=number.start,
         end=number.end,
@@ -170,7 +171,7 @@ def _figure(known: Known, sentence: Sentence, number: Number, carried: Carried, 
         period_end=period[1] if period else None,
         ref_area=area,
         subject=told if repeats is not None and last else owned(told, setting, known.owner, area),
-        status=status_of(setting, cues, period, known.published, last, estimated, carried.main),
+        status=status_of(setting, cues, period, known.published, last, whole),
         converts=repeats,
     )
 

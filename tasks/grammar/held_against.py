@@ -27,8 +27,11 @@ SUPERSEDED = re.compile(
 )
 REVISES = re.compile(r"\b(?:lower|rais|cut|lift|trim|revis|upgrad|downgrad|hik|slash|nudg|bump)\w*\b", re.IGNORECASE)
 _ABOUT = r"(?:(?:about|around|some|nearly|just|only|over|under|an?|the)\s+){0,2}"
-FROM = re.compile(rf"(?:.*\s)?from\s+{_ABOUT}[$€£¥]?$", re.IGNORECASE | re.DOTALL)
-TO = re.compile(rf"\s+to\s+{_ABOUT}(?:[A-Z]{{0,3}}[$€£¥]|Rs\.?\s?|RMB\s?)?\d", re.IGNORECASE)
+FROM = re.compile(rf"(?:.*\s)?from\s+{_ABOUT}(?:[a-z]+\s+of\s+)?[$€£¥]?$", re.IGNORECASE | re.DOTALL)
+TO = re.compile(
+    rf"(?:\s+in\s+[A-Z][a-z]+)?\s+to\s+{_ABOUT}(?:[a-z]+\s+of\s+{_ABOUT})?(?:[A-Z]{{0,3}}[$€£¥]|Rs\.?\s?|RMB\s?)?\d",
+    re.IGNORECASE,
+)
 YEAR_BEFORE = re.compile(
     r"(?:\s+[a-z-]+){0,2}?\s*(?:\b(?:a|one|the|in\s+the|of\s+the)\s+year\s+(?:ago|earlier|before|previously)|"
     r"\b(?:in\s+)?the\s+(?:same|previous|preceding|prior|corresponding)\s+(?:period|year|month|quarter|time)|"
@@ -57,6 +60,13 @@ def is_from_to(text: str, sentence: int, start: int, end: int) -> bool:
     """Whether another number was reached from the one at [start, end): 'shrank from 10.8 percent to 10.1'."""
     before = text[max(sentence, start - 40) : start]
     return TO.match(text, end) is not None and FROM.search(before) is not None and not CORRECTED.search(before)
+
+
+def year_before_it(setting: Setting, steady: Figure) -> Period | None:
+    """'75.0%, compared with 75.1% for April to June and 74.4% a year earlier': a year before the first."""
+    if steady.period_start is None or steady.period_end is None or not YEAR_BEFORE.match(setting.after):
+        return None
+    return shifted(steady.period_start, -1), shifted(steady.period_end, -1)
 
 
 def earlier_period(setting: Setting, last: Figure | None) -> Period | None:

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from tasks.grammar.aspects import Aspect, aspect_of, flows, is_present, is_price, is_quoted, stands
 from tasks.grammar.dating import own_time
 from tasks.grammar.days import Period, later, shifted, year_span
-from tasks.grammar.held_against import CORRECTED, earlier_period, is_from_to, superseded
+from tasks.grammar.held_against import CORRECTED, earlier_period, is_from_to, superseded, year_before_it
 from tasks.grammar.saying import said_on
 from tasks.grammar.setting import Setting
 from tasks.grammar.tables import period_in
@@ -70,6 +70,8 @@ def _with_last(setting: Setting, left: Open) -> Period | None:
     if SAME_PART.search(between) and span[0] != span[1]:
         back = int(between[between.rindex("(") + 1 :][:4]) - span[1].year
         return shifted(span[0], back), shifted(span[1], back)
+    if left.steady and left.steady is not last and between.endswith(" and "):
+        return year_before_it(setting, left.steady)
     return earlier_period(setting, last)
 
 

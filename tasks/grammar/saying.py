@@ -14,7 +14,7 @@ SAYING_BEFORE = cue(
     re.IGNORECASE,
 )
 DOCUMENT_AFTER = re.compile(
-    r"(?:['’]s)?\s+(?:communiqu|bulletin|report\b|release\b|statement|briefing|announcement|census|survey\b|edition|"
+    r"(?:\s*/\s*[A-Z][a-z]+(?:\s\d{4})?)?(?:['’]s)?\s+(?:communiqu|bulletin|report\b|release\b|statement|briefing|announcement|census|survey\b|edition|"
     r"(?:forecast|projection|estimate|outlook)s?\b)"
 )
 DAYLIKE = re.compile(r"(?<!\d)\d{1,2}$|day$|\d{1,2},?\s+(?:19|20)\d\d$|^\d{1,2}\s", re.IGNORECASE)

@@ -24,7 +24,7 @@ HAS_BEEN = re.compile(  # behind what foretells: 'the children a woman will have
 )
 TOLD = re.compile(
     r"\b(?:was|were|had|did|rose|fell|grew|reached|totall?ed|came|went|made|took|hit|stood|generated|earned|signed|"
-    r"sold|bought|spent|is|are|has|have|gives|gave|\w{3,}ed)\b",
+    r"sold|bought|spent|built|saw|paid|lost|won|drew|shrank|sank|brought|began|left|ran|is|are|has|have|gives|gave|\w{3,}ed)\b",
     re.IGNORECASE,
 )
 FORECAST_AFTER = re.compile(
@@ -97,6 +97,15 @@ class Cues:
         return self.inside or self.aimed
 
 
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What the whole text tells of a status."""
+
+    estimated: bool  # it calls its figures estimates
+    main: Period | None  # those of this period
+    found: Sequence[Figure]  # the figures so far
+
+
 def cues_around(setting: Setting, ends: Sequence[int]) -> Cues:
     """`ends`: where words end in the sentence that foretell."""
     clause = CLAUSE.split(setting.before)[-1]
@@ -122,19 +131,15 @@ def status_of(
     period: Period | None,
     published: date | None,
     last: Figure | None,
-    estimated: bool,
-    main: Period | None,
+    whole: Whole,
 ) -> Status:
-    """By its own words, by those of the number before it in the sentence, by those of the whole text.
-
-    `estimated`: the text calls its figures estimates; that holds of `main`, the period that it is about.
-    """
+    """By its own words, by those of the number before it in the sentence, by those of the whole text."""
     between = setting.text[last.end : setting.number.start] if last else ""
     over = period is not None and published is not None and period[1] <= published
     told = cues.aimed or cues.estimated or TARGET_BEFORE.search(setting.before[-40:])
     if over and not told and HELD_AGAINST.search(between.rpartition(",")[2]):
         return "actual"  # what an estimate or forecast is held against
-    own = _own_status(setting, cues, period, published)
+    own = _own_status(setting, cues, period, published, whole.found)
     if own == "estimate" and not over and period and published and period[1] > published:
         return "forecast"  # an estimate of what has not ended
     if own != "actual":
@@ -142,26 +147,34 @@ def status_of(
     alike = last is not None and last.status == "estimate" and period is not None and period[1] == last.period_end
     if alike and not APART.search(between):
         return "estimate"
-    if not (estimated and (main is None or period is None or period[1] == main[1])):
+    if not (whole.estimated and (whole.main is None or period is None or period[1] == whole.main[1])):
         return "actual"
     ends = period is None or published is None or (period[1] - published).days < 16
     return "estimate" if ends else "forecast"
 
 
-def _runs(period: Period, published: date, setting: Setting) -> bool:
+def _runs(period: Period, published: date, setting: Setting, found: Sequence[Figure]) -> bool:
     """'2018: 1.1 million' in October: what is given for a period that goes on, and not told as having been."""
+    if (period[1] - published).days <= 31:
+        return False
+    if not any(time.span for time in setting.times):  # then it is told as the last was that told of this period
+        return (
+            next((each.status for each in reversed(found) if (each.period_start, each.period_end) == period), "actual")
+            == "forecast"
+        )
     return (
-        (period[1] - published).days > 31
-        and any(time.kind == "period" and time.span == period for time in setting.times)
+        any(time.kind == "period" and time.span == period for time in setting.times)
         and not HELD_AGAINST.search(setting.before[-40:])
         and not TOLD.search(setting.text, setting.start, setting.end)
     )
 
 
-def _own_status(setting: Setting, cues: Cues, period: Period | None, published: date | None) -> Status:
+def _own_status(
+    setting: Setting, cues: Cues, period: Period | None, published: date | None, found: Sequence[Figure]
+) -> Status:
     if cues.foretold:
         return "forecast"
-    if period and published and (period[0] > published or _runs(period, published, setting)):
+    if period and published and (period[0] > published or _runs(period, published, setting, found)):
         return "forecast"
     if cues.led and not TOLD.search(cues.clause):
         return "forecast"

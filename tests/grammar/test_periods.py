@@ -249,6 +249,28 @@ SAID_ON = [
         ["3 percent: 2018-06"],
     ),
 ]
+ASIDE = [
+    ("Yan Jun owns the yard. In May it sold 300 boats. Rents fell 3 percent.", ["300: 2018-05", "3 percent: 2018-05"]),
+    (
+        "In 2017 sales were known. Couples who had waited for the fair to begin on May 1 flocked to 900 ferries.",
+        ["900: 2017"],
+    ),
+    (
+        "In the second quarter the rate was 5.0%, compared with 5.1% for March and 4.4% a year earlier.",
+        ["5.0%: 2018-04..2018-06", "5.1%", "4.4%: 2017-04..2017-06"],
+    ),
+    (
+        "It sold 9 boats in June.\n\nIn the first six months it sold 60. Rents rose 3 percent.\n\nTugs lost 2 percent.",
+        ["9: 2018-06", "60: 2018-01..2018-06", "3 percent: 2018-01..2018-06", "2 percent: -2 / 2018-01..2018-06"],
+    ),
+]
+STILL_FORETOLD = [
+    (
+        "The yards should build 900 boats this year.\n\nTugs and ferries account for 92 percent of them.",
+        ["900: 2018 / forecast", "92 percent: 2018 / forecast"],
+    ),
+    ("The yards built 900 boats this year. Tugs account for 92 percent of them.", ["900: 2018", "92 percent: actual"]),
+]
 PRICES = [
     ("In 2017 sales fell 3 percent. A ticket still costs 2 yuan.", ["3 percent: 2017", "2 yuan: 2018-07-20"]),
     ("In 2017 sales fell 3 percent. The fare stays at $20.", ["3 percent: 2017", "$20: 2018-07-20"]),
@@ -327,6 +349,8 @@ PLACES = [
         *LEFT,
         *SAID_ON,
         *PRICES,
+        *ASIDE,
+        *STILL_FORETOLD,
         *TODAY,
         *TABLED,
         *BASES,

@@ -1,0 +1,91 @@
+"""Which period a sentence leaves to those that follow it."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from tasks.grammar.anaphora import unit_of
+from tasks.grammar.days import Period
+from tasks.grammar.discourse import Carried, Known, Sentence, is_main, span_of
+from tasks.grammar.times import Time
+from warehouse.records import Figure
+
+ROW = (" |", "\t")
+BOUND = re.compile(r"until|till", re.IGNORECASE)  # 'It took until June'
+PRELIMINARY = re.compile(r"\b(?:preliminar|provisional)", re.IGNORECASE)
+
+
+def carry_period(known: Known, sentence: Sentence, carried: Carried) -> None:
+    """What the sentence was about and foretold for, on which day it counted, and what the article is about."""
+    told = _told(known, sentence, carried)
+    _go_on_about(known, sentence, carried, told)
+    if carried.main is None and carried.period and _over(carried.period, known.published):
+        broken_down = is_main(carried.period) or _closes(carried.period[1])
+        carried.main = carried.period if broken_down else None
+    if any(each.status == "estimate" for each in sentence.made):
+        carried.estimated = (
+            carried.estimated or PRELIMINARY.search(known.text, sentence.start, sentence.end) is not None
+        )
+    ahead = [each for each in sentence.made if each.status == "forecast" and each.period_start and each.period_end]
+    if ahead and ahead[-1].period_start and ahead[-1].period_end:
+        carried.future = ahead[-1].period_start, ahead[-1].period_end
+        carried.aim = carried.aim or carried.future
+    if carried.period and carried.period[0] != carried.period[1]:
+        carried.flow = carried.period
+    carried.stood = next((end for start, end in reversed(told) if start == end != known.published), carried.stood)
+    for span in filter(None, map(span_of, sentence.times)):
+        carried.spans[unit_of(span) or "other"] = span
+
+
+def _told(known: Known, sentence: Sentence, carried: Carried) -> list[Period]:
+    """What the figures of a sentence were about, those that foretell aside."""
+    return [
+        (each.period_start, each.period_end)
+        for each in sentence.made
+        if each.period_start and each.period_end
+        if each.status != "forecast" or (carried.main is None and _begun(each, known.published))
+    ]
+
+
+def _go_on_about(known: Known, sentence: Sentence, carried: Carried, told: Sequence[Period]) -> None:
+    """The first of its figures' periods; of a sentence without figures, what it names."""
+    times = sentence.times
+    if told:
+        dated = told[0]
+        carried.dwells = dated == carried.period
+        said = any(each.kind == "now" or span_of(each) for each in times)
+        past = carried.main is not None and dated[1] < carried.main[0]
+        opens = carried.opens and any(each.start - sentence.start < 6 and span_of(each) == dated for each in times)
+        if (not past or opens) and (dated[0] != dated[1] or carried.period is None or said):
+            carried.period = dated  # a day that only the tense told of is not what the text goes on about
+    elif not sentence.made and not any(known.text.find(part, sentence.start, sentence.end) >= 0 for part in ROW):
+        spans = [
+            span
+            for each in reversed(times)
+            if (span := span_of(each))
+            and not _is_dateline(span, times, known.published)
+            and not BOUND.match(known.text, each.start)
+        ]
+        carried.period = spans[0] if spans else carried.period
+
+
+def _is_dateline(span: Period, times: Sequence[Time], published: date | None) -> bool:
+    """Whether a span beside the day of publication only says when that was: '4 December 2018 | No. 128/2018'."""
+    if published is None or not any(each.kind == "stock" and each.first == published for each in times):
+        return False
+    return span[0] == span[1] or span[0] <= published <= span[1]
+
+
+def _begun(figure: Figure, published: date | None) -> bool:
+    return figure.period_start is not None and (published is None or figure.period_start <= published)
+
+
+def _closes(day: date) -> bool:
+    """Whether a month ends that ends no year: what an article counts 'by the end of June' it goes on to break down."""
+    following = day + timedelta(days=1)
+    return following.day == 1 and following.month != 1
+
+
+def _over(span: Period, published: date | None) -> bool:
+    """An article is about what has been, or nearly: a year that still runs is only what it hopes for."""
+    return published is None or (span[1] - published).days < 31
