@@ -44,6 +44,7 @@ $(VENV)/.ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv --clear $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@PREFECT_HOME=$(abspath $(VENV))/prefect $(BIN)/prefect server database upgrade --yes >/dev/null  # see flows/api.py
 	@touch $@
 
 lock:                      ## resolve the dependencies anew

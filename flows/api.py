@@ -6,9 +6,11 @@ and without the services that a schedule needs. Started by us, it comes up while
 
 import atexit
 import os
+import shutil
 import socket
 import subprocess
 import sys
+from pathlib import Path
 
 from config.settings import settings
 from tasks.interrupts import unheard_by_children
@@ -16,6 +18,7 @@ from tasks.interrupts import unheard_by_children
 SERVER = ["-m", "uvicorn", "--factory", "prefect.server.api.server:create_app", "--log-level", "error"]
 # Without what makes scheduled runs, and without the blocks that ship with Prefect.
 FOR_ONE_COMMAND = {"PREFECT__SERVER_EPHEMERAL": "1", "PREFECT_API_BLOCKS_REGISTER_ON_START": "false"}
+EMPTY = Path(sys.prefix, "prefect", "prefect.db")  # made by `make`, once: Prefect's migrations take some four seconds
 PATIENCE = 5  # seconds that it has for its end
 
 
@@ -37,8 +40,16 @@ def prepare(*, schedules: bool = False) -> None:
     from prefect.settings import get_current_settings
 
     if not get_current_settings().api.url:
+        lay_out(get_current_settings().home / EMPTY.name)
         os.environ["PREFECT_API_URL"] = _start(schedules)
         refresh_global_settings_context()
+
+
+def lay_out(database: Path) -> None:
+    """Where there is no database yet, an empty one, whole or not at all. Prefect's server migrates an older one."""
+    if EMPTY.exists() and not database.exists():
+        made = Path(shutil.copy(EMPTY, database.with_suffix(f".{os.getpid()}")))
+        made.replace(database)
 
 
 def _start(schedules: bool) -> str:
