@@ -84,7 +84,8 @@ class Plant:
 
     @contextlib.contextmanager
     def automated(self, told: str) -> Iterator[None]:
-        """Have the automations of a file; they are the only ones."""
+        """Have the automations of a file, and no other."""
+        self.delete("automations")
         (path := self.installation.folder / "automations.yaml").write_text(told)
         self.prefect("automation", "create", "--from-file", str(path))
         try:
@@ -142,13 +143,13 @@ def bare(installation_for_module: Any, prefect_api: str, eventually: Any) -> Ite
     plant = Plant(installation_for_module, prefect_api, eventually)
     yield plant
     plant.delete("deployments")
+    plant.delete("automations")
 
 
 @pytest.fixture(scope="module")
 def plant(bare: Plant) -> Plant:
-    """All deployed, as the runbook says. The shipped automation is tried with less patience than it has."""
+    """All deployed, as the runbook says."""
     bare.set_up()
-    bare.delete("automations")
     return bare
 
 
