@@ -11,7 +11,7 @@ ELSEWHERE = re.compile(
     r"[高低快慢]于(?:全[国市省区]|[^，,]{0,6}平均|目标|预期)|比(?![上去前同今年第重例率\d一二三四])[^，,]{2,12}[高低快慢多少]"
 )
 CHANGED = re.compile(
-    r"(?:(?P<plain>缩短|延长|压缩|下降|减少|降低|减|回落|下滑|下跌|回升|上升|提高|上涨|净增|净减|增收|减收|增支|减支|多出|少了|多了|高出|缩小|扩大|增加)|(?P<bare>新增加|多|少|高|低|增))"
+    r"(?:(?P<plain>缩短|延长|压缩|下降|减少|降低|减|回落|下滑|下跌|回升|上升|提高|上涨|净增|净减|增收|减收|增支|减支|多出|少了|多了|高出|缩小|扩大|增加|增产|减产)|(?P<bare>新增加|多|少|高|低|增))"
     r"(?:了)?(?:近|约|超过|逾|超)?$"
 )
 STOOD = re.compile(r"(?:为|是|达|达到|至|到|在|于|报)(?:了|约|近)?$")
@@ -31,7 +31,7 @@ JOINED = re.compile(r"[家个人件元吨]?(?:、|和|与|及|（|\()(?:约|近)
 GREW_BY = re.compile(
     r"(?:增长|增加|上涨|增|涨|提高|扩大)(?:了|约|近|超|超过|逾|高达)*$|(?:增速|增幅|涨幅)[^，,]{0,8}(?:，[达到为]+)?$"
 )
-AIM = re.compile(r"[^，,。；]{0,8}目标(?!的)")
+AIM = re.compile(r"[^，,。；]{0,8}目标(?!的)|[个家人件元]?目标的")  # '1000万人目标的71.7%' is done, of what is aimed at
 
 
 AIMED = re.compile(r"[^，,。；]{0,8}目标的")  # '完成全年目标的71.7%' is done
@@ -45,6 +45,8 @@ def qualifier_of(clause: str, after: str, number: Number) -> Qualifier:
     if number.more or re.match(rf"(?:{words.AFTER_OVER})", after) or re.match(rf"(?:{words.AFTER_OVER})", behind):
         return ">"
     if re.match(rf"(?:{words.AFTER_ABOUT})", behind) or re.search(rf"(?:{words.ABOUT})[是为占达]?$", clause):
+        return "~"
+    if re.search(r"约[为占是](?:[^，,\d]{1,10}的)?$|约相当于[^，,\d]{1,10}的$", clause):
         return "~"
     if re.search(rf"(?:{words.OVER})了?占?$", clause):
         return ">"
@@ -145,6 +147,12 @@ def status_of(since_last: str, after: str, estimated: bool, last: Figure | None)
     """`since_last`: the sentence from the number before on. What goes on about a forecast is one."""
     if re.search(words.FORECAST, AIMED.sub("", since_last)) or AIM.match(after):
         return "forecast"
-    if last is not None and last.status == "forecast" and len(since_last) < 14 and not TURNED.search(since_last):
+    if (
+        last is not None
+        and last.status == "forecast"
+        and len(since_last) < 14
+        and not TURNED.search(since_last)
+        and not AIMED.match(since_last)
+    ):
         return "forecast"
     return "estimate" if estimated else "actual"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from tasks.grammar import lexicon_zh as words
@@ -11,20 +11,16 @@ from tasks.grammar.attributes_zh import base_of, grown_by, measure_of, qualifier
 from tasks.grammar.days import Period
 from tasks.grammar.exclusions_zh import is_figure
 from tasks.grammar.homes import Homes, whereabouts
-from tasks.grammar.numbers_zh import PROPORTION, Number, find_numbers
-from tasks.grammar.periods_zh import Told, period_of, told_base
+from tasks.grammar.numbers_zh import PROPORTION, Number, find_numbers, told_together
+from tasks.grammar.periods_zh import Told, held, period_of, told_base
 from tasks.grammar.places import Places, Spot
 from tasks.grammar.sentences import in_spans, standing_in
-from tasks.grammar.subjects_zh import Before, Said, part_of, subject_of
+from tasks.grammar.subjects_zh import RECOVERED, Before, Said, part_of, subject_of
 from tasks.grammar.times_zh import Dated, find_times
+from tasks.grammar.units_zh import in_its_unit
 from warehouse.records import Figure, Measure
 
 SENTENCE = re.compile(r"[^。！？；;\n]{1,500}[。！？；;]?")  # what runs on longer is cut, so that the cost stays linear
-ENUMERATED = re.compile(rf"(?:{words.MEASURE_WORDS})?(?:、|和|与|及|，)(?:约|近)?")
-DURATIONS = {"天": "d", "岁": "a", "年": "a"}
-OF_EARLIER = re.compile(
-    r"相当于[^，,。；]{1,10}的$|(?:高点|高峰|峰值|同期)的$"
-)  # what is a fraction of that is a ratio
 LEAD = 300  # characters in which a text says what it is about
 NOTED = re.compile(r"数据?(?:均|都|全部)?[为是系](?:初步|快报|预计|推算)|推算(?:人口|结果|数据)")
 
@@ -98,7 +94,7 @@ def _read_sentence(known: Known, sentence: tuple[int, int], carried: Carried) ->
     for number in numbers:
         if not is_figure(text, sentence, number, times, last):
             continue
-        together = _joined_with(text, numbers, number)
+        together = told_together(text, numbers, number)
         last = _figure(known, sentence, number, together, times, carried, last, here or known.preliminary)
         carried.end = sentence[1]
         carried.measure = last.measure
@@ -157,7 +153,7 @@ def _figure(
 ) -> Figure:
     text = known.text
     near = _around(text, sentence, number, last)
-    number = _in_its_unit(number, near, carried)
+    number = in_its_unit(number, near.clause, near.before, near.after, carried.currency)
     unit = number.unit or "1"
     measure, negative = measure_of(
         near.clause, near.before, near.after, number, last, near.between, carried.about.subject if carried.about else ""
@@ -172,7 +168,7 @@ def _figure(
     carried.place = place_of(
         text, sentence, (number.start, number.end), together, known.spots, carried.place, known.homes
     )
-    against = told_base(_held(times, together, number, near.since), period)
+    against = told_base(held(times, together, (number.start, number.end), near.since), period)
     return Figure(
         start=number.start,
         end=number.end,
@@ -201,14 +197,6 @@ def _subject(known: Known, number: Number, near: Around, said: Said, before: Bef
     return part_of(subject, number.part) if number.part else subject
 
 
-def _in_its_unit(number: Number, near: Around, carried: Carried) -> Number:
-    """The number in the unit that is written or left out; a fraction of an earlier value is a ratio."""
-    unit = _unit_of(number, near.before, near.after, carried)
-    if number.fraction and unit == "%" and OF_EARLIER.search(near.clause):
-        return replace(number, unit="times", value=number.value / 100)
-    return replace(number, unit=unit)
-
-
 def _period(
     known: Known,
     sentence: tuple[int, int],
@@ -222,7 +210,15 @@ def _period(
     """Its period; what it tells of the present holds for what follows."""
     told = carried.told
     period, current = period_of(
-        known.text, sentence, near.span, times, told, near.since, known.published, near.clause, number.unit == "times"
+        known.text,
+        sentence,
+        near.span,
+        times,
+        told,
+        near.since,
+        known.published,
+        near.clause,
+        _multiplies(number, near),
     )
     if number.part > 1 and last and last.period_start and last.period_end:
         period = last.period_start, last.period_end
@@ -234,33 +230,6 @@ def _period(
     return period
 
 
-def _unit_of(number: Number, before: str, after: str, carried: Carried) -> str:
-    """The unit that is written, or that the text leaves out: degrees of what, the money that it counts in."""
-    if number.unit == "kW.h" and "温" in before + after and "电" not in before + after:
-        return "Cel"
-    if number.unit is None and number.power >= 8 and carried.currency and re.match(r"[，,。；、）)]|$", after):
-        return carried.currency
-    if number.unit is None and after[:1] in DURATIONS:
-        return DURATIONS[after[0]]
-    return number.unit or "1"
-
-
-def _joined_with(text: str, numbers: Sequence[Number], number: Number) -> list[tuple[int, int]]:
-    """Where the numbers stand that are told in one breath with a number, itself among them: '4601亿元、3760亿元'."""
-    spans = [(each.start, each.end) for each in numbers]
-    first = last = spans.index((number.start, number.end))
-    while first and ENUMERATED.fullmatch(text, spans[first - 1][1], spans[first][0]):
-        first -= 1
-    while last + 1 < len(spans) and ENUMERATED.fullmatch(text, spans[last][1], spans[last + 1][0]):
-        last += 1
-    return spans[first : last + 1]
-
-
-def _held(times: Sequence[Dated], together: Sequence[tuple[int, int]], number: Number, since: int) -> list[Period]:
-    """The periods told right before a number to hold it against; of as many as the numbers told with it, its own."""
-    first = together[0][0]
-    near = [time.period for time in times if time.compared and time.period and min(since, first) <= time.start < first]
-    if len(near) == len(together) > 1:
-        return [near[together.index((number.start, number.end))]]
-    near = [time.period for time in times if time.compared and time.period and since <= time.start < number.start]
-    return near
+def _multiplies(number: Number, near: Around) -> bool:
+    """Whether it is a multiple of something earlier, and so no value of that day."""
+    return number.unit == "times" or RECOVERED.search(near.clause) is not None

@@ -14,6 +14,7 @@ LASTING = re.compile(r"年(?!代|级|度)|岁|天|个月")
 AGE_OR_NAME = re.compile(r"岁|号|版|级|线|楼|层|日|时|届|点(?!以)|年|月|D\b|G\b|小时开放|行动|个五年|五")
 RANKED = re.compile(r"(?:前|第|排名|排在|位列|名列|居|每|连续|上述|以上)$")
 OF_DAYS = re.compile(r"(?:天数|周期|工期|平均|缩短|压缩|减少|增加)[^，。]{0,6}$")
+VIEWED = re.compile(r"(?:阅读|浏览|点击|评论|点赞|赞好|转发|收藏|分享)(?:量|数|次数)?[\s:：（(]{1,3}$")
 OF_AGE = re.compile(r"(?:平均年龄|寿命|年龄中位数)[^，。]{0,6}$")
 INDEX = re.compile(r"(?:指数|系数|倍率|指标|评分|得分|分值|PMI|净值|密度)[^，,。；]{0,8}$")
 MOVED = re.compile(r"(?:回升|回落|上升|下降|提高|降低|增加|减少|高|低|升|降|涨|跌)(?:了|至|到)?$")
@@ -26,6 +27,8 @@ def is_figure(
     if any(time.start <= number.start < time.end for time in times):
         return False
     after, before = text[number.end : number.end + 6], text[max(sentence[0], number.start - 14) : number.start]
+    if VIEWED.search(before):
+        return False
     if number.fraction or number.part:
         return True
     if number.unit or (number.power and not re.match(r"\d", after)):

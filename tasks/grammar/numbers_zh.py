@@ -1,7 +1,7 @@
 """Numbers in Chinese with their magnitude and unit: where they stand and what they are worth."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -48,6 +48,7 @@ FRACTION = re.compile(
 PROPORTION = re.compile(r"(?<![\d:：∶])\d{1,2}(?:\.\d{1,2})?(?:\s?[:：∶]\s?\d{1,2}(?:\.\d{1,2})?){1,3}(?![\d:：∶])")
 DOUBLED = re.compile(r"翻(?:了)?(?P<times>[一两三四五])?番|腰斩")
 SHARED = re.compile(r"个?(?:和|、|与|及)")
+ENUMERATED = re.compile(rf"(?:{words.MEASURE_WORDS})?(?:、|和|与|及|，)(?:约|近)?")
 TO_ONE = re.compile(r"(?<![\d:：∶])(?P<value>\d{1,4}(?:\.\d{1,4})?)\s?[:：∶]\s?1(?![\d:：∶.])")
 
 
@@ -61,6 +62,17 @@ def find_numbers(text: str, start: int, end: int) -> list[Number]:
         if not any(first <= match.start() < stop for first, stop in taken):
             found.append(_number(match))
     return _shared_units(text, sorted(found, key=lambda each: each.start))
+
+
+def told_together(text: str, numbers: Sequence[Number], number: Number) -> list[tuple[int, int]]:
+    """Where the numbers stand that are told in one breath with a number, itself among them: '4601亿元、3760亿元'."""
+    spans = [(each.start, each.end) for each in numbers]
+    first = last = spans.index((number.start, number.end))
+    while first and ENUMERATED.fullmatch(text, spans[first - 1][1], spans[first][0]):
+        first -= 1
+    while last + 1 < len(spans) and ENUMERATED.fullmatch(text, spans[last][1], spans[last + 1][0]):
+        last += 1
+    return spans[first : last + 1]
 
 
 def _shared_units(text: str, numbers: list[Number]) -> list[Number]:

@@ -11,7 +11,9 @@ from tasks.grammar.times_zh import NOW, Dated
 
 # Between an expression of time and the number that it alone dates: 'last year's 8.9%', 'a year earlier it was 41';
 # behind 'from' also 'a rise of'.
-RIGHT_BEHIND = re.compile(r"(?:[^，,。；\d的]{0,4}的|曾?为|是|仅|只有)?(?:仅|只|为|约|近|逾|超|超过|不足)?")
+RIGHT_BEHIND = re.compile(
+    r"(?:[^，,。；\d的]{0,4}的|曾?为|是|仅|只有)?(?:净?亏损|净?盈利)?(?:仅|只|为|约|近|逾|超|超过|不足)?"
+)
 MOVING = re.compile(r"(?:[上下]涨|上升|增长|下降|下跌|下滑|回落|负增长|[增降升跌涨])(?:了)?")
 EARLIER = re.compile(r"上年|去年|上一年|前年|年初")
 AIMED = re.compile(r"[^，,。；]{0,16}(?:目标|任务|计划)")
@@ -19,6 +21,7 @@ FROM = re.compile(r"[由从自](?:\S{0,2})$")
 MOVED_FROM = re.compile(r"[由从][^，,。]{0,8}$")
 TO = re.compile(r"[^，,。；]{0,8}[升降增减大小高低少多跌涨落整调化变转][至到为]")
 STOCK = re.compile(words.STOCKS)
+FLOW = re.compile(words.FLOWS)
 
 
 @dataclass(slots=True)
@@ -31,9 +34,11 @@ class Told:
     here: Period | None = None  # of the figure before in this sentence
 
     def of(self, clause: str) -> Period | None:
-        """What a clause without an expression of time tells of: a stock is that of the day just told."""
-        if self.here:
+        """What a clause without an expression of time tells of: a stock of the day just told, a flow of its year."""
+        if self.here and not (self.here[0] == self.here[1] and FLOW.search(clause)):
             return self.here
+        if self.here and (self.here[1].month, self.here[1].day) == (12, 31):
+            return self.here[1].replace(month=1, day=1), self.here[1]
         return (self.point if STOCK.search(clause) else None) or self.span or self.point
 
     def next_paragraph(self) -> None:
@@ -99,7 +104,9 @@ def _own(
     right = RIGHT_BEHIND.fullmatch(text, near.end, span[0])
     if FROM.search(text, max(since, near.start - 4), near.start):
         return near if right or MOVING.fullmatch(text, near.end, span[0]) else None
-    return near if right and (near.compared or EARLIER.match(text, near.start)) else None
+    return (
+        near if right and (near.compared or EARLIER.match(text, near.start) or text[near.start - 1] == "而") else None
+    )
 
 
 def _just_before(current: Period, chained: bool) -> Period:
@@ -126,3 +133,15 @@ def told_base(held: Sequence[Period], period: Period | None) -> str | None:
     if base[1].year == period[1].year - 1:
         return "yoy"
     return f"{base[0]}/{base[1]}" if base != period and base[1] <= period[1] else None
+
+
+def held(
+    times: Sequence[Dated], together: Sequence[tuple[int, int]], span: tuple[int, int], since: int
+) -> list[Period]:
+    """The periods told right before a number to hold it against; of as many as the numbers told with it, its own."""
+    first = together[0][0]
+    near = [time.period for time in times if time.compared and time.period and min(since, first) <= time.start < first]
+    if len(near) == len(together) > 1:
+        return [near[together.index(span)]]
+    near = [time.period for time in times if time.compared and time.period and since <= time.start < span[0]]
+    return near

@@ -60,6 +60,13 @@ def test_a_sentence_and_its_figures(sentence, expected):
         ("渔民失业率升至6.2%，占比升至三成。", ["6.2% 6.2 % = level", "三成 30 % = share"]),
         ("约每6人就有1人出海，平均受教育年限8.25年。", ["每6人就有1人 16.666667 % ~ share", "8.25 8.25 a = level"]),
         ("平均工期缩短12天。", ["12 -12 d = change"]),
+        (
+            "出口成长3成，顺差年增12.5%，经济成长率概估为7.4%。",
+            ["3成 30 % = growth", "12.5% 12.5 % = growth", "7.4% 7.4 % = growth"],
+        ),
+        ("进口320.5亿美元，出超59亿美元。", ["320.5亿美元 32050000000 USD = level", "59亿美元 5900000000 USD = level"]),
+        ("销量约为二季度的1.5倍。", ["1.5倍 1.5 times ~ ratio"]),
+        ("单产6461公斤，增产123公斤。", ["6461公斤 6461 kg = level", "123公斤 123 kg = change"]),
         ("零售额+4.7%，进口-2.1%。", ["+4.7% 4.7 % = growth", "-2.1% -2.1 % = growth"]),
     ],
 )
@@ -135,7 +142,14 @@ def test_a_place_is_where_a_figure_holds_and_not_what_it_is_held_against(text, e
     assert [f.ref_area for f in extract_figures(text, DAY, "zh")] == expected
 
 
-@pytest.mark.parametrize("sentence", ["地铁4号线8月1日开通。", "28岁的陈明住在大街11号。", "联系电话：010-55550177"])
+def test_what_is_aimed_at_is_a_forecast_and_what_is_done_of_it_is_not():
+    figures = extract_figures("1至6月新增就业717万人，完成全年1000万人目标的71.7%。", DAY, "zh")
+    assert [each.status for each in figures] == ["actual", "forecast", "actual"]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["阅读 2.3万 评论 45万", "地铁4号线8月1日开通。", "28岁的陈明住在大街11号。", "联系电话：010-55550177"]
+)
 def test_numbers_that_are_no_figures(sentence):
     assert extract_figures(sentence, DAY, "zh") == []
 
