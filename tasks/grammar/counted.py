@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
-from tasks.grammar.lexicon_words import DONE, GENERIC, MEASURING, PERIODS, SAYING
-from tasks.grammar.names import head_noun
+from tasks.grammar.lexicon_words import AGENTS, DONE, GENERIC, MEASURING, PERIODS, SAYING
+from tasks.grammar.names import HOW, head_noun, is_valid
 from tasks.grammar.phrases import Word, phrase_after, told
 from tasks.grammar.tidy import tidy
 from tasks.grammar.wholes import singular
@@ -11,6 +11,13 @@ from tasks.grammar.wholes import singular
 KEPT_COUNT = frozenset("registered recorded completed received approved filed granted".split())  # say how it is known
 KEPT_GOODS = frozenset("homes houses apartments flats dwellings tickets copies plots properties cups".split())
 AUXILIARIES = frozenset("have had has were was are is been being who that which".split())
+MARKING = frozenset("in with without on outside for".split())
+# Where and when, and not which.
+PLAIN = PERIODS | GENERIC | AGENTS | frozenset(
+    "period years decade half quarter addition fact order operation use service board streets cities towns countries "
+    "provinces regions districts counties villages".split()
+)
+LISTED_ON = frozenset("sale payroll payrolls book books register registers list strike leave benefits welfare".split())
 UNTOLD = (MEASURING | SAYING) - {"left"} | set(  # verbs that do not tell which ones are counted
     "held included helped found called own owns owned live lived disappeared entitled finished".split()
 )
@@ -36,7 +43,8 @@ def counted_noun(words: Sequence[Word], at: int, places: Collection[str]) -> str
         return None
     done = _done(words, words.index(phrase[-1]) + 1)
     done = done or _doing(words, at)
-    return _traded(noun, done) if done else noun + _predicate(words, words.index(phrase[-1]) + 1)
+    behind = words.index(phrase[-1]) + 1
+    return _traded(noun, done) if done else noun + (_marked_off(words, behind, places) or _predicate(words, behind))
 
 
 def _done(words: Sequence[Word], at: int) -> str:
@@ -66,6 +74,23 @@ def _traded(noun: str, done: str) -> str:
     if done != " sold" or noun.split()[-1].lower() in KEPT_GOODS:
         return noun + done
     return f"{singular(noun)} sales"
+
+
+def _marked_off(words: Sequence[Word], at: int, places: Collection[str]) -> str:
+    """' in work' of '32 million people were in work', ' with broadband' of 'homes with broadband': which are counted."""
+    while at < len(words) and (words[at].text.lower() in AUXILIARIES or words[at].kind == "adv"):
+        at += 1
+    if at >= len(words) or words[at].text not in MARKING:
+        return ""
+    behind = phrase_after(words, at + 1)
+    what = tidy(told(behind)) if behind and behind[0] in words[at + 1 : at + 3] else None
+    if words[at].text == "on" and head_noun(behind) not in LISTED_ON:
+        return ""
+    if words[at].text == "with" and words[at + 1].kind == "det" and behind[0].text.lower() in HOW:
+        return ""  # 'lines with a combined length of ...'
+    if what is None or not what[0].islower() or head_noun(behind) in PLAIN or not is_valid(behind, places):
+        return ""
+    return f" {words[at].text} {what}"
 
 
 def _predicate(words: Sequence[Word], at: int) -> str:
