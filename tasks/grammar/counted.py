@@ -13,9 +13,14 @@ KEPT_GOODS = frozenset("homes houses apartments flats dwellings tickets copies p
 AUXILIARIES = frozenset("have had has were was are is been being who that which".split())
 MARKING = frozenset("in with without on outside for".split())
 # Where and when, and not which.
-PLAIN = PERIODS | GENERIC | AGENTS | frozenset(
-    "period years decade half quarter addition fact order operation use service board streets cities towns countries "
-    "provinces regions districts counties villages".split()
+PLAIN = (
+    PERIODS
+    | GENERIC
+    | AGENTS
+    | frozenset(
+        "period years decade half quarter addition fact order operation use service board streets cities towns "
+        "countries provinces regions districts counties villages".split()
+    )
 )
 LISTED_ON = frozenset("sale payroll payrolls book books register registers list strike leave benefits welfare".split())
 UNTOLD = (MEASURING | SAYING) - {"left"} | set(  # verbs that do not tell which ones are counted
@@ -77,7 +82,7 @@ def _traded(noun: str, done: str) -> str:
 
 
 def _marked_off(words: Sequence[Word], at: int, places: Collection[str]) -> str:
-    """' in work' of '32 million people were in work', ' with broadband' of 'homes with broadband': which are counted."""
+    """' in work' of '32 million people were in work', ' with broadband' of 'homes with broadband'."""
     while at < len(words) and (words[at].text.lower() in AUXILIARIES or words[at].kind == "adv"):
         at += 1
     if at >= len(words) or words[at].text not in MARKING:

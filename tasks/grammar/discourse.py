@@ -56,6 +56,7 @@ class Carried:
     asked: bool = False  # the sentence before was a question
     subject: str | None = None
     whole: str | None = None  # that of which the last subject is a part
+    which: str = ""  # which ones of it were told of
     counted: str | None = None  # the last subject of a count
     topic: str | None = None  # the first subject
     heads: dict[str, str] = field(default_factory=dict)  # the full name that each head noun was given
@@ -128,7 +129,7 @@ def add(known: Known, sentence: Sentence, carried: Carried, figure: Figure) -> N
     if not held and not aside and not is_from_to(known.text, sentence.start, figure.start, figure.end):
         sentence.steady = figure
     sentence.made.append(figure)
-    named = figure.subject.removesuffix(f" of {carried.whole}")
+    named = figure.subject.removesuffix(f" of {carried.whole}").removesuffix(f" {carried.which}")
     carried.subject = named
     if figure.unit == "1":
         carried.counted = named

@@ -204,8 +204,10 @@ def _subject(known: Known, sentence: Sentence, setting: Setting, measure: Measur
     number, last = setting.number, sentence.last
     worth = number.unit is None and carried.level is not None and MONEY.match(carried.level) and carried.counted
     grew = last is not None and last.measure == "growth"
-    topic = Topic(worth or carried.subject, carried.heads, known.names, carried.topic, carried.whole, grew)
+    which = carried.which if last is not None else ""
+    topic = Topic(worth or carried.subject, carried.heads, known.names, carried.topic, carried.whole, which, grew)
     subject = subject_of(setting, sentence.words, measure, topic)
+    carried.which = subject.which
     carried.whole = subject.whole or (carried.whole if subject.name == carried.subject else None)
     return subject.told
 

@@ -11,6 +11,7 @@ from tasks.grammar.lexicon_words import DONE, GENERIC, INDICATORS, PERIODS, PREP
 from tasks.grammar.names import MOVES, head_noun, names
 from tasks.grammar.patterns import cue
 from tasks.grammar.phrases import PARTICIPLES, Word, phrase_after, phrase_before, told
+from tasks.grammar.picked import picked, shared
 from tasks.grammar.setting import Setting
 from tasks.grammar.tidy import tidy
 from tasks.grammar.wholes import HELD_BY, Subject, Topic, of_part, of_row, of_whole, taken_up
@@ -60,6 +61,12 @@ def subject_of(setting: Setting, words: Sequence[Word], measure: Measure, topic:
     if labelled:
         return Subject(of_part(labelled, topic) if setting.number.unit is not None else labelled)
     at = next((index for index, word in enumerate(words) if word.end > setting.number.start), len(words) - 1)
+    which = picked(setting, words, at, topic) if setting.number.unit is None or measure == "share" else None
+    if which and topic.previous:
+        return Subject(topic.previous, None, which)
+    part = shared(setting, words, at) if measure == "share" else None
+    if part is not None:
+        return part
     found = taken_up(setting, topic) or _compound(setting, words, at, topic)
     if found is None and setting.number.unit is None and TOTALS.search(setting.before[-60:]):
         found = _totalled(setting, words, at, measure, topic)
@@ -86,6 +93,8 @@ def subject_of(setting: Setting, words: Sequence[Word], measure: Measure, topic:
         return Subject(f"growth of {named}" if "growth" not in named else named)
     if found is None and setting.number.unit == "pp":
         whole = topic.whole
+    if found is None and measure != "level":
+        return Subject(named, whole, topic.which)
     rate = RATE_AFTER.match(setting.after) if measure == "level" else None
     return Subject(f"{named} {rate[1]}" if rate else named, whole)
 

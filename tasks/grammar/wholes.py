@@ -40,14 +40,16 @@ MEASURED |= frozenset(
 
 
 class Subject(NamedTuple):
-    """What a number is of, and the whole of which it tells a part."""
+    """What a number is of, which ones of them, and the whole of which they are a part."""
 
     name: str
     whole: str | None = None
+    which: str = ""
 
     @property
     def told(self) -> str:
-        return f"{self.name} of {self.whole}" if self.whole else self.name
+        name = f"{self.name} {self.which}" if self.which else self.name
+        return f"{name} of {self.whole}" if self.whole else name
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class Topic:
     places: Collection[str]
     first: str | None = None  # what the text is about
     whole: str | None = None  # that of which the last subject is a part
+    which: str = ""  # which ones of the last subject were told of
     grew: bool = False  # the number before, in this sentence, is a growth
 
 
