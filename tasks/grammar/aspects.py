@@ -34,6 +34,9 @@ QUOTED = re.compile(
     r"(?:closed?|ended?|ends|traded?|trading|fell|rose|lost|loses|gain\w+|dropped|jumped|slipped|sank|slid|tumbled|climbed|"
     r"surged|opened|settled|added|shed|finished|edged|rallied|plunged|weakened|strengthened|firmed|stood|stands|down|up)\b"
 )
+VERB_BEHIND = re.compile(
+    rf"(?:\s+(?!(?:that|those|and|or|but|wh\w+|to)\b)[a-z’'-]+){{0,5}}?\s+(?:{PRESENT.pattern}|{FINITE_PAST.pattern})"
+)
 PAST_AFTER = re.compile(rf"(?:\s+(?!(?:that|those|and|or|but|wh\w+)\b)[a-z’'-]+){{0,4}}?\s+{FINITE_PAST.pattern}")
 PRICED = re.compile(
     r"\b(?:costs|(?<=[a-z]s\s)cost|asks|charges|brings|fetches|pays|earns|gets|stays\s+at|goes\s+for|sells\s+(?:for|at)|"
@@ -96,6 +99,11 @@ def flows(setting: Setting, aspect: Aspect | None) -> bool:
         return True
     unit = setting.number.unit or ""
     return aspect is None and (unit == "times" or MONEY.match(unit) is not None)
+
+
+def has_verb_behind(setting: Setting) -> bool:
+    """Whether a number is the subject of a verb that tells what is or was."""
+    return VERB_BEHIND.match(setting.after) is not None
 
 
 def is_present(setting: Setting) -> bool:

@@ -16,6 +16,7 @@ BREAK = re.compile(r"[,;:.]\s|\b(?:and|while|but)\b")
 LISTED = re.compile(  # 'cereals, legumes and oilseeds'
     r"(?:,\s[a-z][\w-]*){0,5},?\s(?:and|or)\s(?!(?:in|for|at|by|during|over|on|from|to|the)\b)[a-z][\w-]*"
 )
+FROM_THERE = re.compile(r"\s+from\s+(?:an?\s+|the\s+)?[$€£¥]?", re.IGNORECASE)  # '0.75 percent from 0.5 on Thursday'
 FROM = re.compile(r"\bfrom\b[^,;]*$", re.IGNORECASE)
 REACHED = re.compile(r"\s+to\s+(?:[a-z]+\s+){0,5}[$€£¥]?", re.IGNORECASE)
 RELATIVE = re.compile(
@@ -107,7 +108,9 @@ def _behind(setting: Setting, told: Sequence[Time]) -> Time | None:
     end = setting.number.end
     for other in setting.numbers:
         if end <= other.start < time.start:
-            if not LINKED.fullmatch(setting.text, end, other.start):
+            aside = setting.text.startswith(")", end)
+            day = time.kind == "stock" and FROM_THERE.fullmatch(setting.text, end, other.start)
+            if aside or not (day or LINKED.fullmatch(setting.text, end, other.start)):
                 return None
             end = other.end
     between = setting.text[end : time.start]

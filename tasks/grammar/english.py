@@ -171,7 +171,9 @@ def _figure(known: Known, sentence: Sentence, number: Number, carried: Carried, 
         period_end=period[1] if period else None,
         ref_area=area,
         subject=told if repeats is not None and last else owned(told, setting, known.owner, area),
-        status=status_of(setting, cues, period, known.published, last, whole),
+        status=last.status
+        if repeats is not None and last
+        else status_of(setting, cues, period, known.published, last, whole),
         converts=repeats,
     )
 

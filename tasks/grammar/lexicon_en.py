@@ -106,7 +106,8 @@ SHARE_VERBS = (
 ).split()
 # What foretells: what is expected, aimed at, planned, promised, budgeted.
 FORECAST = (
-    r"will|shall|would(?! have\b)|(?<!than )(?<!as )(?<!less )expect(?:s|ed|ing)?|forecasts?|projected|projections?|"
+    r"will(?! (?:believe|notice|recall|remember|know|see|have noticed)\b)|"
+    r"shall|would(?! have\b)|(?<!than )(?<!as )(?<!less )expect(?:s|ed|ing)?|forecasts?|projected|projections?|"
     r"(?:it|bank|government|ministry|fund|agency|company|firm|group|he|she|which|now|also) projects|"
     r"predict(?:s|ed|ing)?|foresee(?:s|n|ing)?|foresaw|envisag(?:e|es|ed|ing)|envision(?:s|ed)?|reckon(?:s|ed)? with|"
     r"count(?:s|ing)? on|bank(?:s|ing)? on|target(?:s|ed|ing)?|aim(?:s|ing|ed)?|goals?|plans? to|"
@@ -114,7 +115,8 @@ FORECAST = (
     r"intend(?:s|ed|ing)?|outlook|guidance|guid(?:es|ed|ing) for|(?-i:may)(?! (?:well )?have\b)|"
     r"(?:is|are|was|were) seen (?=\w+ing|at|between|up|down|to)|sees? (?:[a-z-]+ ){0,3}?(?:growth|inflation|\w+ing)|"
     r"should(?! have\b)|pencill?(?:s|ed)? in|promis(?:es|ed|ing)|"
-    r"going to be|meant to|vow(?:s|ed) to|must|budget(?:s|ed|ing)|calls? for|set out to|likely|ceiling|set to|"
+    r"going to be|meant to|vow(?:s|ed) to|must|budget(?:s|ed|ing)|calls? for|set out to|"
+    r"likely(?! (?:\w+ed|rose|fell|grew|made|took|lost|sold)\b)|ceiling|set to|"
     r"(?:is|are|was|were) looking for(?! work| jobs?| an?\b)|due to (?:reach|open|rise|start|begin|come|be)|"
     r"(?:is|are) to (?!\d)|to be \w+ed|to be (?:built|cut)|scheduled|slated|poised to|on (?:track|course) (?:to|for)|"
     r"anticipat(?:es|ed|ing)|seek(?:s|ing)? to|propos(?:es|ed|ing) to|pledg(?:es?|ed|ing)|commit(?:s|ted)? to|"

@@ -126,7 +126,10 @@ def _now(setting: Setting, measure: Measure, left: Open) -> Period | None:
     ):
         return None
     near = [time for time in nows if setting.last_number <= time.start < setting.number.start]
-    dated = left.last is not None or own_time(setting) is not None
+    own = own_time(setting)
+    if own and own.first and left.published and setting.number.end <= own.start and own.first > left.published:
+        return None  # 'its path now implies 2 percent at the end of 2021'
+    dated = left.last is not None or own is not None
     for time in nows:
         between = setting.text[setting.number.end : time.start]
         attached = time.start >= setting.number.end and not NEW_CLAUSE.search(between)

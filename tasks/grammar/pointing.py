@@ -84,6 +84,19 @@ def year_to_date(match: re.Match[str], published: date | None) -> Span:
     return (date(published.year, 1, 1), published) if published else None
 
 
+def coming(match: re.Match[str], published: date | None) -> Span:
+    """'Over the next two years': from now on."""
+    if published is None:
+        return None
+    return published, moved(published, match["unit"].lower().rstrip("s"), counted(match["n"])) - timedelta(days=1)
+
+
+def years_to(match: re.Match[str], published: date | None) -> Span:
+    """'In the five years to 2023'."""
+    last = int(match["year"])
+    return date(last - counted(match["n"]) + 1, 1, 1), date(last, 12, 31)
+
+
 def now(match: re.Match[str], published: date | None) -> Span:
     return (published, published) if published else None
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from tasks.grammar.aspects import has_verb_behind
 from tasks.grammar.days import Period
 from tasks.grammar.lexicon_en import ESTIMATE, FORECAST, FORECASTERS
 from tasks.grammar.patterns import cue
@@ -72,6 +73,13 @@ DOC_ESTIMATE = cue(
     re.IGNORECASE,
 )
 TARGET_BEFORE = cue(r"\b(?:target|goal|forecast|plan|aim)s?\s+(?:of|was|at)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_SUM = r"(?:(?:about|around|up\s+to|at\s+least|an?|the)\s+){0,2}(?:[A-Z]{0,3}[$€£¥]|Rs\.?\s?|RMB\s?)?$"
+SETTLED_BEFORE = re.compile(  # what is laid down holds, even from a day to come
+    rf"\b(?:dividends?|fines?|penalt(?:y|ies)|prizes?|fees?|fares?|tolls?|charges?)\s+of\s+{_SUM}|\b(?:be|is|are)\s+fined\s+{_SUM}",
+    re.IGNORECASE,
+)
+SETTLED_AFTER = re.compile(r"(?:\s+cash)?\s+(?:prize|fine|dividend)\b", re.IGNORECASE)
+HOPED = re.compile(r"\b(?:expect|forecast|propos|plan|aim|recommend|predict|intend|target|hope|want)\w*", re.IGNORECASE)
 APART = re.compile(r"[()]|\bestimated\b")
 BRACKETS = re.compile(r"\([^()]*\)")
 
@@ -172,11 +180,13 @@ def _runs(period: Period, published: date, setting: Setting, found: Sequence[Fig
 def _own_status(
     setting: Setting, cues: Cues, period: Period | None, published: date | None, found: Sequence[Figure]
 ) -> Status:
+    if SETTLED_BEFORE.search(setting.before[-60:]) or SETTLED_AFTER.match(setting.after):
+        return "forecast" if HOPED.search(setting.before) else "actual"
     if cues.foretold:
         return "forecast"
     if period and published and (period[0] > published or _runs(period, published, setting, found)):
         return "forecast"
-    if cues.led and not TOLD.search(cues.clause):
+    if cues.led and not TOLD.search(cues.clause) and (cues.clause.strip() or not has_verb_behind(setting)):
         return "forecast"
     near = re.split(r"\d|[;(]", BRACKETS.sub(" ", cues.clause)[-70:])[-1]
     if cues.estimated or ESTIMATE_CUE.search(near) or SHOWN.search(setting.before):

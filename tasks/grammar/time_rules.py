@@ -57,6 +57,12 @@ _ROWS: tuple[Row, ...] = (
         "plan",
     ),
     (
+        rf"\b(?:over|in|during|for)\s+the\s+(?P<n>{COUNT})\s+years\s+(?:to|through|until|ending(?:\s+in)?|up\s+to)\s+(?P<year>{YEAR})\b",
+        pointing.years_to,
+        "period",
+        "years",
+    ),
+    (
         rf"\b(?:between|from)\s+(?P<y1>{YEAR})\s+(?:and|to|through|until|till|up\s+to)\s+(?P<y2>{YEAR})\b(?![,.]?\d)",
         days.years,
         "period",
@@ -145,6 +151,12 @@ _ROWS: tuple[Row, ...] = (
         "now|currently|present|far|date|today|moment|nowadays|these|writing|speak|current",
     ),
     (r"\b(?:in\s+the\s+)?same\s+(?:year|period)\b", days.nothing, "idle", "same"),
+    (
+        rf"\b(?:over|in|within|during|for)\s+the\s+(?:next|coming)\s+(?P<n>{COUNT})\s+(?P<unit>years?|months?|weeks?|days)\b",
+        pointing.coming,
+        "period",
+        "next|coming",
+    ),
     (
         rf"(?<![\d.,])(?<!\bon\s)\b(?:(?:the\s+)?(?:past|last|next|previous|first|coming|preceding|those|these|"
         rf"recent)\s+)?(?:\d{{1,4}}|{COUNT}|fifteen|twenty|thirty|one)(?:\s+or\s+\w+)?[\s-]"

@@ -54,6 +54,7 @@ BEGAN = re.compile(
     r"on)\s+(?:early\s+|late\s+)?$",
     re.I,
 )
+LASTS = re.compile(r"\b(?:months|weeks|quarters|years)\s+(?:to|through|ending|ended)\b", re.IGNORECASE)
 LOOSE = re.compile(r"(?:from|on)\b", re.IGNORECASE)  # compare only with years: 'up 139 on 2011', but 'on July 14'
 HELD = re.compile(  # what 'on 2011' holds against it: not 'looked back on 2011', 'from 2013 to 2016'
     r"\d|\b(?:up|down|higher|lower|more|less|fewer|percent|per\s+cent|points?|increas\w+|rise|rises|rose|rising|growth|grew|"
@@ -135,6 +136,11 @@ def comparing(text: str, start: int, end: int) -> int | None:
     return begin + found.start() if found else None
 
 
+def _lasts(compared: str, said: str) -> bool:
+    """'Over the three months to August' tells how long, 'over August' what it is held against."""
+    return compared.lower().startswith("over") and LASTS.search(said) is not None
+
+
 def _kind(text: str, match: re.Match[str], kind: Kind, start: int) -> Kind:
     """What a number is compared with dates no number of its own."""
     if IDLE_AFTER.match(text, match.end()) or (
@@ -145,7 +151,7 @@ def _kind(text: str, match: re.Match[str], kind: Kind, start: int) -> Kind:
         leads = match.start() == start or LEADING.search(text, max(start, match.start() - 12), match.start())
         kind = "period" if leads and not text.startswith((",", ")"), match.end()) else kind
     against = comparing(text, 0, match.start()) if kind != "idle" else None
-    if against is None or text.startswith("Over", against):
+    if against is None or text.startswith("Over", against) or _lasts(text[against : match.start()], match[0]):
         return kind
     if not LOOSE.match(text, against):
         return "anchor"

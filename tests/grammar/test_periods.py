@@ -271,6 +271,30 @@ STILL_FORETOLD = [
     ),
     ("The yards built 900 boats this year. Tugs account for 92 percent of them.", ["900: 2018", "92 percent: actual"]),
 ]
+SPANS = [
+    ("The yard will spend 900 yuan over the next two years.", ["900 yuan: 2018-07-20..2020-07-19 / forecast"]),
+    ("The yard should spend 900 yuan in the five years to 2023.", ["900 yuan: 2019..2023 / forecast"]),
+    ("Over the three months to May rents rose 3 percent.", ["3 percent: 2018-03..2018-05"]),
+    (
+        "The bank cut its rate to 4.75 percent from 5 percent on Thursday.",
+        ["4.75 percent: 2018-07-19", "5 percent"],
+    ),
+    ("Its path now implies a rate of 2 percent at the end of 2021.", ["2 percent: 2021-12-31 / forecast"]),
+    (
+        "It sees rents rising 2 percent this year (June forecast: 1 percent) and 3 percent in 2019.",
+        ["2 percent: 2018", "1 percent: 2018", "3 percent: 2019"],
+    ),
+]
+SETTLED = [
+    ("Those who park there may be fined 100 yuan.", ["100 yuan: actual"]),
+    ("Holders will get a dividend of 3 cents.", ["3 cents: actual"]),
+    ("The board expects a dividend of 3 cents for 2019.", ["3 cents: 2019 / forecast"]),
+    (
+        "It likely earned 17 trillion won (US$15 billion) in the second quarter.",
+        ["17 trillion won: estimate", "US$15 billion: estimate"],
+    ),
+    ("You will believe it: one in eight jobs is on a ferry.", ["one in eight: actual"]),
+]
 PRICES = [
     ("In 2017 sales fell 3 percent. A ticket still costs 2 yuan.", ["3 percent: 2017", "2 yuan: 2018-07-20"]),
     ("In 2017 sales fell 3 percent. The fare stays at $20.", ["3 percent: 2017", "$20: 2018-07-20"]),
@@ -349,6 +373,8 @@ PLACES = [
         *LEFT,
         *SAID_ON,
         *PRICES,
+        *SPANS,
+        *SETTLED,
         *ASIDE,
         *STILL_FORETOLD,
         *TODAY,
