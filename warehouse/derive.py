@@ -9,29 +9,41 @@ from uuid import UUID
 
 from duckdb import DuckDBPyConnection
 
-from warehouse import sql
+from warehouse import lake, sql
 
 ONE_THREAD = "SET threads = 1"  # the steps of a load are small: to share them out costs more than it saves
 KEY = "series_id, period_start, period_end"
 BELIEF = {"vintage": "lined", "effective": "stood"}  # tables by the stage that makes them
 DERIVED = BELIEF | {"release_series": "spoken"}
+# What tells a row from the one that it replaces: all else follows from its figure and version, and is dear to compare.
+TELLING = {
+    "vintage": "publisher, authority, version_id, version_no, next_release, next_version_id, figure_id, obs_value, "
+    "realtime_start, realtime_end, revision_no, change_kind, prev_obs_value, prev_figure_id",
+    "effective": "realtime_start, realtime_end, publisher, figure_id",
+}
 SLICE = 250_000  # figures that a rebuild takes at a time: about 250 MiB
 
 
 def rebuild(db: DuckDBPyConnection) -> None:
     """Make release, vintage, effective and release_series anew from the whole ledger, sorted as readers ask for them.
 
-    Inside a transaction. Series by series, so that memory does not grow with the warehouse.
+    Inside a transaction. The tables themselves are replaced, since rows that a transaction deletes stay in memory until
+    it ends; and series by series, so that memory does not grow with the warehouse.
     """
     db.execute("RESET threads")
+    for path in sql.files("derived", "tables"):
+        db.execute(f"DROP TABLE IF EXISTS {path.stem}")
+        lake.create(db, sql.read(path))
     _release_all(db)
-    _replace(db, "release", "FROM released", "article_id, version_no", "true")
+    _fill(db, "release", "FROM released", "article_id, version_no")
+    db.execute("CREATE OR REPLACE TEMP TABLE spoken AS FROM release_series LIMIT 0")
     for within in _slices(db):
         _derive_slice(db, within, "stated")
-        _replace(db, "vintage", sql.stage("lined"), f"{KEY}, realtime_start, publisher, revision_no", within)
+        _fill(db, "vintage", sql.stage("lined"), f"{KEY}, realtime_start, publisher, revision_no")
         db.execute(f"CREATE OR REPLACE TEMP VIEW lined AS SELECT * FROM vintage WHERE {within}")
-        _replace(db, "effective", sql.stage("stood"), f"{KEY}, realtime_start", within)
-        _replace(db, "release_series", sql.stage("spoken"), "version_id, series_id", within)
+        _fill(db, "effective", sql.stage("stood"), f"{KEY}, realtime_start")
+        db.execute(f"INSERT INTO spoken {sql.stage('spoken')}")
+    _fill(db, "release_series", "FROM spoken", "version_id, series_id")
     db.execute("DROP VIEW temp.lined")
     _drop_stages(db)
     db.execute(ONE_THREAD)
@@ -73,8 +85,7 @@ def _slices(db: DuckDBPyConnection) -> list[str]:
     ]
 
 
-def _replace(db: DuckDBPyConnection, table: str, made: str, order: str, within: str) -> None:
-    db.execute(f"DELETE FROM {table} WHERE {within}")
+def _fill(db: DuckDBPyConnection, table: str, made: str, order: str) -> None:
     db.execute(f"INSERT INTO {table} BY NAME SELECT * FROM (\n{made}\n) ORDER BY {order}")
 
 
@@ -103,24 +114,24 @@ def update(db: DuckDBPyConnection, new: Set[UUID], *, fresh: bool) -> None:
         db.execute("DELETE FROM release WHERE article_id IN (FROM touched_article)")
     db.execute("INSERT INTO release BY NAME FROM released")
     db.execute("INSERT INTO release_series BY NAME FROM spoken SEMI JOIN released USING (version_id)")
-    _write_changed(db, "vintage", "*", f"{KEY}, publisher, revision_no")
-    _write_changed(
-        db, "effective", f"{KEY}, realtime_start, realtime_end, publisher, figure_id", f"{KEY}, realtime_start"
-    )
+    _write_changed(db, "vintage", f"{KEY}, publisher, revision_no")
+    _write_changed(db, "effective", f"{KEY}, realtime_start")
     _drop_stages(db)
 
 
-def _write_changed(db: DuckDBPyConnection, table: str, compared: str, key: str) -> None:
+def _write_changed(db: DuckDBPyConnection, table: str, key: str) -> None:
     """Of a table's touched rows: delete those that were not made again, insert those that are new. Most stay."""
-    made = BELIEF[table]
-    both = f"SELECT NULL AS row_id, {compared} FROM {made} UNION ALL BY NAME FROM touched_{table}"
+    made, telling = BELIEF[table], f"{KEY}, {TELLING[table]}"
+    both = f"SELECT NULL AS row_id, {telling} FROM {made} UNION ALL SELECT row_id, {telling} FROM touched_{table}"
     db.execute(
-        f"CREATE OR REPLACE TEMP TABLE changed AS SELECT max(row_id) AS row_id, * EXCLUDE (row_id) FROM ({both}) "
+        f"CREATE OR REPLACE TEMP TABLE changed AS SELECT max(row_id) AS row_id, {telling} FROM ({both}) "
         "GROUP BY ALL HAVING count(*) = 1"
     )
-    db.execute(f"DELETE FROM {table} WHERE rowid IN (SELECT row_id FROM changed WHERE row_id IS NOT NULL)")
-    new = f"SELECT {key} FROM changed WHERE row_id IS NULL"
-    db.execute(f"INSERT INTO {table} BY NAME SELECT * FROM {made} SEMI JOIN ({new}) USING ({key})")
+    old, new = "FROM changed WHERE row_id IS NOT NULL", "FROM changed WHERE row_id IS NULL"
+    db.execute(  # by their series too, so that row groups without them are skipped
+        f"DELETE FROM {table} WHERE series_id IN (SELECT DISTINCT series_id {old}) AND rowid IN (SELECT row_id {old})"
+    )
+    db.execute(f"INSERT INTO {table} BY NAME SELECT * FROM {made} SEMI JOIN (SELECT {key} {new}) USING ({key})")
 
 
 def _run_stages(db: DuckDBPyConnection, *names: str) -> None:

@@ -81,11 +81,12 @@ def is_lake(db: duckdb.DuckDBPyConnection) -> bool:
     return db.execute(query).fetchall() == [("ducklake",)]
 
 
-def without_keys(ddl: str) -> str:
-    """The same tables as far as a DuckLake has them: columns, types and NOT NULL."""
-    for what, instead in LEFT_OUT:
-        ddl = re.sub(what, instead, ddl)
-    return ddl
+def create(db: duckdb.DuckDBPyConnection, ddl: str) -> None:
+    """Make tables, of which a DuckLake has columns, types and NOT NULL."""
+    if is_lake(db):
+        for what, instead in LEFT_OUT:
+            ddl = re.sub(what, instead, ddl)
+    db.execute(ddl)
 
 
 def merge(db: duckdb.DuckDBPyConnection) -> None:

@@ -47,16 +47,11 @@ def put(db: Connection, batch: Batch, run: Run) -> Added:
     """Insert what is not there yet. Leaves temporary tables for warehouse.derive.update: new_reading, new_figure, and
     touched_article (id), the articles that a new reading or a capture that was met again belongs to or belonged to.
 
-    What comes with a reading commits with it: if no reading is new, nothing else need be searched; and a figure is new
-    if its extraction is. Raises warehouse.space.NoSpace before anything is written.
+    A figure is new if its extraction is. Raises warehouse.space.NoSpace before anything is written.
     """
     put_ids(db, "arrived", [each for name in TABLES for each in getattr(batch, name)])
     met = meet(db, batch, run)
-    known = met.held | _known(db, "reading", "rejection")
-    if batch.reading.keys() <= known:
-        known |= batch.article.keys() | batch.article_version.keys() | batch.extraction.keys()
-    else:
-        known |= _known(db, "article", "article_version", "extraction")
+    known = _known_of(db, batch, met.held)
     new = {name: _absent(getattr(batch, name), known) for name in TABLES}
     extractions = {row[0]: batch.figures[row[0]] for row in new["extraction"]}
     new["figure"], series = figure_rows(extractions, run)
@@ -86,6 +81,23 @@ def _insert(db: Connection, new: Mapping[str, list[Row]]) -> None:
             if name in KEPT_ASIDE:
                 db.execute(f"CREATE OR REPLACE TEMP TABLE new_{name} AS {sql.loading(f'new_{name}')}")
             db.execute(f"INSERT INTO {name} BY NAME FROM {f'new_{name}' if name in KEPT_ASIDE else 'arriving'}")
+
+
+def _known_of(db: Connection, batch: Batch, captures: Set[UUID]) -> set[UUID]:
+    """The ids of a batch that are held already, given the captures that are.
+
+    A reading commits with its capture and with all that was read, a version with its article: what can only be new is
+    not searched for, since a search reads the whole table.
+    """
+    known = set(captures)
+    if captures:
+        known |= _known(db, "reading")
+    if batch.rejection:
+        known |= _known(db, "rejection")
+    if batch.reading.keys() <= known:
+        return known | batch.article.keys() | batch.article_version.keys() | batch.extraction.keys()
+    articles = _known(db, "article")
+    return known | articles | (_known(db, "article_version", "extraction") if articles else set())
 
 
 def _known(db: Connection, *tables: str) -> set[UUID]:

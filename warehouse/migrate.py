@@ -2,7 +2,8 @@
 
 A migration and its row in schema_version commit together; an applied file is never edited. Views and macros are not
 dependency-checked by DuckDB, so all of them are dropped, made again and run once whenever a migration was applied or
-one of their files changed; and since a changed rule changes what is believed, the derived tables are then made anew.
+one of their files changed; and since a changed rule changes what is believed, so are the derived tables: as
+derived/tables says, whatever the migrations once made of them.
 """
 
 import re
@@ -25,7 +26,7 @@ class BadMigration(Exception):
 
 def migrate(db: DuckDBPyConnection, folder: Path = MIGRATIONS) -> int:
     """Bring the schema up to date; the number of migrations applied. Raises BadMigration."""
-    _make(
+    lake.create(
         db,
         "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, name VARCHAR NOT NULL, "
         "checksum VARCHAR NOT NULL, applied_at TIMESTAMPTZ NOT NULL)",
@@ -51,15 +52,10 @@ def _must_fit(applied: list[tuple[int, str, str]], files: list[Path]) -> None:
             raise BadMigration(f"migration {version} was applied as {name}, but {path.name} is not that file any more")
 
 
-def _make(db: DuckDBPyConnection, tables: str) -> None:
-    """Run DDL, as far as a lake takes it."""
-    db.execute(lake.without_keys(tables) if lake.is_lake(db) else tables)
-
-
 def _apply(db: DuckDBPyConnection, number: int, path: Path) -> None:
     db.begin()
     try:
-        _make(db, sql.read(path))
+        lake.create(db, sql.read(path))
         db.execute("INSERT INTO schema_version VALUES (?, ?, ?, now())", [number, path.name, sql.checksum(path)])
         db.commit()
     except Exception:
@@ -73,6 +69,7 @@ def _derive_anew(db: DuckDBPyConnection, rules: str) -> None:
         _drop_views_and_macros(db)
         for path in sql.files("derived", "macros"):
             db.execute(sql.read(path))
+        rebuild(db)
         for name, last in KNOWN.items():
             known = {f"{each}_scope": f"SELECT * FROM {each} WHERE recorded_at <= load_time" for each in DATED}
             chain = sql.chain(last, **known)
@@ -82,7 +79,6 @@ def _derive_anew(db: DuckDBPyConnection, rules: str) -> None:
             db.execute(sql.read(path))
         for path in views:
             _run_once(db, path.read_text("utf-8"))
-        rebuild(db)
         db.execute("DELETE FROM derived_version")
         db.execute("INSERT INTO derived_version VALUES (?)", [rules])
         db.commit()
