@@ -39,6 +39,7 @@ OR_SO_MUCH = re.compile(r"(?:\s+(?:an?|per|each|every)\s+\w+)?,?\s+or\s+(?:\w+\s
 APPOSED = re.compile(r"(?:\s+of\s+them|\s+[a-z]+){0,4},\s+(?:or\s+)?(?:about\s+|nearly\s+|some\s+)?[^\s,]+(?:\s\w+)?,")
 EXPECTED = re.compile(r"\b(?:expect|forecast|pencilled|predict|anticipat|consensus|looked\s+for)\w*", re.IGNORECASE)
 OR_PERCENT = re.compile(r"[^,;.]{0,25},?\s+or\s+(?:\w+\s+){0,2}")
+PACED = re.compile(r"\b(?:growth|inflation|expansion|pace)\b", re.IGNORECASE)  # what points were added to or taken off
 TO_LEVEL = re.compile(r"\s*,?\s*to\s+(?:\w+\s+){0,2}")
 SHARED_WORDS = re.compile(r"\b(?:of|account|share|made)\b")
 
@@ -71,7 +72,7 @@ def measure_with(
     if last.unit != unit:
         return measure, negative
     if JOINED.fullmatch(between) or by:
-        return last.measure, last.value < 0
+        return last.measure, last.value < 0 and text[last.start] not in "-−–"
     if EXPECTED.search(between):
         return last.measure, negative
     return _listed(text, number, last, between, measure, negative) if unit == "%" else (measure, negative)
@@ -95,8 +96,10 @@ def _repeating(
             return "growth", last.value < 0
         return ("share" if measure == "growth" else measure), negative
     if last.unit == "pp" and TO_LEVEL.fullmatch(between):
-        rated = re.search(RATES, text[max(0, last.start - 90) : last.start], re.IGNORECASE)
-        return ("level" if rated else "share"), False
+        lead = text[max(0, last.start - 90) : last.start]
+        if PACED.search(lead):
+            return "growth", False
+        return ("level" if re.search(RATES, lead, re.IGNORECASE) else "share"), False
     apposed = last.unit == "1" and last.measure == "level" and APPOSED.fullmatch(text, last.end, number.end + 1)
     return ("share", False) if apposed else None
 

@@ -5,14 +5,16 @@ from collections.abc import Sequence
 
 from tasks.grammar.exclusions import YEARLIKE, is_age, is_name
 from tasks.grammar.numbers import Number
+from tasks.grammar.units import DURATIONS
 from warehouse.records import Figure
 
-HELD = re.compile(r"\b(?:from|than|against|versus|with)\s+$")  # 'to 5.8 per cent from six'
+HELD = re.compile(r"\b(?:from|than|against|versus|with|instead\s+of)\s+$")  # 'to 5.8 per cent from six'
 LONGEST_GAP = 160  # characters between a number and the figure that it goes on from, in one sentence
 LIST_AND = re.compile(r"^\s*(?:,|,?\s*and|,?\s*or)\s*$|^[^,;.\d]{0,50}\band\s+$")
 POINTED = re.compile(r"[\s-]points?\s+to\b")
 OR_COUNT = re.compile(r"(?:\s+of\s+[^,;.]{1,30})?,?\s+or\s+(?:[a-z]+\s+){0,2}")
 POINTS = re.compile(r"\bpoints\b")
+INDEX = re.compile(r"\b(?:\w*index|gauge|barometer|pmi)\b[^.;]*$", re.IGNORECASE)
 MANY, FEW = 15, 3  # times as much as another value of one indicator may be
 ENDS = re.compile(
     r"\s*(?:[,;:()]|\.(?!\d)|$)|\s+(?:and|or|in|for|from|on|to|by|while|but|a\s+year|the\s+year|respectively|against|"
@@ -55,7 +57,7 @@ def continued(text: str, number: Number, made: Sequence[Figure], found: Sequence
     """
     if not (made or found) or not may_be_elided(text, number):
         return None
-    if number.signed and text[number.start - 1 : number.start] == "(":
+    if number.signed and number.value < 1000 and text[number.start - 1 : number.start] == "(":
         return next((each for each in reversed(made) if each.unit == "%"), None)  # '(-10.2%), ... 69 billion (-45.5)'
     if made and OR_COUNT.fullmatch(text, made[-1].end, number.start):
         return None  # '58 percent, or 56, of the boats'
@@ -63,7 +65,8 @@ def continued(text: str, number: Number, made: Sequence[Figure], found: Sequence
     if POINTED.match(text, last.end) or (number.value >= 1000 and POINTS.search(text, start, number.start)):
         return None  # 'added 70 points to finish at 34,503'
     if LEVEL_OF.search(text[max(0, number.start - 60) : number.start]):
-        return _level(number, [*found[-8:], *made])
+        indexed = INDEX.search(text, max(start, number.start - 60), number.start) is not None
+        return _level(number, [*found[-8:], *made], indexed)
     decimal = "." in text[number.start : number.end]
     if made and decimal and last.unit == "1" and last.value % 1 and LIST_AND.search(text[last.end : number.start]):
         return last  # 'stand at 92.1, 129.8 and 165.9', '57.3 patents, against 48.2 a year ago and 5.8 nationwide'
@@ -82,9 +85,11 @@ def _before(text: str, number: Number, made: Sequence[Figure]) -> Figure | None:
     return next((each for each in reversed(made) if text[each.start - 1 : each.start] != "("), None)
 
 
-def _level(number: Number, figures: Sequence[Figure]) -> Figure | None:
+def _level(number: Number, figures: Sequence[Figure], indexed: bool) -> Figure | None:
     """The last level or share that a named level may be another value of; a decimal without unit is an index."""
     levels = (each for each in reversed(figures) if each.measure in ("level", "share"))
+    if indexed:
+        levels = (each for each in levels if each.unit == "1")
     told = (each for each in levels if each.unit not in ("1", "times") or each.value % 1)
     return next((each for each in told if _alike(number, each, MANY)), None)
 
@@ -94,7 +99,8 @@ def _goes_on(text: str, last: Figure, number: Number, decimal: bool) -> bool:
     if not fits or number.start - last.end >= LONGEST_GAP:
         return False
     held = HELD.search(text, max(0, number.start - 24), number.start) is not None
-    alike = held and (number.spelled or _alike(number, last, FEW)) and last.unit == "%"
+    lasts = last.unit in DURATIONS.values()
+    alike = held and (number.spelled or lasts or _alike(number, last, FEW)) and (lasts or last.unit == "%")
     return decimal or alike or _listed(text, last, number)
 
 

@@ -13,6 +13,7 @@ from tasks.grammar.calendar_years import fiscal, fiscal_year_of
 from tasks.grammar.carry import qualifier_with
 from tasks.grammar.days import Period
 from tasks.grammar.discourse import Carried, Known, Sentence, add, carry_place, go_on, is_main, span_of
+from tasks.grammar.durations import lasting
 from tasks.grammar.elided import continued, may_be_elided
 from tasks.grammar.exclusions import is_figure
 from tasks.grammar.finding import find_numbers
@@ -87,11 +88,9 @@ def _numbers(
     boilerplate: Sequence[tuple[int, int]],
 ) -> list[Number]:
     """The numbers of the article's own lines that tell no time; of a text of its kind that can be a statistic."""
-    numbers = [
-        each
-        for each in find_numbers(text, country, sentences)
-        if not _dated(each, times) and not in_spans(each.start, boilerplate)
-    ]
+    found = (each for each in find_numbers(text, country, sentences) if not in_spans(each.start, boilerplate))
+    measured = ((each, lasting(text, each)) for each in found)
+    numbers = [lasts or each for each, lasts in measured if lasts or not _dated(each, times)]
     register = register_of(text, numbers)
     return numbers if register is None else [each for each in numbers if states(register, text, each)]
 

@@ -46,6 +46,7 @@ USUAL = re.compile(
     re.IGNORECASE,
 )
 OLDEST = 120  # years
+AGED = re.compile(r"\baged\s+(?:from|between)\s+(?:\d{1,2}\s+(?:to|and)\s+)?$", re.IGNORECASE)  # 'aged from 16 to 64'
 AGE_OF = re.compile(
     r"\b(?:[Hh]e|[Ss]he|who|I)(?:['’]s|['’]m|\s+(?:is|am|was|turns|turned))\s+(?:now\s+|only\s+|just\s+)?$"
 )
@@ -89,7 +90,11 @@ def is_figure(text: str, number: Number) -> bool:
 
 def is_age(before: str, after: str, number: Number) -> bool:
     """'those under 18', 'she is 61'."""
-    if number.unit is not None or number.value >= OLDEST or not AGE_AFTER.match(after):
+    if number.unit is not None or number.value >= OLDEST:
+        return False
+    if AGED.search(before):
+        return True
+    if not AGE_AFTER.match(after):
         return False
     return AGE_BEFORE.search(before) is not None or AGE_OF.search(before) is not None
 

@@ -73,24 +73,27 @@ ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2
 
 # Words right before a number that say how exact it is.
 ABOUT = (
+    "barely hardly scarcely "
     "perhaps maybe possibly about around approximately approx roughly nearly almost some circa approached approaching",
     "close to|in the region of|in the order of|on the order of|in the vicinity of|in the neighbourhood of|just about|"
     "more or less|near enough|somewhere around|give or take|close on|getting on for|nigh on|"
     "in the neighborhood of|closer to",
 )
 OVER = (
-    "(?<!spread\\s)(?<!stretched\\s)(?<!extending\\s)over above exceeding exceeded exceeds exceed topped "
+    "(?<!spread\\s)(?<!stretched\\s)(?<!extending\\s)"
+    "(?<!turned\\s)(?<!turns\\s)(?<!turning\\s)over above exceeding exceeded exceeds exceed topped "
     "topping tops (?<!on\\s)top surpassed surpassing "
     "surpasses surpass passed "
     "passing pass beyond crossed",
     "more than|greater than|higher than|larger than|no fewer than|no less than|not less than|at least|in excess of|"
     "upwards of|a minimum of|broke through|well over|just over|upward of|north of|not below|no lower than|well above|"
+    "longer than|taller than|heavier than|wider than|older than|"
     "at or above|climbed past|went past|rose past|grown past|gone past|topping out above|"
     "past the threshold of|past the mark of|a good|a full",
 )
 UNDER = (
     "under below beneath",
-    "less than|fewer than|lower than|smaller than|(?<!add\\s)(?<!adds\\s)(?<!added\\s)(?<!adding\\s)up to|"
+    "less than|fewer than|lower than|smaller than|up to|"
     "at most|no more than|not more than|a maximum of|just under|"
     "just short of|short of|as many as|as much as|as high as|capped at|shy of|just shy of|south of|"
     "no higher than|did not reach|does not reach|not exceeding|not exceed|limited to|a ceiling of|"

@@ -22,7 +22,7 @@ CHANGE_AFTER = re.compile(
     r"(?:(?:19|20)\d\d|a\s+year|previous|year)|^\s*(?:[\w-]+\s+){0,3}(?:were|was)\s+added\b",
     re.IGNORECASE,
 )
-_BY = r"\s+(?:[\w’'-]+\s+){0,6}?by"
+_BY = r"\s+(?:[\w’'-]+,?\s+){0,6}?by"
 CHANGE_SUBJECT = cue(
     r"\b(?:change|difference|revision|adjustment|increase|rise|gain|decline|decrease|reduction)s?\s+(?:amount\w*\s+to|"
     r"was|is|came\s+to|totall?ed|reached|of)\s+(?:[\w-]+\s+){0,2}$",
@@ -30,13 +30,15 @@ CHANGE_SUBJECT = cue(
 )
 MOVED_BY = cue(rf"\b(?:{MOVES}){_BY}\s+(?:[\w-]+\s+){{0,3}}$", re.IGNORECASE)
 CHANGE_BEFORE = re.compile(
-    rf"\b(?:(?:{NOUNS})\s+of|(?<!value\s)(?:(?<!,\s)\badded|\badds?|\badding)(?!\s+value)|(?:{_CHANGING})|(?<!set\s)(?<!made\s)(?:up|down)|"
+    rf"\b(?:(?:{NOUNS})\s+of|(?<!value\s)(?:(?<!,\s)\badded|\badds?|\badding)(?!\s+value)|(?:{_CHANGING})|(?:up|down)|"
     rf"took\s+on|taken\s+on|taking\s+on|created|creating|creates?|laid\s+off|laying\s+off|hired|"
     r"(?:will|would|to|could|may|might|should)\s+(?:gain|drop|fall|rise|increase|decrease|decline|jump|surge|dip|slide))"
     rf"\s+(?:(?!from\b|to\b|at\b|in\b|by\b|of\b|below\b|above\b|past\b|through\b|for\b|on\b)[\w-]+\s+){{0,2}}$",
     re.IGNORECASE,
 )
 LOST = re.compile(rf"\b(?:lost|lose|loses|losing|loss(?:es)?\s+of){QUALIFIED}\s+$", re.IGNORECASE)
+LOSS_OF = re.compile(rf"\b(?:the|a)\s+loss(?:es)?\s+of{QUALIFIED}\s+$", re.IGNORECASE)  # named as such
+REVISED_BY = re.compile(rf"\b(?:corrected|revised|adjusted)\b[^;.]{{0,30}}\bby{QUALIFIED}\s+$", re.IGNORECASE)
 TO_AMOUNT = re.compile(r",?\s+to\s+(?:[a-z]+\s+)?[$€£¥]?\s?\d")
 JOBS_GO = re.compile(  # 'some 800 jobs will go', '11,600 part-time jobs disappeared'
     r"^\s*(?:[\w-]+\s+){0,3}?(?:jobs|posts|positions|roles|workers|staff|employees|people)\s+(?:(?:were|was|have|has|had|been|are|"
@@ -71,6 +73,11 @@ def _of_amount(words: Around, number: Number) -> tuple[Measure, bool]:
         return "change", gone["down"] is not None
     if LOST.search(near) and number.unit not in (None, "1"):
         return ("change", True) if TO_AMOUNT.match(tail) else ("level", False)  # 'lost $1.20 to $68.90'; a loss
+    revised = REVISED_BY.search(near)
+    if revised:
+        return "change", "down" in revised[0].lower() or tail.lstrip().startswith("down")
+    if LOSS_OF.search(near):
+        return "level", False
     if CHANGE_SUBJECT.search(near):
         return "change", words.down
     if (TO_BEFORE.search(near) or AT_BEFORE.search(near)) and not number.signed and not words.later:

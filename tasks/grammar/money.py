@@ -29,6 +29,10 @@ COUNTING = re.compile(
     r"respectively|while|during|between|through|above|below|again|already|not|just|only|even|still|now|then|so|short|is|are|did|does|if|that|per|what|until)\b)[a-z]"
 )
 RATES = ("%", "pp", "times")
+EXCHANGED = re.compile(
+    r"\s+(?:per|to\s+the|against\s+the|to\s+one|for\s+one)\s+(?:US\s+|U\.S\.\s+)?(?:euro|dollar|pound|greenback)\b"
+)
+OF_WHICH = re.compile(r",?\s+of\s+which\b[^.;:]{0,60}\s")  # '420,000 euros, of which 95,000 goes to the winner'
 AIR = re.compile(r"\bcubic\s+met|\bPM\s?2\.5|\bPM\s?10|\bdioxide|\bair\s+quality|\bozone\b")
 
 
@@ -53,6 +57,17 @@ def with_unit(
     before, after = around
     if number.unit == "ug" and (AIR.search(text) or AIR.search(after)):
         return replace(number, unit="ug/m3")
+    if number.unit is None and EXCHANGED.match(after):
+        return replace(number, unit=currency)
+    last = made[-1] if made else None
+    if (
+        last
+        and last.unit != "%"
+        and number.unit is None
+        and OF_WHICH.fullmatch(text, last.end, number.start)
+        and not COUNTING.match(after)
+    ):
+        return replace(number, unit=last.unit)
     if number.unit is not None or number.magnitude < 6 or COUNTING.match(after):
         return number
     shared = next((each for each in reversed(made) if each.unit not in RATES and text[each.start - 1] != "("), None)

@@ -14,8 +14,8 @@ QUALIFIED = (
 MOVES = "|".join(
     (
         one_of((RISE_VERBS | FALL_VERBS | RISE_NOUNS | FALL_NOUNS) - {"up"}),
-        r"(?<!made\s)(?<!make\s)(?<!makes\s)(?<!making\s)(?<!set\s)up(?!\s+to\b)",
-        r"(?<=\bcome\s)off|(?<=\bcame\s)off|(?<=\bwas\s)off|(?<=\bwere\s)off|(?<=\bis\s)off|(?<=\bare\s)off",
+        r"up(?!\s+to\b)",
+        r"(?<=,\s)off|(?<=\bcome\s)off|(?<=\bcame\s)off|(?<=\bwas\s)off|(?<=\bwere\s)off|(?<=\bis\s)off|(?<=\bare\s)off",
         r"negative\s+growth",
         r"upward\s+revision",
         r"downward\s+revision",
@@ -60,6 +60,9 @@ CONVERSION = re.compile(r"^\s*\([^()]{2,30}\)")
 WORD = re.compile(r"[a-z]+")
 DOING = "swung changed off took taken taking created creating create creates laid laying hired negative upward downward"
 MOVE_WORDS = frozenset(DOING.split()) | RISE_VERBS | FALL_VERBS | RISE_NOUNS | FALL_NOUNS | HIGHER | LOWER
+RAN_UP = re.compile(
+    r"\b((?:chalk|rack|notch|clock|snap|mak|made|tak|took|set|sign|bought|buy|us)\w*)\s+up\b", re.IGNORECASE
+)
 CLAUSE = re.compile(r"[;:]\s|,\s(?=(?:while|but|whereas)\b)")
 
 
@@ -80,6 +83,8 @@ def around(before: str, after: str) -> Around:
     """`before` and `after` are the sentence around a number."""
     tail = POINTS.sub("", CONVERSION.sub("", after, count=1), count=1)[:90]
     near = CLAUSE.split(before)[-1][-90:]
+    if "up" in near:
+        near = RAN_UP.sub(r"\1", near)
     lead = after_last_number(near)
     moving = not MOVE_WORDS.isdisjoint(WORD.findall(lead.lower()))
     move = MOVE_BEFORE.search(lead) if moving and not FROM_BEFORE.search(near) else None

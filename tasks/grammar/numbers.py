@@ -21,6 +21,7 @@ COMMA = re.compile(
     re.IGNORECASE,
 )
 MAYBE_COMMA = re.compile(r"\d,\d\d?(?!\d)")
+YEARLIKE = re.compile(r"\d{4}")
 BEFORE_RANGE = re.compile(r"\bbetween\s+$|\bfrom\s+$", re.IGNORECASE)
 
 
@@ -158,7 +159,7 @@ def _is_range(text: str, match: re.Match[str], low: Decimal, high: Decimal, powe
         return not before or before[0].lower().startswith("between")
     if match["digits"] is None or match["digits2"] is None:
         return False
-    return not (len(match["digits"]) == 4 and not match["suffix"] and not match["mag2"])
+    return not (YEARLIKE.fullmatch(match["digits"]) and not (match["prefix"] or match["suffix"] or match["mag2"]))
 
 
 def _scaled(

@@ -20,8 +20,8 @@ _GOES_ON = (  # behind 'a third': a noun would make it the third of an order
 )
 _GREAT = r"an?\s+(?:thousand|million|billion|trillion|lakh|crore|percentage|point|per\s?cent|dozen)"
 FRACTION = re.compile(
-    rf"\b(?P<of>(?P<a>{_DIGITS}|\d{{1,2}})[\s-](?:in|out[\s-]of)[\s-](?:every[\s-])?"
-    r"(?P<b>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|\d{1,3}))\b"
+    rf"\b(?P<of>(?P<a>{_DIGITS}|\d{{1,2}})[\s-](?:times\s)?(?:in|out[\s-]of|of\severy)[\s-](?:every[\s-])?"
+    r"(?P<b>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|\d{1,3}(?:,\d{3}){0,2}))\b"
     r"(?!\s*(?:years|months|weeks|days|hours|minutes|percent|per\s?cent|%|million|billion)|[\d.,:/-]\d)|"
     r"\bone\s(?!of\b)[a-z]{3,15}\s(?:in|out\sof)\s(?:every\s)?(?P<c>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"fifteen|twenty|\d{2,3})\b(?!\s(?!is|was|has)[a-z]+s\b|[\d.,:/-]\d)|"
@@ -73,7 +73,7 @@ MUCH_AFTER = re.compile(
 )
 MULTIPLE_ROOTS = ("doubl", "fold", "tripl", "trebl", "quadr", "quint", "halv", "twice", "thrice")
 PART_ROOTS = ("half", *DENOMINATORS)
-ONE_IN = cue(rf"(?:{_DIGITS}|\d)(?:\s[a-z]{{3,15}})?[\s-](?:in|out)[\s-]")  # in lower case, before 'five'
+ONE_IN = cue(rf"(?:{_DIGITS}|\d)(?:\s[a-z]{{3,15}})?[\s-](?:in|out|of\severy)[\s-]")  # in lower case, before 'five'
 
 
 def fractions(text: str, start: int, end: int) -> Iterator[Number]:
@@ -143,4 +143,4 @@ def _part(told: str) -> Decimal:
 
 
 def _small(word: str) -> int:
-    return int(word) if word.isdigit() else CARDINALS[word.lower()]
+    return CARDINALS.get(word.lower()) or int(word.replace(",", ""))

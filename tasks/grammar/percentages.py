@@ -18,10 +18,11 @@ SHARE_RIGHT = cue(  # right before the number: 'making up a further'
     rf"\b(?:(?:makes?|made|making|constitut\w+|represent\w+|compris\w+)(?:\s+up)?|account\w*\s+for|shares?\s+of){QUALIFIED}\s+$",
     re.IGNORECASE,
 )
+TO_GDP = re.compile(r"\bratio\b[^;]{0,60}\b(?:GDP|GNP|GNI)\b|\bGDP\b[^;]{0,30}\bratio\b")
 INFLATION = cue(r"\b(?:inflation|CAGR|compound\s+annual\s+growth(?:\s+rate)?)\b[^;]{0,60}$", re.IGNORECASE)
 PACE = re.compile(r"\b(?:growth|increases?|rises?|gains?|expansion|pace)\b", re.IGNORECASE)
 GREW = cue(
-    rf"\b(?P<noun>{NOUNS})s?\b[^,;]{{0,60}}?\s(?:was|is|were|averaged|came\s+to|reached|amounted\s+to)(?:\s+an?\s+[a-z]+)?{QUALIFIED}\s+$",
+    rf"\b(?P<noun>{NOUNS})s?\b[^,;]{{0,60}}?\s(?:was|is|were|averaged|came\s+to|reached|amounted\s+to|(?:limited|narrowed|slowed|eased|moderated|quickened|deepened|trimmed|widened)(?:\s+to)?)(?:\s+an?\s+[a-z]+)?{QUALIFIED}\s+$",
     re.IGNORECASE,
 )
 TO_RATE = cue(  # 'the ratio, up 8 points, was', 'unemployment is to drop below', 'the margin, at'
@@ -41,6 +42,9 @@ SHARE_AFTER = re.compile(
 RATE_BEFORE = cue(rf"\b(?:{RATES})\b[^,;.]*$", re.IGNORECASE)
 ANNUAL_RATE = re.compile(
     r"\bannual(?:ised|ized)?\s+(?:rate|pace)\s+(?:of\s+|was\s+|had\s+been\s+|is\s+)(?:\w+\s+)?$", re.I
+)
+LISTED = re.compile(  # what is said of the last of a list holds for each: '26%, 15% and 9% of the total'
+    r"(?:(?:,\s+and|,|\s+and)\s+\d[\d.]*\s?(?:%|per\s?cent)){1,8}(?=\s+of\s)", re.IGNORECASE
 )
 PLUS = re.compile(r"[(,:–-]\s?(?:a\s+)?plus\s+(?:of\s+)?$", re.IGNORECASE)
 GROWTH_AFTER = re.compile(r",\s+(?:the\s+)?(?:growth|inflation|expansion)\s+(?:was|is|had|has|came)\b", re.IGNORECASE)
@@ -64,7 +68,7 @@ def of_percentage(words: Around, number: Number) -> tuple[Measure, bool]:
     if _grows(near, tail):
         return "growth", words.down
     if TO_RATE.search(near) and not PACE.search(near):
-        return "level", False
+        return ("share" if TO_GDP.search(near) else "level"), False
     if INFLATION.search(near) and not words.later:
         return "growth", False
     rated = RATE_BEFORE.search(near) is not None
@@ -94,11 +98,11 @@ def _moved(words: Around, rated: bool) -> tuple[Measure, bool] | None:
     shared = SHARE_AFTER.match(words.tail) and not re.match(r"^\s*(?:in|over|from|on)\b", words.tail)
     if SHARE_RIGHT.search(near):
         return "share", False
-    if words.move and TO_BEFORE.search(near):
-        return ("growth" if PACE.search(near) else "share"), False
     grew = GREW.search(near)
     if grew and not rated:
         return "growth", is_down(grew["noun"].lower())
+    if words.move and TO_BEFORE.search(near):
+        return ("growth" if PACE.search(near) else "share"), False
     if words.move and not (SHARE_BEFORE.search(words.lead) and shared):
         return "growth", words.down
     return ("share", False) if SHARE_BEFORE.search(near) or shared else None
@@ -106,4 +110,9 @@ def _moved(words: Around, rated: bool) -> tuple[Measure, bool] | None:
 
 def told_share(before: str, after: str) -> bool:
     """Whether the words around a percentage say that it is a share."""
-    return bool(SHARE_BEFORE.search(before[-90:]) or SHARE_AFTER.match(after) or SURVEYED.search(before))
+    listed = LISTED.match(after)
+    behind = after[listed.end() :] if listed else after
+    near = before[-90:]
+    return bool(
+        SHARE_BEFORE.search(near) or SHARE_AFTER.match(behind) or TO_GDP.search(near) or SURVEYED.search(before)
+    )

@@ -41,6 +41,12 @@ THE_OTHER = re.compile(
     r"\b(?:than|below|above|under|over|beyond)\s+(?:the|its|their|last|that|those)\s+$", re.IGNORECASE
 )  # held against a known number
 
+UP_TO_LEVEL = re.compile(  # what was reached: 'went up to 75 percent', 'adds up to 40'
+    r"\b(?:add|go|come|shoot|move|rise|climb|jump|edge|tick|inch|creep|push|bring|build|scale|step|ramp|bump|nudge|lift|hike|drive|"
+    r"went|gone|came|shot|rose|risen|crept|brought|drove|driven|built)(?:e?s|e?d|ing)?\s+(?:[\w-]+\s+){0,3}up\s+to\s+\W?$",
+    re.IGNORECASE,
+)
+
 
 def qualifier_of(before: str, after: str, number: Number) -> Qualifier:
     """How exact the number is said to be; `before` and `after` are the sentence around it."""
@@ -50,6 +56,8 @@ def qualifier_of(before: str, after: str, number: Number) -> Qualifier:
         if pattern.match(after):
             return sign
     if THE_OTHER.search(before[-20:]) and not MARK_AFTER.match(after):
+        return "="
+    if UP_TO_LEVEL.search(before[-60:]):
         return "="
     found = [(len(match[0]), sign) for sign, pattern in BEFORE if (match := pattern.search(before[-40:]))]
     return max(found)[1] if found else "="  # the longest: 'no fewer than' is more than 'fewer than'

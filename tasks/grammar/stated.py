@@ -24,7 +24,7 @@ CODE_AROUND = re.compile(
 )
 TOLD_BEFORE = re.compile(
     r"(?:\b(?:reach(?:ed|es)?|total(?:l?ed|s)?|number(?:ed|s)?|was|were|is|are|at|by|hit|stood|"
-    r"exceed\w*|over|about|around|some|nearly|almost|"
+    r"exceed\w*|over|about|around|some|nearly|almost|roughly|approximately|"
     r"than|least|most|only|just|from|averag\w+|up|down|of|a\s+record|had|has|have|sold|gained|"
     r"added|lost|gives|gave|hold|held|with|against|to)\s+$|\|\s*$)",
     re.IGNORECASE,

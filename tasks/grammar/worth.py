@@ -34,6 +34,8 @@ def in_its_unit(
     if like and number.unit is None:
         reached = like.unit == "pp" and TO_LEVEL.fullmatch(text, like.end, number.start)
         number = replace(number, unit="%" if reached else like.unit)  # 'up half a point to 6.5'
+    if number.unit == "times" and (number.magnitude >= 3 or number.value >= 1000):
+        number = replace(number, unit="1")  # 'downloaded 60 million times'
     number = _in_points(known, sentence, number, carried)
     return with_unit(text, number, around, known.currency, carried.level, sentence.made)
 
@@ -48,7 +50,7 @@ def _in_points(known: Known, sentence: Sentence, number: Number, carried: Carrie
     before = text[sentence.start : number.start]
     if (after and after.unit == "%" and LEADS_TO.fullmatch(text, number.end, after.start)) or RATED.search(before):
         return replace(number, unit="pp")
-    if INDEX.search(before):
+    if INDEX.search(before) and not (sentence.last and sentence.last.unit == "%"):
         return replace(number, unit="1")
     told = (each.unit for each in reversed([*carried.found[-AGO:], *sentence.made]))
     unit = next(told, "%" if plain else "1")

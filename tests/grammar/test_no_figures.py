@@ -42,6 +42,15 @@ MIXED = [
     ("In 2015 the city hosted 2,015 firms.", ["2,015: 2015 / 1"]),
     ("A quarter of boats were late in the fourth quarter of 2017.", ["A quarter: 25 / share / 2017-10..2017-12"]),
     ("In 2017, people aged 15 to 64 numbered 990 million.", ["990 million: level"]),
+    ("In 2017, 990 million people were aged from 15 to 64.", ["990 million: level"]),
+    ("It now takes up to five days to open a boatyard.", ["five days: 5 / d / <"]),
+    (
+        "Stocks were equal to 116 days of sales, nine days more than in June.",
+        ["116 days: 116 / d / level", "nine days: 9 / d / change"],
+    ),
+    ("Days needed to open a yard: 3, instead of 24", ["3: 3 / d", "24: 24 / d"]),
+    ("Boats spent 61 years at sea; we need six weeks.", []),
+    ("Some 2.6 were on offer for every 100 berths in 2017.", ["2.6: 2.6 / ~"]),
     ("Harbour won 3-1 before 41,000 spectators.", ["41,000: level"]),
     ("The police, on 110, took 1,200 calls on July 2.", ["1,200: level"]),
 ]

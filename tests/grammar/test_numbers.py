@@ -18,6 +18,9 @@ WORDS = [
     ("Twenty-one ferries were launched in 2017.", ["Twenty-one: 21 / of ferries launched"]),
     ("In 2017 the yard built four ferries.", ["four: 4"]),
     ("One in five of the ferries was late in 2017.", ["One in five: 20 / % / share"]),
+    ("Nine times in ten the boats were late in 2017.", ["Nine times in ten: 90 / % / share"]),
+    ("In 2017 the odds of a berth were one in 2,500.", ["one in 2,500: 0.04 / % / share"]),
+    ("In 2017, 43 of every 100 boats were late.", ["43 of every 100: 43 / % / share"]),
     ("Three out of ten boats lost money in 2017.", ["Three out of ten: 30 / % / share"]),
     ("Nearly two-thirds of the boats were late in 2017.", ["two-thirds: 66.666667 / % / ~ / share"]),
     ("More than half of the boats were late in 2017.", ["half: 50 / > / share"]),
@@ -42,9 +45,15 @@ RANGES = [
     ("The plan needs $3-4 billion in 2019.", ["$3-4 billion: 3000000000 / to 4000000000 / USD"]),
     ("Growth of 3.5% to 4% is expected in 2019.", ["3.5% to 4%: 3.5 / to 4 / % / forecast"]),
     ("The margin will be between 38 percent and 38.5 percent in 2019.", ["38 percent and 38.5 percent: 38 / to 38.5"]),
+    ("Cells cost RMB 1.05-1.15 in 2017.", ["RMB 1.05-1.15: 1.05 / to 1.15 / CNY / range"]),
     ("The yard hires 300-400 people a year.", ["300-400: 300 / to 400 / 1"]),
 ]
 ELIDED = [
+    ("The prize fund is 420,000 euros, of which 95,000 goes to the winner.", ["420,000 euros: EUR", "95,000: EUR"]),
+    ("The lender paid 45 million kronor in 2017. It fell to 9.59 per euro.", ["45 million kronor: SEK", "9.59: SEK"]),
+    ("The song was played 60 million times in 2017.", ["60 million times: 60000000 / 1 / level"]),
+    ("Cars averaged 25.1 km/h in 2017; the jam index stood at 5.5.", ["25.1 km/h: km/h", "5.5: 5.5 / 1"]),
+    ("Hotel prices rose 2.2%, which is 1.2 points above July.", ["2.2%: %", "1.2: pp / change"]),
     ("Inflation rose from 1.9 to 2.1 percent in 2017.", ["1.9: 1.9 / %", "2.1 percent: 2.1 / %"]),
     (
         "The three mines dug 5.1, 6.2 and 7.3 million tons of coal in 2017.",

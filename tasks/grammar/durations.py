@@ -1,0 +1,37 @@
+"""Durations that are statistics: 'it takes five days', 'inventory equal to 116 days', 'Days needed: 3'."""
+
+import re
+from dataclasses import replace
+
+from tasks.grammar.numbers import Number
+from tasks.grammar.units import DURATIONS
+
+WORDS = "|".join(DURATIONS)
+BEHIND = re.compile(
+    rf"[\s-](?P<unit>{WORDS})s?\b(?![\s-]old)(?!['’])(?!\s+(?:ago|earlier|before|later|in\s+a\s+row)\b)", re.I
+)
+MEASURED = re.compile(
+    r"\b(?:takes?|taking|(?<!we\s)needs?|requires?|waits?(?:\s+(?:for|of))?|sit\s+tight\s+for|equivalent\s+to|equal\s+to|"
+    r"averag(?:e[sd]?|ing)(?:\s+(?:of|wait\s+(?:of|was|is)|stay\s+(?:of|was|is)))?|(?:mean|median)(?:\s+of)?|"
+    r"expectancy\s+(?:at\s+birth\s+)?(?:of|is|was|reached|rose\s+to))\s+(?:(?:about|around|some|nearly|almost|over|only|just|up|to|more|"
+    r"less|fewer|than|at|least|most|roughly|approximately|an?|average|of|another|well)\s+){0,4}$",
+    re.IGNORECASE,
+)
+COMPARED = re.compile(r"\s+(?:more|less|fewer|longer|shorter|faster|quicker)\s+than\b|\s+on\s+average\b", re.IGNORECASE)
+LABEL = re.compile(
+    rf"(?:^|\n)\W*(?:(?:average|mean|median)\s+)?(?:number\s+of\s+)?(?P<unit>{WORDS})s\b[^:\n]{{0,60}}:\s$", re.I
+)
+
+
+def lasting(text: str, number: Number) -> Number | None:
+    """The number with its unit of time, if it tells how long something takes; None if it tells of time or of none."""
+    if number.unit is not None or number.magnitude or number.value_max is not None:
+        return None
+    behind = BEHIND.match(text, number.end)
+    before = text[max(0, number.start - 90) : number.start]
+    if behind is None:
+        label = LABEL.search(before)
+        return replace(number, unit=DURATIONS[label["unit"].lower()]) if label else None
+    if not (MEASURED.search(before) or COMPARED.match(text, behind.end())):
+        return None
+    return replace(number, end=behind.end(), unit=DURATIONS[behind["unit"].lower()])
