@@ -140,9 +140,9 @@ def _behind(setting: Setting) -> str:
     """The words behind a number, over an amount that it is held against: '363 fewer than the 26,495 of 2010'."""
     text, number = setting.text, setting.number
     behind = text[number.end : min(setting.next_number, setting.end)]
-    if not THAN.search(behind):
+    other = next((each for each in setting.numbers if each.start >= number.end), None)
+    if other is None or not THAN.search(behind):
         return behind
-    other = next(each for each in setting.numbers if each.start >= number.end)
     stop = next((each.start for each in setting.numbers if each.start >= other.end), setting.end)
     return text[number.end : stop]
 

@@ -37,6 +37,7 @@ MIXED = [
     ("Two of its 96 piers were shut in 2017.", ["Two: 2 / 1", "96: 96"]),
     ("Of the 39 branches of trade 22 expanded in 2017.", ["39: 39", "22: 22 / level"]),
     ("The firm is building 17 slow ferries.", ["17: 17 / 1"]),
+    ("5 more than $", ["5: 5 / change"]),
     ("The mills ran for 3,786 hours on average in 2017.", ["3,786 hours: 3786 / h"]),
     ("The average trip took 47 minutes in 2017.", ["47 minutes: 47 / min"]),
     ("In 2015 the city hosted 2,015 firms.", ["2,015: 2015 / 1"]),
