@@ -38,6 +38,7 @@ class Settings(BaseSettings):
     max_retry_after: float = Field(120, ge=0, description="seconds; a longer Retry-After is a failure")
     max_bytes: int = Field(20_000_000, gt=0, description="of one body after decompression")
     host_delay: float = Field(1.0, ge=0, description="seconds between two requests to one host")
+    hosts: int = Field(8, ge=1, description="that are asked side by side; each by one request at a time")
     lock_wait: float = Field(0, ge=0, description="seconds that a run waits for another that writes to the warehouse")
     task_runner: Literal["processes", "dask"] = Field("processes", description="where pages are read")
     dask_scheduler: str | None = Field(None, description="of a cluster that runs already, e.g. tcp://scheduler:8786")

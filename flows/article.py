@@ -5,7 +5,7 @@ is in the warehouse, or it is found again by the next run.
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import islice
@@ -28,34 +28,59 @@ NOTHING = Fetched((), (), ())
 
 
 @dataclass(frozen=True, slots=True)
+class Brought:
+    """What a source named together, with what the links among it hold."""
+
+    source: str
+    finds: list[Found]
+    fetched: Fetched = NOTHING
+    error: str | None = None  # why the source gives no more
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
     """What was found together, on its way to the warehouse."""
 
+    source: str
     found: int  # pages
     captures: list[tuple[Capture, Kept]]  # that the warehouse has not got
     refused: list[Rejection]
-    marks: list[Mark]
-    missed: bool  # whether a page may be had in another run
     readings: Pending
+    marks: Sequence[Mark] = ()
+    missed: bool = False  # whether a page may be had in another run
+    error: str | None = None  # why the source gives no more
 
 
-def carry(source: AnySource, found: Iterator[Found], desk: Desk, step: Step, revisit: bool = True) -> SourceResult:
-    """Carry what a source names through to the warehouse, a batch at a time: memory does not grow with the source.
+def bring(source: AnySource, found: Iterator[Found], desk: Desk, revisit: bool = True) -> Iterator[Brought]:
+    """What a source names, fetched a batch at a time: memory does not grow with the source.
 
     A source that fails on the way keeps what it gave before. `revisit`: ask again, if conditionally, for pages that are
-    held. What marks say is noted once all before them is loaded; not, where some of that may be had in another run.
+    held.
     """
-    done, missed, ended = SourceResult(source.name), False, 0
+    cut = batches(found, desk.settings.batch_size)
     try:
-        for batch in read_ahead(kept_batches(source, found, desk, revisit)):
-            readings = load(batch, desk)
-            missed = note(batch, desk, missed)
-            done = counted(done, batch, readings)
-            ended += sum(isinstance(mark, Walked) for mark in batch.marks)
-            step(done.discovered, ended)
+        while finds := list(discover_task(as_is(cut))):
+            links = [each for each in finds if isinstance(each, Link)]
+            yield Brought(source.name, finds, fetch(source, links, desk, revisit))
     except SourceFailed as failure:
         get_run_logger().error("source %s failed: %s", source.name, failure)
-        done = replace(done, error=str(failure))
+        yield Brought(source.name, [], error=str(failure))
+
+
+def carry(brought: Iterator[Brought], desk: Desk, step: Step) -> dict[str, SourceResult]:
+    """Carry what sources brought through to the warehouse; what came of each that brought anything.
+
+    What marks say is noted once all before them is loaded; not, where some of that may be had in another run.
+    """
+    done: dict[str, SourceResult] = {}
+    missed: dict[str, bool] = {}
+    ended = 0
+    for batch in read_ahead(kept_batches(brought, desk)):
+        readings = load(batch, desk)
+        missed[batch.source] = note(batch, desk, missed.get(batch.source, False))
+        done[batch.source] = counted(done.get(batch.source, SourceResult(batch.source)), batch, readings)
+        ended += sum(isinstance(mark, Walked) for mark in batch.marks)
+        step(sum(each.discovered for each in done.values()), ended)
     return done
 
 
@@ -68,7 +93,7 @@ def take_up(desk: Desk) -> None:
     while kept := list(islice(left, desk.settings.batch_size)):
         known = known_captures(desk.db, [capture for capture, _ in kept])
         new = [each for each in kept if (each[0].capture_id, each[0].fetched_at) not in known]
-        load(Batch(len(new), new, [], [], False, begin(new, desk.sources, desk.settings, desk.readers)), desk)
+        load(Batch("", len(new), new, [], begin(new, desk.sources, desk.settings, desk.readers)), desk)
 
 
 def versions_of(source: AnySource, desk: Desk) -> Versions:
@@ -77,32 +102,26 @@ def versions_of(source: AnySource, desk: Desk) -> Versions:
 
 
 def read_ahead(batches: Iterator[Batch]) -> Iterator[Batch]:
-    """The batches, each once the one behind it is on its way too; those on their way also before a SourceFailed."""
+    """The batches, each once the one behind it is on its way too."""
     waiting: deque[Batch] = deque()
-    try:
-        for batch in batches:
-            waiting.append(batch)
-            if len(waiting) > 1:
-                yield waiting.popleft()
-    except SourceFailed:
-        yield from waiting
-        raise
+    for batch in batches:
+        waiting.append(batch)
+        if len(waiting) > 1:
+            yield waiting.popleft()
     yield from waiting
 
 
-def kept_batches(source: AnySource, found: Iterator[Found], desk: Desk, revisit: bool) -> Iterator[Batch]:
-    """What a source names: fetched, in the archive, and begun to be read."""
+def kept_batches(brought: Iterator[Brought], desk: Desk) -> Iterator[Batch]:
+    """What sources brought: in the archive, and begun to be read."""
     ahead: deque[Batch] = deque(maxlen=2)  # may not be loaded yet
-    cut = batches(found, desk.settings.batch_size)
-    while finds := list(discover_task(as_is(cut))):
-        links = [each for each in finds if isinstance(each, Link)]
-        fetched = fetch(source, links, desk, revisit)
-        captures = [*(each for each in finds if isinstance(each, Capture)), *fetched.captures]
+    for each in brought:
+        captures = [*(find for find in each.finds if isinstance(find, Capture)), *each.fetched.captures]
         kept = archived(unseen(captures, desk, ahead), desk, ahead)
-        refused = [*(each for each in finds if isinstance(each, Rejection)), *fetched.rejections]
-        marks = [each for each in finds if isinstance(each, Walked | SourcePage)]
+        refused = [*(find for find in each.finds if isinstance(find, Rejection)), *each.fetched.rejections]
+        marks = [find for find in each.finds if isinstance(find, Walked | SourcePage)]
         pending = begin(kept, desk.sources, desk.settings, desk.readers)
-        batch = Batch(len(finds) - len(marks), kept, refused, marks, fetched.missed, pending)
+        pages = len(each.finds) - len(marks)
+        batch = Batch(each.source, pages, kept, refused, pending, marks, each.fetched.missed, each.error)
         ahead.append(batch)
         yield batch
 
@@ -181,4 +200,5 @@ def counted(done: SourceResult, batch: Batch, readings: list[Reading]) -> Source
         unchanged=done.unchanged + batch.found - len(batch.refused) - len(batch.captures),
         rejected=done.rejected + len(batch.refused) + sum(reading.article is None for reading in readings),
         figures=done.figures + sum(len(reading.figures) for reading in readings),
+        error=batch.error,
     )

@@ -8,7 +8,7 @@ from prefect import flow
 
 from config.settings import BadConfiguration
 from config.source import AnySource
-from flows.article import carry, versions_of
+from flows.article import bring, carry, versions_of
 from flows.desk import Desk
 from flows.ingest import chosen
 from flows.plan import Plan, plan
@@ -56,9 +56,10 @@ def history_of(source: AnySource, span: Span, by: By, again: bool, desk: Desk) -
     except SourceFailed as failure:
         return SourceResult(source.name, error=str(failure))
     with told_progress(f"backfill {source.name}", len(windows)) as step:
-        done = carry(source, walk(source, windows, desk), desk, step, revisit=again)
+        done = carry(bring(source, walk(source, windows, desk), desk, revisit=again), desk, step)
+    result = done.get(source.name, SourceResult(source.name))
     failed = unfinished(desk.db, desk.run)
-    return replace(done, error=f"{len(failed)} of {len(windows)} windows: {failed[0]}") if failed else done
+    return replace(result, error=f"{len(failed)} of {len(windows)} windows: {failed[0]}") if failed else result
 
 
 def walk(source: AnySource, windows: list[Window], desk: Desk) -> Iterator[Found]:

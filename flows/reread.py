@@ -63,4 +63,4 @@ def recalled(source: str, entries: Iterator[KeptCapture], desk: Desk) -> Iterato
             except CaptureLost as error:
                 lost.append(Rejection("fetch", str(error), source, entry.link.url))
         pending = begin(captures, desk.sources, desk.settings, desk.readers)
-        yield Batch(len(entries_of_batch), captures, lost, [], False, pending)
+        yield Batch(source, len(entries_of_batch), captures, lost, pending)

@@ -109,6 +109,15 @@ def _attaching(path: Path) -> str:
 
 
 @contextmanager
+def beside(db: Connection) -> Iterator[Connection]:
+    """Another connection to a writer's warehouse, for a thread that only asks: two must not share one."""
+    with db.cursor() as own:
+        own.execute("USE restated")
+        own.execute("SET TimeZone = 'UTC'")
+        yield own
+
+
+@contextmanager
 def more_memory(db: Connection) -> Iterator[None]:
     """A writer's connection that may take as much as checking every promise needs."""
     db.execute(f"SET memory_limit = '{CHECKING}'")

@@ -4,13 +4,15 @@ fetcher.py asks; guard.py keeps it from private addresses and from waiting for e
 hosts.py and robots.py are its manners.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
-from tasks.fetch.address import without_credentials
+from tasks.abreast import abreast
+from tasks.fetch.address import host_named, without_credentials
 from tasks.fetch.body import gunzip
 from tasks.fetch.failure import FetchFailed, Later
 from tasks.fetch.fetcher import Fetcher, Page
@@ -45,24 +47,42 @@ class Fetched:
 def fetch_links(links: Iterable[Link], fetcher: Fetcher, validators: Mapping[str, Validators]) -> Fetched:
     """Ask for each link, conditionally where validators of its address are known. Refusals become rejections.
 
-    The fetcher is bound to the links' source (Fetcher.for_source).
+    The fetcher is bound to the links' source (Fetcher.for_source). Hosts are asked side by side; what became of the
+    links is told in their order.
     """
-    found: list[Capture] = []
-    rejections, unchanged = [], []
-    missed = False
-    for link in links:
+    asked = list(links)
+    by_host: dict[str, list[int]] = {}
+    for number, link in enumerate(asked):
+        by_host.setdefault(host_named(link.url), []).append(number)
+    walks = [partial(_each, asked, numbers, fetcher, validators) for numbers in by_host.values()]
+    became: dict[int, tuple[Capture | Rejection | Link, bool]] = {}
+    if len(walks) > 1:
+        with abreast(walks, fetcher.settings.hosts, fetcher.stop) as found:
+            became.update(found)
+    else:
+        became.update(pair for walk in walks for pair in walk())
+    told = [became[number][0] for number in range(len(asked))]
+    return Fetched(
+        tuple(each for each in told if isinstance(each, Capture)),
+        tuple(each for each in told if isinstance(each, Rejection)),
+        tuple(each for each in told if isinstance(each, Link)),
+        any(missed for _, missed in became.values()),
+    )
+
+
+def _each(
+    links: list[Link], numbers: Iterable[int], fetcher: Fetcher, validators: Mapping[str, Validators]
+) -> Iterator[tuple[int, tuple[Capture | Rejection | Link, bool]]]:
+    """What became of the links of these numbers, a link itself if it is not modified; whether it may be had later."""
+    for number in numbers:
+        link = links[number]
         shown = replace(link, url=without_credentials(link.url))
         try:
             capture = fetch(link, fetcher, validators.get(shown.url, (None, None)))
+            yield number, (capture or shown, False)
         except FetchFailed as failure:
-            rejections.append(Rejection("fetch", str(failure), link.source, shown.url, link.title))
-            missed |= isinstance(failure, Later)
-            continue
-        if capture is None:
-            unchanged.append(shown)
-        else:
-            found.append(capture)
-    return Fetched(tuple(found), tuple(rejections), tuple(unchanged), missed)
+            rejection = Rejection("fetch", str(failure), link.source, shown.url, link.title)
+            yield number, (rejection, isinstance(failure, Later))
 
 
 def fetch(link: Link, fetcher: Fetcher, validators: Validators = (None, None)) -> Capture | None:

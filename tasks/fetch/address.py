@@ -30,6 +30,14 @@ def host_of(address: SplitResult) -> str:
         raise FetchFailed("not an address") from error
 
 
+def host_named(url: str) -> str:
+    """The host that an address names, in the letters that it uses; nothing for what cannot be asked."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+
+
 def joined(url: str, location: str) -> str:
     """Where a Location header leads; many servers send UTF-8 there, which arrives as Latin-1."""
     try:

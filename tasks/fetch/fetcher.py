@@ -97,8 +97,13 @@ class Fetcher:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.stop()
         for session in self._sessions.values():
             session.close()
+
+    def stop(self) -> None:
+        """End what all threads wait for, and let them ask no more. The fetcher is of no use from then on."""
+        self._hosts.close()
 
     def for_source(self, source: WebSource) -> "Fetcher":
         """The same fetcher, bound to what this source allows."""
@@ -198,8 +203,7 @@ class Fetcher:
         said = {"User-Agent": known.user_agent, "Accept": "*/*", "Accept-Encoding": "gzip, deflate", **errand.headers}
         timeouts = (known.connect_timeout, known.read_timeout)
         with (
-            self._hosts.turn(host, delay, known.max_retry_after),
-            deadline,
+            self._hosts.turn(host, delay, known.max_retry_after, deadline),
             _explained(deadline),
             session.get(url, headers=said, timeout=timeouts, stream=True, allow_redirects=False) as answer,
         ):

@@ -60,7 +60,7 @@ class Deadline:
     def __enter__(self) -> "Deadline":
         self._begun = monotonic()
         self._before = _deadline.set(self)
-        self._timer = Timer(max(self._left, 0), self._end)
+        self._timer = Timer(max(self._left, 0), self.end)
         self._timer.daemon = True
         self._timer.start()
         return self
@@ -78,13 +78,14 @@ class Deadline:
         self._let_go()
         self._line = socket.socket(fileno=os.dup(line.fileno()))
         if self.passed:
-            self._end()
+            self.end()
 
     def _let_go(self) -> None:
         if self._line is not None:
             self._line.close()
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """From another thread: end what the block reads, now."""
         self.passed = True
         if self._line is not None:
             try:

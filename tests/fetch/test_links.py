@@ -1,6 +1,9 @@
 """Links -> captures, rejections and what did not change."""
 
+from dataclasses import replace
 from datetime import date
+from threading import Barrier, Event, Thread
+from time import monotonic, sleep
 
 import pytest
 
@@ -61,3 +64,62 @@ def test_credentials_of_a_link_are_in_no_record(site, fetcher):
     link = Link("s", site.serve("/a", b"x").replace("//", "//user:s3cret@"))
     fetched = fetch_links([link, Link("s", "ftp://user:s3cret@example.org/")], fetcher, {})
     assert "s3cret" not in repr(fetched)
+
+
+LOOPBACK = ("127.0.0.1", "localhost", "127.1")  # three hosts by their names
+
+
+def test_hosts_are_asked_side_by_side_and_what_came_of_the_links_is_told_in_their_order(site, fetcher):
+    together = Barrier(len(LOOPBACK))
+
+    def answer(handler):
+        if handler.path == "/0":
+            together.wait(10)  # until all hosts are being asked
+        handler.send_response(200)
+        handler.send_header("Content-Length", "0")
+        handler.end_headers()
+
+    site.answer("/0", answer)
+    site.answer("/1", answer)
+    links = [Link("s", site.url.replace("127.0.0.1", host) + f"/{n}") for n in range(2) for host in LOOPBACK]
+    fetched = fetch_links(links, fetcher, {})
+    assert [capture.link for capture in fetched.captures] == links
+
+
+def test_no_more_hosts_are_asked_at_a_time_than_may_be(site, fetcher):
+    busy, most = [], []
+
+    def answer(handler):
+        busy.append(handler.headers["Host"])
+        most.append(len(busy))
+        sleep(0.02)
+        busy.remove(handler.headers["Host"])
+        handler.send_response(200)
+        handler.send_header("Content-Length", "0")
+        handler.end_headers()
+
+    few = replace(fetcher, settings=fetcher.settings.model_copy(update={"hosts": 2}))
+    site.answer("/a", answer)
+    links = [Link("s", site.url.replace("127.0.0.1", host) + f"/a?{n}") for n in range(3) for host in LOOPBACK]
+    assert len(fetch_links(links, few, {}).captures) == 9
+    assert max(most) == 2
+
+
+def test_who_waits_for_an_answer_or_for_a_turn_goes_without_when_the_run_is_ended(site, fetcher):
+    asked = Event()
+
+    def hang(handler):
+        asked.set()
+        sleep(5)
+
+    links = [Link("s", site.answer("/slow", hang)), Link("s", site.serve("/next", b"x"))]
+    came = []
+    thread = Thread(target=lambda: came.append(fetch_links(links, fetcher, {})))
+    begun = monotonic()
+    thread.start()
+    assert asked.wait(10)
+    fetcher.stop()
+    thread.join(10)
+    assert monotonic() - begun < 4
+    assert [each.reason for each in came[0].rejections] == ["took too long", "run was ended"]
+    assert came[0].missed
