@@ -33,7 +33,8 @@ MEMORY = "400MiB"
 CHECKPOINT = (
     "4MB"  # of the log: what is not in the file yet is in memory, so that a quarter of the usual keeps that flat
 )
-CHECKING = "1200MiB"  # the promises hold every figure against every other table: what ten million figures need
+CHECKING = 200  # MiB for the promises, which hold every figure against every other table, and 1 MiB more for each ...
+FIGURES_A_MIB = 10_000  # ... so many figures: 1,200 MiB for ten million. Given more, DuckDB takes it, needed or not
 
 
 class WarehouseLocked(Exception):
@@ -118,9 +119,9 @@ def beside(db: Connection) -> Iterator[Connection]:
 
 
 @contextmanager
-def more_memory(db: Connection) -> Iterator[None]:
-    """A writer's connection that may take as much as checking every promise needs."""
-    db.execute(f"SET memory_limit = '{CHECKING}'")
+def memory_for_checks(db: Connection, figures: int) -> Iterator[None]:
+    """A writer's connection that may take as much as checking every promise of so many figures needs, and no more."""
+    db.execute(f"SET memory_limit = '{CHECKING + figures // FIGURES_A_MIB}MiB'")
     try:
         yield
     finally:
