@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from tasks.grammar.days import Period, counted, later, month_span, shifted, year_span
 from tasks.grammar.lexicon_en import ORDINALS
@@ -88,6 +89,7 @@ class Told:
         return about if unit == "period" else None
 
 
+@lru_cache(maxsize=1024)
 def unit_of(span: Period) -> str | None:
     """Which unit of time a span is as long as."""
     days = (span[1] - span[0]).days + 1

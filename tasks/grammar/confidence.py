@@ -41,7 +41,7 @@ def signs_of(figure: Figure, text: str, first: bool) -> tuple[str, ...]:
     return tuple(sign for sign, holds in said.items() if holds)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1)  # the figures of a sentence are asked for one after another
 def _is_dated(sentence: str) -> bool:
     return DATED.search(sentence.lower()) is not None
 

@@ -8,10 +8,10 @@ from itertools import chain
 from typing import Literal
 
 from tasks.grammar.lexicon_en import CARDINALS
-from tasks.grammar.numbers import A_GREAT, Number, has_decimal_comma, written
+from tasks.grammar.numbers import A_GREAT, GREAT, Number, has_decimal_comma, written
 from tasks.grammar.parts import MULTIPLE_ROOTS, ONE_IN, PART_ROOTS, fractions, multiples, points
 
-Hint = Literal["digit", "cardinal", "multiple", "part", "point", "percent"]  # of what may be in a sentence
+Hint = Literal["digit", "cardinal", "great", "multiple", "part", "point", "percent"]  # of what may be in a sentence
 
 RANGE_LEAD = re.compile(r"\b(between|of|at|around|about|within)\s+$", re.IGNORECASE)
 LISTED = re.compile(r"\s*(?:,|,?\s*and|to)\s*(?:by\s+)?")
@@ -29,15 +29,17 @@ def _in_sentence(text: str, start: int, end: int, country: str | None, comma: bo
     """The numbers of text[start:end]; its words say which patterns are worth asking."""
     lower = text[start:end].lower()
     hints = frozenset().union(*map(_hints, lower.split()))
+    if not hints:
+        return []
     found: list[Number] = []
     if "point" in hints or hints >= {"percent", "part"}:
         found += points(text, start, end)
     if "multiple" in hints:
         found += multiples(text, start, end)
-    if "part" in hints or ONE_IN.search(lower):
+    cardinals = "cardinal" in hints or ("great" in hints and A_GREAT.search(lower) is not None)
+    if "part" in hints or (not hints.isdisjoint(("digit", "cardinal")) and ONE_IN.search(lower)):
         parts = list(fractions(text, start, end))
         found += [each for each in parts if not any(one.start <= each.start < one.end for one in found)]
-    cardinals = "cardinal" in hints or A_GREAT.search(lower) is not None
     if "digit" in hints or cardinals:
         taken = {position for number in found for position in range(number.start, number.end)}
         numbers = written(text, country, (start, end), comma=comma, cardinals=cardinals)
@@ -52,6 +54,7 @@ def _hints(word: str) -> frozenset[Hint]:
     holds: dict[Hint, bool] = {
         "digit": any(sign.isdigit() for sign in word),
         "cardinal": not pieces.isdisjoint(CARDINALS),
+        "great": not pieces.isdisjoint(GREAT),
         "multiple": any(root in word for root in MULTIPLE_ROOTS),
         "part": any(root in word for root in PART_ROOTS),
         "point": "point" in word,

@@ -20,6 +20,7 @@ COMMA = re.compile(
     r"(?<![\d.,])\d{1,3}(?:\.\d{3}){1,4},\d{1,2}(?![\d,])",
     re.IGNORECASE,
 )
+SEPARATOR = re.compile(r"[^\d.]")
 MAYBE_COMMA = re.compile(r"\d,\d\d?(?!\d)")
 YEARLIKE = re.compile(r"\d{4}")
 BEFORE_RANGE = re.compile(r"\bbetween\s+$|\bfrom\s+$", re.IGNORECASE)
@@ -41,8 +42,8 @@ class Number:
     fraction: bool = False  # 'a third', 'one in five', 'half'
 
 
-_GREAT = "thousand|million|billion|trillion|lakh|crore"
-A_GREAT = re.compile(rf"an?\s+(?:dozen|hundred|{_GREAT})")  # in lower case
+GREAT = ("dozen", "hundred", "thousand", "million", "billion", "trillion", "lakh", "crore")
+A_GREAT = re.compile(rf"an?\s+(?:{'|'.join(GREAT)})")  # in lower case
 
 
 @cache
@@ -52,9 +53,10 @@ def _spelled() -> str:
     small = rf"(?:(?:{tens})(?:[- ](?:{units}))?|{units})"
     hundreds = rf"{small}(?:\s+hundred(?:\s+(?:and\s+)?{small})?)?"
     more = r"[\s-]and[\s-](?:an?[\s-](?:half|quarter|third)|three[\s-]quarters)"
+    great = "|".join(GREAT[2:])
     part = r"half\s+an?|(?:an?\s+)?quarter\s+of\s+an?|three[\s-]quarters\s+of\s+an?"
     return (
-        rf"(?:half\s+an?|an?|{small})\s+dozen|(?:{part})(?=\s+(?:{_GREAT})\b)|an?(?=\s+(?:hundred|{_GREAT})\b)|"
+        rf"(?:half\s+an?|an?|{small})\s+dozen|(?:{part})(?=\s+(?:{great})\b)|an?(?=\s+(?:hundred|{great})\b)|"
         rf"{hundreds}(?:{more}|\s+thousand,?\s+(?:and\s+)?{hundreds})?"
     )
 
@@ -188,9 +190,9 @@ def _value(digits: str | None, words: str | None) -> tuple[Decimal, Decimal]:
         return _in_words((words or "").lower())
     if digits[-1] in SIGNS:
         return int(digits[:-1]) + SIGNS[digits[-1]], Decimal("0.1")
-    if re.search(r",\d\d?$", digits) or digits.count(".") > 1:
+    if digits[-3:].find(",") in (0, 1) or digits.count(".") > 1:
         digits = digits.replace(".", "").replace(",", ".")
-    value = Decimal(re.sub(r"[^\d.]", "", digits))
+    value = Decimal(SEPARATOR.sub("", digits))
     return value, Decimal(1).scaleb(int(value.as_tuple().exponent))
 
 

@@ -97,6 +97,8 @@ def _spellings(parsed: Iterable[tuple[Any, Any]]) -> frozenset[str]:
     for kind, held in parsed:
         if kind is op.LITERAL:
             spelled = _joined(spelled, [chr(held).lower()])
+        elif kind is op.IN and all(each is op.LITERAL for each, _ in held):
+            spelled = _joined(spelled, [chr(letter).lower() for _, letter in held])
         elif kind is op.SUBPATTERN:
             spelled = _joined(spelled, _spellings(held[3]))
         elif kind is op.BRANCH:

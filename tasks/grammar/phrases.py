@@ -10,6 +10,8 @@ from tasks.grammar.lexicon_words import ADVERBS, BOTH, CONJUNCTIONS, DETERMINERS
 Kind = Literal["noun", "det", "prep", "verb", "conj", "and", "pron", "adv", "number", "time", "mark"]
 
 TOKEN = re.compile(r"\[\d{1,2}\]|[^\W\d_][\w&]*(?:[-’'./&][\w&]+)*(?:['’](?=\s))?|\d[\d.,]*\w*|[^\w\s]")
+ASIDE = re.compile(r"\s\([^()]*(?:\)|$)")
+APART = re.compile(r"\s+(?=['’,])")
 MODALS = ("to", "will", "would", "can", "could", "should", "may", "might", "must")
 BASES = frozenset(
     "raise lift cut add open close spend invest hold sell buy increase reduce expand hire pay cover".split()
@@ -211,4 +213,4 @@ def _trimmed(words: list[Word]) -> list[Word]:
 def told(words: Sequence[Word]) -> str:
     """The words of a phrase as they are written."""
     said = " ".join(word.text for word in words if word.kind != "time")
-    return re.sub(r"\s+(?=['’,])", "", re.sub(r"\s\([^()]*(?:\)|$)", "", said))
+    return APART.sub("", ASIDE.sub("", said) if "(" in said else said)

@@ -11,7 +11,10 @@ ABBREVIATION = re.compile(
     r"U\.S|U\.K|E\.U|i\.e|e\.g|p\.a|Rs|Fig|Gen|Gov|Sen|Rep|a\.m|p\.m)|\b[A-Z])\.$"
 )
 LONGEST = 1500  # characters: what runs on longer is no prose, and is cut so that the cost stays linear
-BREAK = re.compile(r"[.!?][\"'”’)\]]{0,2}(?=\s+[\"'“‘(\[]?[A-Z0-9$€£¥])|\n+|[。！？；](?![”’」』])|[。！？][”’」』]")
+BREAK = re.compile(  # each begins with a sign, so that it can be sought
+    r"[.!?\n。！？；](?:(?<=[.!?])[\"'”’)\]]{0,2}(?=\s+[\"'“‘(\[]?[A-Z0-9$€£¥])|"
+    r"(?<=\n)\n*|(?<=[。！？；])(?![”’」』])|(?<=[。！？])[”’」』])"
+)
 
 
 def find_sentences(text: str) -> list[tuple[int, int]]:
