@@ -27,7 +27,7 @@ from tasks.grammar.owners import owned, owner_of
 from tasks.grammar.patterns import cue
 from tasks.grammar.periods import Open, period_of
 from tasks.grammar.phrases import words_of
-from tasks.grammar.places import Places
+from tasks.grammar.places import Places, called
 from tasks.grammar.registers import register_of, states
 from tasks.grammar.sentences import find_sentences, in_spans, standing_in
 from tasks.grammar.setting import Setting, setting_of
@@ -63,8 +63,7 @@ def read(
         published,
         spots,
         homes,
-        frozenset({name for called, others, _ in places for name in (called, *others)})
-        | {text[spot.start : spot.end] for spot in spots},
+        called(places) | {text[spot.start : spot.end] for spot in spots},
         owner_of(title, text, publisher, {spot.name for spot in spots}) if homes.of_company else None,
         frozenset(each.start for each in figures),
         currency_of(figures),

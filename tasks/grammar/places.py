@@ -15,6 +15,7 @@ from tasks.grammar.lexicon_countries import DEMONYMS, OFFICES
 from tasks.grammar.lexicon_places import DIVIDED, GUARDED, NAMESAKES, PARTS, USUAL
 from tasks.grammar.lexicon_places_zh import ABROAD, CITIES
 from tasks.grammar.lexicon_places_zh import OFFICES as OFFICES_ZH
+from tasks.grammar.patterns import pattern
 from tasks.grammar.words import lowered
 
 SELF = re.compile(  # in lower case
@@ -51,6 +52,7 @@ class Spot:
         return self.kind not in ("people", "office")
 
 
+CAPITAL = re.compile(r"[^\W\d_a-z](?<![\w-].)\w*")
 GOES_ON = re.compile(
     r"[\w$]|\.\w|\s+dollars?\b|\s+(?:Road|Street|Avenue|Lane|Boulevard)\b|['’]s\s+(?:Republic|Daily)\b"
 )
@@ -67,9 +69,8 @@ class Gazetteer:
     names: Mapping[str, tuple[str, Kind]]
     guarded: frozenset[str]
     by_word: Mapping[str, Sequence[str]]
-    small: Sequence[str]  # of these first words those that are written small
-    capital: re.Pattern[str]  # a first word that is not
-    first_word: re.Pattern[str]  # any
+    small: Sequence[str]  # the names that begin with a small letter
+    small_word: re.Pattern[str]  # a first word of theirs
     chinese: re.Pattern[str]
 
 
@@ -126,16 +127,14 @@ def indexed(names: Mapping[str, tuple[str, Kind]], guarded: frozenset[str] = GUA
             chinese.append(("(?<!其)" if name[0] == "中" else "") + re.escape(name))  # 其中东京: Tokyo among them
         elif word := re.match(r"[^\W\d_]\w*", name):
             by_word[word[0]].append(name)
-    small = sorted({word for word in by_word if word[0].islower()})
-    capital = r"[^\W\d_a-z](?<![\w-].)\w*"
+    small = sorted(word for word in by_word if word[0].islower())
     return Gazetteer(
         names,
         guarded,
         dict(by_word),
-        small,
-        re.compile(capital),
-        re.compile(rf"{capital}|(?<![\w-])(?:{'|'.join(small)})(?!\w)"),
-        re.compile("|".join(chinese) or r"(?!)"),
+        [name for word in small for name in by_word[word]],
+        pattern(rf"(?<![\w-])(?:{'|'.join(small)})(?!\w)"),
+        pattern("|".join(chinese) or r"(?!)"),
     )
 
 
@@ -164,13 +163,14 @@ def merged(*lists: Sequence[Spot]) -> list[Spot]:
 
 def _latin(text: str, known: Gazetteer) -> Iterator[Spot]:
     """Names in Latin letters: the longest that begins with a word and ends where a word does."""
+    first = [(match.start(), match[0]) for match in CAPITAL.finditer(text) if match[0] in known.by_word]
+    if any(name in text for name in known.small):
+        first = sorted(first + [(match.start(), match[0]) for match in known.small_word.finditer(text)])
     taken = 0
-    first_word = known.first_word if any(word in text for word in known.small) else known.capital
-    for match in first_word.finditer(text):
-        start = match.start()
-        if start < taken or match[0] not in known.by_word:
+    for start, word in first:
+        if start < taken:
             continue
-        for name in known.by_word[match[0]]:
+        for name in known.by_word[word]:
             if text.startswith(name, start) and not GOES_ON.match(text, start + len(name)):
                 if name in known.guarded and not PLACED.search(text, max(0, start - 16), start):
                     break
@@ -216,6 +216,12 @@ def country_name(code: str) -> str:
 def country_codes() -> dict[str, str]:
     """ISO 3166 code by what a country is called here."""
     return {country_name(country.alpha_2): country.alpha_2 for country in pycountry.countries}
+
+
+@lru_cache(maxsize=8)
+def called(further: Places) -> frozenset[str]:
+    """Every name that further places are called by."""
+    return frozenset(name for called, others, _ in further for name in (called, *others))
 
 
 @lru_cache(maxsize=8)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from itertools import islice
 
 from tasks.grammar.lexicon_countries import DEMONYMS
@@ -87,7 +88,6 @@ MOST = 50  # names
 
 def local_names(text: str, country: str | None) -> Gazetteer:
     """Names that only this text tells: divisions of its country, and what it says things are in."""
-    code = country_codes().get(country or "")
     names: dict[str, tuple[str, Kind]] = {name: (name, "guessed") for name in _spoken_of(text[:LONGEST])}
     if not text.isascii():
         names |= {match[1]: (match[1], "guessed") for match in CHINESE.finditer(text, 0, LONGEST)}
@@ -95,11 +95,21 @@ def local_names(text: str, country: str | None) -> Gazetteer:
         names |= dict.fromkeys((match[1].removeprefix("The "), match[2]), (match[2], "guessed"))
     for match in DATELINE.finditer(text, 0, LONGEST):
         names |= dict.fromkeys((match[1], match[1].title()), (match[1].title(), "guessed"))
+    return indexed(names | _parts(country), GUARDED | _short(country).keys())
+
+
+@cache
+def _parts(country: str | None) -> dict[str, tuple[str, Kind]]:
+    """The parts of a country by each of their names."""
+    code = country_codes().get(country or "")
     own = {part: part for part in PARTS.get(country or "", "").split("|") if part}
     own |= divisions(code) if code else {}
-    short = dict(each.split(": ") for each in SHORT.get(country or "", "").split("|") if each)
-    known: dict[str, tuple[str, Kind]] = {name: (called, "named") for name, called in (own | short).items()}
-    return indexed(names | known, GUARDED | short.keys())
+    return {name: (called, "named") for name, called in (own | _short(country)).items()}
+
+
+@cache
+def _short(country: str | None) -> dict[str, str]:
+    return dict(each.split(": ") for each in SHORT.get(country or "", "").split("|") if each)
 
 
 def _spoken_of(text: str) -> list[str]:
