@@ -17,6 +17,8 @@ PRELIMINARY = re.compile(r"\b(?:preliminar|provisional)", re.IGNORECASE)
 
 def carry_period(known: Known, sentence: Sentence, carried: Carried) -> None:
     """What the sentence was about and foretold for, on which day it counted, and what the article is about."""
+    if not (sentence.times or sentence.made):
+        return
     told = _told(known, sentence, carried)
     _go_on_about(known, sentence, carried, told)
     if carried.main is None and carried.period and _over(carried.period, known.published):
