@@ -114,7 +114,7 @@ _ROWS: tuple[Row, ...] = (
         r"\b(?:in|during|for|throughout|within|of)\s+(?:the|that)\s+(?:(?:whole|full|cited|same|reporting|reported|reference|review|said)\s+)?"
         rf"(?:week|month|quarter|half(?:[- ]year)?|period|{COUNT}[\s-](?:months?|weeks?)(?:\s+period)?)\b{_ENDS}"
         rf"|\b(?:in|during|over|for)\s+(?:those|these)\s+{COUNT}\s+(?:days|weeks|months|quarters|years)\b"
-        rf"|(?:(?<=[\n.])|(?<=[.!?]\s))The\s+(?:month|quarter|half|period)\b{_ENDS}",
+        rf"|(?:(?<=[\n.])|(?<=[.!?]\s))the\s+(?:month|quarter|half|period)\b{_ENDS}",
         days.nothing,
         "period",
         "week|month|quarter|half|period|those|these",

@@ -20,11 +20,13 @@ class Rule:
     """One kind of expression; `needs` are lower-case words of which a line must hold one."""
 
     pattern: re.Pattern[str]
+    cased: bool  # it is for the text as it is written, not in lower case
     resolve: Resolver
     kind: Kind
     needs: frozenset[str]
 
 
+CAPITAL = re.compile(r"(?<!\\)(?<!\(\?)[A-Z]")  # neither \S nor (?P
 YEAR = r"(?:19|20)\d\d"
 MONTH = r"(?=[jfmasond])(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b(?:\.(?=\s?\d))?"
 MAY = r"(?-i:(?<=\b[Ii]n )May|(?<=\bof )May|(?<=\bto )May|(?<=\bfor )May|(?<=\band )May|(?<=since )May)"  # no verb
@@ -59,7 +61,10 @@ NO_UNIT = r"(?!\d|[.,]\d|\s*(?:percent|per|pct|pc|%|million|billion|trillion|tho
 
 def rules_of(rows: tuple[Row, ...]) -> tuple[Rule, ...]:
     """The rules of a table."""
-    return tuple(
-        Rule(re.compile(pattern, re.IGNORECASE), resolve, kind, frozenset(filter(None, needs.split("|"))))
-        for pattern, resolve, kind, needs in rows
-    )
+    return tuple(_rule(*row) for row in rows)
+
+
+def _rule(pattern: str, resolve: Resolver, kind: Kind, needs: str) -> Rule:
+    cased = CAPITAL.search(pattern) is not None
+    compiled = re.compile(pattern, re.IGNORECASE if cased else 0)
+    return Rule(compiled, cased, resolve, kind, frozenset(filter(None, needs.split("|"))))

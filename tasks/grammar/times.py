@@ -13,7 +13,8 @@ from tasks.grammar.days import Period, Span
 from tasks.grammar.lexicon_en import MONTHS
 from tasks.grammar.sentences import find_sentences
 from tasks.grammar.time_rules import NEEDED_BY, RULES
-from tasks.grammar.time_words import MONTH, MONTHS_SHORT, YEAR, Kind, Resolver
+from tasks.grammar.time_words import MONTH, MONTHS_SHORT, YEAR, Kind, Resolver, Rule
+from tasks.grammar.words import lowered
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +82,12 @@ YEARLY = re.compile(
 def find_times(text: str, published: date | None, sentences: Sequence[tuple[int, int]] | None = None) -> list[Time]:
     """Every expression of time in order; the first rule that takes a stretch of a sentence has it."""
     found: list[Time] = []
+    lower = lowered(text)
     for start, end in find_sentences(text) if sentences is None else sentences:
-        words = text[start:end].lower().split()
+        words = lower[start:end].split()
         if any(map(_is_of_time, words)):
-            found += _in_sentence(text, start, end, words, published)
+            rules = [RULES[place] for place in sorted(frozenset().union(*map(_asked_for, words)))]
+            found += _in_sentence(text, lower, start, end, rules, published)
     return found
 
 
@@ -107,12 +110,13 @@ def _holds(word: str, pieces: Sequence[str], need: str) -> bool:
     return any(piece.startswith(need) for piece in pieces) if need.isalpha() else need in word
 
 
-def _in_sentence(text: str, start: int, end: int, words: Sequence[str], published: date | None) -> list[Time]:
+def _in_sentence(
+    text: str, lower: str, start: int, end: int, rules: Sequence[Rule], published: date | None
+) -> list[Time]:
     taken: list[tuple[int, int]] = []
     found: list[Time] = []
-    for place in sorted(frozenset().union(*map(_asked_for, words))):
-        rule = RULES[place]
-        for match in rule.pattern.finditer(text, start, end):
+    for rule in rules:
+        for match in rule.pattern.finditer(text if rule.cased else lower, start, end):
             first, last = match.span()
             if first == last or any(first < stop and start < last for start, stop in taken):
                 continue
