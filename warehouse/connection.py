@@ -10,10 +10,10 @@ from typing import IO, TypeAlias
 
 import duckdb
 
-from warehouse import lake
+from warehouse import lake, sql
 from warehouse.derive import ONE_THREAD
 from warehouse.lake import Lake
-from warehouse.migrate import migrate
+from warehouse.migrate import migrate, rules_of_today
 
 Connection: TypeAlias = duckdb.DuckDBPyConnection
 Live: TypeAlias = Path | Lake  # where the live warehouse is: a file of this machine, or a lake
@@ -42,7 +42,7 @@ class WarehouseLocked(Exception):
 
 
 class NoWarehouse(Exception):
-    """There is no warehouse to read yet, or it is no DuckDB file."""
+    """There is no warehouse to read yet, it is no DuckDB file, or another version of this program published it."""
 
 
 @contextmanager
@@ -128,7 +128,7 @@ def memory_for_checks(db: Connection, figures: int) -> Iterator[None]:
         db.execute(f"SET memory_limit = '{MEMORY}'")
 
 
-def reader(path: Path, *folders: Path, memory: str | None = None) -> Connection:
+def reader(path: Path, *folders: Path, memory: str | None = None, of_any_version: bool = False) -> Connection:
     """A connection that can read this one file and nothing else of the machine but what lies in the given folders.
 
     `memory` bounds what DuckDB takes; most of what needs more goes to a folder beside the file. Raises NoWarehouse.
@@ -143,7 +143,16 @@ def reader(path: Path, *folders: Path, memory: str | None = None) -> Connection:
         raise NoWarehouse(f"{path}: no warehouse that can be read here; 'restated run' makes one") from error
     db.execute("SET TimeZone = 'UTC'")
     db.execute("SET lock_configuration = true")
+    if not of_any_version and _is_of_another_version(db):
+        db.close()
+        raise NoWarehouse(f"{path}: published by another version of Restated; 'restated run' publishes it anew")
     return db
+
+
+def _is_of_another_version(db: Connection) -> bool:
+    """Whether the queries of this program would meet views and macros that they do not know."""
+    made = sql.value(db, "SELECT count(*) FROM duckdb_tables() WHERE table_name = 'derived_version'")
+    return bool(made) and sql.value(db, "SELECT checksum FROM derived_version") != rules_of_today()
 
 
 @contextmanager

@@ -101,7 +101,7 @@ def restore(backup: Path, live: Live) -> None:
 
     Raises NoWarehouse if the backup is none, WarehouseLocked while a writer is at work.
     """
-    with reader(backup) as db:
+    with reader(backup, of_any_version=True) as db:
         if sql.value(db, "SELECT count(*) FROM duckdb_tables() WHERE table_name = 'schema_version'") == 0:
             raise NoWarehouse(f"{backup}: a DuckDB file, but no warehouse")
     if isinstance(live, Lake):

@@ -37,10 +37,15 @@ def migrate(db: DuckDBPyConnection, folder: Path = MIGRATIONS) -> int:
     _must_fit(applied, files)
     for number, path in enumerate(files[len(applied) :], len(applied) + 1):
         _apply(db, number, path)
-    rules = sql.checksum(*sorted((sql.HERE / "derived").rglob("*.sql")))
+    rules = rules_of_today()
     if len(files) > len(applied) or db.execute("SELECT checksum FROM derived_version").fetchall() != [(rules,)]:
         _derive_anew(db, rules)
     return len(files) - len(applied)
+
+
+def rules_of_today() -> str:
+    """What tells the views, macros and derived tables of this program from those of another version."""
+    return sql.checksum(*sorted((sql.HERE / "derived").rglob("*.sql")))
 
 
 def _must_fit(applied: list[tuple[int, str, str]], files: list[Path]) -> None:

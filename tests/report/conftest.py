@@ -23,6 +23,7 @@ from tasks.sources.folder import discover
 from warehouse.connection import Connection, writer
 from warehouse.copies import copy_live
 from warehouse.records import Article, Capture, Figure, Kept, Link, Reading, Run, content_id
+from warehouse.runs import begin_run, finish_run
 
 YEAR = (date(2015, 1, 1), date(2015, 12, 31))
 ATTACK = "</script><script>window.attacked=1</script>\"'><img src=x onerror=window.attacked=1>"
@@ -86,7 +87,10 @@ class Office:
     def publish(self, *readings: Reading) -> Path:
         self.runs += 1
         if readings:
-            load(self.db, run_of(self.runs), readings, SOURCES)
+            run = run_of(self.runs)
+            begin_run(self.db, run)
+            load(self.db, run, readings, SOURCES)
+            finish_run(self.db, run, ())
         published = self.folder / "published" / "restated.duckdb"
         copy_live(self.db, self.folder / "restated.duckdb", published)
         return write_report(published, self.report)

@@ -112,6 +112,17 @@ def test_what_is_no_warehouse_is_said_to_be_none(tmp_path, content):
         reader(path)
 
 
+def test_a_copy_that_another_version_published_is_said_to_be_one(loaded, warehouse, make, tmp_path):
+    published = tmp_path / "published" / "restated.duckdb"
+    db = loaded(make.reading(make.figure("100")))
+    db.execute("UPDATE derived_version SET checksum = 'of another version'")
+    publish(db, warehouse, published, keep=3)
+    with pytest.raises(NoWarehouse, match="another version of Restated; 'restated run' publishes it anew"):
+        reader(published)
+    with reader(published, of_any_version=True) as copy:
+        assert copy.execute("SELECT count(*) FROM vintage").fetchone() == (1,)
+
+
 def test_readers_read_while_the_writer_writes(loaded, warehouse, make, tmp_path):
     published = tmp_path / "published" / "restated.duckdb"
     db = loaded(make.reading(make.figure("100")))
