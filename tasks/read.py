@@ -26,12 +26,12 @@ def read_captures(
 
 
 def read_or_reject(capture: Capture, kept: Kept, source: Source | None, settings: Settings) -> Reading:
-    """The reading of one capture, whatever happens. Raises BadConfiguration."""
+    """The reading of one capture, whatever the page is. Raises BadConfiguration, ImportError: not the page's fault."""
     if source is None:
         return _rejected(capture, kept, Rejection("strip", NOT_CONFIGURED, capture.link.source))
     try:
         return read_capture(capture, kept, source, settings)
-    except BadConfiguration:
+    except (BadConfiguration, ImportError):
         raise
     except Exception as error:
         return _rejected(capture, kept, Rejection("extract", f"reading failed: {type(error).__name__}", source.name))
