@@ -61,10 +61,21 @@ def bring(source: AnySource, found: Iterator[Found], desk: Desk, revisit: bool =
     try:
         while finds := list(discover_task(as_is(cut))):
             links = [each for each in finds if isinstance(each, Link)]
-            yield Brought(source.name, finds, fetch(source, links, desk, revisit))
+            yield from asked(source, links, [each for each in finds if not isinstance(each, Link)], desk, revisit)
     except SourceFailed as failure:
         get_run_logger().error("source %s failed: %s", source.name, failure)
         yield Brought(source.name, [], error=str(failure))
+
+
+def asked(source: AnySource, links: list[Link], rest: list[Found], desk: Desk, revisit: bool) -> Iterator[Brought]:
+    """What the links hold, in parts where that is large; what was found beside them comes with the last."""
+    fetched = fetch(source, links, desk, revisit)
+    while fetched.left:
+        left = set(fetched.left)
+        yield Brought(source.name, [link for link in links if link not in left], fetched)
+        links = list(fetched.left)
+        fetched = fetch(source, links, desk, revisit)
+    yield Brought(source.name, [*links, *rest], fetched)
 
 
 def carry(brought: Iterator[Brought], desk: Desk, step: Step) -> dict[str, SourceResult]:

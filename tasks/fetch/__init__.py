@@ -31,24 +31,27 @@ __all__ = [
     "without_credentials",
 ]
 
+LARGE = 64_000_000  # bytes of bodies: no more pages are asked for before these are handed on
+Became = tuple[int, tuple[Capture | Rejection | Link, bool]]  # of a link by its number; whether it may be had later
 Validators = tuple[str | None, str | None]  # ETag and Last-Modified, as the server gave them
 
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What became of a batch of links: each is a capture, a rejection or unchanged."""
+    """What became of a batch of links: each is a capture, a rejection, unchanged or left."""
 
     captures: tuple[Capture, ...]  # pages, and tombstones of pages that are gone
     rejections: tuple[Rejection, ...]
     unchanged: tuple[Link, ...]  # the server says: not modified
     missed: bool = False  # whether a rejected one may be had in another run
+    left: tuple[Link, ...] = ()  # not asked for yet, because the answers so far are large
 
 
 def fetch_links(links: Iterable[Link], fetcher: Fetcher, validators: Mapping[str, Validators]) -> Fetched:
     """Ask for each link, conditionally where validators of its address are known. Refusals become rejections.
 
     The fetcher is bound to the links' source (Fetcher.for_source). Hosts are asked side by side; what became of the
-    links is told in their order.
+    links is told in their order. No more are asked for once the answers are as large as memory should hold.
     """
     asked = list(links)
     by_host: dict[str, list[int]] = {}
@@ -58,21 +61,32 @@ def fetch_links(links: Iterable[Link], fetcher: Fetcher, validators: Mapping[str
     became: dict[int, tuple[Capture | Rejection | Link, bool]] = {}
     if len(walks) > 1:
         with abreast(walks, fetcher.settings.hosts, fetcher.stop) as found:
-            became.update(found)
+            became.update(_as_many_as_fit(found))
     else:
-        became.update(pair for walk in walks for pair in walk())
-    told = [became[number][0] for number in range(len(asked))]
+        became.update(_as_many_as_fit(pair for walk in walks for pair in walk()))
+    told = [became[number][0] for number in sorted(became)]
     return Fetched(
         tuple(each for each in told if isinstance(each, Capture)),
         tuple(each for each in told if isinstance(each, Rejection)),
         tuple(each for each in told if isinstance(each, Link)),
         any(missed for _, missed in became.values()),
+        tuple(link for number, link in enumerate(asked) if number not in became),
     )
+
+
+def _as_many_as_fit(found: Iterator[Became]) -> Iterator[Became]:
+    """The first of them, until their bodies together are large."""
+    weight = 0
+    for number, (what, missed) in found:
+        yield number, (what, missed)
+        weight += len(what.body) if isinstance(what, Capture) else 0
+        if weight >= LARGE:
+            return
 
 
 def _each(
     links: list[Link], numbers: Iterable[int], fetcher: Fetcher, validators: Mapping[str, Validators]
-) -> Iterator[tuple[int, tuple[Capture | Rejection | Link, bool]]]:
+) -> Iterator[Became]:
     """What became of the links of these numbers, a link itself if it is not modified; whether it may be had later."""
     for number in numbers:
         link = links[number]

@@ -123,3 +123,12 @@ def test_who_waits_for_an_answer_or_for_a_turn_goes_without_when_the_run_is_ende
     assert monotonic() - begun < 4
     assert [each.reason for each in came[0].rejections] == ["took too long", "run was ended"]
     assert came[0].missed
+
+
+def test_no_more_pages_are_asked_for_than_memory_should_hold(site, fetcher, monkeypatch):
+    monkeypatch.setattr("tasks.fetch.LARGE", 150_000)
+    links = [Link("s", site.serve(f"/{number}", b"x" * 60_000)) for number in range(5)]
+    first = fetch_links(links, fetcher, {})
+    assert ([capture.link for capture in first.captures], first.left) == (links[:3], tuple(links[3:]))
+    assert site.paths() == ["/0", "/1", "/2"]
+    assert fetch_links(first.left, fetcher, {}).left == ()
