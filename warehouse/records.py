@@ -92,9 +92,9 @@ class Article:
     author: str | None = None
     publisher: str | None = None
     published: date | None = None
-    published_from: str | None = (
-        None  # where the date was read: 'source', 'json-ld', 'meta', 'time', 'url', 'byline' ...
-    )
+    # Where the day was read: 'source', 'meta', 'url', 'byline', 'json-ld', 'time', 'script', 'updated' (a line that
+    # tells a change); places that agree as 'meta+byline', and those that do not as 'meta not json-ld'.
+    published_from: str | None = None
     modified: date | None = None
     lang: str | None = None  # ISO 639-1
     url: str | None = None  # the canonical address that the page itself declares

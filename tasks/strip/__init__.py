@@ -52,7 +52,7 @@ def strip_html(text: str, url: str | None = None, selector: str | None = None) -
     known = read_metadata(tree, url)
     blocks = seen_blocks(tree)
     judged = scores(blocks)
-    seen = shown(blocks, judged) or (None if known.declared or known.hint[0] else named(blocks))
+    seen = shown(blocks, judged) or ([] if known.declared or known.hint[0] else named(blocks))
     kept = mended(_fragment_text(selected(text, selector)) if selector else _found_text(tree, blocks, judged))
     if len(kept.encode("utf-8", "replace")) < LITTLE:
         raise NotAnArticle("no article text in the page")

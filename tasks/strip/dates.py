@@ -26,6 +26,7 @@ MONTHS = {
 }
 MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_BEGIN = r"(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))"  # a page may set a name and a day apart by style alone: 'PortMay 3, 2016'
 IN_ADDRESS = re.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<sep>[/_.-])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?!\d)|"
     r"(?<!\d)(?P<y2>20\d\d)-?(?P<m2>\d\d)[/-]?(?P<d2>\d\d)(?!\d)"
@@ -35,9 +36,16 @@ IN_ADDRESS = re.compile(
 WRITTEN = re.compile(
     rf"(?<!\d)(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{{1,2}})[-/.](?P<d>\d{{1,2}})(?!\d)|(?P<y4>(?:19|"
     rf"20)\d\d)\s?年\s?(?P<m4>\d{{1,2}})\s?月\s?(?P<d4>\d{{1,2}})\s?日|"
-    rf"\b(?P<mon>{_MONTH})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>(?:19|20)\d\d)\b|"
-    rf"\b(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<mon3>{_MONTH})\.?,?\s+(?P<y3>(?:19|20)\d\d)\b",
+    rf"{_BEGIN}(?P<mon>{_MONTH})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>(?:19|20)\d\d)(?!\d)|"
+    rf"(?<!\d)(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<mon3>{_MONTH})\.?,?\s+(?P<y3>(?:19|20)\d\d)(?!\d)|"
+    rf"(?<!\d)(?P<y5>(?:19|20)\d\d)\s(?P<mon5>{_MONTH})\.?\s(?P<d5>\d{{1,2}})(?!\d)|"
+    r"(?<![\d.])(?P<d6>\d{1,2})\.(?P<m6>\d{1,2})\.(?P<y6>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
+)
+GROUPS = (
+    ("y", "y2", "y3", "y4", "y5", "y6"),
+    ("m", "mon", "mon3", "m4", "mon5", "m6"),
+    ("d", "d2", "d3", "d4", "d5", "d6"),
 )
 FIRST, LAST = date(1990, 1, 1), date(2100, 1, 1)
 
@@ -70,11 +78,14 @@ def written(text: str) -> Iterator[tuple[int, date]]:
     """Every full date in a text, with where it stands."""
     for match in WRITTEN.finditer(text):
         told = match.groupdict()
-        year = told["y"] or told["y2"] or told["y3"] or told["y4"]
-        month = told["m"] or told["mon"] or told["mon3"] or told["m4"]
-        found = day_of(year, month, told["d"] or told["d2"] or told["d3"] or told["d4"])
+        year, month, day = (_first(told, names) for names in GROUPS)
+        found = day_of(year, month, day)
         if found:
             yield match.start(), found
+
+
+def _first(told: dict[str, str | None], names: tuple[str, ...]) -> str:
+    return next((text for name in names if (text := told[name])), "")
 
 
 def first_written(text: str | None) -> date | None:

@@ -85,10 +85,18 @@ def judged(row: Sequence[float], fitted: Model) -> float:
 
 
 def chosen(blocks: Sequence[Block], judged: Sequence[float]) -> list[Block]:
-    """The blocks above zero, and the tables and captions of figures between two of them: a lost figure costs most."""
+    """The blocks above zero, and the tables and captions of figures among them: a lost figure costs most.
+
+    Among them is what stands between two of them, or in an element that holds a paragraph of theirs.
+    """
     good = [index for index, score in enumerate(judged) if score > 0]
     inside = range(good[0], good[-1]) if good else range(0)
-    figures = {index for index in inside if judged[index] > NEVER and _shows_figures(blocks[index])}
+    homes = {blocks[index].parent for index in good if blocks[index].tag == "p"}
+    figures = {
+        index
+        for index, block in enumerate(blocks)
+        if _shows_figures(block) and judged[index] > NEVER and (index in inside or {block.parent, block.above} & homes)
+    }
     return [blocks[index] for index in sorted({*good, *figures})]
 
 

@@ -50,6 +50,26 @@ def test_captions_that_hold_figures_and_footnotes_stay():
     assert "12 that were laid up" in text
 
 
+@pytest.mark.parametrize("wrapped", ["{}{}", "{1}{0}"])
+def test_a_caption_or_table_before_the_first_or_behind_the_last_paragraph_stays(wrapped):
+    figure = "<figure><img src='a.png'><figcaption>Ferries in the harbour: 41.</figcaption></figure>"
+    table = "<table><tr><td>North</td><td>41</td></tr><tr><td>South</td><td>12</td></tr></table>"
+    paragraphs = f"<p>{FIRST}</p><p>{SECOND}</p>"
+    body = f"<article>{wrapped.format(figure + table, paragraphs)}</article>"
+    text = strip_page(f"<html><title>Ferries</title><body>{body}</body></html>".encode()).text
+    assert "Ferries in the harbour: 41." in text
+    assert "North | 41" in text
+    assert FIRST in text
+
+
+def test_a_list_of_figures_stays_as_lines():
+    items = "".join(f"<li>{name}: {count}</li>" for name, count in (("North", 41), ("South", 12), ("West", 7)))
+    text = strip_page(
+        page(f"<p>By yard, the city sold:</p><ul>{items}</ul><p>{FIRST.replace('2015', '2014')}</p>").encode()
+    )
+    assert "North: 41\n\nSouth: 12\n\nWest: 7" in text.text
+
+
 def test_a_table_of_figures_between_paragraphs_stays():
     rows = "".join(f"<tr><td>{yard}</td><td>{sold}</td></tr>" for yard, sold in (("North", 41), ("South", 12)))
     table = f"<figure class='wp-block-table'><table><caption>Ferries by yard</caption>{rows}</table></figure>"
