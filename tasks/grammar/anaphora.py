@@ -41,6 +41,9 @@ END_OF_IT = re.compile(
 )
 YEAR_END = re.compile(r"\bthe\s+year$|\byear[- ]?end$", re.IGNORECASE)
 TO_DATE = re.compile(r"\bto[- ]date\b|\bso\s+far\b|\bYTD\b", re.IGNORECASE)
+SAME_OF = re.compile(
+    r"(?:the\s+)?(?:same|corresponding|comparable)\s+[\w ]+?\s+(?:of|in)\s+(?P<year>\d{4})", re.IGNORECASE
+)
 THIS_ONE = re.compile(r"this\s+(?:quarter|month)", re.IGNORECASE)
 BEFORE_IT = re.compile(rf"{AGO}\s+(?P<way>earlier|before|previously|later)$", re.IGNORECASE)
 PART = re.compile(
@@ -107,6 +110,10 @@ def related(text: str, time: Time, told: Told, sentence: int, published: date | 
     if TO_DATE.search(said) and time.span and time.last == published:
         known = time.span[0] <= about[0] and about[1] < time.span[1]
         return replace(time, last=about[1]) if known else time
+    same = SAME_OF.fullmatch(said)
+    if same and told.period and time.kind == "anchor" and unit_of(told.period) != "year":
+        years = int(same["year"]) - told.period[1].year
+        return replace(time, first=shifted(told.period[0], years), last=shifted(told.period[1], years))
     if THIS_ONE.fullmatch(said) and time.span:
         alike = unit_of(time.span) == unit_of(about)
         return replace(time, first=about[0], last=about[1]) if alike and about[1] < time.span[0] else time

@@ -29,7 +29,7 @@ LASTING = ("km", *POWER)
 QUOTED = re.compile(
     r"\b(?:(?<![Mm]arket )[Ss]hares|(?:[Tt]he|[A-Z][\w’']+)\s+stock|Sensex|Nifty|FTSE|KOSPI|"
     r"Nikkei|Topix|Dow|Nasdaq|S&P|DAX|CAC|Hang\s+Seng|"
-    r"Bovespa|(?:composite|benchmark|blue-chip)\s+index|sterling|[Tt]he\s+(?:pound|dollar|euro|yen|yuan|rupee|rand|real|won|peso|"
+    r"Bovespa|(?:composite|benchmark|blue-chip)\s+index|sterling|[Tt]he\s+(?:pound|dollar|euro|yen|yuan|rupee|rand|real|won|peso|crown|krona|krone|forint|zloty|shekel|"
     r"lira|rouble|ruble|franc|loonie|ringgit|baht)|Brent|WTI|[Bb]itcoin)\b(?:\s+[\w&'’.,-]+){0,6}?\s+"
     r"(?:closed?|ended?|ends|traded?|trading|fell|rose|lost|loses|gain\w+|dropped|jumped|slipped|sank|slid|tumbled|climbed|"
     r"surged|opened|settled|added|shed|finished|edged|rallied|plunged|weakened|strengthened|firmed|stood|stands|down|up)\b"
@@ -45,6 +45,7 @@ PRICED = re.compile(
     r"a|an|between|from|more\s+than|less\s+than)\s+){0,2}[$€£¥]?$",
     re.IGNORECASE,
 )
+EXCHANGED = re.compile(r"(?:\s+[a-z]+)?\s+(?:per|to\s+the|against\s+the)\s+(?:US\s+)?(?:dollar|euro|pound|greenback)\b")
 CLAUSE = re.compile(r"[,;:]\s|\b(?:and(?!\s+(?:above|over|older|under|below|more|up)\b)|while|but)\b")
 
 
@@ -85,7 +86,7 @@ def stands(setting: Setting, aspect: Aspect | None) -> bool:
 
 def is_quoted(setting: Setting) -> bool:
     """Whether a price of the markets is told of, which is that of the day."""
-    return QUOTED.search(setting.before[-160:]) is not None
+    return QUOTED.search(setting.before[-160:]) is not None or EXCHANGED.match(setting.after) is not None
 
 
 def is_price(setting: Setting, measure: Measure) -> bool:

@@ -19,6 +19,7 @@ from warehouse.records import Figure, Measure
 
 HELD_AGAINST = re.compile(r"\b(?:against|compared\s+(?:with|to)|versus|up\s+from|down\s+from)\b", re.IGNORECASE)
 
+ABOUT = re.compile(r"About\s+(?:the\s+)?[A-Z][^\n:]{1,60}:")  # what a company says of itself under its news
 ITEM = re.compile(r"[•●▪◦‣*·]\s?|[-–—]{1,2}\s")
 
 
@@ -101,6 +102,8 @@ def go_on(known: Known, span: tuple[int, int], carried: Carried) -> None:
         carried.subject = carried.topic or carried.subject
     elif new and carried.flow and carried.period == (known.published, known.published):
         carried.period = carried.flow
+    if new and known.published and ABOUT.match(known.text, span[0]):
+        carried.period = carried.flow = known.published, known.published
     if new:
         carried.future = carried.aim
         _go_on_list(known, span, carried)

@@ -81,13 +81,13 @@ ABOUT = (
 )
 OVER = (
     "(?<!spread\\s)(?<!stretched\\s)(?<!extending\\s)"
-    "(?<!turned\\s)(?<!turns\\s)(?<!turning\\s)over above exceeding exceeded exceeds exceed topped "
+    "(?<!turned\\s)(?<!turns\\s)(?<!turning\\s)(?<!handed\\s)over above exceeding exceeded exceeds exceed topped "
     "topping tops (?<!on\\s)top surpassed surpassing "
     "surpasses surpass passed "
     "passing pass beyond crossed",
     "more than|greater than|higher than|larger than|no fewer than|no less than|not less than|at least|in excess of|"
     "upwards of|a minimum of|broke through|well over|just over|upward of|north of|not below|no lower than|well above|"
-    "longer than|taller than|heavier than|wider than|older than|"
+    "made it past|longer than|taller than|heavier than|wider than|older than|"
     "at or above|climbed past|went past|rose past|grown past|gone past|topping out above|"
     "past the threshold of|past the mark of|a good|a full",
 )
@@ -95,8 +95,8 @@ UNDER = (
     "under below beneath",
     "less than|fewer than|lower than|smaller than|up to|"
     "at most|no more than|not more than|a maximum of|just under|"
-    "just short of|short of|as many as|as much as|as high as|capped at|shy of|just shy of|south of|"
-    "no higher than|did not reach|does not reach|not exceeding|not exceed|limited to|a ceiling of|"
+    "just short of|short of|as many as|as much as|as high as|capped at|capped at the same|shy of|just shy of|south of|"
+    "no higher than|did not reach|does not reach|not exceeding|not exceed|limited to|ceiling of|"
     "well below|well under|"
     "at or below",
 )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tasks.grammar.aspects import Aspect, aspect_of, flows, is_present, is_price, is_quoted, stands
+from tasks.grammar.bounds import begins, since, until
 from tasks.grammar.dating import own_time
 from tasks.grammar.days import Period, later, shifted, year_span
 from tasks.grammar.held_against import CORRECTED, earlier_period, is_from_to, superseded, year_before_it
@@ -26,11 +27,10 @@ FULL_YEAR = re.compile(r"\b(?:full|whole)-year\s+(?:[\w-]+\s+){0,8}$", re.IGNORE
 SAME_PART = re.compile(r"\((?:(?:19|20)\d\d):\s*[$€£¥]?$")
 NEW_CLAUSE = re.compile(r"[,;:)]\s|\b(?:and|but|while|whereas|although|though|because|whose)\b")
 BEST = re.compile(r"\b(?:\w+est|most|least|only|first|published|released|out|said|data)\s+$", re.IGNORECASE)
-SINCE = re.compile(r"\bsince\s+(?:(?:[\w’'-]+\s+){1,7}?(?:in|on)\s+)?(?:the\s+)?$", re.IGNORECASE)
-UNTIL = re.compile(r"\b(?:until|till|through)\s+(?:the\s+end\s+of\s+)?[\w ]+$|\bbefore\s+the\s+end\b", re.IGNORECASE)
-REACHED = re.compile(r"\b(?:to|by)\s+(?:\w+\s+)?$")
+MOVED_NOW = re.compile(
+    r"\b(?:is|are|stands?)\s+now\s+(?:up|down|higher|lower)\s+(?:by\s+)?$|['’]s\s+now\s+(?:up|down)\s+$", re.I
+)
 ROW = re.compile(r"[|\t]|\S\s{2}| / ")
-PERFECT = re.compile(r"\b(?:has|have|had)\b|['’]ve\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,21 +81,13 @@ def _told(setting: Setting, measure: Measure, left: Open) -> Period | None:
     if now:
         return now
     time = own_time(setting)
-    if time is None or time.span is None or _begins(setting, time):
-        return _of_cell(setting, measure, left) or _since(setting, measure, left)
+    if time is None or time.span is None or begins(setting, time):
+        return _of_cell(setting, measure, left) or since(setting, measure, left.published)
     if measure == "growth" and BETWEEN.search(setting.text[setting.start : setting.end]):
         return _second_month(time.span)
     if time.end <= setting.number.start and _moved(setting):
         return _year_before(time.span)
-    return _until(setting, measure, time, left) or time.span
-
-
-def _until(setting: Setting, measure: Measure, time: Time, left: Open) -> Period | None:
-    """'Built until 2031', 'bought back before the end of the year': from now on."""
-    if measure != "level" or left.published is None or time.last is None or time.last <= left.published:
-        return None
-    said = setting.text[max(setting.start, time.start - 16) : time.end]
-    return (left.published, time.last) if UNTIL.search(said) else None
+    return until(setting, measure, time, left.published) or time.span
 
 
 def _of_cell(setting: Setting, measure: Measure, left: Open) -> Period | None:
@@ -121,7 +113,7 @@ def _now(setting: Setting, measure: Measure, left: Open) -> Period | None:
     if (
         not nows
         or left.foretold
-        or measure in ("growth", "change")
+        or (measure in ("growth", "change") and not MOVED_NOW.search(setting.before[-40:]))
         or CORRECTED.search(setting.text, setting.start, setting.end)
     ):
         return None
@@ -140,22 +132,6 @@ def _now(setting: Setting, measure: Measure, left: Open) -> Period | None:
 def _boasts(setting: Setting, time: Time) -> bool:
     """'The largest so far', 'data published today'."""
     return BEST.search(setting.text, max(setting.start, time.start - 20), time.start) is not None
-
-
-def _since(setting: Setting, measure: Measure, left: Open) -> Period | None:
-    """'2.5 lakh jobs have been lost since April': from then to the day of publication."""
-    if left.published is None or measure not in ("level", "change") or setting.number.unit in ("%", "pp"):
-        return None
-    for time in setting.times:
-        begun = time.first if _begins(setting, time) else None
-        near = setting.last_number <= time.start <= setting.next_number and not REACHED.search(setting.before[-12:])
-        if begun and near and PERFECT.search(setting.text, setting.start, setting.end) and begun < left.published:
-            return begun, left.published
-    return None
-
-
-def _begins(setting: Setting, time: Time) -> bool:
-    return SINCE.search(setting.text, max(setting.start, time.start - 80), time.start) is not None
 
 
 def _listed(setting: Setting, measure: Measure, left: Open) -> Period | None:

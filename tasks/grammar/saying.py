@@ -17,6 +17,7 @@ DOCUMENT_AFTER = re.compile(
     r"(?:\s*/\s*[A-Z][a-z]+(?:\s\d{4})?)?(?:['’]s)?\s+(?:communiqu|bulletin|report\b|release\b|statement|briefing|announcement|census|survey\b|edition|"
     r"(?:forecast|projection|estimate|outlook)s?\b)"
 )
+WEEKDAY = re.compile(r"[A-Z][a-z]+day")  # '... a gallon Wednesday'
 DAYLIKE = re.compile(r"(?<!\d)\d{1,2}$|day$|\d{1,2},?\s+(?:19|20)\d\d$|^\d{1,2}\s", re.IGNORECASE)
 PLACED = re.compile(r"\b(?:by|as\s+of|as\s+at|until|at|to|on|since|from)\s+$", re.IGNORECASE)
 REACHED = re.compile(r"\b(?:by|as\s+of|as\s+at|until|since)\s+$", re.IGNORECASE)
@@ -36,14 +37,21 @@ def is_of_saying(setting: Setting, time: Time) -> bool:
     """'... said on Monday': the day of the announcement dates no figure."""
     text, start, end = setting.text, setting.start, setting.end
     around, after = text[max(start, time.start - 40) : time.start], text[time.end : min(end, time.end + 40)]
-    if SAYING_BEFORE.search(around) or DOCUMENT_AFTER.match(after):
+    survey = DOCUMENT_AFTER.match(after)
+    if SAYING_BEFORE.search(around) or (survey and not _surveyed(survey[0], time)):
         return True
     if time.kind != "stock" or time.first != time.last or not DAYLIKE.search(text, time.start, time.end):
         return False
     if REACHED.search(around):
         return False
     placed = PLACED.search(around) or text[time.start : time.start + 3].lower() == "on "
-    return not placed or SAID.search(*_clause_of(setting, time)) is not None
+    said = SAID.search(*_clause_of(setting, time)) is not None
+    return said or not (placed or WEEKDAY.fullmatch(text, time.start, time.end))
+
+
+def _surveyed(document: str, time: Time) -> bool:
+    """'The 2008-2012 survey': the years that it asked about."""
+    return document.endswith("survey") and bool(time.first and time.last and (time.last - time.first).days > 700)
 
 
 def _clause_of(setting: Setting, time: Time) -> tuple[str, int, int]:

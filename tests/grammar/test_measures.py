@@ -187,6 +187,8 @@ QUALIFIERS = [
     ("The rate went up to 75 percent and the fee rose from 3 to 5 euros.", ["75 percent: =", "3: =", "5 euros: ="]),
     ("The fine is up to 5,000 euros.", ["5,000 euros: <"]),
     ("The yards turned over 3 billion yuan in 2017.", ["3 billion yuan: ="]),
+    ("In 2017 it handed over 80 boats.", ["80: ="]),
+    ("In 2017 rents rose 2 percent, below the ceiling of 3 percent.", ["2 percent: =", "3 percent: <"]),
     ("Barely half of the boats float.", ["half: ~"]),
     ("The line will be longer than 630 kilometers in 2025.", ["630 kilometers: >"]),
     ("No fewer than 300 boats sank in 2017.", ["300: >"]),

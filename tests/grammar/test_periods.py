@@ -295,6 +295,19 @@ SETTLED = [
     ),
     ("You will believe it: one in eight jobs is on a ferry.", ["one in eight: actual"]),
 ]
+TODAYS = [
+    ("In 2017 sales fell 3 percent. It is now down 2 percent.", ["3 percent: 2017", "2 percent: -2 / 2018-07-20"]),
+    ("In 2017 sales fell 3 percent. It weakened to 9.59 per euro.", ["3 percent: 2017", "9.59: 2018-07-20"]),
+    ("In 2017 sales fell 3 percent. Diesel was $3.69 a gallon Wednesday.", ["3 percent: 2017", "$3.69: 2018-07-18"]),
+    (
+        "In the second quarter profit fell 3 percent.\n\nAbout Orion: a US$45 billion company serving 160 countries.",
+        ["3 percent: 2018-04..2018-06", "US$45 billion: 2018-07-20", "160: 2018-07-20"],
+    ),
+    (
+        "In June it sold 9 boats; in the same month of 2016 it was 7 boats.",
+        ["9: 2018-06", "7: 2016-06"],
+    ),
+]
 PRICES = [
     ("In 2017 sales fell 3 percent. A ticket still costs 2 yuan.", ["3 percent: 2017", "2 yuan: 2018-07-20"]),
     ("In 2017 sales fell 3 percent. The fare stays at $20.", ["3 percent: 2017", "$20: 2018-07-20"]),
@@ -373,6 +386,7 @@ PLACES = [
         *LEFT,
         *SAID_ON,
         *PRICES,
+        *TODAYS,
         *SPANS,
         *SETTLED,
         *ASIDE,
