@@ -52,6 +52,7 @@ def _told(known: Known, sentence: Sentence, carried: Carried) -> list[Period]:
 def _go_on_about(known: Known, sentence: Sentence, carried: Carried, told: Sequence[Period]) -> None:
     """The first of its figures' periods; of a sentence without figures, what it names."""
     times = sentence.times
+    told = [each for each in told if not _is_since(each, times, known.published)]
     if told:
         dated = told[0]
         carried.dwells = dated == carried.period
@@ -69,6 +70,11 @@ def _go_on_about(known: Known, sentence: Sentence, carried: Carried, told: Seque
             and not BOUND.match(known.text, each.start)
         ]
         carried.period = spans[0] if spans else carried.period
+
+
+def _is_since(span: Period, times: Sequence[Time], published: date | None) -> bool:
+    """Whether a span is what went by since something: an aside, which the text does not go on about."""
+    return span[0] != span[1] == published and not any(span_of(each) == span for each in times)
 
 
 def _is_dateline(span: Period, times: Sequence[Time], published: date | None) -> bool:
