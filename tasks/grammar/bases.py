@@ -53,6 +53,10 @@ REVISED = re.compile(
     r"finaliz\w+|finalis\w+|corrected)\b",
     re.IGNORECASE,
 )
+RECOUNTED = re.compile(
+    r"\bcensus(?:es)?\b|\b(?:upward|downward)\s+revision\b|\brevised\s+(?!from\b|to\b|up\b|down\b|by\b)[a-z]|\bcorrected\s+by\b",
+    re.IGNORECASE,
+)
 YEARS_BEFORE = re.compile(r"\b(?P<count>\w+)\s+years\s+(?:before|earlier|previously|ago)\b", re.IGNORECASE)
 MULTIPLIED = re.compile(r"(?:doubled|tripled|trebled|quadrupled|quintupled|halved)", re.IGNORECASE)
 PASSIVE = re.compile(r"\b(?:was|were|been|be)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -80,13 +84,20 @@ DECREED = re.compile(  # a rate or an outlook that someone sets anew
 BETWEEN = re.compile(r"\bbetween\s+[A-Z]\w+\s+and\s+[A-Z]\w+")
 ANOTHER = re.compile(r";|\b(?:against|compared|versus|from)\b", re.IGNORECASE)  # what follows tells of another number
 THAN = re.compile(r"(?<!rather\s)\b(?:than|below|above)\s+(?:the\s+|their\s+|its\s+)?[$€£¥]?$")
+SINCE_DAY = re.compile(r"\b(?:since|from|than|than\s+at|than\s+on|against)\s+(?:the\s+)?$")
+INDEX_POINTS = re.compile(r"\bpoints?\b")
+OF_SURVEY = re.compile(r"\b(?:purchasing\s+managers|PMI)\b")  # asks each month whether more than in the month before
+BOTH = re.compile(r"\s+and\s+(?:[a-z-]+\s+){0,4}")  # 'exports fell 1.2% and imports rose 5.3% on September'
 COMPARES = re.compile(r"\b(?:than|from|over|on|against|compared|that\s+of|as)\b|\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def base_of(
-    setting: Setting, measure: Measure, period: Period | None, last: Figure | None, sequential: bool
+    setting: Setting, measure: Measure, period: Period | None, last: Figure | None, first: str | None, sequential: bool
 ) -> str | None:
-    """'yoy', 'qoq', 'mom', 'first day/last day' or None. `sequential`: this text compares with the month before."""
+    """'yoy', 'qoq', 'mom', 'first day/last day' or None.
+
+    `first`: the first base that the text told; `sequential`: where it tells none, a month is held against that before.
+    """
     if measure not in ("growth", "change", "ratio"):
         return None
     text, number = setting.text, setting.number
@@ -100,23 +111,27 @@ def base_of(
     told = (
         _month_to_month(setting, period)
         or _years_before(behind, period)
+        or _since_day(setting, period)
         or _cue(behind)
         or _anchored(setting, period, behind, near)
         or _cue(near, last=True)
         or _anchored_before(setting, period)
     )
-    return told or _unsaid(setting, measure, period, last, sequential)
+    return told or _unsaid(setting, measure, period, last, first, sequential)
 
 
 def _unsaid(
-    setting: Setting, measure: Measure, period: Period | None, last: Figure | None, sequential: bool
+    setting: Setting, measure: Measure, period: Period | None, last: Figure | None, first: str | None, sequential: bool
 ) -> str | None:
     """The base where nothing right around the number tells: by the kind of change, the sentence, what is usual."""
     text, number = setting.text, setting.number
     if DECREED.search(setting.before[-160:]):
         return None
-    if REVISED.search(setting.before[-120:]) and not setting.last_number > setting.start:
+    led = setting.before[-120:]
+    if RECOUNTED.search(led) or (REVISED.search(led) and not setting.last_number > setting.start):
         return None
+    if measure == "change" and INDEX_POINTS.search(text, number.start, number.end + 8) and OF_SURVEY.search(text):
+        return "mom"
     if last is not None and last.base and last.measure == measure:
         return last.base
     told = _cue(setting.before, last=True) or _cue(ANOTHER.split(setting.after)[0])
@@ -127,7 +142,8 @@ def _unsaid(
         return "yoy" if moved else None
     if period and period[0] == period[1] and MARKET.search(text, setting.start, setting.end):
         return _trading_day_before(period[0])
-    return _usual(period) if sequential else "yoy"
+    usual = _usual(period)
+    return usual if (sequential and first is None) or first == usual else "yoy"
 
 
 def _trading_day_before(day: date) -> str:
@@ -141,7 +157,7 @@ def _behind(setting: Setting) -> str:
     text, number = setting.text, setting.number
     behind = text[number.end : min(setting.next_number, setting.end)]
     other = next((each for each in setting.numbers if each.start >= number.end), None)
-    if other is None or not THAN.search(behind):
+    if other is None or not (THAN.search(behind) or (other.unit == number.unit and BOTH.fullmatch(behind))):
         return behind
     stop = next((each.start for each in setting.numbers if each.start >= other.end), setting.end)
     return text[number.end : stop]
@@ -166,7 +182,8 @@ def _years_before(behind: str, period: Period | None) -> str | None:
     count = int(found["count"]) if found["count"].isdigit() else CARDINALS.get(found["count"].lower(), 0)
     if not 1 < count < 100:
         return None
-    first, last = year_span(period[0].year - count)
+    part = 1 < (period[1] - period[0]).days < 360
+    first, last = (shifted(each, -count) for each in period) if part else year_span(period[0].year - count)
     return f"{first}/{last}"
 
 
@@ -176,6 +193,18 @@ def _anchored(setting: Setting, period: Period | None, behind: str, near: str) -
         starts = time.start - setting.number.end
         if 0 <= starts < len(behind) and _is_anchor(time, behind[:starts]) and not SINCE.search(near + behind[:starts]):
             return _relation(time, period)
+    return None
+
+
+def _since_day(setting: Setting, period: Period | None) -> str | None:
+    """'up 6.7 million since the end of last year', which is no comparison with all of last year."""
+    for time in setting.times:
+        if (
+            setting.number.end <= time.start < setting.next_number
+            and time.first is not None
+            and time.first == time.last
+        ):
+            return _relation(time, period) if SINCE_DAY.search(setting.text, setting.number.end, time.start) else None
     return None
 
 
@@ -201,6 +230,8 @@ def _relation(time: Time, period: Period | None) -> str | None:
     if period[0].year - base[0].year == 1 and (base[1] == shifted(period[1], -1) or whole):
         return "yoy"
     months = 12 * (period[0].year - base[0].year) + period[0].month - base[0].month
+    if base[0] == base[1] == period[0] - timedelta(days=1) and _usual(period) != "yoy":
+        return _usual(period)
     length = 12 * (period[1].year - period[0].year) + period[1].month - period[0].month + 1
     if months == length == 1 and base[0] != base[1]:
         return "mom"

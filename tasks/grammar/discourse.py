@@ -62,6 +62,7 @@ class Carried:
     topic: str | None = None  # the first subject
     heads: dict[str, str] = field(default_factory=dict)  # the full name that each head noun was given
     percent: Measure | None = None
+    base: str | None = None  # the first that was told
     level: str | None = None
     estimated: bool = False  # the paragraph calls its figures preliminary
     opens: bool = True  # the sentence that is read is the first of its paragraph
@@ -137,6 +138,7 @@ def add(known: Known, sentence: Sentence, carried: Carried, figure: Figure) -> N
     if figure.unit == "1":
         carried.counted = named
     carried.topic = carried.topic or named
+    carried.base = carried.base or figure.base
     head = head_of(named)
     if head:
         carried.heads.setdefault(head, named)

@@ -164,7 +164,9 @@ def _figure(known: Known, sentence: Sentence, number: Number, carried: Carried, 
         unit=unit,
         qualifier=qualifier_with(text, number, unit, (setting.before, setting.after), last),
         measure=measure,
-        base=base_of(setting, measure, period, last, known.homes.country in SEQUENTIAL and known.owner is None),
+        base=base_of(
+            setting, measure, period, last, carried.base, known.homes.country in SEQUENTIAL and not known.owner
+        ),
         period_start=period[0] if period else None,
         period_end=period[1] if period else None,
         ref_area=area,

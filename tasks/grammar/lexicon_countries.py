@@ -159,4 +159,5 @@ SEQUENTIAL = {
     "euro area",
     "Australia",
     "New Zealand",
+    "South Africa",
 }

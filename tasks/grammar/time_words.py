@@ -49,7 +49,7 @@ _CLOSES = (
     r"(?=(?:\S+\s+){1,3}(?:with|at)\s+(?!\S*\s?(?:revenue|sales|profit)))"
 )
 END = (
-    r"(?:(?:by|at|as\s+of|(?<!many\s)(?<!much\s)(?<!high\s)(?<!large\s)as\s+at|until|to|through|before|towards?)?\s*(?:the\s+)?(?:end|close)\s+of\s+"
+    r"(?:(?:(?:by|at|as\s+of|(?<!many\s)(?<!much\s)(?<!high\s)(?<!large\s)as\s+at|until|to|through|before|towards?)\s+)?(?:the\s+)?(?:end|close)\s+of\s+"
     rf"|{_CLOSES})"
 )
 AGO = (

@@ -158,6 +158,17 @@ LISTS = [
 BASES = [
     ("Output fell 0.5% in June compared with May.", ["0.5%: growth / mom / 2018-06"]),
     ("Output rose 0.5 percent month-on-month in June.", ["0.5 percent: mom"]),
+    ("In June 2018 output was down 1.2% and imports up 5.3% on June 2017.", ["1.2%: -1.2 / yoy", "5.3%: yoy"]),
+    ("Users were up 6.7 million since the end of last year.", ["6.7 million: change / 2017-12-31/2017-12-31"]),
+    ("Loans fell 23 billion yuan in June from the end of May.", ["23 billion yuan: -23000000000 / change / mom"]),
+    ("A boat cost 90 percent less in the first half than five years earlier.", ["90 percent: 2013-01-01/2013-06-30"]),
+    ("After the boat census, the fleet counted in 2017 is 9.2 percent bigger.", ["9.2 percent: growth / no base"]),
+    ("The PMI fell to 51.4 in June. Its gauge of orders lost 0.7 points.", ["51.4: level", "0.7: -0.7 / change / mom"]),
+    (
+        "In Spain, stays rose 0.7% in May 2018 on the same month of 2017. Trips fell 3.3%.",
+        ["0.7%: yoy / 2018-05", "3.3%: -3.3 / yoy / 2018-05"],
+    ),
+    ("South Africa's mines shed 19,000 jobs in the first quarter.", ["19,000: -19000 / change / qoq"]),
     ("Output rose 0.5 percent quarter on quarter in the second quarter.", ["0.5 percent: qoq / 2018-04..2018-06"]),
     ("Output rose 0.5 percent from a year earlier in June.", ["0.5 percent: yoy"]),
     ("Output in 2017 was 41 percent higher than in 2010.", ["41 percent: growth / 2010-01-01/2010-12-31"]),
@@ -165,7 +176,10 @@ BASES = [
         "At the end of June the port had 900 boats, 40 more than in December.",
         ["900: level", "40: change / 2017-12-01/2017-12-31"],
     ),
-    ("Boats numbered 900 at the end of June, up 40 since the end of 2017.", ["900: level", "40: change / 2017-12-31"]),
+    (
+        "Boats numbered 900 at the end of June, up 40 since the end of 2017.",
+        ["900: 2018-06-30", "40: 2018-06-30 / 2017-12-31/2017-12-31"],
+    ),
     ("That was 40 fewer than the 900 boats of 2010.", ["40: -40 / change / 2010-01-01/2010-12-31", "900: level"]),
     (
         "Harbour shares closed 2.4 percent lower on Monday, July 16.",
