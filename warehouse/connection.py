@@ -33,8 +33,8 @@ MEMORY = "400MiB"
 CHECKPOINT = (
     "4MB"  # of the log: what is not in the file yet is in memory, so that a quarter of the usual keeps that flat
 )
-CHECKING = 200  # MiB for the promises, which hold every figure against every other table, and 1 MiB more for each ...
-FIGURES_A_MIB = 10_000  # ... so many figures: 1,200 MiB for ten million. Given more, DuckDB takes it, needed or not
+CHECKING = 256  # MiB for the promises, which hold every figure against every other table, and 1 MiB more for each ...
+FIGURES_A_MIB = 10_000  # ... so many figures: 1,256 MiB for ten million. Given more, DuckDB takes it, needed or not
 
 
 class WarehouseLocked(Exception):
