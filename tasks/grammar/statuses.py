@@ -122,7 +122,7 @@ def cues_around(setting: Setting, ends: Sequence[int]) -> Cues:
         clause,
         bool(led),
         any(setting.number.start - len(clause) < end for end in led),
-        FORECAST_AFTER.match(setting.after) is not None,
+        (FORECAST_AFTER.match(setting.after) or TARGET_BEFORE.search(setting.before[-40:])) is not None,
         ESTIMATE_AFTER.match(setting.after) is not None,
     )
 
@@ -144,8 +144,7 @@ def status_of(
     """By its own words, by those of the number before it in the sentence, by those of the whole text."""
     between = setting.text[last.end : setting.number.start] if last else ""
     over = period is not None and published is not None and period[1] <= published
-    told = cues.aimed or cues.estimated or TARGET_BEFORE.search(setting.before[-40:])
-    if over and not told and HELD_AGAINST.search(between.rpartition(",")[2]):
+    if over and not (cues.aimed or cues.estimated) and HELD_AGAINST.search(between.rpartition(",")[2]):
         return "actual"  # what an estimate or forecast is held against
     own = _own_status(setting, cues, period, published, whole.found)
     if own == "estimate" and not over and period and published and period[1] > published:

@@ -286,6 +286,7 @@ SPANS = [
     ),
 ]
 SETTLED = [
+    ("In 2017 it sold 900 boats; the goal was 800.", ["900: actual", "800: 2017 / forecast"]),
     ("Those who park there may be fined 100 yuan.", ["100 yuan: actual"]),
     ("Holders will get a dividend of 3 cents.", ["3 cents: actual"]),
     ("The board expects a dividend of 3 cents for 2019.", ["3 cents: 2019 / forecast"]),
