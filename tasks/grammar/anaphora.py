@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from tasks.grammar.days import Period, counted, later, month_span, shifted, year_span
 from tasks.grammar.lexicon_en import ORDINALS
+from tasks.grammar.patterns import pattern
 from tasks.grammar.pointing import LONG, moved
 from tasks.grammar.time_words import AGO, MONTH
 from tasks.grammar.times import Time
@@ -27,42 +28,38 @@ UNIT = (
     r"(?P<unit>week|month|quarter|half|period|year|fiscal|financial"
     r"|(?P<n>\w+)[\s-](?P<units>month|week|quarter)s?)(?:[\s-]year)?(?:\s+period)?"
 )
-THE_ONE = re.compile(
+THE_ONE = pattern(
     rf"(?:\w+\s+){{0,2}}(?P<which>the|that|previous|preceding|prior|following)\s+(?:(?!end\b)[a-z]+\s+)?{UNIT}$",
     re.IGNORECASE,
 )
-OTHER_PART = re.compile(r"\bthe\s+(first|second|third|fourth|last)$", re.IGNORECASE)
-NUMBERED_PART = re.compile(r"\b(?P<nth>first|second|third|fourth|last)[\s-](?P<unit>quarter|half)\b", re.IGNORECASE)
-THOSE = re.compile(r"\b(?:those|these)\s+(?P<n>\w+)\s+(?P<unit>day|week|month|quarter|year)s$", re.IGNORECASE)
-END_OF_IT = re.compile(
+OTHER_PART = pattern(r"\bthe\s+(first|second|third|fourth|last)$", re.IGNORECASE)
+NUMBERED_PART = pattern(r"\b(?P<nth>first|second|third|fourth|last)[\s-](?P<unit>quarter|half)\b", re.IGNORECASE)
+THOSE = pattern(r"\b(?:those|these)\s+(?P<n>\w+)\s+(?P<unit>day|week|month|quarter|year)s$", re.IGNORECASE)
+END_OF_IT = pattern(
     r"(?:\bof|^(?:end|clos|finish)\w*)\s+(?:the\s+)?(?:\w+\s+)?(?P<unit>quarter|month|period|half)(?:[- ]year)?$"
     r"|(?P<unit2>period|quarter|month)[- ]end$",
     re.IGNORECASE,
 )
-YEAR_END = re.compile(r"\bthe\s+year$|\byear[- ]?end$", re.IGNORECASE)
-TO_DATE = re.compile(r"\bto[- ]date\b|\bso\s+far\b|\bYTD\b", re.IGNORECASE)
-SAME_OF = re.compile(
+YEAR_END = pattern(r"\bthe\s+year$|\byear[- ]?end$", re.IGNORECASE)
+TO_DATE = pattern(r"\bto[- ]date\b|\bso\s+far\b|\bYTD\b", re.IGNORECASE)
+SAME_OF = pattern(
     r"(?:the\s+)?(?:same|corresponding|comparable)\s+[\w ]+?\s+(?:of|in)\s+(?P<year>\d{4})", re.IGNORECASE
 )
-THIS_ONE = re.compile(r"this\s+(?:quarter|month)", re.IGNORECASE)
-BEFORE_IT = re.compile(rf"{AGO}\s+(?P<way>earlier|before|previously|later)$", re.IGNORECASE)
-PART = re.compile(
-    rf"\bhalf\b|\bquarters?\b|\bQ[1-4]\b|\b[1-4]Q\b|\bH[12]\b|\bmonths\b|\b{MONTH}(?!\s*\d)", re.IGNORECASE
-)
-DATED = re.compile(
-    r"\d{4}|\byear\b|\blast\b|\bthis\b|\bnext\b|\bprevious\b|Y\d\d|Q\d\d|H\d\d|to\s+[a-z]+$", re.IGNORECASE
-)
-AHEAD = re.compile(
+THIS_ONE = pattern(r"this\s+(?:quarter|month)", re.IGNORECASE)
+BEFORE_IT = pattern(rf"{AGO}\s+(?P<way>earlier|before|previously|later)$", re.IGNORECASE)
+PART = pattern(rf"\bhalf\b|\bquarters?\b|\bQ[1-4]\b|\b[1-4]Q\b|\bH[12]\b|\bmonths\b|\b{MONTH}(?!\s*\d)", re.IGNORECASE)
+DATED = pattern(r"\d{4}|\byear\b|\blast\b|\bthis\b|\bnext\b|\bprevious\b|Y\d\d|Q\d\d|H\d\d|to\s+[a-z]+$", re.IGNORECASE)
+AHEAD = pattern(
     r"\b(?:will|shall|going\s+to|(?:is|are|be)\s+(?:expected|forecast|projected|due|set|scheduled|seen|likely|to)|expects?|"
     r"expecting|forecasts?(?=\s+(?:for|that|a|an|growth))|sees|anticipates?|plans?|planned\s+(?:to|for)|aims?|targets|"
     r"targeting|guidance|outlook|guided|(?:(?-i:may)|might|could|should)(?!\s+have))\b",
     re.IGNORECASE,
 )
-LEADS_TO = re.compile(
+LEADS_TO = pattern(
     rf",?\s+(?:(?:the|our|its)\s+)?(?:[\w’'.&-]+\s+){{0,5}}?(?:{AHEAD.pattern}|\b(?:forecasts|projects|predicts|guides)\b)",
     re.IGNORECASE,
 )
-BACK = re.compile(  # what stands between that and the time: 'is expected to be 2.2%, up from 2.1% in September'
+BACK = pattern(  # what stands between that and the time: 'is expected to be 2.2%, up from 2.1% in September'
     r"\b(?:was|were|had|stood|rose|fell|grew|touched|totall?ed|came)\b|\b(?:from|against|with|than)\s+[^,;]{0,30}$"
 )
 

@@ -5,13 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tasks.grammar.lexicon_words import INDICATORS
+from tasks.grammar.patterns import pattern
 from tasks.grammar.places import Spot
 
-COMMA = re.compile(r",\s+")
-OWNS = re.compile(r"['’]s\s+")
-BEHIND = re.compile(r"[,).;:\s]*(?:$|\n|[,).;:]|\s(?!and\b|or\b|&))")
-OPENS = re.compile(r"(?:^|[.;:,\n(]\s*|\b(?:and|while|but|that|when|as|whereas)\s+)(?:the\s+)?$")
-THEIRS = re.compile(
+COMMA = pattern(r",\s+")
+OWNS = pattern(r"['’]s\s+")
+BEHIND = pattern(r"[,).;:\s]*(?:$|\n|[,).;:]|\s(?!and\b|or\b|&))")
+OPENS = pattern(r"(?:^|[.;:,\n(]\s*|\b(?:and|while|but|that|when|as|whereas)\s+)(?:the\s+)?$")
+THEIRS = pattern(
     rf"\s+(?:[a-z-]+\s+){{0,2}}?(?:{'|'.join(sorted(INDICATORS))}|industry|industries|factories|manufacturers|exporters|"
     r"households|consumers|farmers|employers|workers|retailers|manufacturing|deposits|rents|homes|tax|taxes)\b",
     re.IGNORECASE,

@@ -7,45 +7,46 @@ from itertools import pairwise
 from tasks.grammar.homes import Homes
 from tasks.grammar.lexicon_places import CAPITALS
 from tasks.grammar.loose import CITY, WHOLE_COUNTRY, meant_by
+from tasks.grammar.patterns import pattern
 from tasks.grammar.places import Spot
 from tasks.grammar.sentences import standing_in
 from tasks.grammar.setting import Setting
 
-LOCATED = re.compile(
+LOCATED = pattern(
     r"[^,;.()]{0,45}?\b(?:in|across|throughout|within|for|around)\s+(?:the\s+)?(?:\w+\s+(?:part|half)\s+of\s+)?",
     re.DOTALL,
 )
-OF = re.compile(r"\s+of\b(?!\s+(?:whom|which|them|these|those)\b)")
-ASIDE = re.compile(r",\s+(?:which|who|whose|where)\b[^,;.]{0,120},")  # 'In Asia, which once meant Laos alone, ...'
-JOINED_IN = re.compile(r"\b(?:and|while|but|or)\s+(?:in|across|for)\s+(?:the\s+)?$")
-LEADS = re.compile(r"\s+(?:(?:by|to|at|with|it|was|were|is|are|only|just|about|around|some)\s+){0,4}")
-PRONOUN = re.compile(
+OF = pattern(r"\s+of\b(?!\s+(?:whom|which|them|these|those)\b)")
+ASIDE = pattern(r",\s+(?:which|who|whose|where)\b[^,;.]{0,120},")  # 'In Asia, which once meant Laos alone, ...'
+JOINED_IN = pattern(r"\b(?:and|while|but|or)\s+(?:in|across|for)\s+(?:the\s+)?$")
+LEADS = pattern(r"\s+(?:(?:by|to|at|with|it|was|were|is|are|only|just|about|around|some)\s+){0,4}")
+PRONOUN = pattern(
     r"(?:They|It|Its|Their|These|Those|He|She|The\s+(?:zone|park|area|district|latter|enterprises|firms|companies|"
     r"company|island|port|airport|region))\b|Of\s+(?:them|these|those)\b"
 )
-THERE = re.compile(r"\bthere\b(?!\s+(?:is|are|was|were|will|had|have))", re.IGNORECASE)
-AT_HOME = re.compile(r"\bat\s+home\b|\bdomestically\b", re.IGNORECASE)
-CLAUSE_BREAK = re.compile(
+THERE = pattern(r"\bthere\b(?!\s+(?:is|are|was|were|will|had|have))", re.IGNORECASE)
+AT_HOME = pattern(r"\bat\s+home\b|\bdomestically\b", re.IGNORECASE)
+CLAUSE_BREAK = pattern(
     r";\s|,\s+(?:while|but|whereas|yet)\s|\s(?:while|but|whereas)\s|,\s+and\s+(?=[A-Z]|nationwide\b|nationally\b|in\s)|\.\s|:\s"
 )
-NATIONWIDE = re.compile(r"[^,;.()]{0,30}\s")
-ADJACENT = re.compile(
+NATIONWIDE = pattern(r"[^,;.()]{0,30}\s")
+ADJACENT = pattern(
     r"\s+(?:average|level|rate|mean|figure|total)\s+(?:of|was|is|at)\s+(?:about\s+)?$|"
     r"(?:['’]s)?\s*(?:[(,:–—|]\s*)?(?:(?:at|with|by|recorded|posted|about|around|some)\s+){0,2}[(]?$|"
     r"['’]s\s+(?:own\s+)?(?:[a-z-]+\s+){0,3}(?:of|was|is|at|were|stood\s+at)\s+(?:about\s+|some\s+)?$"
 )
-NATIONAL = re.compile(r"(?:['’]s)?\s+(?:[a-z-]+\s+){0,3}(?:(?:of|was|is|at|stood\s+at)\s+)?(?:about\s+|some\s+)?")
-COMPARED = re.compile(r"\b(?:than|above|below|against|with)\s+(?:the\s+)?$", re.IGNORECASE)
-PARTNER = re.compile(r"\b(?:to|from|with)\s+(?:the\s+)?$", re.IGNORECASE)
-LABEL = re.compile(r"(?:^|\n|[;:,•]\s|\band\s)$")
-PARALLEL = re.compile(r"[)%]?[^,;.]{0,30}?(?:[,;]|\band|\bwhile|\bbut)\s+(?:the\s+|in\s+)?$")
-GOVERNS = re.compile(
+NATIONAL = pattern(r"(?:['’]s)?\s+(?:[a-z-]+\s+){0,3}(?:(?:of|was|is|at|stood\s+at)\s+)?(?:about\s+|some\s+)?")
+COMPARED = pattern(r"\b(?:than|above|below|against|with)\s+(?:the\s+)?$", re.IGNORECASE)
+PARTNER = pattern(r"\b(?:to|from|with)\s+(?:the\s+)?$", re.IGNORECASE)
+LABEL = pattern(r"(?:^|\n|[;:,•]\s|\band\s)$")
+PARALLEL = pattern(r"[)%]?[^,;.]{0,30}?(?:[,;]|\band|\bwhile|\bbut)\s+(?:the\s+|in\s+)?$")
+GOVERNS = pattern(
     r"(?:['’]s\s+(?:target|plan|goal|policy|government|budget|leaders|growth|economy)|\s+(?:is\s+aiming|aims|plans|"
     r"wants|expects|hopes|has\s+(?:set|promised|pledged)|set|targets|pledged|promised|said|will)\b)"
 )
-AND = re.compile(r"\s*(?:,|and|,\s*and)\s+(?:the\s+|by\s+|of\s+)?")
-APPOSED = re.compile(r",\s+(?:an?|the)\s+[^,]{1,60}")
-COLLECTED = re.compile(r"(?:Together|Combined|Overall|Altogether|All\s+told|In\s+(?:all|total)|Taken\s+together)\b")
+AND = pattern(r"\s*(?:,|and|,\s*and)\s+(?:the\s+|by\s+|of\s+)?")
+APPOSED = pattern(r",\s+(?:an?|the)\s+[^,]{1,60}")
+COLLECTED = pattern(r"(?:Together|Combined|Overall|Altogether|All\s+told|In\s+(?:all|total)|Taken\s+together)\b")
 
 
 def place_of(

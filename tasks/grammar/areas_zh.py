@@ -1,23 +1,23 @@
 """The area that a number in Chinese describes."""
 
 import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.grammar.homes import OFFICIAL_PUBLISHER, Homes
+from tasks.grammar.patterns import pattern
 from tasks.grammar.places import Spot, find_places
 from tasks.grammar.sentences import standing_in
 
-HERE = re.compile(r"(?<![占于])(?:[全本我该]市|市里|[全我本该]省|省里|[全该我本][区县州]|本国|该国|全球|国内|各地)")
-LOCAL = re.compile(r"[我本该全][市区省县]")
+HERE = pattern(r"(?<![占于])(?:[全本我该]市|市里|[全我本该]省|省里|[全该我本][区县州]|本国|该国|全球|国内|各地)")
+LOCAL = pattern(r"[我本该全][市区省县]")
 # A census, a rank, and what a multiple is taken of: '是日本的1.7倍'.
-BY_THE_WAY = re.compile(
+BY_THE_WAY = pattern(
     r"(?:人口|经济|农业)普查|第[一二三\d]|[首最前]|的(?:一半|(?:\d+(?:\.\d+)?|[一二两三四五六七八九十])(?:倍|分之))"
 )
 LEAD = 300  # characters in which a text says where it is
 REACH = 600  # characters in which 'the province' looks back for its name
-ENUMERATED = re.compile(r"(?:、|和|与|及|，)")
+ENUMERATED = pattern(r"(?:、|和|与|及|，)")
 
 
 def settled(homes: Homes, title: str, publisher: str, text: str, spots: Sequence[Spot]) -> Homes:

@@ -5,20 +5,21 @@ from typing import Literal
 
 from tasks.grammar.lexicon_en import BALANCES, FLOWS, STOCKS
 from tasks.grammar.money import MONEY
+from tasks.grammar.patterns import pattern
 from tasks.grammar.setting import Setting
 from warehouse.records import Measure
 
 Aspect = Literal["stock", "flow"]
-NOUN = re.compile(r"[a-z][a-z-]+")
+NOUN = pattern(r"[a-z][a-z-]+")
 EXTENT = ("km", "m", "km2", "m2", "ha", "MW", "GW", "kW")  # of what is there
-BUILT = re.compile(r"\b(?:built|add(?:s|ed|ing)?|completed?|opened|new|more|laid|installed)\b", re.IGNORECASE)
-PRESENT = re.compile(
+BUILT = pattern(r"\b(?:built|add(?:s|ed|ing)?|completed?|opened|new|more|laid|installed)\b", re.IGNORECASE)
+PRESENT = pattern(
     r"\b(?:is|are|has|have|stands?|counts?|owns?|holds?|employs?|covers?|houses?|accounts?|lives?|remains?|"
     r"offers?|includes?|serves?|operates?|runs?|exceeds?|contributes?|comes?|boasts?|hosts?|"
     r"represents?|provides?|spans?|comprises?|consists?|belongs?|ranks?|uses?)\b",
     re.IGNORECASE,
 )
-FINITE_PAST = re.compile(
+FINITE_PAST = pattern(
     r"\b(?:was|were|had|did|rose|fell|grew|reached|totall?ed|came|went|made|took|hit|stood|exceeded|earned|signed|"
     r"sold|bought|numbered|employed|owned|held|counted|registered|amounted|covered|operated|ran|lived|worked|"
     r"remained|included|spent|generated|posted|reported|received|attracted)\b",
@@ -26,7 +27,7 @@ FINITE_PAST = re.compile(
 )
 POWER = ("MW", "GW", "kW")
 LASTING = ("km", *POWER)
-QUOTED = re.compile(
+QUOTED = pattern(
     r"\b(?:(?<![Mm]arket )[Ss]hares|(?:[Tt]he|[A-Z][\w’']+)\s+stock|Sensex|Nifty|FTSE|KOSPI|"
     r"Nikkei|Topix|Dow|Nasdaq|S&P|DAX|CAC|Hang\s+Seng|"
     r"Bovespa|(?:composite|benchmark|blue-chip)\s+index|sterling|[Tt]he\s+(?:pound|dollar|euro|yen|yuan|rupee|rand|real|won|peso|crown|krona|krone|forint|zloty|shekel|"
@@ -34,19 +35,19 @@ QUOTED = re.compile(
     r"(?:closed?|ended?|ends|traded?|trading|fell|rose|lost|loses|gain\w+|dropped|jumped|slipped|sank|slid|tumbled|climbed|"
     r"surged|opened|settled|added|shed|finished|edged|rallied|plunged|weakened|strengthened|firmed|stood|stands|down|up)\b"
 )
-VERB_BEHIND = re.compile(
+VERB_BEHIND = pattern(
     rf"(?:\s+(?!(?:that|those|and|or|but|wh\w+|to)\b)[a-z’'-]+){{0,5}}?\s+(?:{PRESENT.pattern}|{FINITE_PAST.pattern})"
 )
-PAST_AFTER = re.compile(rf"(?:\s+(?!(?:that|those|and|or|but|wh\w+)\b)[a-z’'-]+){{0,4}}?\s+{FINITE_PAST.pattern}")
-PRICED = re.compile(
+PAST_AFTER = pattern(rf"(?:\s+(?!(?:that|those|and|or|but|wh\w+)\b)[a-z’'-]+){{0,4}}?\s+{FINITE_PAST.pattern}")
+PRICED = pattern(
     r"\b(?:costs|(?<=[a-z]s\s)cost|asks|charges|brings|fetches|pays|earns|gets|stays\s+at|goes\s+for|sells\s+(?:for|at)|"
     r"rents\s+(?:for|at)|starts\s+(?:at|from)|priced\s+(?:at|from)|(?:tickets?|entry|admission|a\s+seat)\s+(?:is|are)|"
     r"a\s+fine\s+of)\s+(?:(?:the|an?|his|her|each|every)\s+\w+\s+)?(?:(?:about|around|some|nearly|only|just|over|up\s+to|at\s+least|"
     r"a|an|between|from|more\s+than|less\s+than)\s+){0,2}[$€£¥]?$",
     re.IGNORECASE,
 )
-EXCHANGED = re.compile(r"(?:\s+[a-z]+)?\s+(?:per|to\s+the|against\s+the)\s+(?:US\s+)?(?:dollar|euro|pound|greenback)\b")
-CLAUSE = re.compile(r"[,;:]\s|\b(?:and(?!\s+(?:above|over|older|under|below|more|up)\b)|while|but)\b")
+EXCHANGED = pattern(r"(?:\s+[a-z]+)?\s+(?:per|to\s+the|against\s+the)\s+(?:US\s+)?(?:dollar|euro|pound|greenback)\b")
+CLAUSE = pattern(r"[,;:]\s|\b(?:and(?!\s+(?:above|over|older|under|below|more|up)\b)|while|but)\b")
 
 
 def aspect_of(setting: Setting, measure: Measure) -> Aspect | None:

@@ -5,36 +5,37 @@ import re
 from tasks.grammar import lexicon_zh as words
 from tasks.grammar.days import Period
 from tasks.grammar.numbers_zh import Number
+from tasks.grammar.patterns import pattern
 from warehouse.records import Figure, Measure, Qualifier, Status
 
-ELSEWHERE = re.compile(
+ELSEWHERE = pattern(
     r"[高低快慢]于(?:全[国市省区]|[^，,]{0,6}平均|目标|预期)|比(?![上去前同今年第重例率\d一二三四])[^，,]{2,12}[高低快慢多少]"
 )
-CHANGED = re.compile(
+CHANGED = pattern(
     r"(?:(?P<plain>缩短|延长|压缩|下降|减少|降低|减|回落|下滑|下跌|回升|上升|提高|上涨|净增|净减|增收|减收|增支|减支|多出|少了|多了|高出|缩小|扩大|增加|增产|减产)|(?P<bare>新增加|多|少|高|低|增))"
     r"(?:了)?(?:近|约|超过|逾|超)?$"
 )
-STOOD = re.compile(r"(?:为|是|达|达到|至|到|在|于|报)(?:了|约|近)?$")
-TURNED = re.compile(r"已|去年|上年|前年|目前|现有|当前|而|以来|同期|上月")
-CHAIN = re.compile(r"同比|环比|按年|按季|按月")
+STOOD = pattern(r"(?:为|是|达|达到|至|到|在|于|报)(?:了|约|近)?$")
+TURNED = pattern(r"已|去年|上年|前年|目前|现有|当前|而|以来|同期|上月")
+CHAIN = pattern(r"同比|环比|按年|按季|按月")
 NOUNS: tuple[tuple[Measure, re.Pattern[str]], ...] = (
     ("level", re.compile(words.RATE)),
     ("share", re.compile(words.SHARE)),
     ("growth", re.compile(words.GROWN)),
 )
-REACHED = re.compile(
+REACHED = pattern(
     r"(?:[升降增减涨跌落大小高低缓快变转整滑窄]|达|稳定|维持|保持)?(?:[至到为达在])(?:了|约|近|逾|超过|低)?$"
 )
-BARE_OF_LIST = re.compile(r"[\u4e00-\u9fff]{8}")
-LOWER = re.compile(r"(?:低|少|慢|窄)(?:了|近|约|逾|超|超过)*$")
-JOINED = re.compile(r"[家个人件元吨]?(?:、|和|与|及|（|\()(?:约|近)?")
-GREW_BY = re.compile(
+BARE_OF_LIST = pattern(r"[\u4e00-\u9fff]{8}")
+LOWER = pattern(r"(?:低|少|慢|窄)(?:了|近|约|逾|超|超过)*$")
+JOINED = pattern(r"[家个人件元吨]?(?:、|和|与|及|（|\()(?:约|近)?")
+GREW_BY = pattern(
     r"(?:增长|增加|上涨|增|涨|提高|扩大)(?:了|约|近|超|超过|逾|高达)*$|(?:增速|增幅|涨幅)[^，,]{0,8}(?:，[达到为]+)?$"
 )
-AIM = re.compile(r"[^，,。；]{0,8}目标(?!的)|[个家人件元]?目标的")  # '1000万人目标的71.7%' is done, of what is aimed at
+AIM = pattern(r"[^，,。；]{0,8}目标(?!的)|[个家人件元]?目标的")  # '1000万人目标的71.7%' is done, of what is aimed at
 
 
-AIMED = re.compile(r"[^，,。；]{0,8}目标的")  # '完成全年目标的71.7%' is done
+AIMED = pattern(r"[^，,。；]{0,8}目标的")  # '完成全年目标的71.7%' is done
 
 
 def qualifier_of(clause: str, after: str, number: Number) -> Qualifier:

@@ -5,12 +5,13 @@ from datetime import date, timedelta
 
 from tasks.grammar.days import Period, month_span, shifted, year_span
 from tasks.grammar.lexicon_en import CARDINALS
+from tasks.grammar.patterns import pattern
 from tasks.grammar.setting import Setting
 from tasks.grammar.times import Time
 from warehouse.records import Figure, Measure
 
 _MOVE = r"(?:rise|fall|gain|increase|drop|decline|decrease|growth|change|jump)"
-YOY = re.compile(
+YOY = pattern(
     r"\byear[- ]on[- ]year|\byear[- ]over[- ]year|\byoy\b|\by-o-y\b|\by/y\b|\bannually\b|\bon\s+(?:the\s+)?year\b|"
     r"\b(?:a|one|the)\s+year\s+(?:ago|earlier|before|previously)|\bsame\s+(?:period|month|quarter|time)\b|"
     r"\b(?:last|previous|preceding|prior)\s+year|\b(?:over|in)\s+(?:the\s+)?(?:same\s+|past\s+|last\s+)?"
@@ -18,7 +19,7 @@ YOY = re.compile(
     rf"\blast\s+(?:spring|summer|autumn|fall|winter)\b|\b(?:annual|yearly)\s+{_MOVE}\b",
     re.IGNORECASE,
 )
-QOQ = re.compile(
+QOQ = pattern(
     r"\bquarter[- ](?:on|over)[- ]quarter|\bqoq\b|\bq/q\b|\b(?:last|previous|preceding|prior)\s+(?:quarter|one)|"
     r"\bquarter\s+(?:earlier|before|ago)|\bannualis?z?ed|\bannual\s+(?:rate|pace)\b|\bon\s+(?:the\s+)?quarter\b|"
     r"\b(?:previous|preceding|prior)\s+three\s+months|\bsequential(?:ly)?\b|\bover\s+the\s+quarter\b|"
@@ -26,7 +27,7 @@ QOQ = re.compile(
     r"\b(?:from|on)\s+the\s+\w+\s+quarter\b",
     re.IGNORECASE,
 )
-MOM = re.compile(
+MOM = pattern(
     r"\bmonth[- ](?:on|over)[- ]month|\bmom\b|\bm/m\b|\b(?:previous|preceding|prior)\s+month|\blast\s+month\b|"
     r"\bmonth\s+(?:earlier|before|ago)|\bon\s+(?:the\s+)?month\b|\bfrom\s+the\s+month\b|\bover\s+the\s+month\b|"
     rf"\bmonthly\s+{_MOVE}\b",
@@ -40,55 +41,53 @@ _NO_PERIOD = (
     r"consensus|thought|believed|reported|announced|estimated|assumed|published|national|initial\w*|originally|"
     r"previously|first\s+\w+ed)"
 )
-NOT_A_PERIOD = re.compile(
+NOT_A_PERIOD = pattern(
     rf"\s*(?:[\w-]+\s+){{0,4}}?(?:than|below|above|short\s+of|off|over|under|times|from|on|that\s+of)?\s*"
     rf"(?:the|its|their|an?)?\s*(?:own\s+)?(?:[\w’'-]+\s+){{0,2}}?\b{_NO_PERIOD}\b",
     re.IGNORECASE,
 )
-COMPARING = re.compile(
-    r"\b(?:than|below|above|short\s+of|times|over|the\s+first)\b|^\s*the\s+national\b", re.IGNORECASE
-)
-REVISED = re.compile(
+COMPARING = pattern(r"\b(?:than|below|above|short\s+of|times|over|the\s+first)\b|^\s*the\s+national\b", re.IGNORECASE)
+REVISED = pattern(
     r"\b(?:revis\w+|recalculat\w+|restat\w+|adjusts|adjusted|re-?estimat\w+|marked\s+(?:up|down)|census(?:es)?|"
     r"finaliz\w+|finalis\w+|corrected)\b",
     re.IGNORECASE,
 )
-RECOUNTED = re.compile(
+RECOUNTED = pattern(
     r"\bcensus(?:es)?\b|\b(?:upward|downward)\s+revision\b|\brevised\s+(?!from\b|to\b|up\b|down\b|by\b)[a-z]|\bcorrected\s+by\b",
     re.IGNORECASE,
 )
-YEARS_BEFORE = re.compile(r"\b(?P<count>\w+)\s+years\s+(?:before|earlier|previously|ago)\b", re.IGNORECASE)
-MULTIPLIED = re.compile(r"(?:doubled|tripled|trebled|quadrupled|quintupled|halved)", re.IGNORECASE)
-PASSIVE = re.compile(r"\b(?:was|were|been|be)\s+(?:\w+\s+)?$", re.IGNORECASE)
-MARKET = re.compile(
+YEARS_BEFORE = pattern(r"\b(?P<count>\w+)\s+years\s+(?:before|earlier|previously|ago)\b", re.IGNORECASE)
+MULTIPLIED = pattern(r"(?:doubled|tripled|trebled|quadrupled|quintupled|halved)", re.IGNORECASE)
+PASSIVE = pattern(r"\b(?:was|were|been|be)\s+(?:\w+\s+)?$", re.IGNORECASE)
+MARKET = pattern(
     r"\b(?:closed|closing|shares|stocks|sensex|nifty|nikkei|kospi|nasdaq|dow|index|traded|trading|benchmark)\b",
     re.IGNORECASE,
 )
-SINCE = re.compile(  # how long it was not so low
+SINCE = pattern(  # how long it was not so low
     r"\b(?:\w+est|most|least|best|worst|first|record|began|begun|stood)\b[^.;]{0,40}\bsince\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 # Faster than another thing, not than at another time.
-THAN_ANOTHER = re.compile(
+THAN_ANOTHER = pattern(
     r"\s*(?:[\w-]+\s+){0,2}?(?:faster|slower|quicker|higher|lower|more|less|fewer|better|worse|above|below)\s+(?:than\s+)?"
     r"(?:(?:that|those)\s+(?:of|in)|the\s+(?:city|nation|country|province|state|region|rest)\b|"
     r"[a-z]+\s+(?:residents|areas|ones))(?!\s+(?:the\s+)?(?:previous|same|last|(?:19|20)\d\d))",
     re.IGNORECASE,
 )
-DECREED = re.compile(  # a rate or an outlook that someone sets anew
+DECREED = pattern(  # a rate or an outlook that someone sets anew
     r"\b(?:rais(?:e|ed|es|ing)|cut(?:s|ting)?|lower(?:ed|s|ing)?|lift(?:ed|s|ing)?|hik(?:e|ed|es|ing)|reduc(?:e|ed|es|ing)|"
     r"trim(?:med|s)?)\s+(?:[\w’'-]+\s+){0,6}?(?:rates?|outlook|forecasts?|estimates?|guidance|projections?|targets?|tax(?:es)?|"
     r"duty|duties|levy|tariffs?|wages?|ratio|requirement|fees)\b[^;.]{0,40}\bby\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
-BETWEEN = re.compile(r"\bbetween\s+[A-Z]\w+\s+and\s+[A-Z]\w+")
-ANOTHER = re.compile(r";|\b(?:against|compared|versus|from)\b", re.IGNORECASE)  # what follows tells of another number
-THAN = re.compile(r"(?<!rather\s)\b(?:than|below|above)\s+(?:the\s+|their\s+|its\s+)?[$€£¥]?$")
-SINCE_DAY = re.compile(r"\b(?:since|from|than|than\s+at|than\s+on|against)\s+(?:the\s+)?$")
-INDEX_POINTS = re.compile(r"\bpoints?\b")
-OF_SURVEY = re.compile(r"\b(?:purchasing\s+managers|PMI)\b")  # asks each month whether more than in the month before
-BOTH = re.compile(r"\s+and\s+(?:[a-z-]+\s+){0,4}")  # 'exports fell 1.2% and imports rose 5.3% on September'
-COMPARES = re.compile(r"\b(?:than|from|over|on|against|compared|that\s+of|as)\b|\bsince\s+(?:the\s+)?$", re.IGNORECASE)
+BETWEEN = pattern(r"\bbetween\s+[A-Z]\w+\s+and\s+[A-Z]\w+")
+ANOTHER = pattern(r";|\b(?:against|compared|versus|from)\b", re.IGNORECASE)  # what follows tells of another number
+THAN = pattern(r"(?<!rather\s)\b(?:than|below|above)\s+(?:the\s+|their\s+|its\s+)?[$€£¥]?$")
+SINCE_DAY = pattern(r"\b(?:since|from|than|than\s+at|than\s+on|against)\s+(?:the\s+)?$")
+INDEX_POINTS = pattern(r"\bpoints?\b")
+OF_SURVEY = pattern(r"\b(?:purchasing\s+managers|PMI)\b")  # asks each month whether more than in the month before
+BOTH = pattern(r"\s+and\s+(?:[a-z-]+\s+){0,4}")  # 'exports fell 1.2% and imports rose 5.3% on September'
+COMPARES = pattern(r"\b(?:than|from|over|on|against|compared|that\s+of|as)\b|\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def base_of(
@@ -165,7 +164,7 @@ def _behind(setting: Setting) -> str:
 
 def _cue(words: str, *, last: bool = False) -> str | None:
     """The first base that words name, or the last."""
-    found = [(match.start(), base) for base, pattern in CUES for match in pattern.finditer(words)]
+    found = [(match.start(), base) for base, cue in CUES for match in cue.finditer(words)]
     return (max(found) if last else min(found))[1] if found else None
 
 

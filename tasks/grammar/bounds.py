@@ -4,14 +4,15 @@ import re
 from datetime import date
 
 from tasks.grammar.days import Period
+from tasks.grammar.patterns import pattern
 from tasks.grammar.setting import Setting
 from tasks.grammar.times import Time
 from warehouse.records import Measure
 
-SINCE = re.compile(r"\bsince\s+(?:(?:[\w’'-]+\s+){1,7}?(?:in|on)\s+)?(?:the\s+)?$", re.IGNORECASE)
-UNTIL = re.compile(r"\b(?:until|till|through)\s+(?:the\s+end\s+of\s+)?[\w ]+$|\bbefore\s+the\s+end\b", re.IGNORECASE)
-REACHED = re.compile(r"\b(?:to|by)\s+(?:\w+\s+)?$")
-PERFECT = re.compile(r"\b(?:has|have|had)\b|['’]ve\b")
+SINCE = pattern(r"\bsince\s+(?:(?:[\w’'-]+\s+){1,7}?(?:in|on)\s+)?(?:the\s+)?$", re.IGNORECASE)
+UNTIL = pattern(r"\b(?:until|till|through)\s+(?:the\s+end\s+of\s+)?[\w ]+$|\bbefore\s+the\s+end\b", re.IGNORECASE)
+REACHED = pattern(r"\b(?:to|by)\s+(?:\w+\s+)?$")
+PERFECT = pattern(r"\b(?:has|have|had)\b|['’]ve\b")
 
 
 def since(setting: Setting, measure: Measure, published: date | None) -> Period | None:

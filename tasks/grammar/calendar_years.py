@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from tasks.grammar.days import Period, later, shifted
 from tasks.grammar.lexicon_en import MONTHS, ORDINALS
-from tasks.grammar.patterns import cue
+from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.time_words import MONTH
 from tasks.grammar.times import Time
 
@@ -18,24 +18,24 @@ FISCAL_MONTHS = {
 }  # fmt: skip
 COUNTED_IN = ("India", "Japan", "Pakistan", "Bangladesh", "Nepal")  # whose quarters are those of the fiscal year
 SCHOOL, SPLIT = 9, 7  # the months in which school years, and years of crops and sports, mostly begin
-RANGE = re.compile(
+RANGE = pattern(
     r"(?:(?:(?:FY|fiscal|financial|(?P<school>school|academic)|marketing|crop|tax)\s*(?:year\s+)?)?(?:19|20)|FY\s?['’]?)\d\d[-/–](?:20)?\d\d",
     re.IGNORECASE,
 )
-NAMED = re.compile(r"(?:FY|fiscal\s+(?:year\s+)?|financial\s+year\s+)\s?['’]?(?:20)?\d\d$", re.IGNORECASE)
-POINTED = re.compile(r"\b(?:fiscal|financial)\b", re.IGNORECASE)
-PART = re.compile(
+NAMED = pattern(r"(?:FY|fiscal\s+(?:year\s+)?|financial\s+year\s+)\s?['’]?(?:20)?\d\d$", re.IGNORECASE)
+POINTED = pattern(r"\b(?:fiscal|financial)\b", re.IGNORECASE)
+PART = pattern(
     r"\b(?:first|second|third|fourth|last|final|latter)[\s-](?:fiscal[\s-])?(?:half|quarter)\b|\b[QH][1-4]|\b[1-4][QH]|\b[369]M",
     re.IGNORECASE,
 )
-COUNTS_FISCAL = re.compile(
+COUNTS_FISCAL = pattern(
     r"\b(?:in|for|of|during|through)\s+(?:19|20)\d\d-\d\d\b(?!-|\s*(?:=|prices))|\bFY\s?['’]?\d\d|\bfiscal\b(?!\s+(?:revenue|deficit|policy))"
 )
 _ENDED = rf"(?:ended|ending|ends|to)\s+(?:on\s+)?(?:\d{{1,2}}\s+)?(?P<end>{MONTH})"
 QUARTER_ENDED = cue(
     rf"\b(?P<q>first|second|third|fourth)[\s-](?:fiscal[\s-])?quarter\s+(?:that\s+|which\s+)?{_ENDED}", re.IGNORECASE
 )
-NUMBERED = re.compile(r"\bQ([1-4])\b")
+NUMBERED = pattern(r"\bQ([1-4])\b")
 JUST_ENDED = cue(rf"\b(?:quarter|three\s+months)\s+{_ENDED}", re.IGNORECASE)  # of a text on one numbered quarter
 YEAR_ENDED = cue(rf"\b(?:fiscal|financial|business)\s+year\s+(?:that\s+|which\s+)?{_ENDED}", re.IGNORECASE)
 YEAR_BEGAN = cue(

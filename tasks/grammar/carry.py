@@ -6,42 +6,43 @@ from collections.abc import Sequence
 from tasks.grammar.lexicon_en import RATES, SHARE_VERBS
 from tasks.grammar.lexicon_moves import FALL_VERBS, RISE_VERBS
 from tasks.grammar.numbers import Number
+from tasks.grammar.patterns import pattern
 from tasks.grammar.percentages import TARGET_BEFORE, told_share
 from tasks.grammar.qualifiers import qualifier_of
 from tasks.grammar.words import one_of
 from warehouse.records import Figure, Measure, Qualifier
 
-EARLIER = re.compile(
+EARLIER = pattern(
     r"\b(?:against|compared\s+with|versus|from|down\s+from|up\s+from|"
     r"rather\s+than)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
-REACHED = re.compile(r"\s+(?:[a-z][\w-]*\s+){1,4}and\s+")
-JOINED = re.compile(
+REACHED = pattern(r"\s+(?:[a-z][\w-]*\s+){1,4}and\s+")
+JOINED = pattern(
     r"\s*(?:,|and|,\s*and|or|to|against|compared\s+with|and\s+by|and\s+about)\s*(?:an?\s+|"
     r"about\s+|over\s+)?",
     re.IGNORECASE,
 )
-LISTED_NOUN = re.compile(r"\s*(?:of\s+(?:[\w’'-]+\s*){1,4})?,?\s*(?:and|while)?\s+(?:[A-Za-z’'-]+\s+){1,5}")
-VERBS = re.compile(rf"\b(?:{one_of((*RISE_VERBS, *FALL_VERBS, *SHARE_VERBS))})\b", re.IGNORECASE)
-MOVING = re.compile(
+LISTED_NOUN = pattern(r"\s*(?:of\s+(?:[\w’'-]+\s*){1,4})?,?\s*(?:and|while)?\s+(?:[A-Za-z’'-]+\s+){1,5}")
+VERBS = pattern(rf"\b(?:{one_of((*RISE_VERBS, *FALL_VERBS, *SHARE_VERBS))})\b", re.IGNORECASE)
+MOVING = pattern(
     r"\b(?:is|are|was|were|or|than|from|at|had|have|has)\b|\bto\s+(?:(?:about|around|an?|the|some|nearly|almost|over|only|just)\s+)?$",
     re.IGNORECASE,
 )
-AND_BY = re.compile(
+AND_BY = pattern(
     r"(?:[^;.\d]|\b(?:19|20)\d\d\b){0,60}\b(?:and|while|but)\s+(?:[a-z’'-]+\s+){0,6}by\s+(?:about|around|more\s+than|less\s+than|over|nearly|almost|"
     r"some|only|just|close\s+to|as\s+much\s+as|\s){0,3}",
     re.IGNORECASE,
 )
-COMPARED = re.compile(r"\b(?:against|versus|compared\s+(?:with|to))\s+(?:an?\s+|the\s+)?$", re.IGNORECASE)
-ON_TOP = re.compile(r"\b(?:on\s+top\s+of|following)\s+(?:an?\s+|the\s+)?$", re.IGNORECASE)
-OR_SO_MUCH = re.compile(r"(?:\s+(?:an?|per|each|every)\s+\w+)?,?\s+or\s+(?:\w+\s+){0,2}", re.IGNORECASE)
-APPOSED = re.compile(r"(?:\s+of\s+them|\s+[a-z]+){0,4},\s+(?:or\s+)?(?:about\s+|nearly\s+|some\s+)?[^\s,]+(?:\s\w+)?,")
-EXPECTED = re.compile(r"\b(?:expect|forecast|pencilled|predict|anticipat|consensus|looked\s+for)\w*", re.IGNORECASE)
-OR_PERCENT = re.compile(r"[^,;.]{0,25},?\s+or\s+(?:\w+\s+){0,2}")
-PACED = re.compile(r"\b(?:growth|inflation|expansion|pace)\b", re.IGNORECASE)  # what points were added to or taken off
-TO_LEVEL = re.compile(r"\s*,?\s*to\s+(?:\w+\s+){0,2}")
-SHARED_WORDS = re.compile(r"\b(?:of|account|share|made)\b")
+COMPARED = pattern(r"\b(?:against|versus|compared\s+(?:with|to))\s+(?:an?\s+|the\s+)?$", re.IGNORECASE)
+ON_TOP = pattern(r"\b(?:on\s+top\s+of|following)\s+(?:an?\s+|the\s+)?$", re.IGNORECASE)
+OR_SO_MUCH = pattern(r"(?:\s+(?:an?|per|each|every)\s+\w+)?,?\s+or\s+(?:\w+\s+){0,2}", re.IGNORECASE)
+APPOSED = pattern(r"(?:\s+of\s+them|\s+[a-z]+){0,4},\s+(?:or\s+)?(?:about\s+|nearly\s+|some\s+)?[^\s,]+(?:\s\w+)?,")
+EXPECTED = pattern(r"\b(?:expect|forecast|pencilled|predict|anticipat|consensus|looked\s+for)\w*", re.IGNORECASE)
+OR_PERCENT = pattern(r"[^,;.]{0,25},?\s+or\s+(?:\w+\s+){0,2}")
+PACED = pattern(r"\b(?:growth|inflation|expansion|pace)\b", re.IGNORECASE)  # what points were added to or taken off
+TO_LEVEL = pattern(r"\s*,?\s*to\s+(?:\w+\s+){0,2}")
+SHARED_WORDS = pattern(r"\b(?:of|account|share|made)\b")
 
 
 def qualifier_with(text: str, number: Number, unit: str, around: tuple[str, str], last: Figure | None) -> Qualifier:

@@ -12,6 +12,7 @@ from tasks.grammar.days import Period
 from tasks.grammar.exclusions_zh import is_figure
 from tasks.grammar.homes import Homes, whereabouts
 from tasks.grammar.numbers_zh import PROPORTION, Number, find_numbers, told_together
+from tasks.grammar.patterns import pattern
 from tasks.grammar.periods_zh import Told, held, period_of, told_base
 from tasks.grammar.places import Places, Spot
 from tasks.grammar.sentences import in_spans, standing_in
@@ -20,9 +21,9 @@ from tasks.grammar.times_zh import Dated, find_times
 from tasks.grammar.units_zh import in_its_unit
 from warehouse.records import Figure, Measure
 
-SENTENCE = re.compile(r"[^。！？；;\n]{1,500}[。！？；;]?")  # what runs on longer is cut, so that the cost stays linear
+SENTENCE = pattern(r"[^。！？；;\n]{1,500}[。！？；;]?")  # what runs on longer is cut, so that the cost stays linear
 LEAD = 300  # characters in which a text says what it is about
-NOTED = re.compile(r"数据?(?:均|都|全部)?[为是系](?:初步|快报|预计|推算)|推算(?:人口|结果|数据)")
+NOTED = pattern(r"数据?(?:均|都|全部)?[为是系](?:初步|快报|预计|推算)|推算(?:人口|结果|数据)")
 
 
 @dataclass(frozen=True, slots=True)

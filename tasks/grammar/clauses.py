@@ -1,19 +1,19 @@
 """What a clause says a number is of: the noun before 'of', the object of its verb, the subject of its verb."""
 
-import re
 from collections.abc import Collection, Sequence
 
 from tasks.grammar.actions import by_doer, of_action
 from tasks.grammar.lexicon_words import GENERIC, MEASURING, SAYING
 from tasks.grammar.money import MONEY, MONEY_NOUN
 from tasks.grammar.names import HOW, MOVES, head_noun, is_valid, names
+from tasks.grammar.patterns import pattern
 from tasks.grammar.phrases import PARTICIPLES, Word, phrase_after, phrase_before, told
 from tasks.grammar.setting import Setting
 from tasks.grammar.tidy import tidy
 from warehouse.records import Measure
 
 BE = frozenset("is are was were be been being".split())
-PHYSICAL = re.compile(r"km2?|m[23]?|ha|t|kg|[kMGT]W(?:\.h)?|L|u?g|\[\w+\]")
+PHYSICAL = pattern(r"km2?|m[23]?|ha|t|kg|[kMGT]W(?:\.h)?|L|u?g|\[\w+\]")
 TAKEN_UP = frozenset("rate share index ratio price margin".split())
 BREAKS = frozenset(";:—–|")
 

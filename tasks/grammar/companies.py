@@ -1,8 +1,8 @@
 """Whether an article reports of a company: its figures describe no area."""
 
-import re
+from tasks.grammar.patterns import pattern
 
-COMPANY = re.compile(
+COMPANY = pattern(
     r"\b(?:Inc|Corp|Corporation|Ltd|plc|PLC|AG|GmbH|Holdings?|Motors?)\b|\b[A-Z]\w+\s+Group\b|"
     r"\((?:NYSE|NASDAQ|Nasdaq|HKSE|HKEX|SEHK|SSE|SZSE|TSE|LSE)\b|\b(?:N\.V\.|S\.A\.|S\.p\.A\.|A/S|ASA|Oyj|LLC|Bhd|KGaA)(?=\W)|"
     r"\b(?:the|our)\s+(?:company|group|firm|carmaker|automaker|manufacturer|maker|retailer|carrier|operator|airline|"
@@ -16,18 +16,18 @@ COMPANY = re.compile(
     r"\bbacklog\b|\bquarter\s+ended\b|\bguidance\b|\blike-for-like\b|\bassembly\s+plant\b|\bPlc\b|"
     r"\bGartner\b|\bCounterpoint\b|\bCanalys\b"
 )
-LISTED = re.compile(r"\((?:[A-Z][A-Za-z]{1,11}:\s?(?:[A-Z]{2,6}|\d{4,6})|\d{4,6}\.(?:HK|SS|SH|SZ|T|KS|TW))\)")
-COMPANY_ZH = re.compile(
+LISTED = pattern(r"\((?:[A-Z][A-Za-z]{1,11}:\s?(?:[A-Z]{2,6}|\d{4,6})|\d{4,6}\.(?:HK|SS|SH|SZ|T|KS|TW))\)")
+COMPANY_ZH = pattern(
     r"公司|股份|集团|净利润?|营业收入|营收|上市|年报|季报|每股|股东|毛利率|派发|收盘|券商|董事|市值|出货量"
 )
-OFFICIAL_ZH = re.compile(r"统计局|规模以上|全市|全省|全国|全区|政府|生产总值|GDP|居民|委员会|海关|示范区|园区")
+OFFICIAL_ZH = pattern(r"统计局|规模以上|全市|全省|全国|全区|政府|生产总值|GDP|居民|委员会|海关|示范区|园区")
 COMPANY_HINTS = (
     "Inc Corp Ltd plc PLC AG GmbH Holding Motor Group NYSE ASDAQ asdaq HK SSE SZSE TSE LSE company group firm maker "
     "retailer carrier operator airline lender brewer share dividend profit income margin loss earnings executive CEO "
     "hipment handset martphone airliner quarterly IDC Gartner sales cash nalyst Counterpoint Canalys "
     "Profit Income Margin N.V. S.A. S.p.A. A/S Interim currency backlog guidance like-for-like plant Plc"
 ).split()  # without one of which COMPANY cannot match
-OFFICIAL = re.compile(
+OFFICIAL = pattern(
     r"\b(?:[Bb]ureau|[Cc]ommission|[Mm]inistry|[Ss]tatistics|[Mm]unicipal|[Gg]overnment|[Cc]ensus|[Pp]rovinc\w+|"
     r"[Dd]istrict|GDP|[Mm]ayor|[Cc]ustoms|[Ee]conomy|[Cc]ouncil|[Dd]epartment)\b"
 )

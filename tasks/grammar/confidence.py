@@ -5,13 +5,13 @@ A logistic regression over signs that can be seen on the figure itself. The weig
 """
 
 import math
-import re
 from functools import lru_cache
 
 from tasks.grammar.lexicon_en import MONTHS
+from tasks.grammar.patterns import pattern
 from warehouse.records import Figure
 
-DATED = re.compile(  # in lower case
+DATED = pattern(  # in lower case
     rf"quarter|half|年|\d月|\b(?:(?:19|20)\d\d|(?:last|this)\s+year|{'|'.join(MONTHS)})\b"
 )
 WEIGHTS = {

@@ -4,42 +4,43 @@ import re
 from collections.abc import Sequence
 
 from tasks.grammar.held_against import EARLIER_ALONE
+from tasks.grammar.patterns import pattern
 from tasks.grammar.saying import is_of_saying
 from tasks.grammar.setting import Setting
 from tasks.grammar.times import Time, comparing
 
-COMPARING = re.compile(
+COMPARING = pattern(
     r"\b(?:against|compared\s+(?:with|to)|versus|because|after|following|than|(?<!to\s)from(?!\s+(?:the\s+)?$)|as\s+in|short\s+of)\b",
     re.IGNORECASE,
 )
-BREAK = re.compile(r"[,;:.]\s|\b(?:and|while|but)\b")
-LISTED = re.compile(  # 'cereals, legumes and oilseeds'
+BREAK = pattern(r"[,;:.]\s|\b(?:and|while|but)\b")
+LISTED = pattern(  # 'cereals, legumes and oilseeds'
     r"(?:,\s[a-z][\w-]*){0,5},?\s(?:and|or)\s(?!(?:in|for|at|by|during|over|on|from|to|the)\b)[a-z][\w-]*"
 )
-FROM_THERE = re.compile(r"\s+from\s+(?:an?\s+|the\s+)?[$€£¥]?", re.IGNORECASE)  # '0.75 percent from 0.5 on Thursday'
-FROM = re.compile(r"\bfrom\b[^,;]*$", re.IGNORECASE)
-REACHED = re.compile(r"\s+to\s+(?:[a-z]+\s+){0,5}[$€£¥]?", re.IGNORECASE)
-RELATIVE = re.compile(
+FROM_THERE = pattern(r"\s+from\s+(?:an?\s+|the\s+)?[$€£¥]?", re.IGNORECASE)  # '0.75 percent from 0.5 on Thursday'
+FROM = pattern(r"\bfrom\b[^,;]*$", re.IGNORECASE)
+REACHED = pattern(r"\s+to\s+(?:[a-z]+\s+){0,5}[$€£¥]?", re.IGNORECASE)
+RELATIVE = pattern(
     r"\b(?:who|which|that)\s+(?:[a-z]+ly\s+)?(?:was|were|is|are|had|has|have|\w{3,}ed|came|went|began|took|made)\b[^,;:.]*$"
 )
-GOES_ON = re.compile(r"[,;]\s+(?:and|but|while|whereas|yet)\b", re.IGNORECASE)
-OPENING = re.compile(  # '... 8 percent, and in the last quarter 11': it opens a clause of its own
+GOES_ON = pattern(r"[,;]\s+(?:and|but|while|whereas|yet)\b", re.IGNORECASE)
+OPENING = pattern(  # '... 8 percent, and in the last quarter 11': it opens a clause of its own
     r"[,;]\s+(?:and|but|while|whereas|yet)\s+(?:(?:in|for|during|over|by|at)\s+(?:the\s+)?)?$", re.IGNORECASE
 )
-VERB = re.compile(r"\b(?:was|were|is|are|had|has|have|\w{3,}ed|rose|fell|grew|will|would)\b")
-LINKED = re.compile(  # '1.5 percent to 6.6 million in May', '800 (1,050 in all) last year'
+VERB = pattern(r"\b(?:was|were|is|are|had|has|have|\w{3,}ed|rose|fell|grew|will|would)\b")
+LINKED = pattern(  # '1.5 percent to 6.6 million in May', '800 (1,050 in all) last year'
     r"\)?,?\s*(?:(?:from|than|over|on)\s+(?:a\s+year\s+(?:ago|earlier|before)|the\s+previous\s+\w+)\s+|"
     r"year[- ]on[- ]year\s+)?"
     r"(?:\(|(?:or|to|and)\s+)?(?:(?:about|around|some|nearly|roughly|almost|just|over|under|an?|more\s+than|record)\s+){0,2}"
     r"[$€£¥]?"
 )
 # How a number hangs on the expression of time before it, even one that others are compared with.
-HUNG = re.compile(
+HUNG = pattern(
     r"['’]s?\s+(?:[a-z-]+\s+){0,4}(?:of\s+)?[$€£¥]?|\s*\(\s?[$€£¥]?|,?\s+when\s[^,;.\d]{0,80}|"
     r"(?P<told>)\s+(?:(?!th(?:at|an)\b)[\w’'-]+\s+){0,4}?(?:was|were|had\s+been|stood\s+at|had\s+stood\s+at)\s+(?:[a-z-]+\s+){0,3}[$€£¥]?",
     re.IGNORECASE,
 )
-ADVERB = re.compile(r"year[- ]o|annually|over\s", re.IGNORECASE)  # 'year on year' names no time
+ADVERB = pattern(r"year[- ]o|annually|over\s", re.IGNORECASE)  # 'year on year' names no time
 
 
 def own_time(setting: Setting) -> Time | None:

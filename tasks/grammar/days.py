@@ -9,11 +9,12 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from tasks.grammar.lexicon_en import CARDINALS, MONTHS
+from tasks.grammar.patterns import pattern
 
 Period = tuple[date, date]  # first and last day, both within
 Span = Period | None
 
-GIVEN_NAME = re.compile(r"\b(?!(?:In|From|For|By|Since|To|Of|Until|The|And|Last|This|Next|Early|Late)\b)[A-Z][a-z]+\s$")
+GIVEN_NAME = pattern(r"\b(?!(?:In|From|For|By|Since|To|Of|Until|The|And|Last|This|Next|Early|Late)\b)[A-Z][a-z]+\s$")
 LENGTHS = {"quarter": 3, "half": 6, "year": 12}
 WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 

@@ -10,6 +10,7 @@ from tasks.grammar.days import Period
 from tasks.grammar.held_against import is_from_to
 from tasks.grammar.homes import Homes
 from tasks.grammar.numbers import Number
+from tasks.grammar.patterns import pattern
 from tasks.grammar.phrases import Word
 from tasks.grammar.places import Spot
 from tasks.grammar.sentences import standing_in
@@ -17,10 +18,10 @@ from tasks.grammar.subjects import head_of
 from tasks.grammar.times import Time
 from warehouse.records import Figure, Measure
 
-HELD_AGAINST = re.compile(r"\b(?:against|compared\s+(?:with|to)|versus|up\s+from|down\s+from)\b", re.IGNORECASE)
+HELD_AGAINST = pattern(r"\b(?:against|compared\s+(?:with|to)|versus|up\s+from|down\s+from)\b", re.IGNORECASE)
 
-ABOUT = re.compile(r"About\s+(?:the\s+)?[A-Z][^\n:]{1,60}:")  # what a company says of itself under its news
-ITEM = re.compile(r"[•●▪◦‣*·]\s?|[-–—]{1,2}\s")
+ABOUT = pattern(r"About\s+(?:the\s+)?[A-Z][^\n:]{1,60}:")  # what a company says of itself under its news
+ITEM = pattern(r"[•●▪◦‣*·]\s?|[-–—]{1,2}\s")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,21 +4,22 @@ import re
 from dataclasses import replace
 
 from tasks.grammar.numbers import Number
+from tasks.grammar.patterns import pattern
 from tasks.grammar.units import DURATIONS
 
 WORDS = "|".join(DURATIONS)
-BEHIND = re.compile(
+BEHIND = pattern(
     rf"[\s-](?P<unit>{WORDS})s?\b(?![\s-]old)(?!['’])(?!\s+(?:ago|earlier|before|later|in\s+a\s+row)\b)", re.I
 )
-MEASURED = re.compile(
+MEASURED = pattern(
     r"\b(?:takes?|taking|(?<!we\s)needs?|requires?|waits?(?:\s+(?:for|of))?|sit\s+tight\s+for|equivalent\s+to|equal\s+to|"
     r"averag(?:e[sd]?|ing)(?:\s+(?:of|wait\s+(?:of|was|is)|stay\s+(?:of|was|is)))?|(?:mean|median)(?:\s+of)?|"
     r"expectancy\s+(?:at\s+birth\s+)?(?:of|is|was|reached|rose\s+to))\s+(?:(?:about|around|some|nearly|almost|over|only|just|up|to|more|"
     r"less|fewer|than|at|least|most|roughly|approximately|an?|average|of|another|well)\s+){0,4}$",
     re.IGNORECASE,
 )
-COMPARED = re.compile(r"\s+(?:more|less|fewer|longer|shorter|faster|quicker)\s+than\b|\s+on\s+average\b", re.IGNORECASE)
-LABEL = re.compile(
+COMPARED = pattern(r"\s+(?:more|less|fewer|longer|shorter|faster|quicker)\s+than\b|\s+on\s+average\b", re.IGNORECASE)
+LABEL = pattern(
     rf"(?:^|\n)\W*(?:(?:average|mean|median)\s+)?(?:number\s+of\s+)?(?P<unit>{WORDS})s\b[^:\n]{{0,60}}:\s$", re.I
 )
 

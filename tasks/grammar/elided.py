@@ -5,28 +5,29 @@ from collections.abc import Sequence
 
 from tasks.grammar.exclusions import YEARLIKE, is_age, is_name
 from tasks.grammar.numbers import Number
+from tasks.grammar.patterns import pattern
 from tasks.grammar.units import DURATIONS
 from warehouse.records import Figure
 
-HELD = re.compile(r"\b(?:from|than|against|versus|with|instead\s+of)\s+$")  # 'to 5.8 per cent from six'
+HELD = pattern(r"\b(?:from|than|against|versus|with|instead\s+of)\s+$")  # 'to 5.8 per cent from six'
 LONGEST_GAP = 160  # characters between a number and the figure that it goes on from, in one sentence
-LIST_AND = re.compile(r"^\s*(?:,|,?\s*and|,?\s*or)\s*$|^[^,;.\d]{0,50}\band\s+$")
-POINTED = re.compile(r"[\s-]points?\s+to\b")
-OR_COUNT = re.compile(r"(?:\s+of\s+[^,;.]{1,30})?,?\s+or\s+(?:[a-z]+\s+){0,2}")
-POINTS = re.compile(r"\bpoints\b")
-INDEX = re.compile(r"\b(?:\w*index|gauge|barometer|pmi)\b[^.;]*$", re.IGNORECASE)
+LIST_AND = pattern(r"^\s*(?:,|,?\s*and|,?\s*or)\s*$|^[^,;.\d]{0,50}\band\s+$")
+POINTED = pattern(r"[\s-]points?\s+to\b")
+OR_COUNT = pattern(r"(?:\s+of\s+[^,;.]{1,30})?,?\s+or\s+(?:[a-z]+\s+){0,2}")
+POINTS = pattern(r"\bpoints\b")
+INDEX = pattern(r"\b(?:\w*index|gauge|barometer|pmi)\b[^.;]*$", re.IGNORECASE)
 MANY, FEW = 15, 3  # times as much as another value of one indicator may be
-ENDS = re.compile(
+ENDS = pattern(
     r"\s*(?:[,;:()]|\.(?!\d)|$)|\s+(?:and|or|in|for|from|on|to|by|while|but|a\s+year|the\s+year|respectively|against|"
     r"last|this|already|instead|as|than|when)\b",
     re.IGNORECASE,
 )
-LEADS = re.compile(
+LEADS = pattern(
     r"(?:\b(?:was|were|is|are|be|been|to|of|for|from|with|by|at|and|or|only|just|about|around|nearly|almost|over|under|"
     r"above|below|than|against|said|says|say|said|left|stood|reached|hit)\s+|,\s*|\(\s?|:\s+|\b(?:19|20)\d\d:?\s+|"
     r"\b[A-Za-z]{3,}\s+)$"
 )
-LEVEL_OF = re.compile(
+LEVEL_OF = pattern(
     r"\b(?:goal|target|limit|standard|aim|average|figure|reading|level|mean|norm|threshold|ceiling|plan|it|index)\s+"
     r"(?:(?:for|in)\s+\w+\s+)?(?:was|is|of|at|had\s+been|says|said|were)\s+(?:only\s+|just\s+|about\s+|(?:less|more)\s+than\s+|over\s+|under\s+)?$|"
     r"\bat\s+$|\b(?:down|up|back)\s+to\s+$|\b(?:topped|passed|exceeded|hit)\s+$|\b(?:it|that|this|now|today)(?:['’]s|\s+(?:is|was))\s+$|"

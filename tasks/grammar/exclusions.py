@@ -4,56 +4,57 @@ import re
 
 from tasks.grammar.lexicon_en import NAMED
 from tasks.grammar.numbers import Number
+from tasks.grammar.patterns import pattern
 from tasks.grammar.stated import COUNTED, counts, is_told
 
-YEARLIKE = re.compile(r"(?:19|20)\d\d$")
-GLUED = re.compile(r"(?:[A-Za-z]{2,}-|\b[A-Z]-|[A-Z]\d+-|\d[/.:-]|[#№]|\bv\.?)$")  # what has no space before the number
-ADDRESS = re.compile(r"(?:https?:/|www\.|[@#])\S*$")
-LINE_START = re.compile(r"(?:^|\n)[ \t]*$")
-LIST_AFTER = re.compile(r"[.)]\s+\S|\s?[.)]$")
-ORDINAL_AFTER = re.compile(
+YEARLIKE = pattern(r"(?:19|20)\d\d$")
+GLUED = pattern(r"(?:[A-Za-z]{2,}-|\b[A-Z]-|[A-Z]\d+-|\d[/.:-]|[#№]|\bv\.?)$")  # what has no space before the number
+ADDRESS = pattern(r"(?:https?:/|www\.|[@#])\S*$")
+LINE_START = pattern(r"(?:^|\n)[ \t]*$")
+LIST_AFTER = pattern(r"[.)]\s+\S|\s?[.)]$")
+ORDINAL_AFTER = pattern(
     r"(?:st|nd|rd|th)\b|(?:-|\s)?(?:years?|months?|days?|weeks?)[- ]olds?\b|'s\b|’s\b", re.IGNORECASE
 )
-ATTRIBUTE_AFTER = re.compile(
+ATTRIBUTE_AFTER = pattern(
     r"-(?:storey|story|point|page|member|day|week|month|year|hour|minute|nation|man|person|seat|"
     r"star|lane|part|step|way|"
     r"digit|wheeler|wheelers|time|party|side|sided|room|degree|inch|character|G\b)\b|"
     r"[A-Za-z]{1,2}\d|[GD]\b|[/:]\d|-\d{1,2}(?![\d%]|\s*(?:percent|per\s?cent|million|billion|[a-z]+s\b))|\s*=\s*[\d(]|\.\d+\.\d|-\d+-\d",
     re.IGNORECASE,
 )
-PER_BEFORE = re.compile(r"\b(?:per|for\s+every|of\s+every|in\s+every|each)\s+$", re.IGNORECASE)
-STREET_AFTER = re.compile(r"\s+(?:[A-Z]\w+\s+){1,3}(?:Street|Road|Avenue|Lane|Square|Boulevard|Drive)\b")
-AGE_BEFORE = re.compile(
+PER_BEFORE = pattern(r"\b(?:per|for\s+every|of\s+every|in\s+every|each)\s+$", re.IGNORECASE)
+STREET_AFTER = pattern(r"\s+(?:[A-Z]\w+\s+){1,3}(?:Street|Road|Avenue|Lane|Square|Boulevard|Drive)\b")
+AGE_BEFORE = pattern(
     r"\b(?:were|was|are|is|aged|those|anyone|everyone|\w*(?:people|persons|m[ae]n|children|adults|youths?|kids|ers|ists|"
     r"ants|ents|ees|ians|citizens))\s+(?:aged\s+)?(?:under|over|below|above|younger\s+than|older\s+than)\s+$",
     re.IGNORECASE,
 )
-OLD_YEAR = re.compile(r"1[0-8]\d\d$")
-IN_YEAR = re.compile(
+OLD_YEAR = pattern(r"1[0-8]\d\d$")
+IN_YEAR = pattern(
     r"(?:\b(?:in|from|since|until|till|by|before|after|circa|ca?\.|est\.?|founded|built|born|d\.|between|during)|['’]s?|"
     r"[A-Z][a-z]+,?)\s+$"
 )
-DECLARED = re.compile(r"\bunits?\s?:\s*(?:in\s+)?$|\bin\s+(?:units\s+of\s+)?$", re.IGNORECASE)
-POWER = re.compile(r"1(?:0{1,8}|0{0,2}(?:,000){1,3})$")
-TRACKED = re.compile(r"\s+(?:Squadron|Regiment|Battalion|Brigade|Division|Wing|across\b|down\b(?=\s+in\b))")
-OFF = re.compile(r"\s+(?:for|off)\s+\d{1,3}\b(?!\s?(?:percent|per\s?cent|%|million|billion|[a-z]+s\b))")
-RUNS = re.compile(r"\b\d{1,3}\s+(?:for|off)\s+$")
+DECLARED = pattern(r"\bunits?\s?:\s*(?:in\s+)?$|\bin\s+(?:units\s+of\s+)?$", re.IGNORECASE)
+POWER = pattern(r"1(?:0{1,8}|0{0,2}(?:,000){1,3})$")
+TRACKED = pattern(r"\s+(?:Squadron|Regiment|Battalion|Brigade|Division|Wing|across\b|down\b(?=\s+in\b))")
+OFF = pattern(r"\s+(?:for|off)\s+\d{1,3}\b(?!\s?(?:percent|per\s?cent|%|million|billion|[a-z]+s\b))")
+RUNS = pattern(r"\b\d{1,3}\s+(?:for|off)\s+$")
 LONG = 1000  # a span so long is a statistic
 SIZES = frozenset("kg g mg mm cm [in_i] L mL h min s V kHz MHz GHz MB GB".split())
-USUAL = re.compile(
+USUAL = pattern(
     r"\b(?:average\w*|mean|median|typical\w*|usual\w*|per|each|every|total\w*|altogether|gain|rise|increase|drop|saved?|takes?|shorter|longer|less|more|faster|slower)\b|"
     r"\ba\s+(?:day|week|month|year)\b",
     re.IGNORECASE,
 )
 OLDEST = 120  # years
-AGED = re.compile(r"\baged\s+(?:from|between)\s+(?:\d{1,2}\s+(?:to|and)\s+)?$", re.IGNORECASE)  # 'aged from 16 to 64'
-AGE_OF = re.compile(
+AGED = pattern(r"\baged\s+(?:from|between)\s+(?:\d{1,2}\s+(?:to|and)\s+)?$", re.IGNORECASE)  # 'aged from 16 to 64'
+AGE_OF = pattern(
     r"\b(?:[Hh]e|[Ss]he|who|I)(?:['’]s|['’]m|\s+(?:is|am|was|turns|turned))\s+(?:now\s+|only\s+|just\s+)?$"
 )
-AGE_AFTER = re.compile(r"[.,;)]|$|\s+(?:and|or|who|had|have|were|was|are|is|in|at|from)\b")
-RATE_OF_EXCHANGE = re.compile(r"\s*=\s*\d")  # ($1 = 7.03 yuan)
-POINTS_AFTER = re.compile(r"\s+points?\b")
-SCORE_AROUND = re.compile(
+AGE_AFTER = pattern(r"[.,;)]|$|\s+(?:and|or|who|had|have|were|was|are|is|in|at|from)\b")
+RATE_OF_EXCHANGE = pattern(r"\s*=\s*\d")  # ($1 = 7.03 yuan)
+POINTS_AFTER = pattern(r"\s+points?\b")
+SCORE_AROUND = pattern(
     r"\b\d{1,2}\s?[-–]\s?\d{1,2}\s+(?:win|victory|defeat|loss|draw|lead|over|against|vote)", re.IGNORECASE
 )
 

@@ -5,19 +5,20 @@ from collections.abc import Sequence
 
 from tasks.grammar import lexicon_zh as words
 from tasks.grammar.numbers_zh import Number
+from tasks.grammar.patterns import pattern
 from tasks.grammar.times_zh import Dated
 from warehouse.records import Figure
 
-NOT_COUNTED = re.compile(r"(?:[第号楼版级届街路线]|\d)\s?$")
-NAMED = re.compile(r"(?:[第号]|\d)\s?$")
-LASTING = re.compile(r"年(?!代|级|度)|岁|天|个月")
-AGE_OR_NAME = re.compile(r"岁|号|版|级|线|楼|层|日|时|届|点(?!以)|年|月|D\b|G\b|小时开放|行动|个五年|五")
-RANKED = re.compile(r"(?:前|第|排名|排在|位列|名列|居|每|连续|上述|以上)$")
-OF_DAYS = re.compile(r"(?:天数|周期|工期|平均|缩短|压缩|减少|增加)[^，。]{0,6}$")
-VIEWED = re.compile(r"(?:阅读|浏览|点击|评论|点赞|赞好|转发|收藏|分享)(?:量|数|次数)?[\s:：（(]{1,3}$")
-OF_AGE = re.compile(r"(?:平均年龄|寿命|年龄中位数)[^，。]{0,6}$")
-INDEX = re.compile(r"(?:指数|系数|倍率|指标|评分|得分|分值|PMI|净值|密度)[^，,。；]{0,8}$")
-MOVED = re.compile(r"(?:回升|回落|上升|下降|提高|降低|增加|减少|高|低|升|降|涨|跌)(?:了|至|到)?$")
+NOT_COUNTED = pattern(r"(?:[第号楼版级届街路线]|\d)\s?$")
+NAMED = pattern(r"(?:[第号]|\d)\s?$")
+LASTING = pattern(r"年(?!代|级|度)|岁|天|个月")
+AGE_OR_NAME = pattern(r"岁|号|版|级|线|楼|层|日|时|届|点(?!以)|年|月|D\b|G\b|小时开放|行动|个五年|五")
+RANKED = pattern(r"(?:前|第|排名|排在|位列|名列|居|每|连续|上述|以上)$")
+OF_DAYS = pattern(r"(?:天数|周期|工期|平均|缩短|压缩|减少|增加)[^，。]{0,6}$")
+VIEWED = pattern(r"(?:阅读|浏览|点击|评论|点赞|赞好|转发|收藏|分享)(?:量|数|次数)?[\s:：（(]{1,3}$")
+OF_AGE = pattern(r"(?:平均年龄|寿命|年龄中位数)[^，。]{0,6}$")
+INDEX = pattern(r"(?:指数|系数|倍率|指标|评分|得分|分值|PMI|净值|密度)[^，,。；]{0,8}$")
+MOVED = pattern(r"(?:回升|回落|上升|下降|提高|降低|增加|减少|高|低|升|降|涨|跌)(?:了|至|到)?$")
 
 
 def is_figure(

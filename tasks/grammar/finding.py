@@ -10,12 +10,13 @@ from typing import Literal
 from tasks.grammar.lexicon_en import CARDINALS
 from tasks.grammar.numbers import A_GREAT, GREAT, Number, has_decimal_comma, written
 from tasks.grammar.parts import MULTIPLE_ROOTS, ONE_IN, PART_ROOTS, fractions, multiples, points
+from tasks.grammar.patterns import pattern
 
 Hint = Literal["digit", "cardinal", "great", "multiple", "part", "point", "percent"]  # of what may be in a sentence
 
-RANGE_LEAD = re.compile(r"\b(between|of|at|around|about|within)\s+$", re.IGNORECASE)
-LISTED = re.compile(r"\s*(?:,|,?\s*and|to)\s*(?:by\s+)?")
-TO_MONEY = re.compile(r"\s*to\s+(?:(?:about|around|over|nearly|almost)\s+)?")
+RANGE_LEAD = pattern(r"\b(between|of|at|around|about|within)\s+$", re.IGNORECASE)
+LISTED = pattern(r"\s*(?:,|,?\s*and|to)\s*(?:by\s+)?")
+TO_MONEY = pattern(r"\s*to\s+(?:(?:about|around|over|nearly|almost)\s+)?")
 
 
 def find_numbers(text: str, country: str | None, sentences: Sequence[tuple[int, int]]) -> list[Number]:

@@ -4,13 +4,13 @@ import re
 from datetime import timedelta
 
 from tasks.grammar.days import Period, later, shifted
-from tasks.grammar.patterns import cue
+from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.setting import Setting
 from warehouse.records import Figure
 
 _HELD = r"(?:(?!in\b|during\b|to\b|\d)[\w-]+\s+){0,2}[$€£¥]?$"
-EARLIER = re.compile(rf"\b(?:against|compared\s+with|compared\s+to|versus|from|than|as)\s+{_HELD}", re.IGNORECASE)
-EARLIER_ALONE = re.compile(
+EARLIER = pattern(rf"\b(?:against|compared\s+with|compared\s+to|versus|from|than|as)\s+{_HELD}", re.IGNORECASE)
+EARLIER_ALONE = pattern(
     r"\b(?:against|compared\s+with|compared\s+to|versus|from)\s+(?:(?:the|an?|about|around|some|nearly|just|only|over|"
     r"revised|record)\s+){0,2}[$€£¥]?$",
     re.IGNORECASE,
@@ -20,32 +20,32 @@ CORRECTED = cue(
     r"\badjusted\s+(?:from|to|up|down)",
     re.IGNORECASE,
 )
-SUPERSEDED = re.compile(
+SUPERSEDED = pattern(
     r"\s*\((?:from|previously|was|before)\s+(?:[a-z]+\s+){0,2}[$€£¥]?|[^;.\d]{0,40}\b(?:(?:revised|corrected|adjusted|lowered|raised)\s+from|instead\s+of|rather\s+than|not|"
     r"(?:initially|originally|first|earlier|previously)\s+(?:\w+ed|given|put)\s+(?:as|at))\s+(?:[a-z]+\s+){0,2}[$€£¥]?",
     re.IGNORECASE,
 )
-REVISES = re.compile(r"\b(?:lower|rais|cut|lift|trim|revis|upgrad|downgrad|hik|slash|nudg|bump)\w*\b", re.IGNORECASE)
+REVISES = pattern(r"\b(?:lower|rais|cut|lift|trim|revis|upgrad|downgrad|hik|slash|nudg|bump)\w*\b", re.IGNORECASE)
 _ABOUT = r"(?:(?:about|around|some|nearly|just|only|over|under|an?|the)\s+){0,2}"
-FROM = re.compile(rf"(?:.*\s)?from\s+{_ABOUT}(?:[a-z]+\s+of\s+)?[$€£¥]?$", re.IGNORECASE | re.DOTALL)
-TO = re.compile(
+FROM = pattern(rf"(?:.*\s)?from\s+{_ABOUT}(?:[a-z]+\s+of\s+)?[$€£¥]?$", re.IGNORECASE | re.DOTALL)
+TO = pattern(
     rf"(?:\s+in\s+[A-Z][a-z]+)?\s+to\s+{_ABOUT}(?:[a-z]+\s+of\s+{_ABOUT})?(?:[A-Z]{{0,3}}[$€£¥]|Rs\.?\s?|RMB\s?)?\d",
     re.IGNORECASE,
 )
-YEAR_BEFORE = re.compile(
+YEAR_BEFORE = pattern(
     r"(?:\s+[a-z-]+){0,2}?\s*(?:\b(?:a|one|the|in\s+the|of\s+the)\s+year\s+(?:ago|earlier|before|previously)|"
     r"\b(?:in\s+)?the\s+(?:same|previous|preceding|prior|corresponding)\s+(?:period|year|month|quarter|time)|"
     r"\b(?:in\s+|of\s+)?(?:the\s+)?year-(?:ago|earlier)|\b(?:in\s+)?last\s+year|\bpreviously)",
     re.IGNORECASE,
 )
-PART_BEFORE = re.compile(
+PART_BEFORE = pattern(
     r"(?:\s+[a-z-]+){0,2}?\s+(?:in\s+)?(?:the|a)\s+(?:(?:previous|preceding|prior)\s+(quarter|month)|"
     r"(?:quarter|month)\s+(?:ago|earlier|before))",
     re.IGNORECASE,
 )
-YEAR_TOLD = re.compile(r"[^,;.\d]{0,30}\b((?:19|20)\d\d)\b")
-SAME = re.compile(r"\bsame\b", re.IGNORECASE)
-BARE_AFTER = re.compile(r"\s*[,.;)]|\s*$")
+YEAR_TOLD = pattern(r"[^,;.\d]{0,30}\b((?:19|20)\d\d)\b")
+SAME = pattern(r"\bsame\b", re.IGNORECASE)
+BARE_AFTER = pattern(r"\s*[,.;)]|\s*$")
 
 
 def superseded(setting: Setting, last: Figure) -> bool:

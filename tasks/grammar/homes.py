@@ -1,6 +1,5 @@
 """What an article is about where a sentence names no place: its home, its city, its country; none for a company."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -8,6 +7,7 @@ from functools import lru_cache
 
 from tasks.grammar.apposed import settled
 from tasks.grammar.companies import is_of_company
+from tasks.grammar.patterns import pattern
 from tasks.grammar.places import Places, Spot, find_names, find_places, merged, within
 from tasks.grammar.purses import money_of
 from tasks.grammar.roles import is_dateline, with_roles
@@ -15,16 +15,16 @@ from tasks.grammar.sentences import standing_in
 from tasks.grammar.towns import local_names, named_by_kind, sides
 from tasks.grammar.votes import Told, likely_country, most_named
 
-CITY_NAME = re.compile(r"市$|\bMunicipality$|\bCity$")
+CITY_NAME = pattern(r"市$|\bMunicipality$|\bCity$")
 CONTINENTS = {"world", "Asia", "Europe", "Africa", "North America", "Latin America", "Middle East", "Southeast Asia"}
 NATIONS = {"England", "Scotland", "Wales", "Northern Ireland"}
 CHINESE = {"China", "Hong Kong", "Macao", "Taiwan"}  # where 'the mainland' is China's
-OFFICIAL_PUBLISHER = re.compile(
+OFFICIAL_PUBLISHER = pattern(
     r"Bureau|Statisti|Ministry|Government|Office|Commission|Administration|Council|Census|Customs|Department|Agency|"
     r"Authority|Commerce|局|政府|部|委|厅|署|办"
 )
 
-SENTENCE_END = re.compile(r"[.!?][\s”\"]|[。！？]")
+SENTENCE_END = pattern(r"[.!?][\s”\"]|[。！？]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tasks.grammar.patterns import pattern
 from warehouse.records import Figure
 
-JOINT = re.compile(
+JOINT = pattern(
     r"\s*(?:,|,?\s*and|,?\s*or)\s*(?:by\s+)?(?:(?:about|around|some|nearly|almost|over|up|down|more\s+than|by)\s+)*",
     re.IGNORECASE,
 )
-RESPECTIVELY = re.compile(r"[\s,)]*(?:[a-z-]+\s+){0,6}?respectively", re.IGNORECASE)
-HELD = re.compile(r".*\s(?:of|in|on|for|to|from|by|at)\s(?:the\s)?")
-MEMBER = re.compile(r"(?:^|[,;:]\s+|\b(?:the|of|in|and|while)\s+)([^,;:.\d]{2,60}),\s+$", re.IGNORECASE)
+RESPECTIVELY = pattern(r"[\s,)]*(?:[a-z-]+\s+){0,6}?respectively", re.IGNORECASE)
+HELD = pattern(r".*\s(?:of|in|on|for|to|from|by|at)\s(?:the\s)?")
+MEMBER = pattern(r"(?:^|[,;:]\s+|\b(?:the|of|in|and|while)\s+)([^,;:.\d]{2,60}),\s+$", re.IGNORECASE)
 
 
 def distributed(text: str, start: int, made: Sequence[Figure]) -> list[Figure]:

@@ -3,16 +3,17 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from tasks.grammar.patterns import pattern
 from tasks.grammar.places import Spot
 from tasks.grammar.sentences import standing_in
 
-WHOLE_COUNTRY = re.compile(r"nation|country", re.IGNORECASE)
-CITY = re.compile(r"city|capital|municipality", re.IGNORECASE)
-OF_PARK = re.compile(r"\b(?:zone|park)\b", re.IGNORECASE)
-PARK_NAME = re.compile(r"Zone|Park|Area|Zhongguancun|Valley|Hub\b|Base\b")
-OF_DISTRICT = re.compile(r"\bdistrict\b", re.IGNORECASE)
-OF_COUNTY = re.compile(r"\bcounty\b", re.IGNORECASE)
-OF_PROVINCE = re.compile(r"\b(?:province|state|territory)\b", re.IGNORECASE)
+WHOLE_COUNTRY = pattern(r"nation|country", re.IGNORECASE)
+CITY = pattern(r"city|capital|municipality", re.IGNORECASE)
+OF_PARK = pattern(r"\b(?:zone|park)\b", re.IGNORECASE)
+PARK_NAME = pattern(r"Zone|Park|Area|Zhongguancun|Valley|Hub\b|Base\b")
+OF_DISTRICT = pattern(r"\bdistrict\b", re.IGNORECASE)
+OF_COUNTY = pattern(r"\bcounty\b", re.IGNORECASE)
+OF_PROVINCE = pattern(r"\b(?:province|state|territory)\b", re.IGNORECASE)
 REACH = 2000  # characters in which 'the province' looks back for its name
 
 

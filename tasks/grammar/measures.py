@@ -5,7 +5,7 @@ import re
 from tasks.grammar.lexicon_moves import FALL_NOUNS, FALL_VERBS, RISE_NOUNS, RISE_VERBS
 from tasks.grammar.moves import MOVES, NOUNS, QUALIFIED, TO_BEFORE, Around, around
 from tasks.grammar.numbers import Number
-from tasks.grammar.patterns import cue
+from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.percentages import of_percentage
 from tasks.grammar.words import one_of
 from warehouse.records import Measure
@@ -16,7 +16,7 @@ _CHANGING = one_of(  # verbs whose object is how much: 'rose 90 yuan', 'shed 4,0
     if word not in RISE_NOUNS | FALL_NOUNS | {"up", "down", "cutting", "raised", "raising", "contract", "contracts"}
     and not word.startswith("add")
 )
-CHANGE_AFTER = re.compile(
+CHANGE_AFTER = pattern(
     r"^\s*(?:[\w-]+\s+){0,4}?(?:more|fewer|less|higher|lower)\s+than\b(?!\s+(?:half|\d|[$€£¥]|[A-Z]{2,3}\W?\d))|"
     r"^\s+(?:from|on|over)\s+(?:the\s+)?"
     r"(?:(?:19|20)\d\d|a\s+year|previous|year)|^\s*(?:[\w-]+\s+){0,3}(?:were|was)\s+added\b",
@@ -29,28 +29,28 @@ CHANGE_SUBJECT = cue(
     re.IGNORECASE,
 )
 MOVED_BY = cue(rf"\b(?:{MOVES}){_BY}\s+(?:[\w-]+\s+){{0,3}}$", re.IGNORECASE)
-CHANGE_BEFORE = re.compile(
+CHANGE_BEFORE = pattern(
     rf"\b(?:(?:{NOUNS})\s+of|(?<!value\s)(?:(?<!,\s)\badded|\badds?|\badding)(?!\s+value)|(?:{_CHANGING})|(?:up|down)|"
     rf"took\s+on|taken\s+on|taking\s+on|created|creating|creates?|laid\s+off|laying\s+off|hired|"
     r"(?:will|would|to|could|may|might|should)\s+(?:gain|drop|fall|rise|increase|decrease|decline|jump|surge|dip|slide))"
     rf"\s+(?:(?!from\b|to\b|at\b|in\b|by\b|of\b|below\b|above\b|past\b|through\b|for\b|on\b)[\w-]+\s+){{0,2}}$",
     re.IGNORECASE,
 )
-LOST = re.compile(rf"\b(?:lost|lose|loses|losing|loss(?:es)?\s+of){QUALIFIED}\s+$", re.IGNORECASE)
-LOSS_OF = re.compile(rf"\b(?:the|a)\s+loss(?:es)?\s+of{QUALIFIED}\s+$", re.IGNORECASE)  # named as such
-REVISED_BY = re.compile(rf"\b(?:corrected|revised|adjusted)\b[^;.]{{0,30}}\bby{QUALIFIED}\s+$", re.IGNORECASE)
-TO_AMOUNT = re.compile(r",?\s+to\s+(?:[a-z]+\s+)?[$€£¥]?\s?\d")
-JOBS_GO = re.compile(  # 'some 800 jobs will go', '11,600 part-time jobs disappeared'
+LOST = pattern(rf"\b(?:lost|lose|loses|losing|loss(?:es)?\s+of){QUALIFIED}\s+$", re.IGNORECASE)
+LOSS_OF = pattern(rf"\b(?:the|a)\s+loss(?:es)?\s+of{QUALIFIED}\s+$", re.IGNORECASE)  # named as such
+REVISED_BY = pattern(rf"\b(?:corrected|revised|adjusted)\b[^;.]{{0,30}}\bby{QUALIFIED}\s+$", re.IGNORECASE)
+TO_AMOUNT = pattern(r",?\s+to\s+(?:[a-z]+\s+)?[$€£¥]?\s?\d")
+JOBS_GO = pattern(  # 'some 800 jobs will go', '11,600 part-time jobs disappeared'
     r"^\s*(?:[\w-]+\s+){0,3}?(?:jobs|posts|positions|roles|workers|staff|employees|people)\s+(?:(?:were|was|have|has|had|been|are|"
     r"is|will|would|to|be|being)\s+){0,3}(?:(?P<down>lost|cut|shed|axed|eliminated|go|gone|disappear\w*|vanish\w*|laid\s+off|scrapped|"
     r"slashed|destroyed)|created|added|gained)\b",
     re.IGNORECASE,
 )
-CUT_BEFORE = re.compile(rf"\b(?:cut|cuts|cutting|axe[sd]?|slash(?:ed|es|ing)?){QUALIFIED}\s+$", re.IGNORECASE)
-JOBS = re.compile(r"\s+(?:[\w-]+\s+){0,2}(?:jobs|posts|positions|roles|workers|staff|employees)\b", re.IGNORECASE)
-AT_BEFORE = re.compile(rf"\bat{QUALIFIED}\s+$", re.IGNORECASE)
-EXTRA_BEFORE = re.compile(r"\b(?:additional|extra)\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
-EXTRA_AFTER = re.compile(r"^\s+(?:additional|extra|further)\s+[a-z]", re.IGNORECASE)
+CUT_BEFORE = pattern(rf"\b(?:cut|cuts|cutting|axe[sd]?|slash(?:ed|es|ing)?){QUALIFIED}\s+$", re.IGNORECASE)
+JOBS = pattern(r"\s+(?:[\w-]+\s+){0,2}(?:jobs|posts|positions|roles|workers|staff|employees)\b", re.IGNORECASE)
+AT_BEFORE = pattern(rf"\bat{QUALIFIED}\s+$", re.IGNORECASE)
+EXTRA_BEFORE = pattern(r"\b(?:additional|extra)\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
+EXTRA_AFTER = pattern(r"^\s+(?:additional|extra|further)\s+[a-z]", re.IGNORECASE)
 
 
 def measure_of(before: str, after: str, number: Number) -> tuple[Measure, bool]:

@@ -6,34 +6,35 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.grammar.numbers import Number
+from tasks.grammar.patterns import pattern
 from warehouse.records import Figure
 
-MONEY = re.compile(r"[A-Z]{3}$")
-MONEY_NOUN = re.compile(
+MONEY = pattern(r"[A-Z]{3}$")
+MONEY_NOUN = pattern(
     r"\b(?:profits?|revenues?|sales|income|turnover|value|worth|investment|spending|expenditure|"
     r"output|earnings|gdp|exports?|"
     r"imports?|budget|cost|loans?|deposits?|funds?|generated|generating|earned|bringing|accounts?|invested)\b",
     re.IGNORECASE,
 )
 EITHER = frozenset("sales output exports export imports import accounts account".split())
-COUNT_NOUN = re.compile(
+COUNT_NOUN = pattern(
     r"\bunit\s+sales\b|\bnumber\s+of\b|\b(?:subscriptions?|devices|customers|members|downloads|viewers|accounts|arrivals|visitors|tourists|passengers|trips|travell?ers|people|population|residents|users|subscribers|births|"
     r"deaths|units|deliveries|shipments|applications|patents|vehicles|cars|containers|teus?|flights|parcels|orders|"
     r"households|employees|jobs|workers|students)\b",
     re.IGNORECASE,
 )
-MONEY_AFTER = re.compile(r"\s+in\s+(?:\w+\s+)?(?:profits?|revenues?|sales|output|exports|loans)", re.IGNORECASE)
-COUNTING = re.compile(
+MONEY_AFTER = pattern(r"\s+in\s+(?:\w+\s+)?(?:profits?|revenues?|sales|output|exports|loans)", re.IGNORECASE)
+COUNTING = pattern(
     r"\s+\d+-[a-z]|\s+of\s+(?:them|these|those|whom|which)\b|\s+[A-Z]{2,}s?\b|\s+(?!(?:in|of|by|from|last|on|and|used|to|at|for|a|with|this|than|as|were|was|is|had|has|have|would|will|could|should|may|but|when|because|since|over|"
     r"under|the|which|worth|or|more|less|higher|lower|goes|went|go|comes|came|come|into|each|year|against|compared|before|after|"
     r"respectively|while|during|between|through|above|below|again|already|not|just|only|even|still|now|then|so|short|is|are|did|does|if|that|per|what|until)\b)[a-z]"
 )
 RATES = ("%", "pp", "times")
-EXCHANGED = re.compile(
+EXCHANGED = pattern(
     r"\s+(?:per|to\s+the|against\s+the|to\s+one|for\s+one)\s+(?:US\s+|U\.S\.\s+)?(?:euro|dollar|pound|greenback)\b"
 )
-OF_WHICH = re.compile(r",?\s+of\s+which\b[^.;:]{0,60}\s")  # '420,000 euros, of which 95,000 goes to the winner'
-AIR = re.compile(r"\bcubic\s+met|\bPM\s?2\.5|\bPM\s?10|\bdioxide|\bair\s+quality|\bozone\b")
+OF_WHICH = pattern(r",?\s+of\s+which\b[^.;:]{0,60}\s")  # '420,000 euros, of which 95,000 goes to the winner'
+AIR = pattern(r"\bcubic\s+met|\bPM\s?2\.5|\bPM\s?10|\bdioxide|\bair\s+quality|\bozone\b")
 
 
 def currency_of(numbers: Sequence[Number]) -> str | None:

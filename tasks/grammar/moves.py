@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from tasks.grammar.lexicon_moves import FALL, FALL_NOUNS, FALL_VERBS, HIGHER, LOWER, RISE_NOUNS, RISE_VERBS
-from tasks.grammar.patterns import cue
+from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.words import one_of
 
 QUALIFIED = (
@@ -23,9 +23,9 @@ MOVES = "|".join(
     )
 )
 NOUNS = one_of(RISE_NOUNS | FALL_NOUNS)
-DIRECTION = re.compile(rf"\b(?:{MOVES})\b", re.IGNORECASE)
-BY = re.compile(rf"\bby{QUALIFIED}\s*[\"(]?$", re.IGNORECASE)
-MOVE_BEFORE = re.compile(
+DIRECTION = pattern(rf"\b(?:{MOVES})\b", re.IGNORECASE)
+BY = pattern(rf"\bby{QUALIFIED}\s*[\"(]?$", re.IGNORECASE)
+MOVE_BEFORE = pattern(
     rf"\b(?P<word>{MOVES}|swung|changed)\b(?:\s+(?:rates?|pace))?(?:\s+[\w'’.&-]+){{0,7}}?,?\s*"
     rf"(?:(?:though|but|albeit|if)\s+only\s+)?(?:\s?\b(?:by|of|at|was|is|were)|:)?{QUALIFIED}\s*[\"(]?$",
     re.IGNORECASE,
@@ -36,7 +36,7 @@ _KINDS = (
     r"quarterly|weekly|daily|yearly|annualised|annualized|sharp|steep|modest|slight|small|big|further|seasonally|adjusted|"
     r"real|nominal|average|overall|net|price|pay|wage|tax|rate|export|sales|yoy|y/y|m/m)\s+){0,3}"
 )
-MOVE_AFTER = re.compile(
+MOVE_AFTER = pattern(
     r"^(?:,?\s+(?:or|and)\s+(?:(?!grew|rose|fell|w[ae]\w+|\w+ed\b)[a-z]+\s+){0,2}?[$€£¥]?\d[\d.,]*\s?(?:%|[a-z]+(?:\s[a-z]+)?(?=\s)))?"
     rf"\s*(?P<word>{one_of((HIGHER | LOWER) - {'off', 'behind'})}|up|down|"
     r"off(?=[,.;)]|$|\s+(?:the|its|on|from))|"
@@ -44,26 +44,26 @@ MOVE_AFTER = re.compile(
     rf"^\s*(?:was|is|marks?|marked|represents?)\s+(?:the|an?|its|their)\s+(?:[\w-]+\s+){{0,2}}(?P<was>{NOUNS})\b(?!\s+(?:of|in)\b)",
     re.IGNORECASE,
 )
-TO_BEFORE = re.compile(
+TO_BEFORE = pattern(
     r"(?<!up\s)(?<!close\s)(?<!equal\s)\bto\s+(?:(?:about|around|some|nearly|almost|over|just|only|more|less|than|a|the|record|roughly|its|below|above|under)\s+)*$",
     re.I,
 )
 FROM_BEFORE = cue(  # what it came from: 'shrank from 6.9 percent', 'down from 6.9 percent'
     rf"(?<!\d\s)(?<!cent\s)\bfrom{QUALIFIED}\s+$", re.IGNORECASE
 )
-AMOUNT = re.compile(  # not a year
+AMOUNT = pattern(  # not a year
     r"(?<![\d.,])(?!(?:19|20)\d\d\b(?![,.]\d|\s?(?:%|per)))\d[\d.,]*(?:\s?(?:percent|per\s?cent|%|yuan|million|billion|trillion))*",
     re.IGNORECASE,
 )
-POINTS = re.compile(r"^[\s-](?:index\s+)?points?\b")
-CONVERSION = re.compile(r"^\s*\([^()]{2,30}\)")
-WORD = re.compile(r"[a-z]+")
+POINTS = pattern(r"^[\s-](?:index\s+)?points?\b")
+CONVERSION = pattern(r"^\s*\([^()]{2,30}\)")
+WORD = pattern(r"[a-z]+")
 DOING = "swung changed off took taken taking created creating create creates laid laying hired negative upward downward"
 MOVE_WORDS = frozenset(DOING.split()) | RISE_VERBS | FALL_VERBS | RISE_NOUNS | FALL_NOUNS | HIGHER | LOWER
-RAN_UP = re.compile(
+RAN_UP = pattern(
     r"\b((?:chalk|rack|notch|clock|snap|mak|made|tak|took|set|sign|bought|buy|us)\w*)\s+up\b", re.IGNORECASE
 )
-CLAUSE = re.compile(r"[;:]\s|,\s(?=(?:while|but|whereas)\b)")
+CLAUSE = pattern(r"[;:]\s|,\s(?=(?:while|but|whereas)\b)")
 
 
 @dataclass(frozen=True, slots=True)

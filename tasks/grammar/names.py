@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from tasks.grammar.lexicon_words import AGENTS, BLANK, GENERIC
+from tasks.grammar.patterns import pattern
 from tasks.grammar.phrases import Word, told
 from tasks.grammar.tidy import tidy
 
@@ -16,7 +17,7 @@ HOW = frozenset(
     "record slight big bigger biggest small smaller robust solid rapid double-digit stable average first "
     "second third new net total overall continued combined".split()
 )
-ECONOMY = re.compile(r"(?:^|\s)(?:economy|economic\s+(?:growth|expansion|output))$")
+ECONOMY = pattern(r"(?:^|\s)(?:economy|economic\s+(?:growth|expansion|output))$")
 
 
 def head_noun(phrase: Sequence[Word]) -> str:

@@ -9,21 +9,22 @@ from functools import cache
 from tasks.grammar.currencies import codes, currency_in, meant, names, symbols
 from tasks.grammar.lexicon_en import CARDINALS, LETTER_MAGNITUDES, MAGNITUDES
 from tasks.grammar.lexicon_money import BEHIND, CENTS, LOCAL
+from tasks.grammar.patterns import pattern
 from tasks.grammar.units import BY_WORD, DURATIONS, SPACE, prefix_pattern, suffix_pattern
 
 HUNDREDTH = Decimal("0.01")
 PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.25"), "third": Decimal("0.333333")}
 SIGNS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal("0.333333")}
 # A comma that cannot part thousands: '27,6%', '6,2-million', '1.234.567,89'.
-COMMA = re.compile(
+COMMA = pattern(
     r"(?<![\d.,])\d{1,3}(?:[.\s]\d{3}){0,4},\d{1,2}(?![\d,])[\s-]{0,2}(?:%|per\s?cent|million|billion|trillion|bn\b|m\b)|"
     r"(?<![\d.,])\d{1,3}(?:\.\d{3}){1,4},\d{1,2}(?![\d,])",
     re.IGNORECASE,
 )
-SEPARATOR = re.compile(r"[^\d.]")
-MAYBE_COMMA = re.compile(r"\d,\d\d?(?!\d)")
-YEARLIKE = re.compile(r"\d{4}")
-BEFORE_RANGE = re.compile(r"\bbetween\s+$|\bfrom\s+$", re.IGNORECASE)
+SEPARATOR = pattern(r"[^\d.]")
+MAYBE_COMMA = pattern(r"\d,\d\d?(?!\d)")
+YEARLIKE = pattern(r"\d{4}")
+BEFORE_RANGE = pattern(r"\bbetween\s+$|\bfrom\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Number:
 
 
 GREAT = ("dozen", "hundred", "thousand", "million", "billion", "trillion", "lakh", "crore")
-A_GREAT = re.compile(rf"an?\s+(?:{'|'.join(GREAT)})")  # in lower case
+A_GREAT = pattern(rf"an?\s+(?:{'|'.join(GREAT)})")  # in lower case
 
 
 @cache
@@ -120,8 +121,8 @@ def written(
     `country`: whose dollars, and whose signs of money, the text writes; `comma`: it writes decimals with one;
     `cardinals`: numbers may be in words.
     """
-    pattern = number_pattern(comma, cardinals, country if country in LOCAL else None)
-    for match in pattern.finditer(text, *(span or ())):
+    numbers = number_pattern(comma, cardinals, country if country in LOCAL else None)
+    for match in numbers.finditer(text, *(span or ())):
         yield from _numbers(text, match, country)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tasks.grammar import lexicon_zh as words
+from tasks.grammar.patterns import pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def _one_of(told: dict[str, str]) -> str:
 _UNIT = rf"(?:个百分点|百分点|%|％|‰|成|倍|{_one_of(words.PHYSICAL)}|{_one_of(words.MONEY)})"
 _DIGITS = r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,8})?"
 _SPELLED = "一二三四五六七八九两十百"
-NUMBER = re.compile(
+NUMBER = pattern(
     rf"(?<![\d.A-Za-z第])(?P<sign>(?<![%％元万亿\d])[-－−+＋±])?(?:(?P<digits>{_DIGITS})|"
     rf"(?P<spelled>[{_SPELLED}]{{1,6}}(?=万|亿|百|千|成|家|个|倍|项|件|条|名|位|座)))"
     r"(?P<many>[多余])?(?:亿(?P<rest>\d{1,4}(?:\.\d{1,4})?)(?=万)(?P<power0>万)|"
@@ -41,15 +42,15 @@ NUMBER = re.compile(
     rf"(?P<unit>{_UNIT})?(?:(?<=成)(?P<tenth>[一二三四五六七八九半](?!个|家|人|成)))?"
     rf"(?:[-—–~～至到](?P<digits2>\d{{1,15}}(?:\.\d{{1,8}})?)(?P<power2>万亿|亿|万)?(?P<unit2>{_UNIT})?)?"
 )
-FRACTION = re.compile(
+FRACTION = pattern(
     rf"百分之(?P<percent>[{_SPELLED}零点\d.]{{1,6}})|(?P<b>[{_SPELLED}])分之(?P<a>[{_SPELLED}])|(?P<half>一半|半数|(?<=过)半(?![年天个月百导路场小数径]))|"
     rf"每(?P<of>[{_SPELLED}]|\d{{1,3}})[个名位]?[\u4e00-\u9fff]{{0,4}}?(?:[里中]就?|就)有(?P<in>[{_SPELLED}]|\d{{1,3}})[个名位人]"
 )
-PROPORTION = re.compile(r"(?<![\d:：∶])\d{1,2}(?:\.\d{1,2})?(?:\s?[:：∶]\s?\d{1,2}(?:\.\d{1,2})?){1,3}(?![\d:：∶])")
-DOUBLED = re.compile(r"翻(?:了)?(?P<times>[一两三四五])?番|腰斩")
-SHARED = re.compile(r"个?(?:和|、|与|及)")
-ENUMERATED = re.compile(rf"(?:{words.MEASURE_WORDS})?(?:、|和|与|及|，)(?:约|近)?")
-TO_ONE = re.compile(r"(?<![\d:：∶])(?P<value>\d{1,4}(?:\.\d{1,4})?)\s?[:：∶]\s?1(?![\d:：∶.])")
+PROPORTION = pattern(r"(?<![\d:：∶])\d{1,2}(?:\.\d{1,2})?(?:\s?[:：∶]\s?\d{1,2}(?:\.\d{1,2})?){1,3}(?![\d:：∶])")
+DOUBLED = pattern(r"翻(?:了)?(?P<times>[一两三四五])?番|腰斩")
+SHARED = pattern(r"个?(?:和|、|与|及)")
+ENUMERATED = pattern(rf"(?:{words.MEASURE_WORDS})?(?:、|和|与|及|，)(?:约|近)?")
+TO_ONE = pattern(r"(?<![\d:：∶])(?P<value>\d{1,4}(?:\.\d{1,4})?)\s?[:：∶]\s?1(?![\d:：∶.])")
 
 
 def find_numbers(text: str, start: int, end: int) -> list[Number]:

@@ -7,12 +7,13 @@ from datetime import date, timedelta
 from tasks.grammar.anaphora import unit_of
 from tasks.grammar.days import Period
 from tasks.grammar.discourse import Carried, Known, Sentence, is_main, span_of
+from tasks.grammar.patterns import pattern
 from tasks.grammar.times import Time
 from warehouse.records import Figure
 
 ROW = (" |", "\t")
-BOUND = re.compile(r"until|till", re.IGNORECASE)  # 'It took until June'
-PRELIMINARY = re.compile(r"\b(?:preliminar|provisional)", re.IGNORECASE)
+BOUND = pattern(r"until|till", re.IGNORECASE)  # 'It took until June'
+PRELIMINARY = pattern(r"\b(?:preliminar|provisional)", re.IGNORECASE)
 
 
 def carry_period(known: Known, sentence: Sentence, carried: Carried) -> None:

@@ -4,20 +4,21 @@ import re
 from collections.abc import Collection
 
 from tasks.grammar.lexicon_en import MONTHS
+from tasks.grammar.patterns import pattern
 from tasks.grammar.setting import Setting
 from tasks.grammar.towns import DEMONYM_WORDS
 
-NAME = re.compile(
+NAME = pattern(
     r"(?!(?:The|A|An|In|How|Why|Q\d|Interim|Preliminary|Quarterly|Annual|Half|Full|First|Second|Third|Fourth|Trading|"
     r"Results?|Report|Statement|Company)\b)[A-Z][\w&.’'-]*[\w]"
 )
-RUN = re.compile(rf"\s*({NAME.pattern}(?:\s+{NAME.pattern}){{0,3}})")
-TAG = re.compile(r"^\s*[\[(][A-Z][\w .-]{1,20}[\])]\s*")  # '(LEAD) ', '[Update] '
-FORM = re.compile(r"(?:Co|Inc|Ltd|Corp|Corporation|Group|Holdings?|plc|PLC|AG|SA|SE|NV)\b")
-OWN = re.compile(rf"({NAME.pattern}(?:\s+{NAME.pattern}){{0,3}}),?\s+(?:Co|Inc|Ltd|Corp|plc|PLC|AG|SA|SE|NV)\.?$")
-OF_MARKET = re.compile(r"\b(?:market|industry|worldwide|globally|global|analysts?|rivals?|sector)\b", re.IGNORECASE)
-THE_MARKET = re.compile(r"\b(?:market|industry|sector)\b(?:\s[a-z]+){0,5}\s(?:\w+\s)?$")
-NAMED_INSIDE = re.compile(r"^[A-Z][a-z]|\s[A-Z][a-z]")
+RUN = pattern(rf"\s*({NAME.pattern}(?:\s+{NAME.pattern}){{0,3}})")
+TAG = pattern(r"^\s*[\[(][A-Z][\w .-]{1,20}[\])]\s*")  # '(LEAD) ', '[Update] '
+FORM = pattern(r"(?:Co|Inc|Ltd|Corp|Corporation|Group|Holdings?|plc|PLC|AG|SA|SE|NV)\b")
+OWN = pattern(rf"({NAME.pattern}(?:\s+{NAME.pattern}){{0,3}}),?\s+(?:Co|Inc|Ltd|Corp|plc|PLC|AG|SA|SE|NV)\.?$")
+OF_MARKET = pattern(r"\b(?:market|industry|worldwide|globally|global|analysts?|rivals?|sector)\b", re.IGNORECASE)
+THE_MARKET = pattern(r"\b(?:market|industry|sector)\b(?:\s[a-z]+){0,5}\s(?:\w+\s)?$")
+NAMED_INSIDE = pattern(r"^[A-Z][a-z]|\s[A-Z][a-z]")
 
 
 def owner_of(title: str, text: str, publisher: str, places: Collection[str]) -> str | None:

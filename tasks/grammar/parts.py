@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from tasks.grammar.lexicon_en import CARDINALS, DENOMINATORS, MULTIPLIERS
 from tasks.grammar.numbers import Number
-from tasks.grammar.patterns import cue
+from tasks.grammar.patterns import cue, pattern
 
 _DIGITS = "one|two|three|four|five|six|seven|eight|nine"
 _OF = "|".join(DENOMINATORS)
@@ -19,7 +19,7 @@ _GOES_ON = (  # behind 'a third': a noun would make it the third of an order
     r"\s*[,.;:)!?\"”’|]|\s+[–—-]\s|\s*(?:\n|$)"
 )
 _GREAT = r"an?\s+(?:thousand|million|billion|trillion|lakh|crore|percentage|point|per\s?cent|dozen)"
-FRACTION = re.compile(
+FRACTION = pattern(
     rf"\b(?P<of>(?P<a>{_DIGITS}|\d{{1,2}})[\s-](?:times\s)?(?:in|out[\s-]of|of\severy)[\s-](?:every[\s-])?"
     r"(?P<b>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|\d{1,3}(?:,\d{3}){0,2}))\b"
     r"(?!\s*(?:years|months|weeks|days|hours|minutes|percent|per\s?cent|%|million|billion)|[\d.,:/-]\d)|"
@@ -30,20 +30,20 @@ FRACTION = re.compile(
     r"mast|moon|term|back|way|price))",
     re.IGNORECASE,
 )
-A_QUARTER = re.compile(r"(?:\b(?:in|once|twice|times|during|within|ago|each)|%|\bper\s?cent|\d)\s+$", re.IGNORECASE)
-QUALIFIED = re.compile(
+A_QUARTER = pattern(r"(?:\b(?:in|once|twice|times|during|within|ago|each)|%|\bper\s?cent|\d)\s+$", re.IGNORECASE)
+QUALIFIED = pattern(
     r"\b(?:than|over|under|above|below|about|around|nearly|almost|roughly|some|only|just|least|most|exactly|fully)\s+$",
     re.I,
 )
-HALF_AFTER = re.compile(rf"(?:{_GOES_ON}|\s+(?:all|what|again|his|her|my|your|every|[$€£¥\d]))", re.IGNORECASE)
-ORDERED = re.compile(  # 'the first half', 'a good half', 'the other half'
+HALF_AFTER = pattern(rf"(?:{_GOES_ON}|\s+(?:all|what|again|his|her|my|your|every|[$€£¥\d]))", re.IGNORECASE)
+ORDERED = pattern(  # 'the first half', 'a good half', 'the other half'
     r"(?:\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|last|latter|former|next|previous|earlier|later|good|strong|"
     r"weak|poor|better|worse|other|northern|southern|eastern|western|upper|lower|top|bottom|back|opening|closing|"
     r"this|each|either|the|whose|final|fiscal|H\d)[\s-]+)$",
     re.IGNORECASE,
 )
 # Held against an earlier or another value, not a part of a whole.
-COMPARED = re.compile(
+COMPARED = pattern(
     r"\s+as\s+(?!(?:the|a|an|of|well|part)\b)[a-z]+\b(?!\s+again)|\s+(?:of\s+)?what\s+(?:it|they|was|were|is|had|has|would|the\s+(?:latter|former|others?))\b|"
     r"\s+(?:of\s+)?th(?:at|ose)\s+(?:of|in)\b|\s+(?:of\s+)?the\s+(?:[$€£¥]\s?\d|\d[\d.,]*\s?(?:per\s?cent|%|[mb]illion))|"
     r"\s+the\s+(?:size|length|height|weight|width|price|cost|speed|age|pace|depth|distance)\s+of\b|"
@@ -51,24 +51,24 @@ COMPARED = re.compile(
     re.IGNORECASE,
 )
 _PART = rf"(?:(?:an?|one)[\s-](?:half|{_OF})|(?:{_DIGITS})[\s-](?:{_OF})s|half|quarter)"
-POINT = re.compile(
+POINT = pattern(
     rf"\b(?:(?P<part>{_PART})\s+(?:of\s+)?(?:an?|one|1)\s+(?:full\s+|whole\s+)?"
     r"(?P<what>percentage[\s-]points?|points?|per\s?cent)|"
     r"(?P<attribute>half|quarter|three[\s-]quarters?)[\s-](?:of[\s-]a[\s-])?(?:percentage[\s-])?point|"
     r"(?<!of )an?\s+(?:full\s+|whole\s+|single\s+)?percentage[\s-]point)\b",
     re.IGNORECASE,
 )
-MULTIPLE = re.compile(
+MULTIPLE = pattern(
     rf"\b(?:{'|'.join(MULTIPLIERS)}|(?:{'|'.join(CARDINALS)})[\s-]?fold)\b(?![\s-]+(?:track|room|digit|taxation|decker|"
     r"check|click|play|play|bed|glazing|blow|standards?|jeopardy|act|bill|whammy|header|counting|entry|tap)s?\b)",
     re.IGNORECASE,
 )
-AMOUNT_AFTER = re.compile(  # 'double' multiplies only what is then named
+AMOUNT_AFTER = pattern(  # 'double' multiplies only what is then named
     r"\s+(?:as|the|that|those|what|its|their|our|his|her|last|this|previous|usual|normal|average|in|by|from|to|since|"
     r"over|within|during|and|between|every|on|[$€£¥\d])(?!\w)|[\s]*[.,;:)]|\s*$",
     re.IGNORECASE,
 )
-MUCH_AFTER = re.compile(
+MUCH_AFTER = pattern(
     r"\s+(?:as|the|that|those|what|its|their|our|his|her|last|this|previous|usual|normal|average|[$€£¥\d])(?!\w)", re.I
 )
 MULTIPLE_ROOTS = ("doubl", "fold", "tripl", "trebl", "quadr", "quint", "halv", "twice", "thrice")

@@ -5,11 +5,11 @@ import re
 from tasks.grammar.lexicon_en import RATES, SHARE_NOUNS, SHARE_VERBS
 from tasks.grammar.moves import BY, NOUNS, QUALIFIED, TO_BEFORE, Around, is_down
 from tasks.grammar.numbers import Number
-from tasks.grammar.patterns import cue
+from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.words import one_of
 from warehouse.records import Measure
 
-SHARE_BEFORE = re.compile(
+SHARE_BEFORE = pattern(
     rf"\b(?:{one_of(SHARE_VERBS)})\s+(?:up\s+|for\s+)?(?:[\w-]+\s+){{0,3}}$|\b(?:{SHARE_NOUNS})\b[^,;]*$|"
     rf"\bor\s+(?:[\w-]+\s+){{0,2}}$",
     re.IGNORECASE,
@@ -18,9 +18,9 @@ SHARE_RIGHT = cue(  # right before the number: 'making up a further'
     rf"\b(?:(?:makes?|made|making|constitut\w+|represent\w+|compris\w+)(?:\s+up)?|account\w*\s+for|shares?\s+of){QUALIFIED}\s+$",
     re.IGNORECASE,
 )
-TO_GDP = re.compile(r"\bratio\b[^;]{0,60}\b(?:GDP|GNP|GNI)\b|\bGDP\b[^;]{0,30}\bratio\b")
+TO_GDP = pattern(r"\bratio\b[^;]{0,60}\b(?:GDP|GNP|GNI)\b|\bGDP\b[^;]{0,30}\bratio\b")
 INFLATION = cue(r"\b(?:inflation|CAGR|compound\s+annual\s+growth(?:\s+rate)?)\b[^;]{0,60}$", re.IGNORECASE)
-PACE = re.compile(r"\b(?:growth|increases?|rises?|gains?|expansion|pace)\b", re.IGNORECASE)
+PACE = pattern(r"\b(?:growth|increases?|rises?|gains?|expansion|pace)\b", re.IGNORECASE)
 GREW = cue(
     rf"\b(?P<noun>{NOUNS})s?\b[^,;]{{0,60}}?\s(?:was|is|were|averaged|came\s+to|reached|amounted\s+to|(?:limited|narrowed|slowed|eased|moderated|quickened|deepened|trimmed|widened)(?:\s+to)?)(?:\s+an?\s+[a-z]+)?{QUALIFIED}\s+$",
     re.IGNORECASE,
@@ -31,29 +31,29 @@ TO_RATE = cue(  # 'the ratio, up 8 points, was', 'unemployment is to drop below'
     rf"{QUALIFIED}\s+$",
     re.IGNORECASE,
 )
-CHANGE_LABEL = re.compile(r"\b(?:change|variation|increase|decrease|growth)\b[^:]{0,50}:\s*\(?$", re.IGNORECASE)
-AGAIN = re.compile(r"\s+(?:as\s+[a-z]+\s+again|again\s+as)\b")
-SURVEYED = re.compile(r"\b(?:survey|opinion\s+poll|respondents|interviewed|surveyed|questionnaire)\b", re.IGNORECASE)
-SHARE_AFTER = re.compile(
+CHANGE_LABEL = pattern(r"\b(?:change|variation|increase|decrease|growth)\b[^:]{0,50}:\s*\(?$", re.IGNORECASE)
+AGAIN = pattern(r"\s+(?:as\s+[a-z]+\s+again|again\s+as)\b")
+SURVEYED = pattern(r"\b(?:survey|opinion\s+poll|respondents|interviewed|surveyed|questionnaire)\b", re.IGNORECASE)
+SHARE_AFTER = pattern(
     r"^(?:,?\s+or\s[^,;]{2,30},)?\s*(?:\)\s*)?(?:of|were|are|was|is|came|went|come|go|in(?!\s+(?:the|\d|[A-Z]|real|this|last))|belong\w*|stayed|live[ds]?|said|"
     r"had|have|use[ds]?)\b|^\s*share\b",
     re.I,
 )
 RATE_BEFORE = cue(rf"\b(?:{RATES})\b[^,;.]*$", re.IGNORECASE)
-ANNUAL_RATE = re.compile(
+ANNUAL_RATE = pattern(
     r"\bannual(?:ised|ized)?\s+(?:rate|pace)\s+(?:of\s+|was\s+|had\s+been\s+|is\s+)(?:\w+\s+)?$", re.I
 )
-LISTED = re.compile(  # what is said of the last of a list holds for each: '26%, 15% and 9% of the total'
+LISTED = pattern(  # what is said of the last of a list holds for each: '26%, 15% and 9% of the total'
     r"(?:(?:,\s+and|,|\s+and)\s+\d[\d.]*\s?(?:%|per\s?cent)){1,8}(?=\s+of\s)", re.IGNORECASE
 )
-PLUS = re.compile(r"[(,:–-]\s?(?:a\s+)?plus\s+(?:of\s+)?$", re.IGNORECASE)
-GROWTH_AFTER = re.compile(r",\s+(?:the\s+)?(?:growth|inflation|expansion)\s+(?:was|is|had|has|came)\b", re.IGNORECASE)
+PLUS = pattern(r"[(,:–-]\s?(?:a\s+)?plus\s+(?:of\s+)?$", re.IGNORECASE)
+GROWTH_AFTER = pattern(r",\s+(?:the\s+)?(?:growth|inflation|expansion)\s+(?:was|is|had|has|came)\b", re.IGNORECASE)
 AT_PACE = cue(
     r"\b(?:grew|grow|grown|growing|rose|expanded|shrank|increased)\s+at\s+an?\s+[\w-]+\s+(?:rate|pace)\s+of\s+$", re.I
 )
-GROWTH_RATE = re.compile(r"\bgrowth\s+rate|\bannual\s+(?:rate|pace)|\brate\s+of\s+(?:growth|increase)", re.IGNORECASE)
+GROWTH_RATE = pattern(r"\bgrowth\s+rate|\bannual\s+(?:rate|pace)|\brate\s+of\s+(?:growth|increase)", re.IGNORECASE)
 TARGET_BEFORE = cue(r"\b(?:target|ceiling|goal|forecast)s?\s+(?:of|was|is|at)\s+(?:[\w-]+\s+){0,2}$", re.I)
-YEARLY_AFTER = re.compile(
+YEARLY_AFTER = pattern(
     r"^\s*(?:on\s+the\s+(?:year|month|quarter)|year[- ](?:on|over)[- ]year|month[- ](?:on|over)[- ]month|"
     r"quarter[- ](?:on|over)[- ]quarter|yoy|y-o-y|y/y|qoq|q/q|mom|m/m|higher|on\s+(?:year|quarter|month))\b",
     re.I,

@@ -13,24 +13,25 @@ from tasks.grammar.bounds import begins, since, until
 from tasks.grammar.dating import own_time
 from tasks.grammar.days import Period, later, shifted, year_span
 from tasks.grammar.held_against import CORRECTED, earlier_period, is_from_to, superseded, year_before_it
+from tasks.grammar.patterns import pattern
 from tasks.grammar.saying import said_on
 from tasks.grammar.setting import Setting
 from tasks.grammar.tables import period_in
 from tasks.grammar.times import Time
 from warehouse.records import Figure, Measure
 
-BETWEEN = re.compile(r"\bbetween\s+[A-Z]\w+\s+and\s+[A-Z]")
-APPOSED = re.compile(r",?\s+or\s+(?:(?:about|around|some|nearly|roughly|almost|just|over|under)\s+){0,2}", re.I)
-TO_COME = re.compile(r"\b(?:will|shall|(?:is|are)\s+to|going\s+to|must|aims?|plans?|intends?|hopes?)\b", re.IGNORECASE)
-ANNUAL = re.compile(r"\b(?:annual|full-year|yearly|whole-year)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-FULL_YEAR = re.compile(r"\b(?:full|whole)-year\s+(?:[\w-]+\s+){0,8}$", re.IGNORECASE)
-SAME_PART = re.compile(r"\((?:(?:19|20)\d\d):\s*[$€£¥]?$")
-NEW_CLAUSE = re.compile(r"[,;:)]\s|\b(?:and|but|while|whereas|although|though|because|whose)\b")
-BEST = re.compile(r"\b(?:\w+est|most|least|only|first|published|released|out|said|data)\s+$", re.IGNORECASE)
-MOVED_NOW = re.compile(
+BETWEEN = pattern(r"\bbetween\s+[A-Z]\w+\s+and\s+[A-Z]")
+APPOSED = pattern(r",?\s+or\s+(?:(?:about|around|some|nearly|roughly|almost|just|over|under)\s+){0,2}", re.I)
+TO_COME = pattern(r"\b(?:will|shall|(?:is|are)\s+to|going\s+to|must|aims?|plans?|intends?|hopes?)\b", re.IGNORECASE)
+ANNUAL = pattern(r"\b(?:annual|full-year|yearly|whole-year)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+FULL_YEAR = pattern(r"\b(?:full|whole)-year\s+(?:[\w-]+\s+){0,8}$", re.IGNORECASE)
+SAME_PART = pattern(r"\((?:(?:19|20)\d\d):\s*[$€£¥]?$")
+NEW_CLAUSE = pattern(r"[,;:)]\s|\b(?:and|but|while|whereas|although|though|because|whose)\b")
+BEST = pattern(r"\b(?:\w+est|most|least|only|first|published|released|out|said|data)\s+$", re.IGNORECASE)
+MOVED_NOW = pattern(
     r"\b(?:is|are|stands?)\s+now\s+(?:up|down|higher|lower)\s+(?:by\s+)?$|['’]s\s+now\s+(?:up|down)\s+$", re.I
 )
-ROW = re.compile(r"[|\t]|\S\s{2}| / ")
+ROW = pattern(r"[|\t]|\S\s{2}| / ")
 
 
 @dataclass(frozen=True, slots=True)

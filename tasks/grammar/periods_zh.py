@@ -7,21 +7,22 @@ from datetime import date
 
 from tasks.grammar import lexicon_zh as words
 from tasks.grammar.days import Period, later, shifted
+from tasks.grammar.patterns import pattern
 from tasks.grammar.times_zh import NOW, Dated
 
 # Between an expression of time and the number that it alone dates: 'last year's 8.9%', 'a year earlier it was 41';
 # behind 'from' also 'a rise of'.
-RIGHT_BEHIND = re.compile(
+RIGHT_BEHIND = pattern(
     r"(?:[^，,。；\d的]{0,4}的|曾?为|是|仅|只有)?(?:净?亏损|净?盈利)?(?:仅|只|为|约|近|逾|超|超过|不足)?"
 )
-MOVING = re.compile(r"(?:[上下]涨|上升|增长|下降|下跌|下滑|回落|负增长|[增降升跌涨])(?:了)?")
-EARLIER = re.compile(r"上年|去年|上一年|前年|年初")
-AIMED = re.compile(r"[^，,。；]{0,16}(?:目标|任务|计划)")
-FROM = re.compile(r"[由从自](?:\S{0,2})$")
-MOVED_FROM = re.compile(r"[由从][^，,。]{0,8}$")
-TO = re.compile(r"[^，,。；]{0,8}[升降增减大小高低少多跌涨落整调化变转][至到为]")
-STOCK = re.compile(words.STOCKS)
-FLOW = re.compile(words.FLOWS)
+MOVING = pattern(r"(?:[上下]涨|上升|增长|下降|下跌|下滑|回落|负增长|[增降升跌涨])(?:了)?")
+EARLIER = pattern(r"上年|去年|上一年|前年|年初")
+AIMED = pattern(r"[^，,。；]{0,16}(?:目标|任务|计划)")
+FROM = pattern(r"[由从自](?:\S{0,2})$")
+MOVED_FROM = pattern(r"[由从][^，,。]{0,8}$")
+TO = pattern(r"[^，,。；]{0,8}[升降增减大小高低少多跌涨落整调化变转][至到为]")
+STOCK = pattern(words.STOCKS)
+FLOW = pattern(words.FLOWS)
 
 
 @dataclass(slots=True)

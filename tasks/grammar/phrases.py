@@ -1,17 +1,17 @@
 """The words of a sentence by kind, and the noun phrases among them."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from tasks.grammar.lexicon_words import ADVERBS, BOTH, CONJUNCTIONS, DETERMINERS, DONE, PREPOSITIONS, PRONOUNS, VERBS
+from tasks.grammar.patterns import pattern
 
 Kind = Literal["noun", "det", "prep", "verb", "conj", "and", "pron", "adv", "number", "time", "mark"]
 
-TOKEN = re.compile(r"\[\d{1,2}\]|[^\W\d_][\w&]*(?:[-’'./&][\w&]+)*(?:['’](?=\s))?|\d[\d.,]*\w*|[^\w\s]")
-ASIDE = re.compile(r"\s\([^()]*(?:\)|$)")
-APART = re.compile(r"\s+(?=['’,])")
+TOKEN = pattern(r"\[\d{1,2}\]|[^\W\d_][\w&]*(?:[-’'./&][\w&]+)*(?:['’](?=\s))?|\d[\d.,]*\w*|[^\w\s]")
+ASIDE = pattern(r"\s\([^()]*(?:\)|$)")
+APART = pattern(r"\s+(?=['’,])")
 MODALS = ("to", "will", "would", "can", "could", "should", "may", "might", "must")
 BASES = frozenset(
     "raise lift cut add open close spend invest hold sell buy increase reduce expand hire pay cover".split()

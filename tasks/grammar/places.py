@@ -18,7 +18,7 @@ from tasks.grammar.lexicon_places_zh import OFFICES as OFFICES_ZH
 from tasks.grammar.patterns import pattern
 from tasks.grammar.words import lowered
 
-SELF = re.compile(  # in lower case
+SELF = pattern(  # in lower case
     r"\b(?:(?:the|this)\s+(?:city|municipality|capital|province|region|country|nation|park|zone|district|state|county|"
     r"town|island|territory)(?!\s+(?:center|centre|council|of\b))|nationwide|nationally|countrywide|"
     r"national(?=\s+(?:average|level|market|total|proportion|share|figure|volume|turnover|economy|gross|per\s+capita|"
@@ -52,11 +52,9 @@ class Spot:
         return self.kind not in ("people", "office")
 
 
-CAPITAL = re.compile(r"[^\W\d_a-z](?<![\w-].)\w*")
-GOES_ON = re.compile(
-    r"[\w$]|\.\w|\s+dollars?\b|\s+(?:Road|Street|Avenue|Lane|Boulevard)\b|['’]s\s+(?:Republic|Daily)\b"
-)
-PLACED = re.compile(
+CAPITAL = pattern(r"[^\W\d_a-z](?<![\w-].)\w*")
+GOES_ON = pattern(r"[\w$]|\.\w|\s+dollars?\b|\s+(?:Road|Street|Avenue|Lane|Boulevard)\b|['’]s\s+(?:Republic|Daily)\b")
+PLACED = pattern(
     r"(?:\b(?:in|across|throughout|within|around|near|of|from|to|for|and|than)\s+(?:the\s+)?|(?:^|\n)\W{0,3}|[;,(]\s?)$",
     re.IGNORECASE,
 )
@@ -179,12 +177,12 @@ def _latin(text: str, known: Gazetteer) -> Iterator[Spot]:
                 break
 
 
-ADDED = re.compile(
+ADDED = pattern(
     r"\s*[\[(].*|,.*| (?:Shi|Sheng|Zizhiqu|SAR|Huizu|Zhuangzu|Uygur|City|l[äa]n)\b.*$|"
     r"-(?:teukbyeolsi|gwangyeoksi|do|teukbyeoljachido)$"
 )
 
-TRANSLITERATED = re.compile("[\u0304\u0323\u0327]")  # marks that news leaves out: Gujarāt, but Paraná
+TRANSLITERATED = pattern("[\u0304\u0323\u0327]")  # marks that news leaves out: Gujarāt, but Paraná
 
 
 @lru_cache(maxsize=64)

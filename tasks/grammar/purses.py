@@ -1,6 +1,5 @@
 """Whose money a text counts in: it tells the country that a text is about."""
 
-import re
 from collections import Counter
 from itertools import islice
 
@@ -8,11 +7,12 @@ import pycountry
 
 from tasks.grammar.currencies import codes, names, symbols
 from tasks.grammar.lexicon_money import FAMILIES
+from tasks.grammar.patterns import pattern
 from tasks.grammar.places import country_name
 
-AMOUNT = re.compile(r"\d+(?:[.,]\d+)*")
-YEAR = re.compile(r"(?:19|20)\d\d\b")
-BEHIND = re.compile(
+AMOUNT = pattern(r"\d+(?:[.,]\d+)*")
+YEAR = pattern(r"(?:19|20)\d\d\b")
+BEHIND = pattern(
     r"[\s-]?(?P<indian>lakh|crore)?(?:thousand|[mbtr]+illion|bn|tn|m|k)?(?:\s(?P<indian2>lakh|crore))?"
     r"\s?(?P<two>(?P<one>[^\W\d_]+)(?:\s[^\W\d_]+)?)"
 )

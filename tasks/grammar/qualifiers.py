@@ -4,7 +4,7 @@ import re
 
 from tasks.grammar.lexicon_en import ABOUT, OVER, UNDER
 from tasks.grammar.numbers import Number
-from tasks.grammar.patterns import cue
+from tasks.grammar.patterns import cue, pattern
 from warehouse.records import Qualifier
 
 
@@ -36,12 +36,12 @@ AFTER: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
         re.compile(r"\s+or\s+(?:so|thereabouts)\b|\s+(?:approximately|give\s+or\s+take|thereabouts)\b|-odd\b", re.I),
     ),
 )
-MARK_AFTER = re.compile(r"[\s-]+(?:mark|threshold|level|line|milestone|barrier)\b")
-THE_OTHER = re.compile(
+MARK_AFTER = pattern(r"[\s-]+(?:mark|threshold|level|line|milestone|barrier)\b")
+THE_OTHER = pattern(
     r"\b(?:than|below|above|under|over|beyond)\s+(?:the|its|their|last|that|those)\s+$", re.IGNORECASE
 )  # held against a known number
 
-UP_TO_LEVEL = re.compile(  # what was reached: 'went up to 75 percent', 'adds up to 40'
+UP_TO_LEVEL = pattern(  # what was reached: 'went up to 75 percent', 'adds up to 40'
     r"\b(?:add|go|come|shoot|move|rise|climb|jump|edge|tick|inch|creep|push|bring|build|scale|step|ramp|bump|nudge|lift|hike|drive|"
     r"went|gone|came|shot|rose|risen|crept|brought|drove|driven|built)(?:e?s|e?d|ing)?\s+(?:[\w-]+\s+){0,3}up\s+to\s+\W?$",
     re.IGNORECASE,
@@ -52,12 +52,12 @@ def qualifier_of(before: str, after: str, number: Number) -> Qualifier:
     """How exact the number is said to be; `before` and `after` are the sentence around it."""
     if number.value_max is not None:
         return "range"
-    for sign, pattern in AFTER:
-        if pattern.match(after):
+    for sign, words in AFTER:
+        if words.match(after):
             return sign
     if THE_OTHER.search(before[-20:]) and not MARK_AFTER.match(after):
         return "="
     if UP_TO_LEVEL.search(before[-60:]):
         return "="
-    found = [(len(match[0]), sign) for sign, pattern in BEFORE if (match := pattern.search(before[-40:]))]
+    found = [(len(match[0]), sign) for sign, words in BEFORE if (match := words.search(before[-40:]))]
     return max(found)[1] if found else "="  # the longest: 'no fewer than' is more than 'fewer than'

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tasks.grammar.numbers import Number
+from tasks.grammar.patterns import pattern
 
-SPORT = re.compile(
+SPORT = pattern(
     r"\b(wickets?|innings|overs?(?=[.,;)]| and| of)|bowled|batsm[ae]n|bowlers?|odi|goalkeeper|goalless|strikers?|"
     r"midfielders?|half-?time|full-?time|kick-?off|referee|quarter-?finals?|semi-?finals?|tie-?break|"
     r"match point|set point|touchdowns?|quarterback|pitcher|home runs?|birdies?|bogeys?|fairway|free kick|"
@@ -16,19 +17,19 @@ SPORT = re.compile(
     r"premier league|relegation)\b",
     re.IGNORECASE,
 )
-RECIPE = re.compile(
+RECIPE = pattern(
     r"\b(tablespoons?|tbsp|teaspoons?|tsp|preheat\w*|oven|simmer\w*|whisk\w*|saucepan|skillet|finely chopped|"
     r"serves \d|garnish|marinade|marinate|drizzle|cloves? of garlic|baking (?:powder|sheet|tray)|knead|dough|"
     r"season with|stir(?:ring)? in|bring to (?:a|the) boil|fold in)\b",
     re.IGNORECASE,
 )
-DOTTED_CLOCK = re.compile(r"\b\d{1,2}\.[0-5]\d\s?[ap]\.?m\b")
-CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
-CROWD = re.compile(
+DOTTED_CLOCK = pattern(r"\b\d{1,2}\.[0-5]\d\s?[ap]\.?m\b")
+CLOCK = pattern(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
+CROWD = pattern(
     r"\s+(?:\w+\s+){0,2}(?:people|fans|spectators|supporters|tickets|seats|viewers|visitors|jobs|members|children)\b",
     re.IGNORECASE,
 )
-CROWD_BEFORE = re.compile(r"\b(?:crowd|attendance|gate|audience)\b[^.;]{0,24}$", re.IGNORECASE)
+CROWD_BEFORE = pattern(r"\b(?:crowd|attendance|gate|audience)\b[^.;]{0,24}$", re.IGNORECASE)
 MANY = 4  # different words of its kind make a text a report of a match, a recipe
 
 

@@ -4,37 +4,38 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tasks.grammar.patterns import pattern
 from tasks.grammar.places import Role, Spot, country_codes
 
-IN = re.compile(
+IN = pattern(
     r"\b(?:in|across|throughout|within|around|inside|for)\s+(?:the\s+|all\s+(?:of\s+)?|\w+\s+(?:part|half)\s+of\s+)?$",
     re.IGNORECASE,
 )
 # 'BEIJING, Nov. 22 (Agency) - ', 'PUNE, India, March 12 /Wire/ -- '; '[BEIJING] ', '(Beijing) - '; 'New Delhi: '.
-DATELINE = re.compile(
+DATELINE = pattern(
     r"[\[(]?[A-Z][A-Z.’' -]{2,30}(?:,[^\n]{1,50}?)?\s*(?:\([^)\n]{1,30}\)|/[^/\n]{1,30}/)?\s*(?:--|[-–—]|:|\])\s|"
     r"[\[(][A-Z][\w ]{2,25}[\])]\s*(?:[-–—]{1,2}\s)?|"
     r"[A-Z][\w ]{2,25}(?:,[^\n:]{1,40}?)?(?:\s\([^)\n]{1,30}\)\s*(?:--|[-–—])|\s(?:--|—|–))\s(?=[A-Z])"
 )
 # 'Our Bureau, New Delhi, Nov 12', 'Frankfurt, 12 November 2018' on a line of their own.
-DATED_LINE = re.compile(
+DATED_LINE = pattern(
     r"[^\n]{0,60}?\b(?:\d{1,2}\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,4}"
     r"(?:,?\s+\d{4})?\s*(?:\([^)\n]{1,20}\))?\s*(?:\n|$)"
 )
-OPENS_WITH = re.compile(r"[A-Z][\w ]{2,25}:\s(?=[A-Z][^\d\n]{20})")  # only where the text begins
+OPENS_WITH = pattern(r"[A-Z][\w ]{2,25}:\s(?=[A-Z][^\d\n]{20})")  # only where the text begins
 OPENING = 300
-HELD = re.compile(  # in lower case
+HELD = pattern(  # in lower case
     r"(?:(?:\b(?:per\s?cent|half|third|quarter|most|rest|parts?|all|average|share|proportion|times|that|those|instead|"
     r"one|any|capital|city|pct\.?|fifth|tenth|two-thirds)|%)\s+of\s+(?:all\s+)?(?:the\s+)?|\b(?:than|"
     r"(?:than|with|from|of|above|below)\s+the\s+(?:\w+\s+){0,2}average\s+in|rest\s+of|compared\s+with|other\s+parts\s+of|against|above|below|with|from|to|into|(?:elsewhere|anywhere)\s+in|overtook|outside|behind|"
     r"ahead\s+of|based\s+in|headquartered\s+in|listed\s+in|(?:born|recruited|trained|hired|educated)\s+in|excluding|except(?:\s+for)?|all\s+in|investments?\s+(?:of|by)|(?:visitors?|tourists?|arrivals|guests)\s+of|as\s+(?:much|many|high|large)\s+as|unlike|"
     r"second\s+(?:only\s+)?to|(?:to|from|with)\s+(?:the\s+)?(?:member\s+states|members|countries)\s+of|the\s+(?:[a-z]+est|most\s+[a-z]+)\s+in)\s+(?:all\s+)?(?:the\s+)?|对|向|占|[高低快慢优]于|比|较|赴|来自|占到|相当于)$"
 )
-SPOKEN = re.compile(
+SPOKEN = pattern(
     r"\b(?:told|said|says|reporters?|conference|briefing|interview\w*|speaking|spoke|forum|summit|ceremony|announced|"
     r"released|published|launched|unveiled|presented|out|signed|analyst|economist|brokerage|manager|spokes\w+|resident|native)\b[^.;\n]{0,30}\bin\s+$"
 )
-BODY = re.compile(
+BODY = pattern(
     r"\s+(?:[A-Z]\w+\s+){0,3}(?:Bureau|Commission|Office|Ministry|Committee|Council|University|Institute|Daily|"
     r"Academy|Association|Group|Bank|News|Times|Post|Federation|Administration|Exchange|Authority|Corporation|"
     r"Securities|Evening|Agency|Airlines|Statistics|Department|Center|Centre|Inc|Ltd|Co|Chamber|Motors?|School|"
@@ -43,26 +44,26 @@ BODY = re.compile(
     r"市?[\u4e00-\u9fff]{0,6}?(?:研究院|大学|学院|日报|晚报|证券|银行|集团|公司|股份|交易所|调查总队|海关(?!总)|分行|同类|平均)|"
     r"\d{1,2}月\d{1,2}日(?:电|讯)"
 )
-BOAST = re.compile(
+BOAST = pattern(
     r"['’]s\s+(?:No\.?|number|first|only|most|top|leading|main|central\s+bank|\w+-?\w*est|(?:second|third|\w+th)[\s-]\w+est)\b|\s+(?:bought|buys|purchased)\b"
 )
-ACTS = re.compile(
+ACTS = pattern(
     r"(?:['’]s?\b|\s+(?:\w+ly\s+)?(?:is|are|was|were|has|have|had|will|would|should|could|may|might|must|can|plans?|aims?|wants?|expects?|hopes?|set|"
     r"sets|reported|recorded|posted|saw|sees|led|leads|came|took|accounted|counts?|received|\w{3,}ed|\w{3,}ew|rose|"
     r"fell|made|attracted|overtook|remains?|alone|put|got|spent|won|lost|built|sold|paid|now|itself)\b)"
 )
-INDIRECT = re.compile(r"\b(?:under|by|on|about|at|via|through|beyond|of|like)\s+(?:the\s+)?$", re.IGNORECASE)
-PARTNER = re.compile(r",\s+(?:with|to|from)\s+wh(?:ich|om|ere)\b")  # 'ASEAN, with which trade rose'
+INDIRECT = pattern(r"\b(?:under|by|on|about|at|via|through|beyond|of|like)\s+(?:the\s+)?$", re.IGNORECASE)
+PARTNER = pattern(r",\s+(?:with|to|from)\s+wh(?:ich|om|ere)\b")  # 'ASEAN, with which trade rose'
 WIDER = ("EU", "euro area", "ASEAN", "Asia", "Africa", "Europe", "North America", "Latin America", "Middle East")
-LINE_START = re.compile(r"(?:^|\n)\W{0,4}(?:of\s+which\s+)?(?:the\s+)?$")
-TRADED = re.compile(  # a row or a bullet of a country that is traded with: 'Peru: exports ...', 'Chile | imports'
+LINE_START = pattern(r"(?:^|\n)\W{0,4}(?:of\s+which\s+)?(?:the\s+)?$")
+TRADED = pattern(  # a row or a bullet of a country that is traded with: 'Peru: exports ...', 'Chile | imports'
     r"(?:\s(?:[Mm]ember\s+[Ss]tates|countries))?\s?[:|,(–-]\s?[^\n]{0,30}\b(?:exports?|imports?|shipments|trade|deliveries|visitors|arrivals|"
     r"tourists)\b",
 )
-RELATIVE = re.compile(r",\s+(?:where|which\s+(?:said|says|reported|announced|admitted|recorded|posted|had|saw))\b")
+RELATIVE = pattern(r",\s+(?:where|which\s+(?:said|says|reported|announced|admitted|recorded|posted|had|saw))\b")
 
 
-JOINED = re.compile(r"\s*(?:,|and|or|,\s*and)\s+(?:the\s+)?|[、和与及]")
+JOINED = pattern(r"\s*(?:,|and|or|,\s*and)\s+(?:the\s+)?|[、和与及]")
 
 
 def with_roles(text: str, spots: Sequence[Spot], country: str | None) -> list[Spot]:

@@ -3,7 +3,7 @@
 import re
 
 from tasks.grammar.days import Period
-from tasks.grammar.patterns import cue
+from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.setting import Setting
 from tasks.grammar.times import Time
 
@@ -13,16 +13,16 @@ SAYING_BEFORE = cue(
     r"(?:target|goal|ceiling|limit)[^,;.]{0,20}\s+set)\b(?:\s+(?:in|on|at|last|late|early))*\s+$",
     re.IGNORECASE,
 )
-DOCUMENT_AFTER = re.compile(
+DOCUMENT_AFTER = pattern(
     r"(?:\s*/\s*[A-Z][a-z]+(?:\s\d{4})?)?(?:['’]s)?\s+(?:communiqu|bulletin|report\b|release\b|statement|briefing|announcement|census|survey\b|edition|"
     r"(?:forecast|projection|estimate|outlook)s?\b)"
 )
-WEEKDAY = re.compile(r"[A-Z][a-z]+day")  # '... a gallon Wednesday'
-DAYLIKE = re.compile(r"(?<!\d)\d{1,2}$|day$|\d{1,2},?\s+(?:19|20)\d\d$|^\d{1,2}\s", re.IGNORECASE)
-PLACED = re.compile(r"\b(?:by|as\s+of|as\s+at|until|at|to|on|since|from)\s+$", re.IGNORECASE)
-REACHED = re.compile(r"\b(?:by|as\s+of|as\s+at|until|since)\s+$", re.IGNORECASE)
-SAID = re.compile(r"\b(?:said|says|reported|announced|according|told)\b", re.IGNORECASE)
-HAD_TOLD = re.compile(r"\bthat\b[^,;]*\bhad\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+WEEKDAY = pattern(r"[A-Z][a-z]+day")  # '... a gallon Wednesday'
+DAYLIKE = pattern(r"(?<!\d)\d{1,2}$|day$|\d{1,2},?\s+(?:19|20)\d\d$|^\d{1,2}\s", re.IGNORECASE)
+PLACED = pattern(r"\b(?:by|as\s+of|as\s+at|until|at|to|on|since|from)\s+$", re.IGNORECASE)
+REACHED = pattern(r"\b(?:by|as\s+of|as\s+at|until|since)\s+$", re.IGNORECASE)
+SAID = pattern(r"\b(?:said|says|reported|announced|according|told)\b", re.IGNORECASE)
+HAD_TOLD = pattern(r"\bthat\b[^,;]*\bhad\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 
 
 def said_on(setting: Setting) -> Period | None:

@@ -1,17 +1,18 @@
 """Where sentences begin and end. A line end always ends one; a full stop does not after an abbreviation."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
-ABBREVIATION = re.compile(
+from tasks.grammar.patterns import pattern
+
+ABBREVIATION = pattern(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|vs|etc|approx|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|"
     r"Aug|Sept|Sep|Oct|Nov|Dec|"
     r"U\.S|U\.K|E\.U|i\.e|e\.g|p\.a|Rs|Fig|Gen|Gov|Sen|Rep|a\.m|p\.m)|\b[A-Z])\.$"
 )
 LONGEST = 1500  # characters: what runs on longer is no prose, and is cut so that the cost stays linear
-BREAK = re.compile(  # each begins with a sign, so that it can be sought
+BREAK = pattern(  # each begins with a sign, so that it can be sought
     r"[.!?\n。！？；](?:(?<=[.!?])[\"'”’)\]]{0,2}(?=\s+[\"'“‘(\[]?[A-Z0-9$€£¥])|"
     r"(?<=\n)\n*|(?<=[。！？；])(?![”’」』])|(?<=[。！？])[”’」』])"
 )

@@ -3,11 +3,11 @@
 import re
 
 from tasks.grammar.numbers import Number
-from tasks.grammar.patterns import cue
+from tasks.grammar.patterns import cue, pattern
 
-CAPITAL_BEFORE = re.compile(r"[\w,)]\s+[A-Z][\w-]*\s+$")
-LABELLED = re.compile(r"(?:^|\n|[.!?*•]\s+)[^\w\n]{0,4}[A-Za-z][\w’',()% -]{3,60}:\s$")
-DONE_TO = re.compile(
+CAPITAL_BEFORE = pattern(r"[\w,)]\s+[A-Z][\w-]*\s+$")
+LABELLED = pattern(r"(?:^|\n|[.!?*•]\s+)[^\w\n]{0,4}[A-Za-z][\w’',()% -]{3,60}:\s$")
+DONE_TO = pattern(
     r"(?:\b(?:came|rose|fell|grew|increased|climbed|dropped|declined|amount(?:s|ed|ing)|up|down|risen|fallen|grown|jumped|"
     r"rising|falling|growing)\s+to|\b(?:delivered|sold|built|shipped|employed|counted|drew|created|hired|opened|signed|"
     r"handled|carried|served|received|granted|recorded|registered|reported|managed|employs?|lost|won|scored|gained|gain|lose|"
@@ -16,25 +16,25 @@ DONE_TO = re.compile(
     r"nearly|almost|roughly|at\s+least|more\s+than|fewer\s+than|up\s+to|another)\s+)?$",
     re.IGNORECASE,
 )
-NAMED_LABEL = re.compile(
+NAMED_LABEL = pattern(
     r"\b(?:code|id|no|number|page|tel|phone|fax|room|line|issue|stock|level|part|score|hotline)\b", re.I
 )
-CODE_AROUND = re.compile(
+CODE_AROUND = pattern(
     r"(?:[(:/#&@]|\b(?:dial|call|called|press|pressed|channels?|exits?|buses|port|part|ending\s+in|to|or|and)\s)\s*$"
 )
-TOLD_BEFORE = re.compile(
+TOLD_BEFORE = pattern(
     r"(?:\b(?:reach(?:ed|es)?|total(?:l?ed|s)?|number(?:ed|s)?|was|were|is|are|at|by|hit|stood|"
     r"exceed\w*|over|about|around|some|nearly|almost|roughly|approximately|"
     r"than|least|most|only|just|from|averag\w+|up|down|of|a\s+record|had|has|have|sold|gained|"
     r"added|lost|gives|gave|hold|held|with|against|to)\s+$|\|\s*$)",
     re.IGNORECASE,
 )
-COMPARED = re.compile(r"\s+(?:[a-z]+\s+)?(?:more|fewer|higher|lower)\s+than\b", re.IGNORECASE)
-DETERMINED = re.compile(
+COMPARED = pattern(r"\s+(?:[a-z]+\s+)?(?:more|fewer|higher|lower)\s+than\b", re.IGNORECASE)
+DETERMINED = pattern(
     r"\b(?:top|leading|largest|biggest|main|major|the|these|those|all|both|other|last|next|past|first|another|any|every|each|its|their|our|his|her|no)\s+$",
     re.IGNORECASE,
 )
-COUNTED = re.compile(
+COUNTED = pattern(
     r"(?:\s+or\s+so)?\s+(?:(?!(?:the|a|an|of|in|on|at|to|for|by|was|were|is|are|from|with|off|out|its|their|his|her|that|which|when|as|"
     r"but|while|had|has|have|will|would|than|gave|made|took|did|said)\b)[\w'’&-]+\s+){0,3}?"
     r"(?!(?:was|is|has|its|his|this|as|does|says|across|less|plus|versus|perhaps|always|thus|minus|us|yes|hers|ours|"
@@ -43,42 +43,42 @@ COUNTED = re.compile(
     r"(?P<noun>[a-z][\w-]*s|(?:[a-z][\w-]*)?(?:people|men|women|children|percent|staff|personnel|police|cattle|sheep|"
     r"livestock|aircraft|poultry|fish|youth|mice|data|media|crew|faculty|infantry|clergy|folk))\b"
 )
-VAGUE = re.compile(
+VAGUE = pattern(
     r"\s+(?:of\s+(?:the|them|its|these|those|his|her)|another|day|thing|way|hand|side|more\s+time|figures|sides|"
     r"halves|feet|fingers|cheers|letters|words|digits|sorts|kinds|minds)\b",
     re.IGNORECASE,
 )
-IN_BRACKETS = re.compile(r"(?:\band|\bby|,)\s+(?:[A-Z][\w’'-]+\s){1,3}\($")  # 'Hangzhou (20) and Shenzhen (19)'
-FROM_TO = re.compile(r"\bfrom\s+(?:[$€£¥]\s?)?\d[^;:()]{0,36}?\s+to\s+$", re.IGNORECASE)
-OR_PERCENT = re.compile(r",?\s+or\s+(?:[a-z]+\s+){0,2}[\d.]+\s?(?:percent|per\s?cent|%)")
-AS_SUBJECT = re.compile(r"(?:^|[.;:,]\s|\b(?:and|while|but)\s)$")
-DID = re.compile(
+IN_BRACKETS = pattern(r"(?:\band|\bby|,)\s+(?:[A-Z][\w’'-]+\s){1,3}\($")  # 'Hangzhou (20) and Shenzhen (19)'
+FROM_TO = pattern(r"\bfrom\s+(?:[$€£¥]\s?)?\d[^;:()]{0,36}?\s+to\s+$", re.IGNORECASE)
+OR_PERCENT = pattern(r",?\s+or\s+(?:[a-z]+\s+){0,2}[\d.]+\s?(?:percent|per\s?cent|%)")
+AS_SUBJECT = pattern(r"(?:^|[.;:,]\s|\b(?:and|while|but)\s)$")
+DID = pattern(
     r"\s+(?:did|were|are|was|had|have|came|went|said|remained|lived|live|died|took|made|failed|passed|joined|left|opened|"
     r"closed|stayed|received)\b"
 )
-OF_WHICH = re.compile(
+OF_WHICH = pattern(
     r"\bof\s+(?:which|whom|them|these)[,:]?\s+(?:(?:about|around|some|only|over|nearly)\s+)?$", re.IGNORECASE
 )
-PER_THOUSAND = re.compile(r"\s+per\s+(?:thousand|1,?000|10,?000|100,?000|million)\b")
-LABEL = re.compile(r"[a-z]:\s$")
-BRACKETED = re.compile(r"\(\s+(?:this|last|a|in|against|from|versus|compared|year|up|down)\b")  # '(13.5 this year)'
-APPOINTED = re.compile(
+PER_THOUSAND = pattern(r"\s+per\s+(?:thousand|1,?000|10,?000|100,?000|million)\b")
+LABEL = pattern(r"[a-z]:\s$")
+BRACKETED = pattern(r"\(\s+(?:this|last|a|in|against|from|versus|compared|year|up|down)\b")  # '(13.5 this year)'
+APPOINTED = pattern(
     r"\b(?:dinner|lunch|breakfast|supper|tea|meet|meets|start|starts|open|opens|close|closes|doors|kicks?[\s-]off|begins?|"
     r"leaves?|departs?|arrives?)\s+at\s+$",
     re.IGNORECASE,
 )
-OF_THEM = re.compile(
+OF_THEM = pattern(
     r"\s+of\s+(?:them|these|those|which|whom)\b|\s+out\s+of\s+(?:the\s+)?(?:\d|[a-z]+teen|twenty|thirty|forty)"
 )
-CELL_BEFORE = re.compile(r"\|\s*$")
-GAP_BEFORE = re.compile(r"[^\s.!?,;:](?:\t+|[^\S\n]{2,})[(]?$")  # cells parted by tabs or wide gaps
+CELL_BEFORE = pattern(r"\|\s*$")
+GAP_BEFORE = pattern(r"[^\s.!?,;:](?:\t+|[^\S\n]{2,})[(]?$")  # cells parted by tabs or wide gaps
 SLASH_BEFORE = cue(r"(?:^|\n)?[^\n:/|]{2,60}:\s(?:[-+−]?[\d.,]+%?\s/\s){0,5}$")  # 'Cars (10,000): 315.62 / 3.4'
-OF_THOSE = re.compile(r"\s+of\s+(?:them|these|those|the|which|\d|(?:its|their|our)\s+\d)|\s+a\s+day\b")
-OF_SET = re.compile(  # 'nine of the 11 regions', 'two of Harbour's ten yards'
+OF_THOSE = pattern(r"\s+of\s+(?:them|these|those|the|which|\d|(?:its|their|our)\s+\d)|\s+a\s+day\b")
+OF_SET = pattern(  # 'nine of the 11 regions', 'two of Harbour's ten yards'
     r"\s+of\s+(?:(?:the|its|their|our|all)\s+|[A-Z][\w.]*['’]s\s+)?(?:other\s+)?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|"
     r"eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty)\b)"
 )
-OF_WHOLE = re.compile(r"\bOf\s+(?:the|these|those|its|their|our|all|\w+['’]s)\s[^.;:]{2,60}\s$")
+OF_WHOLE = pattern(r"\bOf\s+(?:the|these|those|its|their|our|all|\w+['’]s)\s[^.;:]{2,60}\s$")
 
 
 def is_told(before: str, label: str, after: str, surface: str, number: Number) -> bool:

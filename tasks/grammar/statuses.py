@@ -8,7 +8,7 @@ from datetime import date
 from tasks.grammar.aspects import has_verb_behind
 from tasks.grammar.days import Period
 from tasks.grammar.lexicon_en import ESTIMATE, FORECAST, FORECASTERS
-from tasks.grammar.patterns import cue
+from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.setting import Setting
 from warehouse.records import Figure, Status
 
@@ -19,16 +19,16 @@ FORECASTER = cue(
     re.IGNORECASE,
 )
 ESTIMATE_CUE = cue(rf"\b(?:{ESTIMATE})\b", re.IGNORECASE)
-HAS_BEEN = re.compile(  # behind what foretells: 'the children a woman will have slipped to 1.4'
+HAS_BEEN = pattern(  # behind what foretells: 'the children a woman will have slipped to 1.4'
     r"\b(?:rose|fell|grew|slipped|dropped|climbed|jumped|declined|dipped|edged|totall?ed|came\s+to|stood\s+at|was|were)\b",
     re.I,
 )
-TOLD = re.compile(
+TOLD = pattern(
     r"\b(?:was|were|had|did|rose|fell|grew|reached|totall?ed|came|went|made|took|hit|stood|generated|earned|signed|"
     r"sold|bought|spent|built|saw|paid|lost|won|drew|shrank|sank|brought|began|left|ran|is|are|has|have|gives|gave|\w{3,}ed)\b",
     re.IGNORECASE,
 )
-FORECAST_AFTER = re.compile(
+FORECAST_AFTER = pattern(
     r"[\s-]+(?:(?:growth|revenue|output|sales)\s+)?(?:target|goal|ceiling|forecast)\b|"
     r"[^,;.\d]{0,60}\b(?:(?:will|would)\s+(?:be|open|start|go|close|join|begin|enter|come)|to\s+be\s+\w+ed|"
     r"(?:analysts?|economists?)['’]?\s+(?:estimates?|forecasts?|expectations?)|"
@@ -37,22 +37,22 @@ FORECAST_AFTER = re.compile(
     r"(?:pencill?ed\s+in|aim(?:ed|ing)\s+(?:at|for)|set\s+out\s+to|hoped\s+for|forecast\b|predicted|promised|foreseen|planned)",
     re.IGNORECASE,
 )
-ESTIMATE_AFTER = re.compile(
+ESTIMATE_AFTER = pattern(
     r"[^\d,;]{0,15}\((?:preliminary|estimated?|provisional)\b[^\d)]*\)|[^;]{0,40}?\bon\s+(?:preliminary|provisional)\b|"
     r"\s+(?:(?:it|they|(?:the\s+)?[\w-]+(?:\s+[\w-]+){0,2})\s+)?(?:had\s+)?(?:(?:first|initially|provisionally)\s+)?"
     r"estimated\b",
     re.IGNORECASE,
 )
-HELD_AGAINST = re.compile(
+HELD_AGAINST = pattern(
     r"\b(?:against|compared\s+(?:with|to)|versus|settled|finali[sz]ed|revised|than\s+(?:the|its))\b|"
     r"\bfrom\s+(?:the\s+|an?\s+|about\s+)?$",
     re.IGNORECASE,
 )
-CLAUSE = re.compile(
+CLAUSE = pattern(
     r";|,\s+(?=(?:and|but|while|whereas|with|which|compared|up|down|against|after|from)\b)|\s[–—-]\s|:\s|"
     r"\b(?:while|whereas|against|compared)\b"
 )
-SOURCE_AFTER = re.compile(
+SOURCE_AFTER = pattern(
     r"\baccording\s+to\s+(?:the\s+)?(?:\w+\s+)?preliminary\b|\bpreliminary\s+\w+\s+(?:show|indicate)", re.I
 )
 SHOWN = cue(  # of all that the sentence tells
@@ -74,19 +74,19 @@ DOC_ESTIMATE = cue(
 )
 TARGET_BEFORE = cue(r"\b(?:target|goal|forecast|plan|aim)s?\s+(?:of|was|at)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _SUM = r"(?:(?:about|around|up\s+to|at\s+least|an?|the)\s+){0,2}(?:[A-Z]{0,3}[$€£¥]|Rs\.?\s?|RMB\s?)?$"
-SETTLED_BEFORE = re.compile(  # what is laid down holds, even from a day to come
+SETTLED_BEFORE = pattern(  # what is laid down holds, even from a day to come
     rf"\b(?:dividends?|fines?|penalt(?:y|ies)|prizes?|fees?|fares?|tolls?|charges?)\s+of\s+{_SUM}|\b(?:be|is|are)\s+fined\s+{_SUM}",
     re.IGNORECASE,
 )
-SETTLED_AFTER = re.compile(r"(?:\s+cash)?\s+(?:prize|fine|dividend)\b", re.IGNORECASE)
-HOPED = re.compile(r"\b(?:expect|forecast|propos|plan|aim|recommend|predict|intend|target|hope|want)\w*", re.IGNORECASE)
-APART = re.compile(r"[()]|\bestimated\b")
-BRACKETS = re.compile(r"\([^()]*\)")
+SETTLED_AFTER = pattern(r"(?:\s+cash)?\s+(?:prize|fine|dividend)\b", re.IGNORECASE)
+HOPED = pattern(r"\b(?:expect|forecast|propos|plan|aim|recommend|predict|intend|target|hope|want)\w*", re.IGNORECASE)
+APART = pattern(r"[()]|\bestimated\b")
+BRACKETS = pattern(r"\([^()]*\)")
 
 
 def forecast_cues(text: str, start: int, end: int) -> list[int]:
     """Where words end, in text[start:end], that make what follows them a forecast."""
-    return [match.end() for pattern in (FORECAST_CUE, FORECASTER) for match in pattern.finditer(text, start, end)]
+    return [match.end() for words in (FORECAST_CUE, FORECASTER) for match in words.finditer(text, start, end)]
 
 
 @dataclass(frozen=True, slots=True)

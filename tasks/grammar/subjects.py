@@ -9,7 +9,7 @@ from tasks.grammar.counted import PERSONS, counted_noun
 from tasks.grammar.lexicon_en import FLOWS
 from tasks.grammar.lexicon_words import DONE, GENERIC, INDICATORS, PERIODS, PREPOSITIONS
 from tasks.grammar.names import MOVES, head_noun, names
-from tasks.grammar.patterns import cue
+from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.phrases import PARTICIPLES, Word, phrase_after, phrase_before, told
 from tasks.grammar.picked import picked, shared
 from tasks.grammar.setting import Setting
@@ -17,35 +17,35 @@ from tasks.grammar.tidy import tidy
 from tasks.grammar.wholes import HELD_BY, Subject, Topic, of_part, of_row, of_whole, taken_up
 from warehouse.records import Measure
 
-TABLE_LABEL = re.compile(r"^\s*(?P<label>[^|\d]*[A-Za-z][^|]*?)\s\|")
+TABLE_LABEL = pattern(r"^\s*(?P<label>[^|\d]*[A-Za-z][^|]*?)\s\|")
 BARE_GROWTH = cue(
     r"(?:^|\b(?:the|its|for|of|see[ns]?|forecast|target|expects?|aims?\s+for))\s*(?-i:Growth|growth|expansion)\s+"
     r"(?:rate\s+|target\s+)?(?:of|at|was|is)\s+(?:\w+\s+)?$"
 )
-GROWTH_AIM = re.compile(r"\s+(?:economic\s+)?growth\s+(?:target|forecast|goal|rate)\b")
-OF_WHAT = re.compile(r"\s+(?:in|for|growth\s+in)\s+(?!20|the\s+(?:first|second|third|fourth|year|whole)|Q|[A-Z])[a-z]")
-GROWS = re.compile(r"\b(?:growth(?:\s+rate)?|pace)\b[^,;]*(?:,[^,;]*)?$", re.IGNORECASE)
-RATE_AFTER = re.compile(r"\s+((?:a|an|per|each)\s+(?:day|hour|minute|week|month|head|person))\b")
-ARTICLE = re.compile(r"\b(?:an?|another)\s+$", re.IGNORECASE)
-TOTALS = re.compile(
+GROWTH_AIM = pattern(r"\s+(?:economic\s+)?growth\s+(?:target|forecast|goal|rate)\b")
+OF_WHAT = pattern(r"\s+(?:in|for|growth\s+in)\s+(?!20|the\s+(?:first|second|third|fourth|year|whole)|Q|[A-Z])[a-z]")
+GROWS = pattern(r"\b(?:growth(?:\s+rate)?|pace)\b[^,;]*(?:,[^,;]*)?$", re.IGNORECASE)
+RATE_AFTER = pattern(r"\s+((?:a|an|per|each)\s+(?:day|hour|minute|week|month|head|person))\b")
+ARTICLE = pattern(r"\b(?:an?|another)\s+$", re.IGNORECASE)
+TOTALS = pattern(
     r"\b(?:(?:came|come|comes|amount(?:ed|s|ing)?|rose|fell|grew|climbed|dropped|increased|decreased)\s+to|totall?ed|"
     r"reached|stood\s+at|was|were)\s+(?:[a-z]+\s+){0,3}$"
 )
-COLON = re.compile(r"\W{0,4}(?P<label>[^\W\d_][^:|\n]{2,70}):\s")
-BETWEEN = re.compile(  # what may stand between a label and its number, or between two of its numbers
+COLON = pattern(r"\W{0,4}(?P<label>[^\W\d_][^:|\n]{2,70}):\s")
+BETWEEN = pattern(  # what may stand between a label and its number, or between two of its numbers
     r"[\s,;()+–-]*(?:(?:about|around|some|nearly|over|more|than|up|down|by|from|to|and|an?|of|net|increase|decrease|rise|fall|"
     r"drop|gain|instead|against|compared|with|or|minus|plus|only|just|double|accounting|for|the|year|on|which|is)\b[\s,;()+–-]*){0,8}$"
 )
 BALANCES = ("surplus", "deficit")
-TRADE = re.compile(r"\b(?:[Ee]xports|[Ii]mports|[Tt]rade)\b")
-COUNTED = re.compile(
+TRADE = pattern(r"\b(?:[Ee]xports|[Ii]mports|[Tt]rade)\b")
+COUNTED = pattern(
     r"\s+(?:of\s+)?(?!(?:up|down|in|on|at|from|by|with|against|compared|instead|after|or|and|to|for|a|an|per|than|as)\b)"
     r"[a-z]"
 )
-OF_WHOLE = re.compile(r"\s+of\b|\s+(?:(?:above|below|short|over)\b)")
-WHOLE_ECONOMY = re.compile(r"(?:size\s+of\s+(?:\w+\s+)?)?economy|economic\s+(?:growth|expansion|output)", re.IGNORECASE)
+OF_WHOLE = pattern(r"\s+of\b|\s+(?:(?:above|below|short|over)\b)")
+WHOLE_ECONOMY = pattern(r"(?:size\s+of\s+(?:\w+\s+)?)?economy|economic\s+(?:growth|expansion|output)", re.IGNORECASE)
 SUMS = frozenset("total overall gross combined net".split())
-PRODUCT = re.compile(r"\bGDP$|^gross\s+(?:[a-z]+\s+)?product$", re.IGNORECASE)
+PRODUCT = pattern(r"\bGDP$|^gross\s+(?:[a-z]+\s+)?product$", re.IGNORECASE)
 COMPLETE = frozenset(
     "gdp exports imports population births deaths inflation unemployment investment consumption vacancies "
     "employment".split()

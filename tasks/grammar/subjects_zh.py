@@ -5,33 +5,34 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tasks.grammar import lexicon_zh as words
+from tasks.grammar.patterns import pattern
 from tasks.grammar.times_zh import NOW, TIME
 from warehouse.records import Measure
 
 REMEMBERED = 8  # of what was told of before
 
-VERB = re.compile(rf"(?:{words.VERBS})")
-ACHIEVED = re.compile(r"(?:累计|共|合计|总共)?(?:实现|完成|录得|取得)了?(?P<what>[\u4e00-\u9fff]{2,12})$")
-BRACKETS = re.compile(r"[（(][^（）()]*[）)]?")
-ITEM = re.compile(r"^[一二三四五六七八九十]{1,3}、")
-LABEL = re.compile(r"(?:^|[，,。；：:\s])(?P<label>[^，,。；：:\s]{2,14}?)(?:方面[，,]|[：:])\s?$")
-LEADING = re.compile(rf"^(?:{words.LEADING})+")
-BARE = re.compile(rf"(?:{words.BARE})+")
-SPAN = re.compile(r"(?:近|过去|这)?[一二两三四五六七八九十\d]{1,3}(?:个月|年|天|季度)(?:间|来|以来|内|里)?")
-COMPARED = re.compile(
+VERB = pattern(rf"(?:{words.VERBS})")
+ACHIEVED = pattern(r"(?:累计|共|合计|总共)?(?:实现|完成|录得|取得)了?(?P<what>[\u4e00-\u9fff]{2,12})$")
+BRACKETS = pattern(r"[（(][^（）()]*[）)]?")
+ITEM = pattern(r"^[一二三四五六七八九十]{1,3}、")
+LABEL = pattern(r"(?:^|[，,。；：:\s])(?P<label>[^，,。；：:\s]{2,14}?)(?:方面[，,]|[：:])\s?$")
+LEADING = pattern(rf"^(?:{words.LEADING})+")
+BARE = pattern(rf"(?:{words.BARE})+")
+SPAN = pattern(r"(?:近|过去|这)?[一二两三四五六七八九十\d]{1,3}(?:个月|年|天|季度)(?:间|来|以来|内|里)?")
+COMPARED = pattern(
     r"(?<![同环])(?:[比较与]|相比于?)[^，,]{0,14}?(?:加快|放缓|[提升回下上][高升落降涨跌]|[增减扩缩收微][加少大小窄升降]|[多少高低快慢升降增减](?=了|近|约|超|$))"
 )
-SHARED_BY = re.compile(r"的?(?P<noun>[\u4e00-\u9fff]{2,10}?)(?=表示|认为|预计|计划|已|[，,。；]|$)")
-COUNTED = re.compile(rf"(?:{words.MEASURE_WORDS})(?P<noun>[\u4e00-\u9fff]{{2,12}}?)(?=[，,。；、]|上半年|收入|$)")
-PART_OF = re.compile(r"^占(?:到|了)?(?P<whole>[\u4e00-\u9fff]{2,14}?)(?:的?比[重例]|的|[超近约逾过达]|不足|$)")
-HEAD = re.compile(rf"(?:{words.HEADS}|{words.LENT})(?:总水平|总值|总计)?$")
-LENT = re.compile(rf"(?P<head>(?:{words.LENT}))(?:总水平|总值|总计)?$")
-NAME = re.compile(r"[^的了在把将从由和与\s]{2,14}")
-PACE = re.compile(r"(?:增速|[增降涨跌减]幅)$")
-RECOVERED = re.compile(r"(?:^|[，,])(?P<whole>(?:已|基本)?恢复[至到][^，,]{2,12}?)的?$")
-IN_TURN = re.compile(r"分别|各|依次")
-AND = re.compile(r"、|和|与|及")
-TRAILING = re.compile(rf"(?:{words.TRAILING}|[由从])+$")
+SHARED_BY = pattern(r"的?(?P<noun>[\u4e00-\u9fff]{2,10}?)(?=表示|认为|预计|计划|已|[，,。；]|$)")
+COUNTED = pattern(rf"(?:{words.MEASURE_WORDS})(?P<noun>[\u4e00-\u9fff]{{2,12}}?)(?=[，,。；、]|上半年|收入|$)")
+PART_OF = pattern(r"^占(?:到|了)?(?P<whole>[\u4e00-\u9fff]{2,14}?)(?:的?比[重例]|的|[超近约逾过达]|不足|$)")
+HEAD = pattern(rf"(?:{words.HEADS}|{words.LENT})(?:总水平|总值|总计)?$")
+LENT = pattern(rf"(?P<head>(?:{words.LENT}))(?:总水平|总值|总计)?$")
+NAME = pattern(r"[^的了在把将从由和与\s]{2,14}")
+PACE = pattern(r"(?:增速|[增降涨跌减]幅)$")
+RECOVERED = pattern(r"(?:^|[，,])(?P<whole>(?:已|基本)?恢复[至到][^，,]{2,12}?)的?$")
+IN_TURN = pattern(r"分别|各|依次")
+AND = pattern(r"、|和|与|及")
+TRAILING = pattern(rf"(?:{words.TRAILING}|[由从])+$")
 
 
 @dataclass(frozen=True, slots=True)

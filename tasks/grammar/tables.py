@@ -8,34 +8,33 @@ from decimal import Decimal
 from tasks.grammar.days import Period
 from tasks.grammar.lexicon_en import MONTHS, RATES
 from tasks.grammar.numbers import Number, has_decimal_comma, written
+from tasks.grammar.patterns import pattern
 from tasks.grammar.times import find_times
 from warehouse.records import Measure
 
 LONGEST_ROW = 2000  # characters
 CAPTION = 4  # lines above a row's header among which its caption stands
-PARTED = re.compile(r"[^\S\n]+\|[^\S\n]+|\t+|(?<=[^\s.!?,;:])[^\S\n]{2,}(?=[-+−–(]?\s?[$€£¥]?\d)")
-GAP = re.compile(r"[^\S\n]+\|[^\S\n]+|\t+|(?<=\S)[^\S\n]{2,}(?=\S)")
-SLASHED = re.compile(r"(?:of which:\s)?[^\n:/|]{2,80}:[^\S\n][^\n:/|]{1,40}(?:[^\S\n]/[^\S\n][^\n:/|]{1,40}){1,6}$")
-COLON_OR_SLASH = re.compile(r"(?<!of which):\s|\s/\s")
-BRACKETED = re.compile(r"\(([^()]{1,80})\)")
-GROWTH = re.compile(
-    r"year[- ]on[- ]year|growth|change|increase|variation|\b[ymq]/[ymq]\b|\b[ymq]o[ymq]\b", re.IGNORECASE
-)
-PERCENT = re.compile(r"%|per\s?cent", re.IGNORECASE)
-SHARE = re.compile(r"\bshare\b|proportion|\bof\s+(?:the\s+)?total\b", re.IGNORECASE)
-RATE = re.compile(rf"\b(?:{RATES})\b", re.IGNORECASE)
-VALUE = re.compile(r"\s*[-+−–(]?\s?(?:[$€£¥]\s?)?\d")
-POWER = re.compile(r"\s*1(?:0{1,8}|0{0,2}(?:,000){1,3})\s*")
-DATED = re.compile(
+PARTED = pattern(r"[^\S\n]+\|[^\S\n]+|\t+|(?<=[^\s.!?,;:])[^\S\n]{2,}(?=[-+−–(]?\s?[$€£¥]?\d)")
+GAP = pattern(r"[^\S\n]+\|[^\S\n]+|\t+|(?<=\S)[^\S\n]{2,}(?=\S)")
+SLASHED = pattern(r"(?:of which:\s)?[^\n:/|]{2,80}:[^\S\n][^\n:/|]{1,40}(?:[^\S\n]/[^\S\n][^\n:/|]{1,40}){1,6}$")
+COLON_OR_SLASH = pattern(r"(?<!of which):\s|\s/\s")
+BRACKETED = pattern(r"\(([^()]{1,80})\)")
+GROWTH = pattern(r"year[- ]on[- ]year|growth|change|increase|variation|\b[ymq]/[ymq]\b|\b[ymq]o[ymq]\b", re.IGNORECASE)
+PERCENT = pattern(r"%|per\s?cent", re.IGNORECASE)
+SHARE = pattern(r"\bshare\b|proportion|\bof\s+(?:the\s+)?total\b", re.IGNORECASE)
+RATE = pattern(rf"\b(?:{RATES})\b", re.IGNORECASE)
+VALUE = pattern(r"\s*[-+−–(]?\s?(?:[$€£¥]\s?)?\d")
+POWER = pattern(r"\s*1(?:0{1,8}|0{0,2}(?:,000){1,3})\s*")
+DATED = pattern(
     rf"\s*(?:(?:{'|'.join(MONTHS)}|q[1-4]|h[12]|fy|[12]\d{{3}}|\d{{1,2}}|quarter|half|year|months?|total)\b[\s.,'’/-]*)*",
     re.IGNORECASE,
 )
-PROSE = re.compile(r"[.!?][\"”)]?\s*$|\.\s+[A-Z]|^.{120}")
-YEAR_OR_WORD = re.compile(r"[A-Za-z]|\b(?:19|20)\d\d\b")
-SIGN = re.compile(r"([A-Z]{0,3}[$€£¥₹]|Rs\.?|[A-Z]{3}\b)\s?(?=[a-z])")
-LEADING = re.compile(r"(?:unit|units|figures|values?|amounts?|in|of)\b\s?:?\s*", re.IGNORECASE)
-PLURAL = re.compile(r"\b(hundred|thousand|million|billion|trillion|crore|lakh)s(?:\s+of)?\b", re.IGNORECASE)
-UNIT_LINE = re.compile(r"\bunits?\s?:\s*([^.;\n]{2,60})", re.IGNORECASE)
+PROSE = pattern(r"[.!?][\"”)]?\s*$|\.\s+[A-Z]|^.{120}")
+YEAR_OR_WORD = pattern(r"[A-Za-z]|\b(?:19|20)\d\d\b")
+SIGN = pattern(r"([A-Z]{0,3}[$€£¥₹]|Rs\.?|[A-Z]{3}\b)\s?(?=[a-z])")
+LEADING = pattern(r"(?:unit|units|figures|values?|amounts?|in|of)\b\s?:?\s*", re.IGNORECASE)
+PLURAL = pattern(r"\b(hundred|thousand|million|billion|trillion|crore|lakh)s(?:\s+of)?\b", re.IGNORECASE)
+UNIT_LINE = pattern(r"\bunits?\s?:\s*([^.;\n]{2,60})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from functools import lru_cache
 
 from tasks.grammar.lexicon_countries import DEMONYMS
 from tasks.grammar.lexicon_words import INDICATORS
+from tasks.grammar.patterns import pattern
 
-HEAD_NOISE = re.compile(
+HEAD_NOISE = pattern(
     r"^(?:and|but|while|in|by|at|as|for|from|to|with|since|during|meanwhile|also|however|then|"
     r"that|it|its|they|their|he|she|we|our|the|a|an|"
     r"this|these|those|some|about|around|nearly|almost|over|more|less|than|which|who|whose|last|"
@@ -17,19 +18,19 @@ HEAD_NOISE = re.compile(
     r"although|where|full-year|record|revised|cumulative|\d{4}|prices(?=\s+GDP)|Q[1-4]|H[12])\s+",
     re.IGNORECASE,
 )
-NUMBER_OF = re.compile(
+NUMBER_OF = pattern(
     r"^(?:.*\b)?(?:the\s+)?(?:total\s+|combined\s+)?(?:number|amount|total|sum|stock|"
     r"count|figure|estimate|forecast|target|goal|projection|prediction)s?\s+(?:of|for)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
-AS_SHARE = re.compile(r"\s+as\s+an?\s+(?:share|proportion|percentage)\s+of\s+(?:the\s+)?")
-SHARE_OF = re.compile(r"^.*?\b(?:share|proportion|percentage|portion)\s+of\s+", re.IGNORECASE)
-GROWTH_OF = re.compile(
+AS_SHARE = pattern(r"\s+as\s+an?\s+(?:share|proportion|percentage)\s+of\s+(?:the\s+)?")
+SHARE_OF = pattern(r"^.*?\b(?:share|proportion|percentage|portion)\s+of\s+", re.IGNORECASE)
+GROWTH_OF = pattern(
     r"^(?:the\s+)?(?:growth|increase|rise|fall|decline|decrease|drop|gain|change)s?\s+(?:rates?\s+)?(?:in|"
     r"of)\s+|\s+(?:growth|increase)$",
     re.IGNORECASE,
 )
-TAIL_NOISE = re.compile(
+TAIL_NOISE = pattern(
     r"\s+(?:in|of|for|across|at|within|by|to|from|on|with|as|and|that|which|alone|also|had|has|"
     r"have|been|together|still|now|a|an|the|its|their|about|"
     r"only|just|already|this|last|each|mostly|then|further|again|year|respectively|combined|once|"
@@ -37,15 +38,15 @@ TAIL_NOISE = re.compile(
     re.IGNORECASE,
 )
 _AREA = "city|country|capital|nation|province|park|zone|state|region|municipality|district|county|town"
-TAIL_PLACE = re.compile(
+TAIL_PLACE = pattern(
     rf"\s+(?:in|of|for|across|at|within|throughout)\s+(?:the\s+)?(?:whole\s+)?(?:[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*"
     rf"(?:\s+(?:[a-z]+\s+)?(?:zone|park|area))?|{_AREA}|quarter|month|year)\s*$"
 )
-THEIRS = re.compile(  # 'German exports' are exports
+THEIRS = pattern(  # 'German exports' are exports
     rf"^(?:{'|'.join(sorted('|'.join(DEMONYMS.values()).split('|'), key=len, reverse=True))}|U\.?S\.?|UK|EU)\s+"
     rf"(?:(?=(?:[a-z-]+\s){{0,2}}(?:{'|'.join(sorted(INDICATORS))})\b))"
 )
-OWNER = re.compile(
+OWNER = pattern(
     r"^(?!Engel)(?:[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*['’]s?|"
     rf"(?:the\s+)?(?:[A-Z][\w-]+\s+)?(?:(?:{_AREA}|company|firm|group)['’]s|(?:companies|firms|groups)['’])|"
     r"its|their|his|her|our)(?:\s+own)?\s+"

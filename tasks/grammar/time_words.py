@@ -8,6 +8,7 @@ from typing import Literal
 
 from tasks.grammar.days import Span
 from tasks.grammar.lexicon_en import MONTHS
+from tasks.grammar.patterns import pattern
 
 # now: dates a number only where nothing else does; idle: numbers in it are no figures, and it dates none
 Kind = Literal["period", "stock", "now", "anchor", "idle"]
@@ -26,7 +27,7 @@ class Rule:
     needs: frozenset[str]
 
 
-CAPITAL = re.compile(r"(?<!\\)(?<!\(\?)[A-Z]")  # neither \S nor (?P
+CAPITAL = pattern(r"(?<!\\)(?<!\(\?)[A-Z]")  # neither \S nor (?P
 YEAR = r"(?:19|20)\d\d"
 MONTH = r"(?=[jfmasond])(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b(?:\.(?=\s?\d))?"
 MAY = r"(?-i:(?<=\b[Ii]n )May|(?<=\bof )May|(?<=\bto )May|(?<=\bfor )May|(?<=\band )May|(?<=since )May)"  # no verb

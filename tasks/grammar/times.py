@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from tasks.grammar.days import Period, Span
 from tasks.grammar.lexicon_en import MONTHS
+from tasks.grammar.patterns import pattern
 from tasks.grammar.sentences import find_sentences
 from tasks.grammar.time_rules import NEEDED_BY, RULES
 from tasks.grammar.time_words import MONTH, MONTHS_SHORT, YEAR, Kind, Resolver, Rule
@@ -33,7 +34,7 @@ class Time:
         return (self.first, self.last) if self.first and self.last else None
 
 
-COMPARED = re.compile(  # in lower case
+COMPARED = pattern(  # in lower case
     r"(?:\b(?:than|over(?!\s+(?:the\s+(?:whole|rest|course)|all)\s+of\b)|against|versus|vs|compared\s+(?:with|to)|as\s+in|that\s+of|those\s+of|"
     r"since|figure\s+of|level\s+of"
     r"|(?:times|than|of|twice|double|triple|half|above|below)\s+what\s+(?:[a-z’'-]+\s+){1,5}?(?:in|at|during|on|for)"
@@ -47,32 +48,32 @@ COMPARED = re.compile(  # in lower case
     r"(?:(?:end|close|beginning|start)\s+of\s+|(?:early|late|mid)[\s-]+)?)$"
 )
 
-IDLE_AFTER = re.compile(
+IDLE_AFTER = pattern(
     r"\)?\s+prices\b|\s*=\s*100|\s+(?:(?:is|was)\s+)?(?:set\s+(?:at|to)|taken\s+as)\s+100", re.IGNORECASE
 )
-BEGAN = re.compile(
+BEGAN = pattern(
     r"\b(?:began|begun|started|opened|founded|established|introduced|launched|born|set\s+up)\s+(?:in|"
     r"on)\s+(?:early\s+|late\s+)?$",
     re.I,
 )
-LASTS = re.compile(r"\b(?:months|weeks|quarters|years)\s+(?:to|through|ending|ended)\b", re.IGNORECASE)
-LOOSE = re.compile(r"(?:from|on)\b", re.IGNORECASE)  # compare only with years: 'up 139 on 2011', but 'on July 14'
-HELD = re.compile(  # what 'on 2011' holds against it: not 'looked back on 2011', 'from 2013 to 2016'
+LASTS = pattern(r"\b(?:months|weeks|quarters|years)\s+(?:to|through|ending|ended)\b", re.IGNORECASE)
+LOOSE = pattern(r"(?:from|on)\b", re.IGNORECASE)  # compare only with years: 'up 139 on 2011', but 'on July 14'
+HELD = pattern(  # what 'on 2011' holds against it: not 'looked back on 2011', 'from 2013 to 2016'
     r"\d|\b(?:up|down|higher|lower|more|less|fewer|percent|per\s+cent|points?|increas\w+|rise|rises|rose|rising|growth|grew|"
     r"gains?|gained|drop\w*|fell|fall\w*|declin\w+|decreas\w+|different|unchanged|flat|crept|shrank|expanded|contracted|chang\w+|improve\w*|doubl\w+|advance\w*|jump\w*|recover\w*)\b",
     re.IGNORECASE,
 )
-WORTH = re.compile(
+WORTH = pattern(
     r"\d|year|month|quarter|half|week|day|night|now|present|date|moment|annual|far|same|period|decade|centur|next|spring|"
     r"summer|autumn|fall|winter|tomorrow|" + "|".join(MONTHS)
 )
-LEADING = re.compile(  # 'Ten years ago it was 40', where nothing before it in the clause can be held against it
+LEADING = pattern(  # 'Ten years ago it was 40', where nothing before it in the clause can be held against it
     r"(?:[.!?:;,\n]\s*|[\"“‘'(]\s*|\b(?:and|but|while|whereas|when|that|only|just|even|back)\s+)$", re.IGNORECASE
 )
 MONTH_PARTS = frozenset(MONTHS_SHORT.split("|"))
-MONTH_FIRST = re.compile(rf"{MONTH}(?:\s+{YEAR})?$", re.IGNORECASE)
-MONTH_NAME = re.compile(rf"\b{MONTH}")
-YEARLY = re.compile(
+MONTH_FIRST = pattern(rf"{MONTH}(?:\s+{YEAR})?$", re.IGNORECASE)
+MONTH_NAME = pattern(rf"\b{MONTH}")
+YEARLY = pattern(
     rf"^(?:the\s+)?(?:{YEAR}|(?:end|close)\s+of|end-|year[- ]end|last|previous|preceding|the\s+year|"
     r"(?:the\s+)?\w+\s+quarter)",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from tasks.grammar.days import Period, later, shifted
 from tasks.grammar.days_zh import resolved
+from tasks.grammar.patterns import pattern
 
 _MONTHS = r"(?P<m1>\d{1,2})月?(?:份)?\s?[-－—–~～至到]\s?(?P<m2>\d{1,2})月(?:份)?"
 _FEAST = r"春节|国庆节?(?:中秋)?|中秋国庆|“?五一”?(?:劳动节)?|“?十一”?(?=黄金周|长假|假)|元旦|清明节?"
@@ -24,7 +25,7 @@ TIME = re.compile(
     r"(?P<only>\d{1,2})月(?:份)?|(?P<whole>全年)|(?P<yearend>年末|年底)|(?P<begin>年初)|"
     r"(?P<now>昨天|昨日|今天|今日|目前|当前|如今|现在))?(?P<close>底|末)?(?P<since>以来)?)"
 )
-NOW = re.compile(r"目前|现在|现有|如今|迄今")
+NOW = pattern(r"目前|现在|现有|如今|迄今")
 DURING = re.compile(
     r"(?<![上\d])(?:当[月季年期日天]|期[末内间]|报告期(?:内|末)?|月[末底]|季末|(?<!小)(?:长假|假期|假日)(?:期间)?)"
 )
@@ -33,16 +34,14 @@ BEFORE = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)年|(?P<old>上年|去年|上一年))(?:的?同期|同月|同季)(?P<close>末|底)?|"
     r"上(?:一个?)?(?P<unit>月|季度?)(?P<close2>末|底)?(?:同期)?"
 )
-HELD = re.compile(r"(?:[比较]|[低高快慢少多]于|相比于?)$")
-LEVEL_WITH = re.compile(r"[^，,。；]{0,24}(?:持平|相比|相当|相同|一致)")
-MOVES_TO = re.compile(r"[^，,。；]{0,24}[升降增减大小高低少多跌涨落整调化变转][至到为]")
-MULTIPLE = re.compile(
+HELD = pattern(r"(?:[比较]|[低高快慢少多]于|相比于?)$")
+LEVEL_WITH = pattern(r"[^，,。；]{0,24}(?:持平|相比|相当|相同|一致)")
+MOVES_TO = pattern(r"[^，,。；]{0,24}[升降增减大小高低少多跌涨落整调化变转][至到为]")
+MULTIPLE = pattern(
     r"[^，,。；\d]{0,8}的(?:一半|[一二三四五六七八九十]分之|[\d一二三四五六七八九十两][\d.]{0,8}(?:倍|成|%))"
 )
-RECORD = re.compile(
-    r"有[^，,。；]{1,6}以来|(?:以来|来)[^，,。；\d]{0,4}(?:新高|新低|最|首|[高低][点位值]|纪录|历史|第)"
-)
-TOLD_ON = re.compile(
+RECORD = pattern(r"有[^，,。；]{1,6}以来|(?:以来|来)[^，,。；\d]{0,4}(?:新高|新低|最|首|[高低][点位值]|纪录|历史|第)")
+TOLD_ON = pattern(
     r"上午|下午|晚间|晚|电|讯|，?记者|"
     r"[^，。]{0,8}(?:公布|发布|披露|召开|举行|表示|介绍|获悉|消息|通报|开通|实施)"
 )

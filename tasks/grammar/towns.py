@@ -7,17 +7,18 @@ from itertools import islice
 
 from tasks.grammar.lexicon_countries import DEMONYMS
 from tasks.grammar.lexicon_places import GUARDED, PARTS, SHORT
+from tasks.grammar.patterns import pattern
 from tasks.grammar.places import PLACED, Gazetteer, Kind, Spot, country_codes, divisions, indexed
 
 CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĘĚĞİŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽ]"
 WORD = rf"{CAPITAL}[\w’'-]*[^\W\d_A-Z](?<!['’]s)"
 NAME = rf"{WORD}(?:\s+(?:(?:of|upon|sur|de|do|da|la|del|al)\s+)?{WORD}){{0,2}}"
 THINGS = r"(?:goods|products|services|industr|sector|segment|mode|format|terms|form|style|currency|prices|shares|bonds)"
-IN = re.compile(rf"[Ii](?<!\w[Ii])n\s+({NAME})(?!\w)(?!\s+(?:[A-Z\d]|{THINGS}))(?!-)")
-DATELINE = re.compile(
+IN = pattern(rf"[Ii](?<!\w[Ii])n\s+({NAME})(?!\w)(?!\s+(?:[A-Z\d]|{THINGS}))(?!-)")
+DATELINE = pattern(
     r"(?:^|\n)\s*[\[(]?([A-Z][A-Z.’'-]{3,}(?:\s[A-Z.’'-]{3,}){0,2})[\])]?(?:,\s[^\n:]{1,40})?\s?(?:[-–—]{1,2}\s|:\s|/)"
 )
-A_TOWN = re.compile(
+A_TOWN = pattern(
     rf"\b({NAME}),\s+an?\s+(?:[\w-]+\s+){{0,3}}(?:town|city|village|district|county|suburb|region|province|state|island|"
     r"port|borough|municipality|prefecture)\b"
 )
@@ -26,10 +27,10 @@ CIVIC = (
     r"harbou?r|railway|high\s+street|hotels|shops|(?:housing|property|labou?r|job|rental)\s+market|jobless\s+rate|rents|"
     r"unemployment\s+rate|house\s+prices|Hospital|University|Airport|Infirmary|Cathedral|Museum|Harbou?r)\b"
 )
-OF_TOWN = re.compile(
+OF_TOWN = pattern(
     rf"\b({NAME})(?:['’]s\s+(?:[\w-]+\s+){{0,3}}{CIVIC}|\s+(?:City|Town|Borough|County|District|Regional|Municipal)\s+Council\b)"
 )
-TOWN_OF = re.compile(
+TOWN_OF = pattern(
     r"of(?:(?<=[Mm]ayor\sof)|(?<=[Cc]ity\sof)|(?<=[Tt]own\sof)|(?<=[Vv]illage\sof)|(?<=[Pp]ort\sof)|(?<=[Pp]eople\sof)|"
     r"(?<=[Rr]esidents\sof)|(?<=[Bb]orough\sof)|(?<=[Dd]istrict\sof)|(?<=[Cc]ounty\sof)|(?<=[Oo]utskirts\sof)|"
     rf"(?<=[Ss]treets\sof)|(?<=[Ii]sland\sof))\s+({NAME})(?!\w)"
@@ -39,21 +40,21 @@ KIND = (
     r"Peninsula|New\s+Area|Bay\s+Area|(?:(?:High-[Tt]ech|Hi-[Tt]ech|Economic|Development|Industrial|Free|Trade|Technology|"
     r"Technological|Science|Software|Innovation|Export|Processing|Special|Pilot|Bonded|and|New)\s+){1,5}(?:Zone|Park|Area)"
 )
-OF_A_KIND = re.compile(rf"\b({NAME})\s+({KIND})\b(?!\s+(?:Council|[A-Z]\w+\s+(?:Bureau|Commission|Government)))")
-ALSO = re.compile(  # 'Eastlake Science Park, better known as Glass Valley', 'Harbour Free Trade Zone (Harbour E-Port)'
+OF_A_KIND = pattern(rf"\b({NAME})\s+({KIND})\b(?!\s+(?:Council|[A-Z]\w+\s+(?:Bureau|Commission|Government)))")
+ALSO = pattern(  # 'Eastlake Science Park, better known as Glass Valley', 'Harbour Free Trade Zone (Harbour E-Port)'
     rf"\b({NAME}\s+(?:{KIND}))(?:\s+\(|,?\s+(?:(?:which\s+)?is\s+)?(?:better|also|commonly|popularly|widely|otherwise|locally|"
     rf"often|simply)\s+(?:known|called)\s+(?:as\s+)?)(?:the\s+)?({NAME})(?=[),.;]|\s)"
 )
-NEEDS_IN = re.compile(r"City|Valley|Region|Borough|Peninsula")  # 'Modern City' may be a shop
-SAME = re.compile(r"Province|Prefecture|Municipality|Region|Governorate|Oblast")  # Hubei Province is Hubei
+NEEDS_IN = pattern(r"City|Valley|Region|Borough|Peninsula")  # 'Modern City' may be a shop
+SAME = pattern(r"Province|Prefecture|Municipality|Region|Governorate|Oblast")  # Hubei Province is Hubei
 COMPASS = (
     r"(?:North|South)[- ]?(?:[Ee]ast|[Ww]est)(?:ern)?|(?:North|South|East|West)(?!\s+[A-Z])|Mid-?[Ww]est|Central-West|"
     r"Midlands|West\s+Midlands|East\s+Midlands|East\s+of\s+England|Home\s+Counties|Deep\s+South|Sun\s+Belt|Rust\s+Belt"
 )
-SIDE = re.compile(
+SIDE = pattern(
     rf"(?:\b(?:the|[Ii]n(?:\s+the)?)\s+(?:[\w-]+\s+)?|(?:^|\n|[;:,]\s|\band\s)\W{{0,2}})({COMPASS})\b(?!\s*[A-Z-])"
 )
-LABELLED = re.compile(r"\s?[:,|(]\s?[^,;:|]{0,12}\d")
+LABELLED = pattern(r"\s?[:,|(]\s?[^,;:|]{0,12}\d")
 NO_PLACE = frozenset(
     "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug "
     "Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Spring Summer Autumn Fall Winter "
@@ -69,19 +70,19 @@ NO_PLACE = frozenset(
     "Producer Intermediate Trade Tourism Technology Science Media Telecom "
     "Utilities Exports Imports Sales Revenue Income Growth Prices".split()
 )
-ENDS = re.compile(r"(?:tion|tions|ment|ments|ture|ics|ance|ence|ology|ware|ship|ism|ity|ives|ices|ings|ers|ors)$")
-BODY = re.compile(
+ENDS = pattern(r"(?:tion|tions|ment|ments|ture|ics|ance|ence|ology|ware|ship|ism|ity|ives|ices|ings|ers|ors)$")
+BODY = pattern(
     r"\b(?:Bank|Bureau|Center|Centre|Club|College|Commission|Committee|Company|Council|Court|Fund|Group|Hospital|Inc|"
     r"Index|Institute|League|Ltd|Ministry|Office|Party|Press|Report|School|Science|Service|Society|Survey|Team|Trust|"
     r"University|Act|Plan|Programme|Program|Project|Times|Airport|Stadium|Museum|Street|Road|Avenue|Mr|Mrs|Ms|Dr)\b"
 )
 NOT_FIRST = frozenset("The This That These Those A An In On At From For And But Its Their Our Every Each No".split())
 DEMONYM_WORDS = frozenset(word for people in DEMONYMS.values() for each in people.split("|") for word in each.split())
-CHINESE = re.compile(
+CHINESE = pattern(
     r"(?:^|[\s，。、；：“（(《]|[在据由是])((?:(?![其全本我该各这此城超上门股楼地园小社占据另的是在为由于和与对从])[\u4e00-\u9fff]){2,3}(?:市|县|自治州|新区|开发区|(?<![地社园景城范郊小市山灾库辖特政校厂矿片税])区))(?!场|民|值|盈|级)"
 )
-HAS_KIND = re.compile(rf"\s(?:{KIND})\b")
-HAS_SIDE = re.compile(r"North|South|East|West|Midlands|Belt|Counties")
+HAS_KIND = pattern(rf"\s(?:{KIND})\b")
+HAS_SIDE = pattern(r"North|South|East|West|Midlands|Belt|Counties")
 LONGEST = 100_000  # characters in which names are learned
 MOST = 50  # names
 

@@ -1,10 +1,10 @@
 """What a number counts: money, percent and points, multiples, UCUM for physical units, else 1."""
 
-import re
 from functools import cache
 
 from tasks.grammar.currencies import codes, names, symbols
 from tasks.grammar.lexicon_money import BEHIND, CENTS, LOCAL, WORDS
+from tasks.grammar.patterns import pattern
 from tasks.grammar.words import one_of
 
 PHYSICAL = {
@@ -94,7 +94,7 @@ DURATIONS = {"year": "a", "month": "mo", "week": "wk", "day": "d"}  # measured o
 BY_WORD = {word: unit for unit, words in PHYSICAL.items() for word in words.split("|")}
 
 
-SPACE = re.compile(r"[\s\u00a0]+")
+SPACE = pattern(r"[\s\u00a0]+")
 PERCENT = r"per[\s-]?cent\b(?!ile|age)|p\.\s?c\.(?!\w)|(?-i:pc)\b|pct\.?(?!\w)|%|％"
 POINTS = (
     r"(?:of\s+an?\s+)?(?:per\s?cent(?:age)?|pct\.?|%)[\s-]?(?:age)?[\s-]?(?:points?|pts?)\b|"

@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 
 from tasks.grammar.numbers_zh import Number
+from tasks.grammar.patterns import pattern
 
 DURATIONS = {"天": "d", "岁": "a", "年": "a"}
 # What is a fraction of that is a ratio.
-OF_EARLIER = re.compile(r"相当于[^，,。；]{1,10}的$|(?:高点|高峰|峰值|同期)的$")
+OF_EARLIER = pattern(r"相当于[^，,。；]{1,10}的$|(?:高点|高峰|峰值|同期)的$")
 
 
 def in_its_unit(number: Number, clause: str, before: str, after: str, currency: str | None) -> Number:

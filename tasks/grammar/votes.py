@@ -7,17 +7,18 @@ from dataclasses import dataclass
 
 from tasks.grammar.lexicon_places import CAPITALS
 from tasks.grammar.loose import CITY, OF_PARK, PARK_NAME, WHOLE_COUNTRY, meant_by
+from tasks.grammar.patterns import pattern
 from tasks.grammar.places import Spot, country_codes
 from tasks.grammar.roles import is_dateline, is_held
 from tasks.grammar.sentences import standing_in
 
-WORLDS_MOST = re.compile(
+WORLDS_MOST = pattern(
     r"\bworld['’]s\s+(?:No\.?|number|\w+st\b|\w+\s+largest|top|leading|first|only|most)", re.IGNORECASE
 )
-IN_THE_WORLD = re.compile(r"\b(?:in|of)\s+the\s+(?:whole\s+)?$")
-LABELS = re.compile(r"(?:^|\n)\W{0,4}$")
-LABELLED = re.compile(r"\s?[:|]|\s{2,}|\t|\s[\d(+-]")
-SEAT = re.compile(r"[,(/–-]\s?$")  # 'Ministry of Trade, Sejong', 'Energy Letter (Berlin)': where it sits
+IN_THE_WORLD = pattern(r"\b(?:in|of)\s+the\s+(?:whole\s+)?$")
+LABELS = pattern(r"(?:^|\n)\W{0,4}$")
+LABELLED = pattern(r"\s?[:|]|\s{2,}|\t|\s[\d(+-]")
+SEAT = pattern(r"[,(/–-]\s?$")  # 'Ministry of Trade, Sejong', 'Energy Letter (Berlin)': where it sits
 LEAD = 300  # characters in which a text says where it is
 
 

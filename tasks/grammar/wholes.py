@@ -8,19 +8,20 @@ from typing import NamedTuple
 from tasks.grammar.lexicon_moves import FALL, RISE
 from tasks.grammar.lexicon_words import GENERIC, INDICATORS, PERIODS, PREPOSITIONS
 from tasks.grammar.names import head_noun
+from tasks.grammar.patterns import pattern
 from tasks.grammar.phrases import Word, phrase_after, told
 from tasks.grammar.setting import Setting
 from tasks.grammar.tables import is_idle
 from tasks.grammar.tidy import tidy
 
-BRACKETED = re.compile(r"\(.*?\)")
+BRACKETED = pattern(r"\(.*?\)")
 FLOWING = (
     "sales exports imports shipments deliveries output production revenue turnover prices spending investment orders "
     "capacity consumption visitors arrivals passengers trade revenues premiums installations registrations applications"
 ).split()
-SUMMED = re.compile(rf"\b(?:{'|'.join(FLOWING)}|value\s+added|added\s+value)\b", re.IGNORECASE)
-HELD_BY = re.compile(r"\s(?:of|in|on|with|to|from|for|by|at)\s")
-TAKEN_UP = re.compile(
+SUMMED = pattern(rf"\b(?:{'|'.join(FLOWING)}|value\s+added|added\s+value)\b", re.IGNORECASE)
+HELD_BY = pattern(r"\s(?:of|in|on|with|to|from|for|by|at)\s")
+TAKEN_UP = pattern(
     r"(?:(?:^|[,;]|\b(?:and|while|but|or)\b)\s*(?:and\s+|while\s+)?|(?=\bth))(?:(?P<that>(?i:that|those))\s+)?"
     r"(?P<prep>of|in|on|with|to|from|for|by|at)\s+(?:the\s+|its\s+)?"
     r"(?P<whose>[A-Za-z][A-Za-z’'&-]*(?:\s+[A-Za-z’'&-]+){0,4}?)"

@@ -11,15 +11,16 @@ from tasks.grammar.measures import measure_of
 from tasks.grammar.money import with_unit
 from tasks.grammar.moves import MOVE_AFTER
 from tasks.grammar.numbers import Number
+from tasks.grammar.patterns import pattern
 from tasks.grammar.setting import Setting
 from tasks.grammar.tables import Cell, in_cell, measure_in
 from warehouse.records import Figure, Measure
 
-POINTS_AFTER = re.compile(r"[\s-]points?\b")
-PLAIN_POINTS = re.compile(r"(?:(?!cent|%|basis).)*\bpoints?$", re.IGNORECASE)  # 'half a point', of what it leaves open
-INDEX = re.compile(r"\b(?:\w*index|indices|pmi|gauge|barometer|sub-?index(?:es)?)\b", re.IGNORECASE)
-RATED = re.compile(rf"\b(?:{RATES}|rates?|share|margins?|inflation|growth)\b", re.IGNORECASE)
-LEADS_TO = re.compile(r"(?:\s*points?)?[^\d.;]{0,30}\bto\s+(?:\w+\s+){0,2}", re.IGNORECASE)
+POINTS_AFTER = pattern(r"[\s-]points?\b")
+PLAIN_POINTS = pattern(r"(?:(?!cent|%|basis).)*\bpoints?$", re.IGNORECASE)  # 'half a point', of what it leaves open
+INDEX = pattern(r"\b(?:\w*index|indices|pmi|gauge|barometer|sub-?index(?:es)?)\b", re.IGNORECASE)
+RATED = pattern(rf"\b(?:{RATES}|rates?|share|margins?|inflation|growth)\b", re.IGNORECASE)
+LEADS_TO = pattern(r"(?:\s*points?)?[^\d.;]{0,30}\bto\s+(?:\w+\s+){0,2}", re.IGNORECASE)
 AGO = 5  # figures back in which a text says whether it speaks of percentages
 
 
