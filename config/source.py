@@ -7,7 +7,6 @@ from pathlib import Path
 from re import Pattern
 from typing import Annotated, Any, Literal, TypeVar
 
-import soupsieve
 from pydantic import BaseModel, ConfigDict, Field, HttpUrl, TypeAdapter, ValidationError, field_validator
 
 from config.settings import BadConfiguration, one_line
@@ -27,6 +26,8 @@ class Selector(BaseModel):
     @field_validator("css")
     @classmethod
     def _is_readable(cls, css: str) -> str:
+        import soupsieve  # brings a parser of HTML, which few processes need
+
         try:
             soupsieve.compile(css)
         except soupsieve.SelectorSyntaxError as error:

@@ -19,8 +19,8 @@ from flows.progress import progress
 from tasks.extract import as_json
 from tasks.extract import extract as read_figures
 from tasks.link import link, series_label
-from tasks.strip import given_text, strip_page
-from tasks.strip.dump import language
+from tasks.strip.article import given_text, strip_page
+from tasks.strip.language import language
 from warehouse.records import Article, NotAnArticle
 
 JsonLines = Annotated[bool, typer.Option("--jsonl", help="IN and OUT are files of one JSON object a line.")]

@@ -6,13 +6,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from config.settings import settings
-from config.source import read_places
 from tasks.grammar import chinese, english
 from tasks.grammar.confidence import confidence_of
 from tasks.grammar.places import Places, called_in_chinese
 from tasks.grammar.simplified import as_written, simplified
-from tasks.strip.dump import language
+from tasks.strip.language import language
 from tasks.strip.lines import boilerplate_spans
 from warehouse.records import Figure
 
@@ -67,11 +65,15 @@ def _as_written(figure: Figure, read: str, text: str) -> Figure:
 
 
 def _places() -> Places:
+    from config.settings import settings  # longer to import than the grammar, and of use when a text is read
+
     return _places_of(settings().places)
 
 
 @cache
 def _places_of(path: Path) -> Places:
+    from config.source import read_places
+
     return tuple((each.id, each.names, each.within) for each in read_places(path))
 
 

@@ -9,7 +9,7 @@ from config.source import Correction, Source, read_indicators
 from tasks.extract import extract
 from tasks.grammar import GRAMMAR
 from tasks.link import link
-from tasks.strip import strip_page
+from tasks.strip.article import strip_page
 from warehouse.records import Article, Capture, Kept, NotAnArticle, Reading, Rejection
 
 NOT_CONFIGURED = "source is not configured; once it is, a reread reads this"

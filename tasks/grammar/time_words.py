@@ -65,7 +65,8 @@ def rules_of(rows: tuple[Row, ...]) -> tuple[Rule, ...]:
     return tuple(_rule(*row) for row in rows)
 
 
-def _rule(pattern: str, resolve: Resolver, kind: Kind, needs: str) -> Rule:
-    cased = CAPITAL.search(pattern) is not None
-    compiled = re.compile(pattern, re.IGNORECASE if cased else 0)
-    return Rule(compiled, cased, resolve, kind, frozenset(filter(None, needs.split("|"))))
+def _rule(source: str, resolve: Resolver, kind: Kind, needs: str) -> Rule:
+    cased = CAPITAL.search(source) is not None
+    return Rule(
+        pattern(source, re.IGNORECASE if cased else 0), cased, resolve, kind, frozenset(filter(None, needs.split("|")))
+    )

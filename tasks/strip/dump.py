@@ -4,6 +4,7 @@ import re
 
 from tasks.strip.blocks import of_lines
 from tasks.strip.encoding import mended
+from tasks.strip.language import language
 from tasks.strip.lines import boilerplate_spans, line_spans
 from tasks.strip.published import declared, named, published, shown
 from tasks.strip.scorer import scores
@@ -11,9 +12,6 @@ from warehouse.records import Article, NotAnArticle
 
 TITLE_LENGTH = 160
 DOUBTFUL = -0.5  # a line that speaks neither way stays: a lost figure costs more than a line too many
-ENGLISH = frozenset("the of and to that with from has have by is for this which".split())
-CLEARLY = 0.08  # of the words: English text has twice as many of these, its neighbours a third
-CJK = re.compile(r"[\u4e00-\u9fff]")
 
 
 def strip_text(text: str, url: str | None = None) -> Article:
@@ -38,18 +36,6 @@ def without(text: str, spans: list[tuple[int, int]]) -> str:
         end = stop
     parts.append(text[end:])
     return re.sub(r"\n[ \t]*\n(?:[ \t]*\n)+", "\n\n", "".join(parts)).strip()
-
-
-def language(text: str, declared: str | None = None) -> str | None:
-    """zh or en where the text shows it, else what is declared, else en where a word hints at it."""
-    sample = text[:5000]
-    if len(CJK.findall(sample)) * 10 > len(sample):
-        return "zh"
-    words = re.findall(r"\w+", sample.lower())
-    english = sum(word in ENGLISH for word in words)
-    if english > CLEARLY * len(words):
-        return "en"
-    return declared if declared not in (None, "zh") else "en" if english else None
 
 
 def _title(text: str) -> str | None:

@@ -30,7 +30,8 @@ from scipy.sparse import csr_matrix
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
-from tasks.strip import scorer, seen_blocks
+from tasks.strip import scorer
+from tasks.strip.article import seen_blocks
 from tasks.strip.blocks import Block, of_lines
 from tasks.strip.encoding import decode
 from tasks.strip.page import parse

@@ -26,7 +26,7 @@ from typing import Any
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from tasks.strip import strip_page
+from tasks.strip.article import strip_page
 from tasks.strip.blocks import BREAKS
 from tasks.strip.encoding import decode
 from tasks.strip.page import drop, parse

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tasks.strip import strip_page
+from tasks.strip.article import strip_page
 
 NOTES = {
     "en": (

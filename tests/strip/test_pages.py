@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from tasks.strip import strip_page
-from tasks.strip.dump import language
+from tasks.strip.article import strip_page
+from tasks.strip.language import language
 from tasks.strip.lines import boilerplate_spans
 from warehouse.records import NotAnArticle
 

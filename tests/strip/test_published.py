@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tasks.strip import strip_page
+from tasks.strip.article import strip_page
 from tasks.strip.dates import first_written
 
 TEXT = (

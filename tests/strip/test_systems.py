@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from tasks.strip import LONGEST, strip_page
+from tasks.strip.article import LONGEST, strip_page
 from warehouse.records import NotAnArticle
 
 FIRST = "The harbour city sold 310 ferries in 2015, an increase of 8.1 percent, the port office said on Tuesday."
