@@ -7,7 +7,7 @@ from prefect import task
 from prefect.cache_policies import NO_CACHE
 
 from warehouse import derive, ledger
-from warehouse.connection import Connection
+from warehouse.connection import Connection, bound_memory
 from warehouse.records import Reading, Rejection, Run
 from warehouse.rows import batch_of
 
@@ -43,6 +43,7 @@ def load(
     capture. Transaction time is the run's start. Raises warehouse.space.NoSpace before anything is written.
     """
     batch = batch_of(readings, rejections, run)
+    bound_memory(db)
     db.begin()
     try:
         changed = ledger.put_sources(db, sources, {reading.capture.link.source for reading in readings})

@@ -27,9 +27,12 @@ OFFLINE: dict[str, str | bool | int | float | list[str]] = {
 # an eighth of the usual size: one series, or the few that a load touches, then cost an eighth of the reading.
 STORAGE = "STORAGE_VERSION 'v1.5.0', ROW_GROUP_SIZE 16384"
 LOOK_AGAIN = 0.5  # seconds between two looks at a lock that another holds; a wait that blocks could not be cancelled
-# Of a run's connections, however large the file: three times what a million figures need; most of what needs more goes
-# to a folder beside the file.
-MEMORY = "400MiB"
+# MiB of a run's connections: three times what a million figures need; most of what needs more goes to a folder beside
+# the file. And of a writer's file that part: DuckDB holds on to 256 KiB for each row group of which a row was ever
+# deleted, until the file is closed, and loads that are scattered meet all of vintage's and effective's.
+LEAST = 400
+HELD = 12
+MEMORY = f"{LEAST}MiB"
 CHECKPOINT = (
     "4MB"  # of the log: what is not in the file yet is in memory, so that a quarter of the usual keeps that flat
 )
@@ -74,7 +77,7 @@ def as_it_stands(live: Live, wait: float = 0) -> Iterator[Connection]:
             quoted = str(live.scratch if isinstance(live, Lake) else f"{live}.tmp").replace("'", "''")
             db.execute("USE restated")
             db.execute("SET TimeZone = 'UTC'")
-            db.execute(f"SET memory_limit = '{MEMORY}'")
+            bound_memory(db)
             db.execute(f"SET checkpoint_threshold = '{CHECKPOINT}'")
             db.execute(f"SET temp_directory = '{quoted}'")
             db.execute("SET dynamic_or_filter_threshold = 1000")  # a join of so many keys skips row groups without them
@@ -109,6 +112,13 @@ def _attaching(path: Path) -> str:
     return f"ATTACH '{quoted}' AS restated ({STORAGE})"
 
 
+def bound_memory(db: Connection, least: int = LEAST) -> None:
+    """Let a writer's connection take what its file, as large as it is now, makes it need."""
+    size = "SELECT block_size * total_blocks // 1048576 FROM pragma_database_size() WHERE database_name = 'restated'"
+    held = 0 if lake.is_lake(db) else sql.value(db, size) // HELD
+    db.execute(f"SET memory_limit = '{least + held}MiB'")
+
+
 @contextmanager
 def beside(db: Connection) -> Iterator[Connection]:
     """Another connection to a writer's warehouse, for a thread that only asks: two must not share one."""
@@ -121,11 +131,11 @@ def beside(db: Connection) -> Iterator[Connection]:
 @contextmanager
 def memory_for_checks(db: Connection, figures: int) -> Iterator[None]:
     """A writer's connection that may take as much as checking every promise of so many figures needs, and no more."""
-    db.execute(f"SET memory_limit = '{CHECKING + figures // FIGURES_A_MIB}MiB'")
+    bound_memory(db, CHECKING + figures // FIGURES_A_MIB)
     try:
         yield
     finally:
-        db.execute(f"SET memory_limit = '{MEMORY}'")
+        bound_memory(db)
 
 
 def reader(path: Path, *folders: Path, memory: str | None = None, of_any_version: bool = False) -> Connection:

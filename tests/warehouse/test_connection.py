@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tasks.load import load
 from tasks.publish import publish
 from warehouse import sql
 from warehouse.connection import NoWarehouse, SqlError, WarehouseLocked, reader, writer
@@ -167,3 +168,15 @@ def test_a_reader_that_is_told_how_much_memory_it_may_take_keeps_to_it(warehouse
             db.execute("SELECT list(hash(i)) FROM range(10_000_000) AS r(i)").fetchall()
         with pytest.raises(SqlError, match="configuration"):
             db.execute("SET memory_limit = '1GiB'")
+
+
+def test_a_writer_may_take_more_memory_the_larger_its_file_has_grown(db, make):
+    """Of each row group of which a row was ever deleted, DuckDB holds on to 256 KiB."""
+
+    def limit():
+        return float(sql.value(db, "SELECT rtrim(value, ' MiB') FROM duckdb_settings() WHERE name = 'memory_limit'"))
+
+    assert limit() == 400
+    db.execute("CREATE TABLE large AS SELECT hash(i) AS number FROM range(4_000_000) AS r(i)")
+    load(db, make.run(), [make.reading()], make.sources)
+    assert 400 < limit() < 410
