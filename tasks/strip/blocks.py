@@ -22,7 +22,7 @@ INLINE = ("span", "a", "font", "label", "time", "cite")
 PLACES = ("br", "td", "th")  # what counts even where it holds nothing
 NAME = re.compile(r"[A-Z]?[a-z]{2,20}|[A-Z]{2,20}")
 MOST_NAMES = 300  # that a block stands in
-MOST_FOREIGN = 50  # elements named as comments or plug-ins that stand in each other
+MOST_FOREIGN = 50  # elements named as comments or the like that stand in each other
 LONGEST_NAME = 300  # characters of a class: a page may write a megabyte into one
 NAMING = ("class", "id", "itemprop", "role")  # attributes that name an element
 NONE: frozenset[str] = frozenset()
@@ -54,7 +54,7 @@ class _Open(NamedTuple):
     own: frozenset[str]
     words: frozenset[str]
     linked: bool
-    foreign: tuple[int, ...]  # the elements around it that are named as comments or plug-ins
+    foreign: tuple[int, ...]  # the elements around it that are named as comments or the like
 
 
 def of_lines(lines: list[str]) -> list[Block]:
@@ -137,7 +137,7 @@ class _Walk:
         return self._without_foreign()
 
     def _without_foreign(self) -> list[Block]:
-        """Whatever speaks for them, no comments and shares stay; but what holds half of the page is none."""
+        """Whatever speaks for them, no comments and the like stay; but what holds half of the page is none."""
         sizes: Counter[int] = Counter()
         for block, numbers in zip(self.made, self.foreign, strict=True):
             for number in numbers:

@@ -20,11 +20,13 @@ COMMENTS = re.compile(
     r"backlinks-container|jetpack_remote_comment)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-# Plug-ins whose names mean nothing else: share bars, other stories, bought links.
-PLUGINS = re.compile(
+# Names that mean nothing else: share bars and other plug-ins, tags, pagination, cookies, what is bought.
+BESIDE = re.compile(
     r"(?:^|[\s_-])(?:sharedaddy|addthis\S*|addtoany\S*|a2a_kit|jp-relatedposts|jp-post-flair|bdsharebuttonbox|jiathis\S*|"
     r"bshare\S*|yarpp\S*|crp_related|rp4wp\S*|zem_rp_wrap|wp_social_bookmarking\S*|ssba|heateor\S*|outbrain\S*|"
-    r"taboola\S*|ds-share|social-share|twitter-share-button|fb-(?:like|share-button))(?:$|[\s_-])",
+    r"taboola\S*|ds-share|social-share|twitter-share-button|fb-(?:like|share-button)|pagination(?!-)|breadcrumbs?|gdpr\S*|"
+    r"cookie-?(?:consent|notice|banner|bar|law|policy|popup)\S*|tag-?(?:list|cloud|links)|(?:post|entry|article)-tags|"
+    r"adsbygoogle|ad-?(?:slot|unit|container|wrapper)|advertisement|sponsored)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 # Words that name furniture wherever they stand in a class or id ...
@@ -104,8 +106,8 @@ def _is_list_of_links(element: Element, whole: int) -> bool:
 
 @lru_cache(maxsize=20_000)
 def is_foreign(names: str) -> bool:
-    """Whether the names of an element say that it holds readers' comments, their form, or a plug-in's shares."""
-    return COMMENTS.search(names) is not None or PLUGINS.search(names) is not None
+    """Whether the names of an element say that it holds readers' comments or what else stands beside an article."""
+    return COMMENTS.search(names) is not None or BESIDE.search(names) is not None
 
 
 def drop(element: Element) -> None:

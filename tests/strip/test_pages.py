@@ -122,6 +122,30 @@ def test_title_publisher_language_and_address():
     assert found.url == "https://port.example/ferries"
 
 
+@pytest.mark.parametrize(
+    ("head", "author", "modified"),
+    [
+        ('<meta name="author" content="Anna Li">', "Anna Li", None),
+        (
+            '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2016-07-14",'
+            '"dateModified":"2016-07-20","author":[{"@type":"Person","name":"Anna Li"},{"name":"Bo Wu"}]}</script>',
+            "Anna Li, Bo Wu",
+            date(2016, 7, 20),
+        ),
+        ('<meta property="article:modified_time" content="2016-07-20T08:00:00Z">', None, date(2016, 7, 20)),
+        (
+            '<meta property="article:published_time" content="2016-07-20"><meta name="lastmod" content="2016-07-14">',
+            None,
+            None,
+        ),
+        ('<meta name="article:author" content="https://port.example/anna">', None, None),
+    ],
+)
+def test_author_and_day_of_change(head, author, modified):
+    found = strip_page(page(article(), head))
+    assert (found.author, found.modified) == (author, modified)
+
+
 @pytest.mark.parametrize("declared", ["gb2312", "utf-8", None])
 def test_gb18030_is_read_whatever_the_page_declares(declared):
     meta = f'<meta charset="{declared}">' if declared else ""
