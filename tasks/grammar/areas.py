@@ -60,7 +60,9 @@ def place_of(
     """
     told = _told(setting, spots)
     if told:
-        goes_on = told.role != "aside" and not (homes.of_company and told.start >= setting.number.end)
+        goes_on = told.role != "aside" and not (
+            homes.of_company and told.role == "in" and told.start > setting.numbers[0].start
+        )
         return _named(setting.text, told, spots, homes), goes_on
     if AT_HOME.search(setting.before):
         return homes.country, True

@@ -40,11 +40,18 @@ TRACKED = pattern(r"\s+(?:Squadron|Regiment|Battalion|Brigade|Division|Wing|acro
 OFF = pattern(r"\s+(?:for|off)\s+\d{1,3}\b(?!\s?(?:percent|per\s?cent|%|million|billion|[a-z]+s\b))")
 RUNS = pattern(r"\b\d{1,3}\s+(?:for|off)\s+$")
 LONG = 1000  # a span so long is a statistic
-SIZES = frozenset("kg g mg mm cm [in_i] L mL h min s V kHz MHz GHz MB GB".split())
+SIZES = frozenset("kg g mg nm um mm cm [in_i] L mL h min s V kHz MHz GHz MB GB".split())
 USUAL = pattern(
     r"\b(?:average\w*|mean|median|typical\w*|usual\w*|per|each|every|total\w*|altogether|gain|rise|increase|drop|saved?|takes?|shorter|longer|less|more|faster|slower)\b|"
     r"\ba\s+(?:day|week|month|year)\b",
     re.IGNORECASE,
+)
+NUMBERED = pattern(  # 'day 2 of the hearing', 'claims 2 and 3'
+    r"\b(?:day|week|claims?|rounds?|moves?|board)\s+(?:\d{1,2}(?:\s+to\s+\d{1,2})?(?:,?\s+(?:and|or)|,)\s+)?$",
+    re.IGNORECASE,
+)
+SIZED = pattern(
+    r"\s+(?:line|wafers?|fab|lens|guns?|pipes?|screens?|displays?|process|chips?|node|shells?|film|tiles?|panels?)\b"
 )
 OLDEST = 120  # years
 AGED = pattern(r"\baged\s+(?:from|between)\s+(?:\d{1,2}\s+(?:to|and)\s+)?$", re.IGNORECASE)  # 'aged from 16 to 64'
@@ -64,6 +71,8 @@ def is_figure(text: str, number: Number) -> bool:
     before, after = text[max(0, number.start - 40) : number.start], text[number.end : number.end + 60]
     surface = text[number.start : number.end]
     if ADDRESS.search(before) or PER_BEFORE.search(before) or _declares(before, after, surface, number):
+        return False
+    if number.unit is None and number.value < 100 and NUMBERED.search(before) and not COUNTED.match(after):
         return False
     if is_age(before, after, number) or RATE_OF_EXCHANGE.match(after) or STREET_AFTER.match(after):
         return False
@@ -116,7 +125,7 @@ def _is_size(before: str, after: str, surface: str, number: Number) -> bool:
     """What a thing is like, or how long something took: 'a 27-metre well', '16-55mm', 'in 12 minutes'."""
     if number.unit == "1" or number.unit not in SIZES or number.magnitude:
         return False
-    if re.match(r"\d+(?:\.\d+)?-(?:\d|[a-z])", surface) and re.match(r"\s+[A-Za-z]|\)", after):
+    if SIZED.match(after) or (re.match(r"\d+(?:\.\d+)?-(?:\d|[a-z])", surface) and re.match(r"\s+[A-Za-z]|\)", after)):
         return True
     if number.unit not in ("h", "min", "s") or number.value % 1 or number.value >= LONG:
         return False
@@ -137,8 +146,12 @@ def is_name(before: str, number: Number) -> bool:
     words = tail[-40:].lower().split()
     if tail.endswith("building"):
         return False  # 'Building 17' is a name, who is building 17 yards builds them
-    if words and words[-1] == "number" and number.magnitude:
-        return False  # 'the jobless number 6.3 million'
+    if (
+        words
+        and words[-1] == "number"
+        and (number.magnitude or words[-2:-1] in (["they"], ["who"], ["which"], ["now"]))
+    ):
+        return False  # 'the jobless number 6.3 million', 'they number 3,200'
     if len(words) > 2 and words[-1] in ("or", "and") and words[-2].isdigit():
         words = words[:-2]  # 'buses 2 or 82'
     return words[-1].strip(".:#(№") in NAMED or words[-2:] in (["out", "of"], ["age", "of"]) if words else False

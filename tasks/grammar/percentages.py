@@ -18,6 +18,7 @@ SHARE_RIGHT = cue(  # right before the number: 'making up a further'
     rf"\b(?:(?:makes?|made|making|constitut\w+|represent\w+|compris\w+)(?:\s+up)?|account\w*\s+for|shares?\s+of){QUALIFIED}\s+$",
     re.IGNORECASE,
 )
+OF_PRICES = cue(r"\bprices?\s+index\b", re.IGNORECASE)  # in percent: how much it moved
 TO_GDP = pattern(r"\bratio\b[^;]{0,60}\b(?:GDP|GNP|GNI)\b|\bGDP\b[^;]{0,30}\bratio\b")
 INFLATION = cue(r"\b(?:inflation|CAGR|compound\s+annual\s+growth(?:\s+rate)?)\b[^;]{0,60}$", re.IGNORECASE)
 PACE = pattern(r"\b(?:growth|increases?|rises?|gains?|expansion|pace)\b", re.IGNORECASE)
@@ -67,8 +68,10 @@ def of_percentage(words: Around, number: Number) -> tuple[Measure, bool]:
         return "growth", number.value < 0
     if _grows(near, tail):
         return "growth", words.down
+    if words.later and not re.match(r"^\s*of\b", tail):
+        return "growth", words.down
     if TO_RATE.search(near) and not PACE.search(near):
-        return ("share" if TO_GDP.search(near) else "level"), False
+        return ("growth" if OF_PRICES.search(near) else "share" if TO_GDP.search(near) else "level"), False
     if INFLATION.search(near) and not words.later:
         return "growth", False
     rated = RATE_BEFORE.search(near) is not None
@@ -76,8 +79,6 @@ def of_percentage(words: Around, number: Number) -> tuple[Measure, bool]:
         return "growth", False
     if rated and not GROWTH_RATE.search(near) and not words.later:
         return "level", False
-    if words.later and not re.match(r"^\s*of\b", tail):
-        return "growth", words.down
     told = _moved(words, rated)
     if told:
         return told

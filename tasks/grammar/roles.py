@@ -39,7 +39,7 @@ BODY = pattern(
     r"\s+(?:[A-Z]\w+\s+){0,3}(?:Bureau|Commission|Office|Ministry|Committee|Council|University|Institute|Daily|"
     r"Academy|Association|Group|Bank|News|Times|Post|Federation|Administration|Exchange|Authority|Corporation|"
     r"Securities|Evening|Agency|Airlines|Statistics|Department|Center|Centre|Inc|Ltd|Co|Chamber|Motors?|School|"
-    r"Hospital|Airport|Road|Street|Avenue|Lane|Club|Park\s+Hotel|Business|Review)\b|\.\w|-based\b|-listed\b|-headquartered\b|\s+(?:stock|shares|listing|dollar|brokerage|"
+    r"Hospital|Airport|Road|Street|Avenue|Lane|Club|Park\s+Hotel|Business|Review)\b|\s+(?:[a-z-]+\s+){0,2}(?:company|firm|[a-z]*maker|retailer|lender|start-?up)\b|\.\w|-based\b|-listed\b|-headquartered\b|\s+(?:stock|shares|listing|dollar|brokerage|"
     r"analysts?|economists?|correspondent|reporters?|newspapers?|consultancy|think\s+tank|bourse|court|time\))|"
     r"市?[\u4e00-\u9fff]{0,6}?(?:研究院|大学|学院|日报|晚报|证券|银行|集团|公司|股份|交易所|调查总队|海关(?!总)|分行|同类|平均)|"
     r"\d{1,2}月\d{1,2}日(?:电|讯)"

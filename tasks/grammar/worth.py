@@ -21,6 +21,11 @@ PLAIN_POINTS = pattern(r"(?:(?!cent|%|basis).)*\bpoints?$", re.IGNORECASE)  # 'h
 INDEX = pattern(r"\b(?:\w*index|indices|pmi|gauge|barometer|sub-?index(?:es)?)\b", re.IGNORECASE)
 RATED = pattern(rf"\b(?:{RATES}|rates?|share|margins?|inflation|growth)\b", re.IGNORECASE)
 LEADS_TO = pattern(r"(?:\s*points?)?[^\d.;]{0,30}\bto\s+(?:\w+\s+){0,2}", re.IGNORECASE)
+TENTHS = pattern(r"(?:one|two|three|four|five|six|seven|eight|nine)[\s-]tenths?", re.IGNORECASE)
+HELD_TO = pattern(r"\s+(?:below|above|less|more|lower|higher|over|under)\b")
+IN_MILLIONS = pattern(
+    r"\bmillion\s+(?:metric\s+)?ton(?:ne)?s?\s+\(mt\)", re.IGNORECASE
+)  # what 'mt' is short for here
 AGO = 5  # figures back in which a text says whether it speaks of percentages
 
 
@@ -35,10 +40,22 @@ def in_its_unit(
     if like and number.unit is None:
         reached = like.unit == "pp" and TO_LEVEL.fullmatch(text, like.end, number.start)
         number = replace(number, unit="%" if reached else like.unit)  # 'up half a point to 6.5'
+    number = _of_tenths(text, sentence, number)
+    if text[number.end - 2 : number.end] == "mt" and number.unit == "t" and IN_MILLIONS.search(text):
+        number = replace(number, value=number.value.scaleb(6), resolution=number.resolution.scaleb(6), magnitude=6)
     if number.unit == "times" and (number.magnitude >= 3 or number.value >= 1000):
         number = replace(number, unit="1")  # 'downloaded 60 million times'
     number = _in_points(known, sentence, number, carried)
     return with_unit(text, number, around, known.currency, carried.level, sentence.made)
+
+
+def _of_tenths(text: str, sentence: Sentence, number: Number) -> Number:
+    """'2.2 percent, one tenth below that of July': of a point, where a rate is told before."""
+    if not number.fraction or sentence.last is None or sentence.last.unit not in ("%", "pp"):
+        return number
+    if not (TENTHS.fullmatch(text, number.start, number.end) and HELD_TO.match(text, number.end)):
+        return number
+    return replace(number, unit="pp", value=number.value.scaleb(-2), fraction=False)
 
 
 def _in_points(known: Known, sentence: Sentence, number: Number, carried: Carried) -> Number:

@@ -27,6 +27,7 @@ LEVEL_AND_GROWTH = [
     ("Boats saw negative growth of 3.1 percent in 2017.", ["3.1 percent: -3.1 / growth"]),
     ("In 2017 June's 9.1 percent was the biggest jump on record.", ["9.1 percent: 9.1 / growth"]),
     ("Boats cost half as much again as in 2010.", ["half: 50 / % / growth"]),
+    ("The Hotel Price Index stood at 2.2% in 2017.", ["2.2%: 2.2 / growth"]),
     ("The labour force grew faster, by 61,000 people in 2017.", ["61,000: 61000 / change"]),
     ("The decline was limited to 5.8% in 2017.", ["5.8%: -5.8 / growth"]),
     ("Boats stood at 4,447 in 2017, off 3.1 percent.", ["4,447: level", "3.1 percent: -3.1 / growth"]),

@@ -29,6 +29,8 @@ NONE = [
     "She is 61 and hired no one under 35, but Li, who is 86, was there.",
     "The talks took place for three hours, and he was back four seconds later.",
     "The Mate 30 stayed off shelves, beside the Mi 6 vs. others.",
+    "On day 2 of the hearing the court heard claims 2 and 3.",
+    "The new 200 mm line makes lamps.",
     "Unit: 100 million yuan",
     "The committee may meet in May, in the fourth quarter.",
 ]
@@ -37,6 +39,7 @@ MIXED = [
     ("Two of its 96 piers were shut in 2017.", ["Two: 2 / 1", "96: 96"]),
     ("Of the 39 branches of trade 22 expanded in 2017.", ["39: 39", "22: 22 / level"]),
     ("The firm is building 17 slow ferries.", ["17: 17 / 1"]),
+    ("Of the lenders' clerks, they number 3,200 in 2017.", ["3,200: 3200 / 1"]),
     ("5 more than $", ["5: 5 / change"]),
     ("The mills ran for 3,786 hours on average in 2017.", ["3,786 hours: 3786 / h"]),
     ("The average trip took 47 minutes in 2017.", ["47 minutes: 47 / min"]),

@@ -150,6 +150,14 @@ def test_a_company_is_known_by_its_ticker_and_is_not_where_one_of_its_plants_is(
     assert areas(text, "Fjordline Foods Announces First Quarter Results")[1:] == ["Hamar", None]
 
 
+def test_where_a_company_sits_and_builds_is_not_where_its_figures_are_of():
+    text = (
+        "Fjordline Foods, the Bergen trout company, doubled its net profit. The company will spend 11 million euros on "
+        "a plant in Hamar. Operating profit was 5 million euros."
+    )
+    assert areas(text, "Fjordline doubles net profit") == [None, "Hamar", None]
+
+
 def test_a_park_goes_by_the_name_that_it_is_better_known_by():
     text = "The Southlake High-tech Zone, better known as Glass Valley, grew. Output of Glass Valley rose 4 percent."
     assert areas(text, "Chile's economy", "") == ["Glass Valley"]
