@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from tasks.grammar.days import Period, month_span, shifted, year_span
 from tasks.grammar.lexicon_en import CARDINALS
-from tasks.grammar.patterns import pattern
+from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.setting import Setting
 from tasks.grammar.times import Time
 from warehouse.records import Figure, Measure
@@ -52,7 +52,7 @@ REVISED = pattern(
     r"finaliz\w+|finalis\w+|corrected)\b",
     re.IGNORECASE,
 )
-RECOUNTED = pattern(
+RECOUNTED = cue(
     r"\bcensus(?:es)?\b|\b(?:upward|downward)\s+revision\b|\brevised\s+(?!from\b|to\b|up\b|down\b|by\b)[a-z]|\bcorrected\s+by\b",
     re.IGNORECASE,
 )

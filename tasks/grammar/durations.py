@@ -31,7 +31,7 @@ def lasting(text: str, number: Number) -> Number | None:
     behind = BEHIND.match(text, number.end)
     before = text[max(0, number.start - 90) : number.start]
     if behind is None:
-        label = LABEL.search(before)
+        label = LABEL.search(before) if before.endswith(": ") else None
         return replace(number, unit=DURATIONS[label["unit"].lower()]) if label else None
     if not (MEASURED.search(before) or COMPARED.match(text, behind.end())):
         return None

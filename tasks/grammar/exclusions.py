@@ -4,7 +4,7 @@ import re
 
 from tasks.grammar.lexicon_en import NAMED
 from tasks.grammar.numbers import Number
-from tasks.grammar.patterns import pattern
+from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.stated import COUNTED, counts, is_told
 
 YEARLIKE = pattern(r"(?:19|20)\d\d$")
@@ -13,7 +13,9 @@ ADDRESS = pattern(r"(?:https?:/|www\.|[@#])\S*$")
 LINE_START = pattern(r"(?:^|\n)[ \t]*$")
 LIST_AFTER = pattern(r"[.)]\s+\S|\s?[.)]$")
 ORDINAL_AFTER = pattern(
-    r"(?:st|nd|rd|th)\b|(?:-|\s)?(?:years?|months?|days?|weeks?)[- ]olds?\b|'s\b|’s\b", re.IGNORECASE
+    r"(?:st|nd|rd|th)\b|\s+(?:noon|midnight|o['’]clock)\b|"
+    r"(?:-|\s)?(?:years?|months?|days?|weeks?)[- ]olds?\b|'s\b|’s\b",
+    re.IGNORECASE,
 )
 ATTRIBUTE_AFTER = pattern(
     r"-(?:storey|story|point|page|member|day|week|month|year|hour|minute|nation|man|person|seat|"
@@ -46,7 +48,7 @@ USUAL = pattern(
     r"\ba\s+(?:day|week|month|year)\b",
     re.IGNORECASE,
 )
-NUMBERED = pattern(  # 'day 2 of the hearing', 'claims 2 and 3'
+NUMBERED = cue(  # 'day 2 of the hearing', 'claims 2 and 3'
     r"\b(?:day|week|claims?|rounds?|moves?|board)\s+(?:\d{1,2}(?:\s+to\s+\d{1,2})?(?:,?\s+(?:and|or)|,)\s+)?$",
     re.IGNORECASE,
 )
@@ -60,6 +62,8 @@ AGE_OF = pattern(
 )
 AGE_AFTER = pattern(r"[.,;)]|$|\s+(?:and|or|who|had|have|were|was|are|is|in|at|from)\b")
 RATE_OF_EXCHANGE = pattern(r"\s*=\s*\d")  # ($1 = 7.03 yuan)
+BOUGHT = pattern(r"\s+(?:bought|buys|fetched|fetches|(?:is|was)\s+worth)\b")  # 'one dollar bought 6.58 yuan'
+PAGED = pattern(r"\s+(?:pages?|files?)\b[^()]{0,30}\)")
 POINTS_AFTER = pattern(r"\s+points?\b")
 SCORE_AROUND = pattern(
     r"\b\d{1,2}\s?[-–]\s?\d{1,2}\s+(?:win|victory|defeat|loss|draw|lead|over|against|vote)", re.IGNORECASE
@@ -72,9 +76,9 @@ def is_figure(text: str, number: Number) -> bool:
     surface = text[number.start : number.end]
     if ADDRESS.search(before) or PER_BEFORE.search(before) or _declares(before, after, surface, number):
         return False
-    if number.unit is None and number.value < 100 and NUMBERED.search(before) and not COUNTED.match(after):
+    if is_age(before, after, number) or _is_exchanged(after, number) or STREET_AFTER.match(after):
         return False
-    if is_age(before, after, number) or RATE_OF_EXCHANGE.match(after) or STREET_AFTER.match(after):
+    if _is_numbered(before, after, number) or (before.endswith("(") and PAGED.match(after)):
         return False
     if number.unit is not None and _is_size(before, after, surface, number):
         return False
@@ -107,6 +111,17 @@ def is_age(before: str, after: str, number: Number) -> bool:
     if not AGE_AFTER.match(after):
         return False
     return AGE_BEFORE.search(before) is not None or AGE_OF.search(before) is not None
+
+
+def _is_exchanged(after: str, number: Number) -> bool:
+    return RATE_OF_EXCHANGE.match(after) is not None or (
+        number.value == 1 and number.unit is not None and BOUGHT.match(after) is not None
+    )
+
+
+def _is_numbered(before: str, after: str, number: Number) -> bool:
+    told = number.unit is None and number.value < 100 and NUMBERED.search(before) is not None
+    return told and not COUNTED.match(after)
 
 
 def _declares(before: str, after: str, surface: str, number: Number) -> bool:

@@ -37,8 +37,8 @@ CHANGE_BEFORE = pattern(
     re.IGNORECASE,
 )
 LOST = pattern(rf"\b(?:lost|lose|loses|losing|loss(?:es)?\s+of){QUALIFIED}\s+$", re.IGNORECASE)
-LOSS_OF = pattern(rf"\b(?:the|a)\s+loss(?:es)?\s+of{QUALIFIED}\s+$", re.IGNORECASE)  # named as such
-REVISED_BY = pattern(rf"\b(?:corrected|revised|adjusted)\b[^;.]{{0,30}}\bby{QUALIFIED}\s+$", re.IGNORECASE)
+LOSS_OF = cue(rf"\b(?:the|a)\s+loss(?:es)?\s+of{QUALIFIED}\s+$", re.IGNORECASE)  # named as such
+REVISED_BY = cue(rf"\b(?:corrected|revised|adjusted)\b[^;.]{{0,30}}\bby{QUALIFIED}\s+$", re.IGNORECASE)
 TO_AMOUNT = pattern(r",?\s+to\s+(?:[a-z]+\s+)?[$€£¥]?\s?\d")
 JOBS_GO = pattern(  # 'some 800 jobs will go', '11,600 part-time jobs disappeared'
     r"^\s*(?:[\w-]+\s+){0,3}?(?:jobs|posts|positions|roles|workers|staff|employees|people)\s+(?:(?:were|was|have|has|had|been|are|"

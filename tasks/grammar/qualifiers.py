@@ -41,7 +41,7 @@ THE_OTHER = pattern(
     r"\b(?:than|below|above|under|over|beyond)\s+(?:the|its|their|last|that|those)\s+$", re.IGNORECASE
 )  # held against a known number
 
-UP_TO_LEVEL = pattern(  # what was reached: 'went up to 75 percent', 'adds up to 40'
+UP_TO_LEVEL = cue(  # what was reached: 'went up to 75 percent', 'adds up to 40'
     r"\b(?:add|go|come|shoot|move|rise|climb|jump|edge|tick|inch|creep|push|bring|build|scale|step|ramp|bump|nudge|lift|hike|drive|"
     r"went|gone|came|shot|rose|risen|crept|brought|drove|driven|built)(?:e?s|e?d|ing)?\s+(?:[\w-]+\s+){0,3}up\s+to\s+\W?$",
     re.IGNORECASE,

@@ -63,7 +63,7 @@ def states(register: Register, text: str, number: Number) -> bool:
     money = number.unit is not None and len(number.unit) == 3 and number.unit.isupper()
     if register.clocks and number.unit is None and CLOCK.fullmatch(text, number.start, number.end):
         return False
-    if register.recipe and not money and number.unit != "%":
+    if register.recipe and not money and number.unit != "%" and number.magnitude < 3:
         return False
     if not register.sport or number.unit is not None or number.magnitude:
         return True

@@ -23,9 +23,7 @@ RATED = pattern(rf"\b(?:{RATES}|rates?|share|margins?|inflation|growth)\b", re.I
 LEADS_TO = pattern(r"(?:\s*points?)?[^\d.;]{0,30}\bto\s+(?:\w+\s+){0,2}", re.IGNORECASE)
 TENTHS = pattern(r"(?:one|two|three|four|five|six|seven|eight|nine)[\s-]tenths?", re.IGNORECASE)
 HELD_TO = pattern(r"\s+(?:below|above|less|more|lower|higher|over|under)\b")
-IN_MILLIONS = pattern(
-    r"\bmillion\s+(?:metric\s+)?ton(?:ne)?s?\s+\(mt\)", re.IGNORECASE
-)  # what 'mt' is short for here
+IN_MILLIONS = pattern(r"\bmillion\s+(?:metric\s+)?ton(?:ne)?s?\s+\(mt\)", re.IGNORECASE)  # what 'mt' is short for here
 AGO = 5  # figures back in which a text says whether it speaks of percentages
 
 

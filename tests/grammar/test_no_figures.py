@@ -31,6 +31,7 @@ NONE = [
     "The Mate 30 stayed off shelves, beside the Mi 6 vs. others.",
     "On day 2 of the hearing the court heard claims 2 and 3.",
     "The new 200 mm line makes lamps.",
+    "Doors close at 12 noon, and members may order the tables (28 pages, in Chinese).",
     "Unit: 100 million yuan",
     "The committee may meet in May, in the fourth quarter.",
 ]
@@ -38,6 +39,7 @@ MIXED = [
     ("Just six of 23 ports grew in 2017.", ["six: 6 / 1", "23: 23"]),
     ("Two of its 96 piers were shut in 2017.", ["Two: 2 / 1", "96: 96"]),
     ("Of the 39 branches of trade 22 expanded in 2017.", ["39: 39", "22: 22 / level"]),
+    ("On Monday one dollar bought 6.58 yuan.", ["6.58 yuan: 6.58 / CNY"]),
     ("The firm is building 17 slow ferries.", ["17: 17 / 1"]),
     ("Of the lenders' clerks, they number 3,200 in 2017.", ["3,200: 3200 / 1"]),
     ("5 more than $", ["5: 5 / change"]),
