@@ -17,7 +17,7 @@ from tasks.grammar.durations import lasting
 from tasks.grammar.elided import continued, may_be_elided
 from tasks.grammar.exclusions import is_figure
 from tasks.grammar.finding import find_numbers
-from tasks.grammar.homes import whereabouts
+from tasks.grammar.homes import Homes, whereabouts
 from tasks.grammar.lexicon_countries import SEQUENTIAL
 from tasks.grammar.lists import distributed
 from tasks.grammar.money import MONEY, converted, currency_of
@@ -27,7 +27,7 @@ from tasks.grammar.owners import owned, owner_of
 from tasks.grammar.patterns import cue
 from tasks.grammar.periods import Open, period_of
 from tasks.grammar.phrases import words_of
-from tasks.grammar.places import Places, called
+from tasks.grammar.places import Places, Spot, called
 from tasks.grammar.registers import register_of, states
 from tasks.grammar.sentences import find_sentences, in_spans, standing_in
 from tasks.grammar.setting import Setting, setting_of
@@ -57,19 +57,8 @@ def read(
     times = [each for each in find_times(text, published, sentences) if not in_spans(each.start, boilerplate)]
     spots, homes = whereabouts(text, title, publisher, place, places, boilerplate)
     numbers = _numbers(text, sentences, homes.country, times, boilerplate)
-    figures = [each for each in numbers if is_figure(text, each)]
-    known = Known(
-        text,
-        published,
-        spots,
-        homes,
-        called(places) | {text[spot.start : spot.end] for spot in spots},
-        owner_of(title, text, publisher, {spot.name for spot in spots}) if homes.of_company else None,
-        frozenset(each.start for each in figures),
-        currency_of(figures),
-        any(word in text for word in ("stimate", "eliminary", "rovisional")) and DOC_ESTIMATE.search(text) is not None,
-        fiscal_year_of(text, homes.country),
-    )
+    owner = owner_of(title, text, publisher, {spot.name for spot in spots}) if homes.of_company else None
+    known = _known(text, published, spots, homes, called(places), owner, numbers)
     carried = _opening(known, title, times)
     worth = [each for each in numbers if each.start in known.stated or may_be_elided(text, each)]
     for sentence in sentences:
@@ -77,6 +66,31 @@ def read(
     kept = {each.start for each in carried.found}
     left = [(each.start, each.end) for each in numbers if (each.unit or each.magnitude) and each.start not in kept]
     return carried.found, left
+
+
+def _known(
+    text: str,
+    published: date | None,
+    spots: Sequence[Spot],
+    homes: Homes,
+    names: frozenset[str],
+    owner: str | None,
+    numbers: Sequence[Number],
+) -> Known:
+    """What holds for the whole text."""
+    figures = [each for each in numbers if is_figure(text, each)]
+    return Known(
+        text,
+        published,
+        spots,
+        homes,
+        names | {text[spot.start : spot.end] for spot in spots},
+        owner,
+        frozenset(each.start for each in figures),
+        currency_of(figures),
+        DOC_ESTIMATE.search(text) is not None,
+        fiscal_year_of(text, homes.country),
+    )
 
 
 def _numbers(

@@ -52,6 +52,7 @@ class Spot:
         return self.kind not in ("people", "office")
 
 
+FIRST_WORD = re.compile(r"[^\W\d_]\w*")
 CAPITAL = pattern(r"[^\W\d_a-z](?<![\w-].)\w*")
 GOES_ON = pattern(r"[\w$]|\.\w|\s+dollars?\b|\s+(?:Road|Street|Avenue|Lane|Boulevard)\b|['’]s\s+(?:Republic|Daily)\b")
 PLACED = pattern(
@@ -123,7 +124,7 @@ def indexed(names: Mapping[str, tuple[str, Kind]], guarded: frozenset[str] = GUA
     for name in sorted((name for name in names if len(name) > 1), key=len, reverse=True):
         if name[0] > "\u2e80":
             chinese.append(("(?<!其)" if name[0] == "中" else "") + re.escape(name))  # 其中东京: Tokyo among them
-        elif word := re.match(r"[^\W\d_]\w*", name):
+        elif word := FIRST_WORD.match(name):
             by_word[word[0]].append(name)
     small = sorted(word for word in by_word if word[0].islower())
     return Gazetteer(

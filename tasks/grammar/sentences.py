@@ -44,6 +44,8 @@ Thing = TypeVar("Thing", bound=Placed)
 
 def standing_in(things: Sequence[Thing], span: tuple[int, int]) -> Sequence[Thing]:
     """Those of the things, which are in order, that begin in a stretch of text."""
+    if not things:
+        return things
     first = bisect_left(things, span[0], key=lambda thing: thing.start)
     return things[first : bisect_left(things, span[1], lo=first, key=lambda thing: thing.start)]
 
