@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from tasks.grammar import phrases, subjects, tidy
+from tasks.grammar.patterns import _Pattern
 from tests.benchmarks.figures import _same, read
 from tests.grammar.scoring import paired
 
@@ -84,7 +85,7 @@ def watch() -> Iterator[tuple[str, Watched]]:
     seen: dict[int, Watched] = {}
     for module in modules:
         for name, value in list(vars(module).items()):
-            if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+            if isinstance(value, re.Pattern | _Pattern) and isinstance(value.pattern, str):
                 if id(value) not in seen:
                     seen[id(value)] = Watched(value)
                     yield f"{module.__name__.removeprefix('tasks.grammar.')}.{name}", seen[id(value)]
