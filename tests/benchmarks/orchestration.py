@@ -39,7 +39,7 @@ if sys.argv[1] == "plain":
     flow = flows.backfill.backfill.fn
 else:
     flow = flows.backfill.backfill
-print(sum(each.captured for each in flow("crawl", date(2010, 1, 1), date(2040, 1, 1)).results))
+print(sum(each.captured for each in flow("crawl", date(2000, 1, 1), date(2029, 12, 31)).results))
 """
 
 
