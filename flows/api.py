@@ -19,6 +19,8 @@ SERVER = ["-m", "uvicorn", "--factory", "prefect.server.api.server:create_app", 
 # Without what makes scheduled runs, and without the blocks that ship with Prefect.
 FOR_ONE_COMMAND = {"PREFECT__SERVER_EPHEMERAL": "1", "PREFECT_API_BLOCKS_REGISTER_ON_START": "false"}
 EMPTY = Path(sys.prefix, "prefect", "prefect.db")  # made by `make`, once: Prefect's migrations take some four seconds
+# Places under a limit that a killed process held are free after some minutes, also where the API was killed with it.
+FOR_SCHEDULES = {"PREFECT_SERVER_CONCURRENCY_LEASE_STORAGE": "prefect.server.concurrency.lease_storage.filesystem"}
 PATIENCE = 5  # seconds that it has for its end
 
 
@@ -54,7 +56,7 @@ def lay_out(database: Path) -> None:
 
 def _start(schedules: bool) -> str:
     """The address of an API that ends with this process. It is handed a port that listens already."""
-    own = {"PREFECT_UI_ENABLED": "0", "PREFECT__SERVER_FINAL": "1"} | ({} if schedules else FOR_ONE_COMMAND)
+    own = {"PREFECT_UI_ENABLED": "0", "PREFECT__SERVER_FINAL": "1"} | (FOR_SCHEDULES if schedules else FOR_ONE_COMMAND)
     with socket.create_server(("127.0.0.1", 0)) as listening, unheard_by_children():
         handle, port = listening.fileno(), listening.getsockname()[1]
         command = [sys.executable, *SERVER, "--fd", str(handle)]
