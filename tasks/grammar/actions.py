@@ -15,7 +15,20 @@ EARNERS = frozenset(
     "people persons workers staff employees employee women men nurses teachers residents graduates".split()
 )
 INDUSTRIES = frozenset("industry industries sector sectors".split())  # what they yield is named by them
-TAKEN_IN = frozenset("took brought".split())
+PARTICLED = {  # verbs that say what was done with the word behind them only
+    (verb, particle): noun
+    for noun, verbs, particle in (
+        ("revenue", "took take takes brought brings bring pulled raked", "in"),
+        ("turnover", "turned turns turn turning", "over"),
+        ("output", "turned turns turn turning churned", "out"),
+        ("spending", "laid lays", "out"),
+        ("sales", "rang rings ring", "up"),
+        ("sales", "changed changes", "hands"),
+        ("price", "went goes go sold sells sell", "for"),
+    )
+    for verb in verbs.split()
+}
+NEEDING = frozenset("took brought".split())  # of these the particle alone tells
 AREAS = ("km2", "m2", "ha", "[acr_us]", "[sft_i]")
 
 
@@ -26,13 +39,17 @@ def of_action(unit: str, words: Sequence[Word], verb: int, at: int) -> tuple[str
     whole, and not of what something was done to.
     """
     said = words[verb].text.lower()
-    done = ACTING.get(said, "")
+    done = particled(words, verb) or ("" if said in NEEDING else ACTING.get(said, ""))
     money = MONEY.match(unit) is not None
     if (done == "area" and unit not in AREAS) or (done in IN_MONEY and not money):
         done = ""
-    if said in TAKEN_IN and words[verb + 1].text != "in":
-        done = ""
     return done, _object(words, at, done != "" and unit != "%")
+
+
+def particled(words: Sequence[Word], verb: int) -> str | None:
+    """The noun for a verb with its particle, as far as no object follows them."""
+    behind = words[verb + 1 : verb + 3]
+    return PARTICLED.get((words[verb].text.lower(), behind[0].text)) if behind and behind[-1].kind != "noun" else None
 
 
 def by_doer(doer: Sequence[Word], done: str) -> str:
@@ -50,8 +67,9 @@ def by_doer(doer: Sequence[Word], done: str) -> str:
 def _object(words: Sequence[Word], at: int, done: bool) -> str | None:
     """'Research' behind the amount that was spent on it, 'chips' of '3 billion worth of chips' that were sold."""
     start = at + 1
-    while start < len(words) and (words[start].text in "()" or words[start].kind in ("number", "time")):
-        start += 1  # '1.2 billion yuan ($170 million) in 2017 on ...'
+    while start < len(words) and (words[start].text == "(" or words[start].kind == "time"):
+        aside = next((at for at in range(start, min(start + 8, len(words))) if words[at].text == ")"), start)
+        start = (aside if words[start].text == "(" else start) + 1  # '1.2 billion yuan ($170 million) in 2017 on ...'
     if start + 1 < len(words) and words[start].text in ("worth", "of") and done:
         start += words[start].text == "worth"
         if words[start].text == "of":

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from tasks.grammar.actions import by_doer, of_action
+from tasks.grammar.actions import by_doer, of_action, particled
 from tasks.grammar.lexicon_words import GENERIC, MEASURING, SAYING
 from tasks.grammar.money import MONEY, MONEY_NOUN
 from tasks.grammar.names import HOW, MOVES, head_noun, is_valid, names
@@ -13,7 +13,7 @@ from tasks.grammar.tidy import tidy
 from warehouse.records import Measure
 
 BE = frozenset("is are was were be been being".split())
-PHYSICAL = pattern(r"km2?|m[23]?|ha|t|kg|[kMGT]W(?:\.h)?|L|u?g|\[\w+\]")
+PHYSICAL = pattern(r"(?:km2?|m[23]?|ha|t|kg|[kMGT]W(?:\.h)?|L|u?g|\[\w+\])(?:/\w+)?")
 TAKEN_UP = frozenset("rate share index ratio price margin".split())
 BREAKS = frozenset(";:—–|")
 
@@ -83,7 +83,8 @@ def _by_verb(
     phrase = phrase_before(words, chain, begin)
     if phrase and begin and phrase[0] is words[begin] and words[begin - 1].kind == "number":
         return None  # '4.5 crore taxpayers filed returns, 25 per cent more'
-    acts = words[verb].text.lower() not in MEASURING
+    said = words[verb].text.lower()
+    acts = said not in MEASURING or particled(words, verb) is not None
     passive = acts and any(word.text in BE for word in words[chain:verb])
     if not acts or passive:
         named = names(phrase, places, setting.number.unit is None) or _taken_up(phrase)
@@ -138,10 +139,20 @@ def _extent(setting: Setting, words: Sequence[Word], at: int) -> str | None:
     return tidy(told(phrase)) if names(phrase, ()) else None
 
 
+def _is_aside(words: Sequence[Word], index: int, at: int) -> bool:
+    """Whether a relative clause that begins at words[index] is closed before the verb of the number at words[at]."""
+    if words[index].text not in ("which", "who") or words[index - 1].text != "," or not index:
+        return False
+    closes = next((each for each in range(index + 2, min(at, index + 14)) if words[each].text == ","), at)
+    return closes + 1 < at and words[closes + 1].kind == "verb" and words[closes - 1].kind != "number"
+
+
 def _clause_begin(words: Sequence[Word], at: int) -> int:
     """Where the words of a number's own clause begin: behind the number before, a sign or a joining word."""
     for index in range(at - 1, -1, -1):
         word = words[index]
+        if _is_aside(words, index, at):
+            continue  # 'technical income, which excludes goods, stood at ...'
         if word.kind == "number" or word.text in BREAKS or word.kind == "conj":
             return index + 1
     return 0

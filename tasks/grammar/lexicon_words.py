@@ -43,7 +43,7 @@ MEASURING = frozenset(
     "got gets lies lay lags lagged crept inched nudged ticked ballooned rallied spiked skyrocketed retreated "
     "stagnated stabilized stabilised hovered plateaued peaked trended settled steadied cooled firmed softened "
     "moderated leapt leaped crashed collapsed tripled quadrupled nosedived sagged deteriorated picked stays "
-    "looks looked need needs ends promises predict predicts marks beats lasts feels "
+    "shot looks looked need needs ends promises predict predicts marks beats lasts feels "
     "keeps clocked ended started opened closed cost sits sat ran".split()
 )
 # Verbs whose subject acts: what is measured is what was done. Each with the noun for it.
@@ -81,7 +81,8 @@ ACTING = {
             "keep create achieve maintain attract attracts "
             "build builds complete establish bring found finds lasts lowered "
             "lifts raises boosts cuts reduces adjusts brings pushes boosted reduced "
-            "think believe"
+            "say require requires required having think believe "
+            "turn turns turning laid lays rang rings pulled raked notched logged chalked"
         ),
         "area": "covers cover spans",
         "shipments": "shipped",
@@ -117,6 +118,7 @@ GENERIC = frozenset(
     "ceiling level average proportion percentage ratio index latter former rest remainder difference "
     "expansion units unit items pieces cases sets ones them points goals gap record peak tally count volume "
     "aggregate second third first contribution size scale surge jump reduction upturn downturn slump speed "
+    "revision revisions extra reason reasons list step shade upwards exercise morning surprise hand modest surprising "
     "tempo mark threshold outlook projection guidance standard norm".split()
 )
 # Of these not even an adjective makes a name: 'the final count', 'the biggest increase'.
@@ -125,7 +127,8 @@ BLANK = frozenset(
     "change result results reading estimate target goal plan forecast aim limit ceiling level latter former "
     "rest remainder difference units unit items pieces sets ones them goals gap record peak tally count mark "
     "threshold band others part parts most size guidance standard projection outlook reduction jump surge "
-    "growth expansion".split()
+    "growth expansion revision revisions extra reason reasons list step shade upwards exercise morning surprise hand "
+    "modest surprising".split()
 )
 PERIODS = frozenset("day days week weeks month months year years night hour hours time times".split())
 # Who states or does: never the indicator.

@@ -17,6 +17,9 @@ HOW = frozenset(
     "record slight big bigger biggest small smaller robust solid rapid double-digit stable average first "
     "second third new net total overall continued combined".split()
 )
+WHOSE = frozenset(
+    "national city-wide nationwide official final current present full-year target previous the its".split()
+)
 ECONOMY = pattern(r"(?:^|\s)(?:economy|economic\s+(?:growth|expansion|output))$")
 
 
@@ -40,7 +43,9 @@ def names(phrase: Sequence[Word], places: Collection[str], counts: bool = True) 
     if head in MOVES and len(phrase) > 1:
         return any(word.text.lower() not in HOW and word.kind != "det" for word in phrase[: _at(phrase, head)])
     if head in GENERIC:
-        alone = len(phrase) == 1 or (head in BLANK and not any(word.text in ("of", "for") for word in phrase))
+        alone = all(word.text.lower() in HOW | WHOSE or word.text.lower() == head for word in phrase) or (
+            head in BLANK and not any(word.text in ("of", "for") for word in phrase)
+        )
         return not alone and tidy(told(phrase)) not in (None, head)
     return counts or head not in AGENTS or len(phrase) > 3
 
@@ -54,7 +59,7 @@ def is_valid(phrase: Sequence[Word], places: Collection[str]) -> bool:
     name = tidy(told(phrase))
     return (
         name is not None
-        and re.sub("['’]s$", "", name) not in places
+        and not all(re.sub("^the |['’]s$", "", part) in places for part in re.split(r",\s*|\s+and\s+", name))
         and not name.endswith(("'s", "’s"))
         and any(letter.islower() for letter in name) | name.isupper()
     )

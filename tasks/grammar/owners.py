@@ -13,6 +13,7 @@ NAME = pattern(
     r"Results?|Report|Statement|Company)\b)[A-Z][\w&.’'-]*[\w]"
 )
 RUN = pattern(rf"\s*({NAME.pattern}(?:\s+{NAME.pattern}){{0,3}})")
+FORMED = pattern(rf"{NAME.pattern}(?:\s+{NAME.pattern})?,?\s+(?:Ltd|Inc|Corp|Co|plc|PLC|AG)\b")
 TAG = pattern(r"^\s*[\[(][A-Z][\w .-]{1,20}[\])]\s*")  # '(LEAD) ', '[Update] '
 FORM = pattern(r"(?:Co|Inc|Ltd|Corp|Corporation|Group|Holdings?|plc|PLC|AG|SA|SE|NV)\b")
 OWN = pattern(rf"({NAME.pattern}(?:\s+{NAME.pattern}){{0,3}}),?\s+(?:Co|Inc|Ltd|Corp|plc|PLC|AG|SA|SE|NV)\.?$")
@@ -35,7 +36,7 @@ def owner_of(title: str, text: str, publisher: str, places: Collection[str]) -> 
             return " ".join(words)  # a report that calls its company 'we'
         if (
             not counts
-            or counts[0] < (1 if titled else 2)
+            or counts[0] < (1 if titled or (run and FORMED.match(text, text.find(words[0]))) else 2)
             or _is_common(words[0], places)
             or not _inside(words[0], text)
         ):

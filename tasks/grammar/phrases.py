@@ -17,6 +17,7 @@ BASES = frozenset(
     "raise lift cut add open close spend invest hold sell buy increase reduce expand hire pay cover".split()
 )
 PARTICIPLES = ("ed", "paid", "sold", "made", "built")
+STAYING = frozenset("overnight average hotel hospital short long tourist guest".split())
 OWNING = frozenset("a an the its their his her our your".split())
 INNER_ADVERBS = {("noun", "prep"), ("noun", "det")}  # what stands behind and before an adverb inside a phrase
 LY_NOUNS = frozenset("family supply assembly hourly daily weekly monthly quarterly yearly elderly early".split())
@@ -94,12 +95,15 @@ def _settled(words: list[Word]) -> list[Word]:
         if word.text == "adjusted" and before_text.endswith("ly"):
             words[at] = word = Word(word.text, word.start, word.end, "adv")  # 'seasonally adjusted exports'
         qualifies = form and after == "noun" and before in ("det", "prep", "mark", "number", "adv")
-        if word.text.lower() == "added" and at and words[at - 1].text.lower() == "value":
+        around = (before_text.lower(), words[at + 1].text if at + 1 < len(words) else "")
+        if word.text.lower() == "added" and "value" in around:
             words[at] = Word(word.text, word.start, word.end, "noun")
         if word.text.lower() == "per" and at + 1 < len(words) and words[at + 1].text in ("capita", "head"):
             words[at] = Word(word.text, word.start, word.end, "noun")
         if word.text == "online" and after in ("verb", "mark", "prep"):
             words[at] = Word(word.text, word.start, word.end, "adv")
+        if word.text == "stays" and before_text.lower() in STAYING:
+            words[at] = word = Word(word.text, word.start, word.end, "noun")
         wanted = word.text in ("aims", "plans", "hopes") and at + 1 < len(words) and words[at + 1].text in ("to", "for")
         named = word.text.lower() in BOTH and after in ("verb", "prep", "mark", "time", "and") and not wanted
         named = named or (before_text.lower() in OWNING and not form)  # 'their forecast for GDP'
@@ -128,6 +132,8 @@ def phrase_before(words: Sequence[Word], stop: int, begin: int) -> list[Word]:
 def phrase_after(words: Sequence[Word], start: int) -> list[Word]:
     """The noun phrase that begins at words[start]; [] without one."""
     at = start
+    while at < len(words) and words[at].kind == "time":
+        at += 1  # 'this year's crop'
     while at < len(words) and (words[at].kind in ("noun", "det") or _joins(words, at) or _dated_noun(words, at, start)):
         at += 1
     return _trimmed(list(words[start:at]))
@@ -135,7 +141,7 @@ def phrase_after(words: Sequence[Word], start: int) -> list[Word]:
 
 def _behind_aside(words: Sequence[Word], at: int, begin: int, stop: int) -> int:
     """Before an aside between commas: 'Deaths, meanwhile, came to ...', 'the outlay, put by the bureau at ...'."""
-    opens = next((index for index in range(at - 1, max(begin, at - 10) - 1, -1) if words[index].text == ","), None)
+    opens = next((index for index in range(at - 1, max(begin, at - 14) - 1, -1) if words[index].text == ","), None)
     if opens is not None and opens > begin:
         return opens - 1
     return at - 1 if words[stop].text.lower().endswith(("ed", "put", "seen")) else at
@@ -144,7 +150,7 @@ def _behind_aside(words: Sequence[Word], at: int, begin: int, stop: int) -> int:
 def _bracket(words: Sequence[Word], at: int, begin: int) -> int:
     """Before the bracket that closes at words[at]: 'gross domestic product (GDP)'."""
     opens = next((index for index in range(at, begin - 1, -1) if words[index].text == "("), at)
-    return opens - 1 if at - opens < 6 else at - 1
+    return opens - 1 if at - opens < 14 else at - 1
 
 
 def _dates(words: Sequence[Word], at: int) -> bool:

@@ -8,13 +8,14 @@ from tasks.grammar.clauses import named_in_clause
 from tasks.grammar.counted import PERSONS, counted_noun
 from tasks.grammar.lexicon_en import FLOWS
 from tasks.grammar.lexicon_words import DONE, GENERIC, INDICATORS, PERIODS, PREPOSITIONS
+from tasks.grammar.money import MONEY
 from tasks.grammar.names import MOVES, head_noun, names
 from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.phrases import PARTICIPLES, Word, phrase_after, phrase_before, told
 from tasks.grammar.picked import picked, shared
 from tasks.grammar.setting import Setting
 from tasks.grammar.tidy import tidy
-from tasks.grammar.wholes import HELD_BY, Subject, Topic, of_part, of_row, of_whole, taken_up
+from tasks.grammar.wholes import HELD_BY, Subject, Topic, of_part, of_row, of_whole, singular, taken_up
 from warehouse.records import Measure
 
 TABLE_LABEL = pattern(r"^\s*(?P<label>[^|\d]*[A-Za-z][^|]*?)\s\|")
@@ -42,6 +43,12 @@ COUNTED = pattern(
     r"\s+(?:of\s+)?(?!(?:up|down|in|on|at|from|by|with|against|compared|instead|after|or|and|to|for|a|an|per|than|as)\b)"
     r"[a-z]"
 )
+ON_AVERAGE = pattern(r"(?:\s+(?:a|per)\s+\w+)?\s+on\s+average\b")
+SIZES = frozenset("turnover value volume area length worth output revenue sales capacity population weight".split())
+OF_THESE = pattern(r"\b(?:with|at|having|to|for)\s+(?:an?|their|its)\s+(?:[a-z]+\s+){1,3}of\s+(?:[a-z]+\s+){0,2}$")
+ITS_GROWTH = pattern(r"\b[Ii]ts\s+growth\s+(?:rate\s+)?(?:of|was|at)\s+(?:\w+\s+)?$")
+OWN_SHARE = pattern(r"(?:market\s+)?share(?:\s+(?:in|of)\s+(?:the\s+total|(?:the\s+)?(?P<whole>.+)))?")
+DEARER = pattern(r"\s+(?:dearer|cheaper|(?:more|less)\s+expensive)\b")
 OF_WHOLE = pattern(r"\s+of\b|\s+(?:(?:above|below|short|over)\b)")
 WHOLE_ECONOMY = pattern(r"(?:size\s+of\s+(?:\w+\s+)?)?economy|economic\s+(?:growth|expansion|output)", re.IGNORECASE)
 SUMS = frozenset("total overall gross combined net".split())
@@ -67,36 +74,53 @@ def subject_of(setting: Setting, words: Sequence[Word], measure: Measure, topic:
     part = shared(setting, words, at) if measure == "share" else None
     if part is not None:
         return part
+    found = _named_here(setting, words, at, measure, topic)
+    whole = None
+    if measure == "share":
+        found, whole = of_whole(words, at, found, topic)
+        whole = whole or (topic.whole if found in (None, topic.previous) else None)
+    if found and topic.previous and (own := OWN_SHARE.fullmatch(found)):
+        found, whole = topic.previous, own["whole"]
+    if found and topic.previous and found.lower() in SIZES and OF_THESE.search(setting.before):
+        found = f"{found} of {topic.previous}"
+    named = _measured(_fullest(found, topic) or topic.previous or "figure", setting, measure, topic)
+    pp = setting.number.unit == "pp"
+    if measure == "change" and pp and (topic.grew or GROWS.search(setting.before)):
+        return Subject(f"growth of {named}" if "growth" not in named else named)
+    if found is None and measure != "level":
+        return Subject(named, topic.whole if pp else whole, topic.which)
+    rate = RATE_AFTER.match(setting.after) if measure == "level" else None
+    return Subject(named, whole, rate[1] if rate else "")
+
+
+def _named_here(setting: Setting, words: Sequence[Word], at: int, measure: Measure, topic: Topic) -> str | None:
+    """What the number's own clause says it is of; words[at] is the number."""
+    counts = setting.number.unit is None
     found = taken_up(setting, topic) or _compound(setting, words, at, topic)
-    if found is None and setting.number.unit is None and TOTALS.search(setting.before[-60:]):
+    if found is None and counts and TOTALS.search(setting.before[-60:]):
         found = _totalled(setting, words, at, measure, topic)
-    if found is None and setting.number.unit is None and measure in ("level", "change"):
+    if found is None and counts and measure in ("level", "change"):
         found = counted_noun(words, at, topic.places)
         if found in PERSONS:  # 'the population was 23 million people'
             found = named_in_clause(setting, words, at, measure, topic.places) or found
     elif found is None and measure == "growth" and _of_economy(setting):
         found = topic.heads.get("gdp") or _that_grows(topic.first) or "GDP"
     found = found or named_in_clause(setting, words, at, measure, topic.places)
-    if found is None and not topic.previous:
-        after = phrase_after(words, at + 1)
-        found = tidy(told(after)) if after else None
-    whole = None
-    if measure == "share":
-        found, whole = of_whole(words, at, found, topic)
-        whole = whole or (topic.whole if found in (None, topic.previous) else None)
-    named = _fullest(found, topic) or topic.previous or "figure"
+    after = phrase_after(words, at + 1) if found is None and not topic.previous else []
+    return tidy(told(after)) if after else found
+
+
+def _measured(named: str, setting: Setting, measure: Measure, topic: Topic) -> str:
+    """The name with what the number's own words say that is measured of it: its price, its average, its part."""
+    unit = setting.number.unit
+    if measure == "growth" and DEARER.match(setting.after) and "price" not in named:
+        named = f"{singular(named)} prices"
     if named in BALANCES and TRADE.search(setting.text, max(0, setting.start - 200), setting.end):
         named = f"trade {named}"
-    if setting.number.unit is not None and measure in ("growth", "level", "change", "ratio"):
+    if unit is not None and measure in ("growth", "level", "change", "ratio"):
         named = of_part(named, topic)
-    if measure == "change" and setting.number.unit == "pp" and (topic.grew or GROWS.search(setting.before)):
-        return Subject(f"growth of {named}" if "growth" not in named else named)
-    if found is None and setting.number.unit == "pp":
-        whole = topic.whole
-    if found is None and measure != "level":
-        return Subject(named, whole, topic.which)
-    rate = RATE_AFTER.match(setting.after) if measure == "level" else None
-    return Subject(f"{named} {rate[1]}" if rate else named, whole)
+    average = measure == "level" and "average" not in named and MONEY.match(unit or "")
+    return f"average {named}" if average and ON_AVERAGE.match(setting.after) else named
 
 
 def _labelled(setting: Setting, words: Sequence[Word], measure: Measure, topic: Topic) -> str | None:
@@ -148,6 +172,8 @@ def _totalled(setting: Setting, words: Sequence[Word], at: int, measure: Measure
 def _of_economy(setting: Setting) -> bool:
     """'Growth of 6.5 percent': where nothing is named that grows, it is the economy."""
     bare = BARE_GROWTH.search(setting.before) or GROWTH_AIM.match(setting.after)
+    if ITS_GROWTH.search(setting.before):
+        return False
     return bare is not None and OF_WHAT.match(setting.after) is None
 
 

@@ -40,7 +40,7 @@ TAIL_NOISE = pattern(
 _AREA = "city|country|capital|nation|province|park|zone|state|region|municipality|district|county|town"
 TAIL_PLACE = pattern(
     rf"\s+(?:in|of|for|across|at|within|throughout)\s+(?:the\s+)?(?:whole\s+)?(?:[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*"
-    rf"(?:\s+(?:[a-z]+\s+)?(?:zone|park|area))?|{_AREA}|quarter|month|year)\s*$"
+    rf"(?:\s+(?:[a-z]+\s+)?(?:zone|park|area)|['’]s\s+(?:air|waters|economy|ports?))?|{_AREA}|quarter|month|year)\s*$"
 )
 THEIRS = pattern(  # 'German exports' are exports
     rf"^(?:{'|'.join(sorted('|'.join(DEMONYMS.values()).split('|'), key=len, reverse=True))}|U\.?S\.?|UK|EU)\s+"
