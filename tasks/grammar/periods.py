@@ -14,7 +14,6 @@ from tasks.grammar.dating import own_time
 from tasks.grammar.days import Period, later, shifted, year_span
 from tasks.grammar.held_against import CORRECTED, earlier_period, is_from_to, superseded, year_before_it
 from tasks.grammar.patterns import pattern
-from tasks.grammar.saying import said_on
 from tasks.grammar.setting import Setting
 from tasks.grammar.tables import period_in
 from tasks.grammar.times import Time
@@ -127,7 +126,7 @@ def _now(setting: Setting, measure: Measure, left: Open) -> Period | None:
         between = setting.text[setting.number.end : time.start]
         attached = time.start >= setting.number.end and not NEW_CLAUSE.search(between)
         near += [time] if attached and (len(between) < 12 or not dated) else []
-    return (said_on(setting) or near[0].span) if near else None
+    return near[0].span if near else None
 
 
 def _boasts(setting: Setting, time: Time) -> bool:

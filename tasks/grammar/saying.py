@@ -2,7 +2,6 @@
 
 import re
 
-from tasks.grammar.days import Period
 from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.setting import Setting
 from tasks.grammar.times import Time
@@ -22,15 +21,6 @@ DAYLIKE = pattern(r"(?<!\d)\d{1,2}$|day$|\d{1,2},?\s+(?:19|20)\d\d$|^\d{1,2}\s",
 PLACED = pattern(r"\b(?:by|as\s+of|as\s+at|until|at|to|on|since|from)\s+$", re.IGNORECASE)
 REACHED = pattern(r"\b(?:by|as\s+of|as\s+at|until|since)\s+$", re.IGNORECASE)
 SAID = pattern(r"\b(?:said|says|reported|announced|according|told)\b", re.IGNORECASE)
-HAD_TOLD = pattern(r"\bthat\b[^,;]*\bhad\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
-
-
-def said_on(setting: Setting) -> Period | None:
-    """'Said on Friday that the city had 200,900': a stock as it was when it was told of."""
-    said = [time for time in setting.times if time.kind == "stock" and time.end <= setting.number.start]
-    if not said or not HAD_TOLD.search(setting.before[-60:]) or not is_of_saying(setting, said[-1]):
-        return None
-    return said[-1].span
 
 
 def is_of_saying(setting: Setting, time: Time) -> bool:

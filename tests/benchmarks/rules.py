@@ -64,7 +64,10 @@ def main() -> None:
         forget()
         changed, gain, helped = 0, 0, 0
         for at in where[name]:
-            found, right = outcome(articles[at])
+            try:
+                found, right = outcome(articles[at])
+            except ArithmeticError:  # without it no number can be read
+                found, right = [], set()
             changed += found != base[at][0]
             gain += len(right) - len(base[at][1])
             helped += len(right) < len(base[at][1])
