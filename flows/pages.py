@@ -79,7 +79,7 @@ def _figures(
     lang = lang or language(text)
     read, _ = read_figures(text, published, lang, title=title, publisher=publisher)
     figures = link(read, read_indicators(settings().indicators))
-    return [{**as_json(figure, lang), "indicator": series_label(figure)} for figure in figures]
+    return [{**as_json(figure, lang, text), "indicator": series_label(figure)} for figure in figures]
 
 
 def _extract_line(given: dict[str, Any]) -> dict[str, Any]:

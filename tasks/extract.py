@@ -77,9 +77,8 @@ def _places_of(path: Path) -> Places:
     return tuple((each.id, each.names, each.within) for each in read_places(path))
 
 
-def as_json(figure: Figure, lang: str | None = None) -> dict[str, Any]:
-    """One figure as `restated extract` writes it; the place of an article in Chinese by its Chinese name."""
-    chinese_name = lang == "zh" and figure.ref_area
+def as_json(figure: Figure, lang: str | None = None, text: str = "") -> dict[str, Any]:
+    """One figure as `restated extract` writes it; a place by its Chinese name where the article is, as in `text`."""
     told: dict[str, Any] = {
         "start": figure.start,
         "end": figure.end,
@@ -90,7 +89,7 @@ def as_json(figure: Figure, lang: str | None = None) -> dict[str, Any]:
         "measure": figure.measure,
         "base": figure.base.split("/") if figure.base and "/" in figure.base else figure.base,
         "period": [str(figure.period_start), str(figure.period_end)] if figure.period_start else None,
-        "place": called_in_chinese(chinese_name, _places()) if chinese_name else figure.ref_area,
+        "place": _place_in_chinese(figure.ref_area, text) if figure.ref_area and lang == "zh" else figure.ref_area,
         "subject": figure.subject,
         "status": figure.status,
         "indicator": figure.indicator,
@@ -99,6 +98,11 @@ def as_json(figure: Figure, lang: str | None = None) -> dict[str, Any]:
     if figure.value_max is not None:
         told["value_max"] = _number(figure.value_max)
     return told
+
+
+def _place_in_chinese(area: str, text: str) -> str:
+    name = called_in_chinese(area, _places())
+    return name if name in text else as_written(name, simplified(text), text, len(text))
 
 
 def _number(value: Any) -> int | float:

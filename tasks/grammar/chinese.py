@@ -22,6 +22,8 @@ from tasks.grammar.units_zh import in_its_unit
 from warehouse.records import Figure, Measure
 
 SENTENCE = pattern(r"[^。！？；;\n]{1,500}[。！？；;]?")  # what runs on longer is cut, so that the cost stays linear
+SAME = pattern(r"[^，,。；]{0,5}(?<![年上与和同比较])同[期月]")  # a paragraph about the time told of last
+AS_MUCH_AS = pattern(r"(?:相当于|[是为])[^，,。；]{1,14}的$")
 LEAD = 300  # characters in which a text says what it is about
 NOTED = pattern(r"数据?(?:均|都|全部)?[为是系](?:初步|快报|预计|推算)|推算(?:人口|结果|数据)")
 
@@ -84,7 +86,7 @@ def _read_sentence(known: Known, sentence: tuple[int, int], carried: Carried) ->
     text, told = known.text, carried.told
     if "\n" in text[carried.end : sentence[0]]:
         carried.place = None
-        told.next_paragraph()
+        told.next_paragraph(goes_on=SAME.match(text, *sentence) is not None)
     elif text[sentence[0] - 1 : sentence[0]] not in ("；", ";"):
         told.here = None
     times = find_times(text, sentence, known.published, told.here or told.span or told.main or told.point)
@@ -233,4 +235,4 @@ def _period(
 
 def _multiplies(number: Number, near: Around) -> bool:
     """Whether it is a multiple of something earlier, and so no value of that day."""
-    return number.unit == "times" or RECOVERED.search(near.clause) is not None
+    return number.unit == "times" or bool(AS_MUCH_AS.search(near.clause) or RECOVERED.search(near.clause))

@@ -74,6 +74,8 @@ def _relative(told: dict[str, str | None], published: date | None, told_of: Peri
     if told["begin"]:
         return date(year, 1, 1), date(year, 1, 1)
     first, last = span or (1, 12)
+    if told["over"] and 1 <= last < first <= 12:  # '去年11月至今年1月'
+        return date(year, first, 1), month_span(year + 1, last, last)[1]
     if not 1 <= first <= last <= 12:
         return None
     if told["since"] and published and year <= published.year:

@@ -33,6 +33,7 @@ class Told:
     span: Period | None = None
     point: Period | None = None  # the day for which the paragraph tells stocks
     here: Period | None = None  # of the figure before in this sentence
+    last: Period | None = None  # of the figures before
 
     def of(self, clause: str) -> Period | None:
         """What a clause without an expression of time tells of: a stock of the day just told, a flow of its year."""
@@ -42,15 +43,17 @@ class Told:
             return self.here[1].replace(month=1, day=1), self.here[1]
         return (self.point if STOCK.search(clause) else None) or self.span or self.point
 
-    def next_paragraph(self) -> None:
-        """A paragraph begins with what the article is about."""
-        self.here = None
+    def next_paragraph(self, goes_on: bool) -> None:
+        """A paragraph begins with what the article is about, or goes on about the time told of last."""
+        self.here = self.last if goes_on else None
+        if goes_on:
+            return
         if self.main or self.span:
             self.span, self.point = self.main or self.span, None
 
     def goes_on(self, period: Period) -> None:
         """The text now tells of this."""
-        self.here = period
+        self.here = self.last = period
         if period[0] == period[1]:
             self.point = period
         elif period != self.span:

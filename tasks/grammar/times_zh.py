@@ -8,7 +8,8 @@ from tasks.grammar.days import Period, later, shifted
 from tasks.grammar.days_zh import resolved
 from tasks.grammar.patterns import pattern
 
-_MONTHS = r"(?P<m1>\d{1,2})月?(?:份)?\s?[-－—–~～至到]\s?(?P<m2>\d{1,2})月(?:份)?"
+_OVER = r"(?P<over>今年|本年|当年|次年|(?:19|20)\d\d年)?"
+_MONTHS = rf"(?P<m1>\d{{1,2}})月?(?:份)?\s?[-－—–~～至到]\s?{_OVER}(?P<m2>\d{{1,2}})月(?:份)?"
 _FEAST = r"春节|国庆节?(?:中秋)?|中秋国庆|“?五一”?(?:劳动节)?|“?十一”?(?=黄金周|长假|假)|元旦|清明节?"
 _COUNT = r"[一二两三四五六七八九十\d]{1,3}"
 TIME = re.compile(

@@ -117,6 +117,16 @@ def test_titles_headings_and_datelines_date_what_follows_or_do_not(title, text, 
     assert [f"{figure.period_start} {figure.period_end}" for figure in found] == expected
 
 
+def test_months_may_run_over_the_year_and_a_paragraph_may_go_on_about_the_same_time():
+    text = (
+        "2017年5月，税收收入2亿元。\n\n1-5月，进口9亿元。\n\n同期，出口8亿元。\n\n"
+        "去年12月至今年2月，失业率3%，是去年同期的98%。"
+    )
+    periods = [f"{each.period_start} {each.period_end}" for each in extract_figures(text, DAY, "zh")]
+    year, winter = "2017-01-01 2017-05-31", "2016-12-01 2017-02-28"
+    assert periods == ["2017-05-01 2017-05-31", year, year, winter, winter]
+
+
 def test_a_change_is_held_against_the_period_that_is_named():
     text = "1-7月出口增长6%，比1-6月加快0.4个百分点。7月出口增长9%，比6月加快2个百分点，是2015年同期的3倍。"
     told = ["yoy", "2017-01-01/2017-06-30", "yoy", "mom", "2015-07-01/2015-07-31"]

@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.extract import extract_figures
+from tasks.extract import as_json, extract_figures
 from tasks.grammar.simplified import simplified
 from tasks.link import link
 
@@ -25,6 +25,13 @@ def test_words_stay_in_the_characters_of_the_article():
     told = extract_figures(TRADITIONAL, date(2024, 4, 20), "zh")
     assert [each.surface for each in told] == ["9,120億元", "3.4%", "1,105萬"]
     assert told[0].subject == "貨物出口總值"
+
+
+def test_a_place_is_shown_in_the_characters_of_the_article():
+    text = "【本報訊】澳門今年首季旅客889萬人次。"
+    (figure,) = extract_figures(text, date(2024, 4, 20), "zh")
+    assert figure.ref_area == "Macao"
+    assert as_json(figure, "zh", text)["place"] == "澳門"
 
 
 def test_both_ways_of_writing_name_one_indicator():
