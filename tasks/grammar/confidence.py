@@ -17,12 +17,12 @@ DATED = pattern(  # in lower case
 WEIGHTS = {
     "always": 1.3,
     "no unit": -0.7,
-    "sentence without a date": -0.1,
+    "sentence without a date": 0.1,
     "not the first of its sentence": 0.3,
-    "ratio": -0.5,
+    "ratio": -0.3,
     "share": -0.3,
-    "no actual": -0.4,
-    "in words": -0.7,
+    "no actual": -0.2,
+    "in words": -0.8,
 }
 
 
