@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -161,3 +162,19 @@ def worker(plant: Plant) -> Iterator[subprocess.Popen[bytes]]:
     with contextlib.suppress(ProcessLookupError):
         os.killpg(worker.pid, signal.SIGKILL)
     worker.wait()
+
+
+@pytest.fixture
+def endless(bare: Plant, site: Any) -> Iterator[threading.Event]:
+    """A source whose listing does not end before the test does. Tells when it was asked."""
+    asked, go_on = threading.Event(), threading.Event()
+
+    def answer(_: Any) -> None:
+        asked.set()
+        go_on.wait()
+        raise ConnectionAbortedError
+
+    url = site.answer("/feed", answer)
+    bare.installation.source("endless", kind="feed", url=url, allow_private=True, enabled=False, host_delay=0)
+    yield asked
+    go_on.set()

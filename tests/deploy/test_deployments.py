@@ -3,7 +3,6 @@
 import itertools
 import os
 import signal
-import threading
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,22 +17,6 @@ NAMES = ("ingest", "backfill", "reread", "report", "maintenance")
 SPANS = "SELECT started_at, finished_at, state FROM run ORDER BY started_at"
 PATIENCE = 14  # seconds without a sign of life; Prefect takes no less than 10
 DAYS = {"first": "2016-01-01", "last": "2016-12-31"}
-
-
-@pytest.fixture
-def endless(plant, site):
-    """A source whose listing never ends; set the event to let it go on. Tells when it was asked."""
-    asked, go_on = threading.Event(), threading.Event()
-
-    def answer(handler):
-        asked.set()
-        go_on.wait()
-        raise ConnectionAbortedError
-
-    url = site.answer("/feed", answer)
-    plant.installation.source("endless", kind="feed", url=url, allow_private=True, enabled=False, host_delay=0)
-    yield asked
-    go_on.set()
 
 
 def runs(plant) -> list[dict[str, str]]:
