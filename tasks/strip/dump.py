@@ -1,6 +1,7 @@
 """A text dump -> article: a page's visible text as lines, boilerplate included."""
 
 import re
+from itertools import takewhile
 
 from tasks.strip.blocks import of_lines
 from tasks.strip.encoding import mended
@@ -11,6 +12,7 @@ from tasks.strip.scorer import scores
 from warehouse.records import Article, NotAnArticle
 
 TITLE_LENGTH = 160
+MENU = re.compile(r"[|›»>·•]")
 DOUBTFUL = -0.5  # a line that speaks neither way stays: a lost figure costs more than a line too many
 
 
@@ -20,12 +22,15 @@ def strip_text(text: str, url: str | None = None) -> Article:
     spans = list(line_spans(text))
     blocks = of_lines([text[start:end].strip() for start, end in spans])
     judged = scores(blocks)
-    unlikely = [span for span, score in zip(spans, judged, strict=True) if score <= DOUBTFUL]
-    kept = without(text, sorted({*boilerplate_spans(text), *unlikely}))
+    furniture = set(boilerplate_spans(text))
+    unlikely = {span for span, score in zip(spans, judged, strict=True) if score <= DOUBTFUL}
+    kept = without(text, sorted(furniture | unlikely))
     if not kept:
         raise NotAnArticle("no text")
     day, places = published(declared({}, [], url), shown(blocks, judged) or named(blocks), (None, None))
-    return Article(kept, _title(kept), published=day, published_from=places, lang=language(kept))
+    own = ((block.text, span) for block, span in zip(blocks, spans, strict=True) if span not in furniture)
+    above = [line for line, _ in takewhile(lambda each: each[1] in unlikely, own)]
+    return Article(kept, _title(kept, above), published=day, published_from=places, lang=language(kept))
 
 
 def without(text: str, spans: list[tuple[int, int]]) -> str:
@@ -38,7 +43,18 @@ def without(text: str, spans: list[tuple[int, int]]) -> str:
     return re.sub(r"\n[ \t]*\n(?:[ \t]*\n)+", "\n\n", "".join(parts)).strip()
 
 
-def _title(text: str) -> str | None:
-    """The first line, if it reads as a headline: short, and no sentence."""
+def _title(text: str, above: list[str]) -> str | None:
+    """The first line, if it reads as a headline, else the one line above it that does and is no known furniture.
+
+    A title of a word or two looks like a line of a menu, but a menu has more than one, or parts them by signs.
+    """
     first, _, rest = text.partition("\n")
-    return first.strip() if rest and len(first) <= TITLE_LENGTH and not re.search(r"[.。]\s*$", first) else None
+    if rest and _is_headline(first.strip()):
+        return first.strip()
+    heads = [line for line in above if _is_headline(line) and not MENU.search(line)]
+    return heads[0] if len(heads) == 1 else None
+
+
+def _is_headline(line: str) -> bool:
+    """Short, and no sentence."""
+    return len(line) <= TITLE_LENGTH and not re.search(r"[.。]$", line)

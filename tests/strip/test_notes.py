@@ -50,3 +50,16 @@ def test_a_page_of_few_paragraphs_keeps_every_paragraph(lang, count, wrapped):
 def test_what_stands_around_a_short_note_still_goes():
     lines = ["Home | News | Contact", *NOTES["en"][:3], "Share this: Twitter Facebook", "Copyright © 2017 Port Office"]
     assert strip_page("\n".join(lines).encode(), None, "text/plain").text.split("\n") == list(NOTES["en"][:3])
+
+
+@pytest.mark.parametrize("title", ["Software", "Ferries", "Ferry sales rise", "软件", "渡船销量"])
+@pytest.mark.parametrize("lang", NOTES)
+def test_a_title_of_a_word_or_two_is_the_title_of_a_dump(title, lang):
+    note = "\n\n".join(NOTES[lang][:3])
+    for above in ("", "Home | News | Contact\n\n", "2016-07-14\n\n"):
+        assert strip_page(f"{above}{title}\n\n{note}".encode(), None, "text/plain").title == title
+
+
+def test_lines_of_a_menu_above_a_dump_are_no_title():
+    menu = "\n".join(["Business", "Software", "Sport"])
+    assert strip_page("\n".join([menu, *NOTES["en"][:4]]).encode(), None, "text/plain").title is None
