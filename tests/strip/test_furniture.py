@@ -2,7 +2,7 @@
 
 import pytest
 
-from tasks.strip import strip_page
+from tasks.strip.article import strip_page
 
 STORY = (
     "The harbour city sold 310 ferries in 2015, an increase of 8.1 percent, the port office said on Tuesday.",
