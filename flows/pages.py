@@ -33,7 +33,7 @@ def strip(
     jsonl: JsonLines = False,
     as_json: AsJson = False,
 ) -> None:
-    """Print the article of one page: title, published, publisher, lang, text."""
+    """Print the article of one page: title, author, publisher, days, each with where it was read; lang, text."""
     if jsonl:
         _each_line(page, out, _strip_line)
         return

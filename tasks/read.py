@@ -85,7 +85,9 @@ def as_told(page: Article, capture: Capture, source: Source) -> Article:
     return replace(
         page,
         title=said.title or page.title,
+        title_from="source" if said.title else page.title_from,
         publisher=said.publisher or page.publisher or source.publisher,
+        publisher_from=page.publisher_from if page.publisher and not said.publisher else "source",
         published=said.published or page.published,
         published_from="source" if said.published else page.published_from,
         lang=said.lang or page.lang or source.lang,

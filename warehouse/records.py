@@ -91,13 +91,18 @@ class Article:
     title: str | None = None
     author: str | None = None
     publisher: str | None = None
-    published: date | None = None
+    published: date | None = None  # a whole day: where only a month is told there is none
     # Where the day was read: 'source', 'meta', 'url', 'byline', 'json-ld', 'time', 'script', 'updated' (a line that
     # tells a change); places that agree as 'meta+byline', and those that do not as 'meta not json-ld'.
     published_from: str | None = None
     modified: date | None = None
     lang: str | None = None  # ISO 639-1
     url: str | None = None  # the canonical address that the page itself declares
+    # Where the others were read: as above, 'heading', 'title' (of the window), 'line' (of a dump); not stored.
+    title_from: str | None = None
+    author_from: str | None = None
+    publisher_from: str | None = None
+    modified_from: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,14 @@
 """Capture -> article: the page around it is left behind."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
 from tasks.strip import dump, wordpress
 from tasks.strip.blocks import Block, keep, of_page
+from tasks.strip.bylines import author_shown, changed_shown, publisher_shown
 from tasks.strip.encoding import decode, mended
 from tasks.strip.language import language
 from tasks.strip.lines import boilerplate_spans
@@ -57,11 +59,17 @@ def strip_html(text: str, url: str | None = None, selector: str | None = None) -
     kept = mended(_fragment_text(selected(text, selector)) if selector else _found_text(tree, blocks, judged))
     if len(kept.encode("utf-8", "replace")) < LITTLE:
         raise NotAnArticle("no article text in the page")
-    reason = refusal(kept, known.title)
+    reason = refusal(kept, known.title[0])
     if reason:
         raise NotAnArticle(reason)
     if kept.count(UNKNOWN) > MANY_UNKNOWN * len(kept):
         raise NotAnArticle("text is not text: its characters are not known")
+    known = replace(
+        known,
+        author=known.author if known.author[0] else author_shown(blocks, judged),
+        publisher=known.publisher if known.publisher[0] else publisher_shown(blocks, judged),
+        modified=known.modified if known.modified[0] else changed_shown(blocks, judged),
+    )
     return _article(kept, known, published(known.declared, seen, known.hint))
 
 
@@ -80,14 +88,20 @@ def seen_blocks(tree: Element) -> list[Block]:
 
 def _article(text: str, known: Metadata, found: Found) -> Article:
     day, places = found
+    (title, title_from), (author, author_from), (publisher, publisher_from) = known.title, known.author, known.publisher
+    changed = known.modified if known.modified[0] and (not day or known.modified[0] >= day) else (None, None)
     return Article(
         text,
-        title=known.title and mended(known.title),
-        author=known.author,
-        publisher=known.publisher,
+        title=title and mended(title),
+        title_from=title_from,
+        author=author,
+        author_from=author_from,
+        publisher=publisher,
+        publisher_from=publisher_from,
         published=day,
         published_from=places,
-        modified=known.modified if known.modified and (not day or known.modified >= day) else None,
+        modified=changed[0],
+        modified_from=changed[1],
         lang=language(text, known.lang),
         url=known.url,
     )

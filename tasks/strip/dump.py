@@ -4,6 +4,7 @@ import re
 from itertools import takewhile
 
 from tasks.strip.blocks import of_lines
+from tasks.strip.bylines import author_named, author_shown, changed_shown, publisher_shown
 from tasks.strip.encoding import mended
 from tasks.strip.language import language
 from tasks.strip.lines import boilerplate_spans, line_spans
@@ -30,7 +31,23 @@ def strip_text(text: str, url: str | None = None) -> Article:
     day, places = published(declared({}, [], url), shown(blocks, judged) or named(blocks), (None, None))
     own = ((block.text, span) for block, span in zip(blocks, spans, strict=True) if span not in furniture)
     above = [line for line, _ in takewhile(lambda each: each[1] in unlikely, own)]
-    return Article(kept, _title(kept, above), published=day, published_from=places, lang=language(kept))
+    title = _title(kept, above)
+    (author, author_from), (publisher, publisher_from) = author_shown(blocks, judged), publisher_shown(blocks, judged)
+    changed = changed_shown(blocks, judged)
+    return Article(
+        kept,
+        title=title,
+        title_from="line" if title else None,
+        author=author,
+        author_from=author_from,
+        publisher=publisher,
+        publisher_from=publisher_from,
+        published=day,
+        published_from=places,
+        modified=changed[0],
+        modified_from=changed[1],
+        lang=language(kept),
+    )
 
 
 def without(text: str, spans: list[tuple[int, int]]) -> str:
@@ -51,7 +68,7 @@ def _title(text: str, above: list[str]) -> str | None:
     first, _, rest = text.partition("\n")
     if rest and _is_headline(first.strip()):
         return first.strip()
-    heads = [line for line in above if _is_headline(line) and not MENU.search(line)]
+    heads = [line for line in above if _is_headline(line) and not (MENU.search(line) or author_named(line))]
     return heads[0] if len(heads) == 1 else None
 
 

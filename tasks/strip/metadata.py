@@ -10,8 +10,9 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.etree import _Element as Element
 
+from tasks.strip.bylines import Told
 from tasks.strip.page import content
-from tasks.strip.published import Found, day_told, declared, first_meta, from_objects, hinted
+from tasks.strip.published import CHANGED_TIMES, Found, day_told, declared, first_meta, from_objects, hinted, timed
 
 TITLE_PARTS = re.compile(r"\s+[|–—»·_]\s+|\s+-\s+|_")
 MODIFIED_META = (
@@ -39,12 +40,12 @@ MAX_DEPTH = 8  # of JSON-LD: deeper is no description of an article
 class Metadata:
     """What a page says of itself; None where it says nothing."""
 
-    title: str | None
-    author: str | None
-    publisher: str | None
+    title: Told
+    author: Told
+    publisher: Told
     declared: dict[str, date]  # place -> day of publication
     hint: Found  # of the day of publication, where none is declared
-    modified: date | None
+    modified: Found
     lang: str | None
     url: str | None
 
@@ -54,18 +55,20 @@ def read_metadata(tree: Element, url: str | None) -> Metadata:
     metas = _metas(tree)
     objects = list(_json_ld(tree))
     told = declared(metas, objects, url)
-    modified = day_told(from_objects(objects, "dateModified")) or day_told(first_meta(metas, MODIFIED_META))
     return Metadata(
         title=_title(tree, metas, objects),
-        author=_clean(_name(from_objects(objects, "author")) or first_meta(metas, AUTHOR_META)),
-        publisher=_clean(
-            first_meta(metas, PUBLISHER_META[:1])
-            or _name(from_objects(objects, "publisher"))
-            or first_meta(metas, PUBLISHER_META)
+        author=_first(
+            (_name(from_objects(objects, "author")), "json-ld"),
+            (first_meta(metas, AUTHOR_META), "meta"),
+        ),
+        publisher=_first(
+            (first_meta(metas, PUBLISHER_META[:1]), "meta"),
+            (_name(from_objects(objects, "publisher")), "json-ld"),
+            (first_meta(metas, PUBLISHER_META), "meta"),
         ),
         declared=told,
         hint=(None, None) if told else hinted(tree, objects),
-        modified=modified,
+        modified=_modified(tree, metas, objects),
         lang=_lang(tree, metas),
         url=_canonical(tree, metas, url),
     )
@@ -113,23 +116,41 @@ def _name(told: Any) -> str | None:
     return told if isinstance(told, str) and not told.startswith("http") else None
 
 
-def _title(tree: Element, metas: dict[str, str], objects: list[dict[str, Any]]) -> str | None:
+def _first(*told: Told) -> Told:
+    """The first that says something."""
+    return next(((text, place) for each, place in told if (text := _clean(each))), (None, None))
+
+
+def _modified(tree: Element, metas: dict[str, str], objects: list[dict[str, Any]]) -> Found:
+    """The day of the last change that the page declares."""
+    told = {
+        "json-ld": day_told(from_objects(objects, "dateModified")),
+        "meta": day_told(first_meta(metas, MODIFIED_META)),
+        "time": timed(tree, CHANGED_TIMES),
+    }
+    return next(((day, place) for place, day in told.items() if day), (None, None))
+
+
+def _title(tree: Element, metas: dict[str, str], objects: list[dict[str, Any]]) -> Told:
     """The headline: what the page declares, else its heading, else its window title without the site's name."""
-    told = from_objects(objects, "headline") or metas.get("og:title") or metas.get("twitter:title")
+    told, place = from_objects(objects, "headline"), "json-ld"
+    if not told:
+        told, place = metas.get("og:title") or metas.get("twitter:title"), "meta"
     window = _clean(" ".join(tree.xpath("//head/title[1]//text()"))) or ""
     heads = [_clean(content(head)) or "" for head in tree.iter("h1")]
     if isinstance(told, str) and told.strip():
-        return _clean(_unsited(told, metas.get("og:site_name")))
+        return _clean(_unsited(told, metas.get("og:site_name"))), place
     inside = [
         head
         for head in heads
         if len(head) > 3 and (head.lower() in window.lower() or window.lower().startswith(head.lower()[:30]))
     ]
     if inside:
-        return max(inside, key=len)
+        return max(inside, key=len), "heading"
     if len(heads) == 1 and len(heads[0]) > 3:
-        return heads[0]
-    return max(TITLE_PARTS.split(window), key=len, default="") or None
+        return heads[0], "heading"
+    longest = max(TITLE_PARTS.split(window), key=len, default="")
+    return (longest, "title") if longest else (None, None)
 
 
 def _unsited(title: str, site: str | None) -> str:

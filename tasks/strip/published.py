@@ -49,6 +49,8 @@ PUBLISHED_META = (
     "rnews:datepublished",
     "bt:pubdate",
 )
+PUBLISHED_TIMES = "//*[@itemprop='datePublished']|//time|//abbr[contains(@class, 'published')]"
+CHANGED_TIMES = "//*[@itemprop='dateModified']|//time[contains(concat(' ', @class, ' '), ' updated ')]"
 ABOVE, BELOW = 40, 2  # blocks around the article's first paragraph
 PARAGRAPH = 80  # bytes
 SHORT = 100  # characters of a line that is there for its day
@@ -83,7 +85,7 @@ def declared(metas: Mapping[str, str], objects: list[dict[str, Any]], url: str |
 
 def hinted(tree: Element, objects: list[dict[str, Any]]) -> Found:
     """The day where nothing declares it, from what is less sure."""
-    if day := _timed(tree):
+    if day := timed(tree, PUBLISHED_TIMES):
         return day, "time"
     if day := day_told(from_objects(objects, "dateCreated")):
         return day, "json-ld"
@@ -93,12 +95,15 @@ def hinted(tree: Element, objects: list[dict[str, Any]]) -> Found:
 
 def shown(blocks: Sequence[Block], judged: Sequence[float]) -> list[Shown]:
     """The days in lines near the article's first paragraph, the nearest above first and days of change last."""
+    near = [index for index in near_start(blocks, judged) if judged[index] <= PROSE]
+    return sorted([each for index in near if (each := _day_line(blocks[index]))], key=_changed)
+
+
+def near_start(blocks: Sequence[Block], judged: Sequence[float]) -> list[int]:
+    """Which blocks stand around the article's first paragraph: itself, those above from the nearest on, some below."""
     kept = [index for index, score in enumerate(judged) if score > 0]
     start = next((index for index in kept if blocks[index].size > PARAGRAPH), kept[0] if kept else -1)
-    near = [*range(start, max(-1, start - ABOVE - 1), -1), *range(start + 1, min(len(blocks), start + BELOW + 1))]
-    return sorted(
-        [each for index in near if judged[index] <= PROSE and (each := _day_line(blocks[index]))], key=_changed
-    )
+    return [*range(start, max(-1, start - ABOVE - 1), -1), *range(start + 1, min(len(blocks), start + BELOW + 1))]
 
 
 def named(blocks: Sequence[Block]) -> list[Shown]:
@@ -166,13 +171,13 @@ def _is_aside(element: Element) -> bool:
     return any(map(ASIDE.search, names)) or (any(map(FOOTER.search, names)) and not own_footer)
 
 
-def _timed(tree: Element) -> date | None:
-    """The first <time> outside of comments and lists of other stories, or an element marked datePublished.
+def timed(tree: Element, path: str) -> date | None:
+    """The day of the first such element outside of comments and lists of other stories.
 
     One whose surroundings are named for it comes before others.
     """
     first = None
-    for element in tree.xpath("//*[@itemprop='datePublished']|//time|//abbr[contains(@class, 'published')]"):
+    for element in tree.xpath(path):
         if _is_aside(element):
             continue
         day = day_told(element.get("datetime") or element.get("content") or element.get("title") or content(element))

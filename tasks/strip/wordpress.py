@@ -29,9 +29,11 @@ def strip_post(body: bytes, region_text: Callable[[str], str]) -> Article:
     return Article(
         text,
         title=unescape(re.sub(r"<[^<>]*>", "", title)).strip() or None,
+        title_from="wordpress",
         published=_day(post, "date_gmt") or _day(post, "date"),
         published_from="wordpress",
         modified=_day(post, "modified_gmt"),
+        modified_from="wordpress" if _day(post, "modified_gmt") else None,
         url=post.get("link") if isinstance(post.get("link"), str) else None,
     )
 
