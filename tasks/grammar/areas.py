@@ -45,7 +45,21 @@ GOVERNS = pattern(
     r"wants|expects|hopes|has\s+(?:set|promised|pledged)|set|targets|pledged|promised|said|will)\b)"
 )
 AND = pattern(r"\s*(?:,|and|,\s*and)\s+(?:the\s+|by\s+|of\s+)?")
-APPOSED = pattern(r",\s+(?:an?|the)\s+[^,]{1,60}")
+APPOSED = pattern(r",\s+(?:an?|the)\s+(?:[^,]|,(?=\d)){1,60}")
+PARTS = (
+    r"(?:cities|provinces|regions|states|districts|counties|prefectures|municipalities|territories|countries|boroughs|"
+    r"cantons|governorates|departments|voivodeships|oblasts)"
+)
+OF_PARTS = pattern(  # 'four of the 17 regions', 'in the 70 cities', 'second-tier cities': of what they are parts of
+    rf"\b(?:the|all|its|of)\s+(?:other\s+|remaining\s+)?(?:\d{{1,3}}|[a-z]+(?:teen|ty)|ten|eleven|twelve)\s+(?:[a-z]+\s+)?{PARTS}\b|"
+    rf"\b\w+-(?:tier|sized)\s+{PARTS}\b",
+    re.IGNORECASE,
+)
+TOWN_OF = pattern(  # 'Bengbu, a town of 3.3 million in Anhui'
+    r",\s+an?\s+(?:[\w-]+\s+){0,3}(?:town|city|village|district|county|region|province|state|island|port|borough|"
+    r"municipality|prefecture|country|nation|suburb|community)\s+(?:of|with)\s+(?:(?:about|around|some|nearly|almost|over|"
+    r"just|only|more|than)\s+){0,3}$"
+)
 COLLECTED = pattern(r"(?:Together|Combined|Overall|Altogether|All\s+told|In\s+(?:all|total)|Taken\s+together)\b")
 
 
@@ -68,7 +82,7 @@ def place_of(
         return homes.country, True
     if named and (PRONOUN.match(setting.text, setting.start) or THERE.search(setting.before)):
         return named, True
-    if COLLECTED.match(setting.text, setting.start):
+    if COLLECTED.match(setting.text, setting.start) or OF_PARTS.search(setting.text, setting.start, setting.end):
         return homes.home, True
     return carried or homes.home, False
 
@@ -76,6 +90,9 @@ def place_of(
 def _told(setting: Setting, spots: Sequence[Spot]) -> Spot | None:
     text, start, end, number = setting.text, setting.start, setting.end, setting.number
     here = [spot for spot in standing_in(spots, (start, end)) if spot.role != "aside" and spot.is_place]
+    named = [spot for spot in here if spot.end <= number.start]
+    if named and TOWN_OF.fullmatch(text, named[-1].end, number.start):
+        return named[-1]
     for spot in here:
         behind = number.end <= spot.start < setting.next_number and not OF.match(text, number.end)
         joint = NATIONWIDE if spot.loose and spot.name[-2:] in ("ly", "de") else LOCATED
@@ -154,5 +171,5 @@ def _named(text: str, spot: Spot, spots: Sequence[Spot], homes: Homes) -> str | 
     if WHOLE_COUNTRY.search(spot.name):
         return homes.country
     if CITY.search(spot.name):
-        return homes.city
+        return CAPITALS.get(homes.city or "", homes.city) if "capital" in spot.name else homes.city
     return meant_by(spot, spots, homes.within, homes.country) or homes.home

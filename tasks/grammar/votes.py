@@ -111,9 +111,9 @@ def _opening(told: Told) -> list[str]:
 
 def _add_outside(counts: defaultdict[str, float], told: Told) -> None:
     """What the title names, and the publisher."""
-    for spot in told.title:
-        if spot.is_place and not spot.loose:
-            counts[spot.name] += 4
+    for place, spot in enumerate(told.title):
+        if (spot.is_place and not spot.loose) or (spot.kind == "people" and place == 0):
+            counts[spot.name] += 4  # 'Fewer Chinese cities see prices rise; Beijing flat'
     for spot in told.publisher:
         if not spot.loose and not SEAT.search(told.publisher_name[: spot.start]):
             counts[spot.name] += 6 if told.official or spot.kind == "office" else 1
@@ -144,7 +144,10 @@ def _narrowed(ranked: Sequence[str], often: Collection[str], told: Told, lies: M
         return next(filter(PARK_NAME.search, ranked), best)
     if not loose or best not in country_codes():
         return best
-    part = next((name for name in ranked[1:] if country_of(name, lies) == best), None)
+    parts = [name for name in ranked[1:] if country_of(name, lies) == best]
+    if best in _opening(told) and len(parts) > 2:
+        return best  # it goes through them
+    part = next(iter(parts), None)
     if part in often:
         return part or best
     cities = [name for name in loose if CITY.search(name)]

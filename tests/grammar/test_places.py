@@ -64,6 +64,8 @@ def test_what_an_article_is_about(publisher, title, text, expected):
         ("Exports to the member states of the European Union rose 4 percent.", ["Norway"]),
         ("Household debt is among the highest in the OECD, and 61 percent of homes are mortgaged.", ["Norway"]),
         ("Norway's Bergen let 310 flats.", ["Bergen"]),
+        ("In Hamar, rents rose 5 percent. Nine of the 15 counties had lower ones.", ["Hamar", "Norway", "Norway"]),
+        ("Alta, a fishing town of 15,000 in Finnmark, let 310 flats.", ["Alta", "Alta"]),
         (
             "Oslo built 310 homes, and nationwide output, at 4,100, was up 5 percent.",
             ["Oslo", "Norway", "Norway"],
@@ -80,6 +82,14 @@ def test_what_an_article_is_about(publisher, title, text, expected):
 )
 def test_the_place_of_each_figure_in_a_text_about_norway(text, expected):
     assert areas(text, "Norway's rents, May 2019", "Statistics Norway") == expected
+
+
+def test_a_country_that_text_and_title_open_with_is_what_they_are_about_and_not_the_capital():
+    text = (
+        "Rents in Japan rose 4 percent. In Osaka, Kyoto and Sapporo they fell. In Tokyo they rose.\n\n"
+        "The capital's flats cost 5 percent more.\n\nLandlords let 310,000 homes."
+    )
+    assert areas(text, "Japanese rents climb; Tokyo dear") == ["Japan", "Tokyo", "Japan"]
 
 
 def test_rows_and_bullets_are_labelled_with_places_of_the_country():
