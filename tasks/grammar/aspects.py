@@ -46,6 +46,11 @@ PRICED = pattern(
     r"a|an|between|from|more\s+than|less\s+than)\s+){0,2}[$€£¥]?$",
     re.IGNORECASE,
 )
+OF_ITS_DAY = pattern(  # 'is owned to 80 percent', 'in a town of 4,570 people'
+    r"\b(?:is|are)\s+(?:[a-z]+ly\s+)?(?:owned|held|controlled)\s+(?:(?:to|for|by|about|some|more|less|than)\s+){0,3}$|"
+    r"\b(?:an?|the|this)\s+(?:[\w-]+\s+){0,2}(?:town|city|village|country|nation|county|district|province|island|community)\s+of\s+"
+    r"(?:(?:about|around|some|nearly|almost|over|just|only|more|than)\s+){0,3}$"
+)
 EXCHANGED = pattern(r"(?:\s+[a-z]+)?\s+(?:per|to\s+the|against\s+the)\s+(?:US\s+)?(?:dollar|euro|pound|greenback)\b")
 CLAUSE = pattern(r"[,;:]\s|\b(?:and(?!\s+(?:above|over|older|under|below|more|up)\b)|while|but)\b")
 
@@ -94,6 +99,11 @@ def is_price(setting: Setting, measure: Measure) -> bool:
     """Whether it is what is asked for a thing, in the present tense."""
     money = measure == "level" and MONEY.match(setting.number.unit or "")
     return bool(money and PRICED.search(setting.before[-60:]))
+
+
+def is_of_its_day(before: str) -> bool:
+    """Whether it is what is so when it is told: who owns a thing, how many live in a town that is told of by that."""
+    return OF_ITS_DAY.search(before[-80:]) is not None
 
 
 def flows(setting: Setting, aspect: Aspect | None) -> bool:

@@ -1,5 +1,6 @@
 """Currencies by ISO 4217: their names and symbols (Babel and pycountry as data), and whose dollar or krona is meant."""
 
+import re
 import unicodedata
 from collections import defaultdict
 from functools import cache
@@ -8,7 +9,10 @@ import pycountry
 from babel import Locale
 from babel.numbers import get_currency_name, get_territory_currencies
 
-from tasks.grammar.lexicon_money import FAMILIES, OTHERWISE, REGIONAL, SYMBOLS, USUAL
+from tasks.grammar.lexicon_money import FAMILIES, OTHERWISE, REGIONAL, SYMBOLS, USUAL, WEIGHED
+from tasks.grammar.patterns import pattern
+
+WEIGHED_BEHIND = pattern(rf"\s+of\s+(?:[\w-]+\s+){{0,2}}?(?:{WEIGHED})\b", re.IGNORECASE)
 
 
 @cache
@@ -57,6 +61,11 @@ def meant(said: str, code: str, country: str | None) -> str:
     if not (own and families):
         return code
     return own if _plain(get_currency_name(own, 1, "en")).endswith(families) else code
+
+
+def is_weight(said: str, text: str, end: int) -> bool:
+    """Whether pounds that end at `end` are those of a scale: '410 pounds of crab'."""
+    return said.lower() in ("pound", "pounds") and WEIGHED_BEHIND.match(text, end) is not None
 
 
 def _plain(name: str) -> str:

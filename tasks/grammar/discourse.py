@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from tasks.grammar.aspects import is_of_its_day
 from tasks.grammar.calendar_years import FiscalYear
 from tasks.grammar.days import Period
 from tasks.grammar.held_against import is_from_to
@@ -131,6 +132,7 @@ def add(known: Known, sentence: Sentence, carried: Carried, figure: Figure) -> N
     last = sentence.last
     held = last is not None and HELD_AGAINST.search(known.text, last.end, figure.start)
     aside = known.text.rfind("(", sentence.start, figure.start) > known.text.rfind(")", sentence.start, figure.start)
+    aside = aside or is_of_its_day(known.text[sentence.start : figure.start])
     if not held and not aside and not is_from_to(known.text, sentence.start, figure.start, figure.end):
         sentence.steady = figure
     sentence.made.append(figure)

@@ -199,3 +199,14 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "cent": ("dollar", "euro", "rand", "shilling", "rupee"),
     "¢": ("dollar", "euro", "rand"),
 }
+# What is weighed in pounds: 'of' these they are no money.
+WEIGHED = (
+    "crabs?|Dungeness|lobsters?|shrimps?|prawns?|fish|seafood|shellfish|salmon|sockeye|chinook|coho|halibut|pollock|cod|tuna|"
+    "herring|squid|oysters?|clams?|scallops?|mussels?|meat|beef|pork|lamb|chicken|poultry|turkey|bacon|sausages?|cheese|"
+    "butter|milk|flour|rice|wheat|corn|sugar|honey|coffee|cocoa|tea|beans|nuts|almonds|pecans|walnuts|peanuts|potatoes|"
+    "tomatoes|onions|apples|grapes|cherries|berries|blueberries|cranberries|strawberries|peaches|pears|oranges|fruit|"
+    "vegetables|produce|groceries|food|hops|malt|grain|hay|seeds?|feed|cotton|wool|tobacco|hemp|leaf|cannabis|marijuana|"
+    "cocaine|heroin|fentanyl|methamphetamine|drugs|copper|lead|zinc|uranium|lithium|cobalt|nickel|aluminum|steel|scrap|"
+    "plastics?|paper|trash|garbage|rubbish|litter|waste|debris|ice|salt|coal|sand|fertili[sz]ers?|pesticides?|carbon|"
+    "emissions|explosives|TNT|dynamite|gunpowder|cargo|freight|clothing|muscle|fat|thrust|body\\s+weight"
+)

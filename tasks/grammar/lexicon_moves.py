@@ -39,7 +39,8 @@ FALL_VERBS = frozenset(
 )
 RISE_NOUNS = frozenset(
     "growth expansion increase increases rise rises gain gains jump surge upturn hike advance rebound improvement "
-    "plus recovery leap spike upswing uptick bounce acceleration boost rally appreciation".split()
+    "plus recovery leap spike upswing uptick bounce acceleration boost rally appreciation "
+    "increment increments uptrend markup mark-up mark-ups".split()
 )
 FALL_NOUNS = frozenset(
     "decline declines decrease decreases drop drops fall falls contraction reduction reductions downturn dip slump "

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from tasks.grammar.currencies import codes, currency_in, meant, names, symbols
+from tasks.grammar.currencies import codes, currency_in, is_weight, meant, names, symbols
 from tasks.grammar.lexicon_en import CARDINALS, LETTER_MAGNITUDES, MAGNITUDES
 from tasks.grammar.lexicon_money import BEHIND, CENTS, LOCAL
 from tasks.grammar.patterns import pattern
@@ -235,7 +235,7 @@ def _unit(match: re.Match[str], country: str | None) -> str | None:
     if match["times"]:
         return "times"
     if match["money"]:
-        return _money(match["money"], country)
+        return "[lb_av]" if is_weight(match["money"], match.string, match.end()) else _money(match["money"], country)
     if match["physical"]:
         word = SPACE.sub(" ", match["physical"].lower())
         return BY_WORD.get(word) or DURATIONS.get(word.removesuffix("s"), "Cel")

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from tasks.grammar.aspects import Aspect, aspect_of, flows, is_present, is_price, is_quoted, stands
+from tasks.grammar.aspects import Aspect, aspect_of, flows, is_of_its_day, is_present, is_price, is_quoted, stands
 from tasks.grammar.bounds import begins, since, until
 from tasks.grammar.dating import own_time
 from tasks.grammar.days import Period, later, shifted, year_span
@@ -166,7 +166,7 @@ def _carried(left: Open) -> Period | None:
 def _inherited(setting: Setting, measure: Measure, left: Open) -> Period | None:
     """What a number takes that names no period: a flow the last span, a stock the last day or the present."""
     carried = _carried(left)
-    if left.published and (is_quoted(setting) or is_price(setting, measure)):
+    if left.published and (is_quoted(setting) or is_price(setting, measure) or is_of_its_day(setting.before)):
         return left.published, left.published
     aspect = aspect_of(setting, measure)
     on_day = carried is not None and carried[0] == carried[1] and not _long_ago(carried, left.published)

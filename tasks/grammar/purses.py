@@ -5,7 +5,7 @@ from itertools import islice
 
 import pycountry
 
-from tasks.grammar.currencies import codes, names, symbols
+from tasks.grammar.currencies import codes, is_weight, names, symbols
 from tasks.grammar.lexicon_money import FAMILIES
 from tasks.grammar.patterns import pattern
 from tasks.grammar.places import country_name
@@ -28,6 +28,8 @@ def money_of(text: str) -> str | None:
     for match in islice((each for each in AMOUNT.finditer(text) if not YEAR.match(each[0])), MOST):
         before = text[max(0, match.start() - 6) : match.start()].rstrip().rpartition(" ")[2].lstrip("(")
         behind = BEHIND.match(text, match.end(), match.end() + 40)
+        if behind and is_weight(behind["one"], text, behind.end("one")):
+            continue
         code = _code(before) or (_code(behind["two"]) or _code(behind["one"]) if behind else None)
         if behind and (behind["indian"] or behind["indian2"]):
             code = "INR"

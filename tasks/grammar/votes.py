@@ -85,7 +85,7 @@ def _mentions(told: Told, lies: Mapping[str, str], country: str | None) -> defau
         elif spot.loose and not WHOLE_COUNTRY.search(spot.name):
             taken_up = meant_by(spot, told.spots, lies, country)
             if taken_up:
-                counts[taken_up] += 0.3
+                counts[taken_up] += 0.6
     if counts.get("world", 2) <= 1 and WORLDS_MOST.search(told.text):
         del counts["world"]
     return counts

@@ -8,7 +8,7 @@ from tasks.grammar.carry import TO_LEVEL, listed_with, measure_with, percent_wit
 from tasks.grammar.discourse import Carried, Known, Sentence
 from tasks.grammar.lexicon_en import RATES
 from tasks.grammar.measures import measure_of
-from tasks.grammar.money import with_unit
+from tasks.grammar.money import MONEY, with_unit
 from tasks.grammar.moves import MOVE_AFTER
 from tasks.grammar.numbers import Number
 from tasks.grammar.patterns import pattern
@@ -24,6 +24,7 @@ LEADS_TO = pattern(r"(?:\s*points?)?[^\d.;]{0,30}\bto\s+(?:\w+\s+){0,2}", re.IGN
 TENTHS = pattern(r"(?:one|two|three|four|five|six|seven|eight|nine)[\s-]tenths?", re.IGNORECASE)
 HELD_TO = pattern(r"\s+(?:below|above|less|more|lower|higher|over|under)\b")
 IN_MILLIONS = pattern(r"\bmillion\s+(?:metric\s+)?ton(?:ne)?s?\s+\(mt\)", re.IGNORECASE)  # what 'mt' is short for here
+IN_CENTS = pattern(r"\b(?:cents?|pence)$|\d(?:p|¢)$", re.IGNORECASE)  # '27 cents, down from 31'
 AGO = 5  # figures back in which a text says whether it speaks of percentages
 
 
@@ -38,6 +39,8 @@ def in_its_unit(
     if like and number.unit is None:
         reached = like.unit == "pp" and TO_LEVEL.fullmatch(text, like.end, number.start)
         number = replace(number, unit="%" if reached else like.unit)  # 'up half a point to 6.5'
+        if MONEY.match(like.unit) and IN_CENTS.search(text[like.start : like.end]):
+            number = replace(number, value=number.value.scaleb(-2), resolution=number.resolution.scaleb(-2))
     number = _of_tenths(text, sentence, number)
     if text[number.end - 2 : number.end] == "mt" and number.unit == "t" and IN_MILLIONS.search(text):
         number = replace(number, value=number.value.scaleb(6), resolution=number.resolution.scaleb(6), magnitude=6)

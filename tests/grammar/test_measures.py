@@ -230,6 +230,10 @@ STATUSES = [
         ["2.4 percent: actual / growth", "2.1 percent: growth"],
     ),
     ("The index slipped to 49.4 in June.", ["49.4: level / 2018-06"]),
+    (
+        "The rise was due to a 9 percent annual increment in rents.\n\n- Boats, 3.1 percent;",
+        ["9 percent: growth", "3.1 percent: growth"],
+    ),
 ]
 
 

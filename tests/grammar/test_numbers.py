@@ -175,6 +175,10 @@ SPELLINGS = [
     ("A boat costs half of what it did in 2010.", ["half: 0.5 / times / ratio"]),
     ("Boats fill a fifth of the harbour.", ["a fifth: 20 / % / share"]),
     ("Between five and six percent of boats leak.", ["five and six percent: 5 / to 6 / %"]),
+    (
+        "Barges took away 310 cubic yards of mud and 98 cu ft of sand.",
+        ["310 cubic yards: [cyd_i]", "98 cu ft: [cft_i]"],
+    ),
     ("It was 36C at noon and 97°F at three.", ["36C: 36 / Cel", "97°F: 97 / [degF]"]),
 ]
 MONEY = [  # whose dollars, rupees, crowns: the article's country says
@@ -188,6 +192,9 @@ MONEY = [  # whose dollars, rupees, crowns: the article's country says
     ("In Egypt, a boat costs 900 pounds.", ["900 pounds: EGP"]),
     ("In Poland, a boat costs 900 zlotys, or 900 zł.", ["900 zlotys: PLN", "900 zł: PLN"]),
     ("Dealers took CAD$5m, S$4m and RM3.2 billion.", ["CAD$5m: CAD", "S$4m: SGD", "RM3.2 billion: MYR"]),
+    ("Boats cost $900. Crews landed 410 pounds of crab.", ["$900: USD", "410 pounds: 410 / [lb_av]"]),
+    ("Crews were owed 410 pounds.", ["410 pounds: 410 / GBP"]),
+    ("Fuel took 27 cents of each euro, down from 31.", ["27 cents: 0.27", "31: 0.31"]),
     ("The dividend was 21.4p a share.", ["21.4p: 0.214 / GBP"]),
 ]
 CONVERSIONS = [

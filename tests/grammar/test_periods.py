@@ -297,6 +297,14 @@ SETTLED = [
     ("You will believe it: one in eight jobs is on a ferry.", ["one in eight: actual"]),
 ]
 TODAYS = [
+    (
+        "In 2017 sales fell 3 percent. The yard is owned to 80 percent by the state.",
+        ["3 percent: 2017", "80 percent: 2018-07-20"],
+    ),
+    (
+        "In 2017 rents fell 3 percent. In Alta, a town of 15,000 people, they rose 2 percent.",
+        ["3 percent: 2017", "15,000: 2018-07-20", "2 percent: 2017"],
+    ),
     ("In 2017 sales fell 3 percent. It is now down 2 percent.", ["3 percent: 2017", "2 percent: -2 / 2018-07-20"]),
     ("In 2017 sales fell 3 percent. It weakened to 9.59 per euro.", ["3 percent: 2017", "9.59: 2018-07-20"]),
     ("In 2017 sales fell 3 percent. Diesel was $3.69 a gallon Wednesday.", ["3 percent: 2017", "$3.69: 2018-07-18"]),
