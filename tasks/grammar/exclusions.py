@@ -32,6 +32,18 @@ AGE_BEFORE = pattern(
     re.IGNORECASE,
 )
 OLD_YEAR = pattern(r"1[0-8]\d\d$")
+OPENING_HOURS = pattern(
+    r"\b(?:open|opens|opening\s+hours|hours|daily|doors|weekdays|weekends|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
+    r"[:,]?\s+(?:from\s+)?$",
+    re.IGNORECASE,
+)
+HOURS = pattern(r"(?:[01]?\d|2[0-4])\s?[-–]\s?(?:[01]?\d|2[0-4])$")
+OF_YEAR = pattern(r"\b(?:[a-z]+\s+of|the|an?)\s+$")  # 'a debt of 1293.', 'the 1614 treaty'
+ENDS_YEAR = pattern(
+    r"\s*(?:[.,;)(]|$)|\s+[A-Z]|\s+(?:edition|census|treaty|map|law|act|print|drawing|painting|war|revolution|charter|"
+    r"constitution)\b"
+)
+MIXED = pattern(r"\s\d{1,2}/\d{1,2}\b")  # '3 1/4 inches'
 IN_YEAR = pattern(
     r"(?:\b(?:in|from|since|until|till|by|before|after|circa|ca?\.|est\.?|founded|built|born|d\.|between|during)|['’]s?|"
     r"[A-Z][a-z]+,?)\s+$"
@@ -77,6 +89,8 @@ def is_figure(text: str, number: Number) -> bool:
     if ADDRESS.search(before) or PER_BEFORE.search(before) or _declares(before, after, surface, number):
         return False
     if is_age(before, after, number) or _is_exchanged(after, number) or STREET_AFTER.match(after):
+        return False
+    if (OPENING_HOURS.search(before) and HOURS.match(surface)) or (number.unit is None and MIXED.match(after)):
         return False
     if _is_numbered(before, after, number) or (before.endswith("(") and PAGED.match(after)):
         return False
@@ -148,7 +162,8 @@ def _is_size(before: str, after: str, surface: str, number: Number) -> bool:
 
 
 def _is_old_year(before: str, after: str, surface: str) -> bool:
-    return bool(OLD_YEAR.match(surface) and IN_YEAR.search(before) and not COUNTED.match(after))
+    told = IN_YEAR.search(before) or (OF_YEAR.search(before) and ENDS_YEAR.match(after))
+    return bool(OLD_YEAR.match(surface) and told and not COUNTED.match(after))
 
 
 def is_name(before: str, number: Number) -> bool:

@@ -34,6 +34,9 @@ NONE = [
     "Doors close at 12 noon, and members may order the tables (28 pages, in Chinese).",
     "Unit: 100 million yuan",
     "The committee may meet in May, in the fourth quarter.",
+    "Open 9-18, in winter to dusk. The loom in case 7 is older.",
+    "The ledger shows a debt of 1388.",
+    "The tray measures 3 1/2 by 7 3/4 inches.",
 ]
 MIXED = [
     ("Just six of 23 ports grew in 2017.", ["six: 6 / 1", "23: 23"]),
