@@ -12,7 +12,7 @@ from tasks.grammar.lexicon_money import BEHIND, CENTS, LOCAL
 from tasks.grammar.patterns import pattern
 from tasks.grammar.units import BY_WORD, DURATIONS, SPACE, prefix_pattern, suffix_pattern
 
-HUNDREDTH = Decimal("0.01")
+HUNDREDTH, MILLIONTH = Decimal("0.01"), Decimal("0.000001")
 PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.25"), "third": Decimal("0.333333")}
 SIGNS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal("0.333333")}
 # A comma that cannot part thousands: '27,6%', '6,2-million', '1.234.567,89'.
@@ -68,8 +68,11 @@ def _digits(comma: bool) -> str:
         r"\d{1,3}(?:[.\u00a0\u202f\u2009 ]\d{3}){0,5},\d{1,2}(?!\d|,\d)|\d{1,3}(?:\.\d{3}){2,6}|"
         r"\d{1,12},\d{1,2}(?!\d|,\d)|"
     )
+    mixed = (
+        r"(?:\d{1,3}[ -])?\d{1,2}/[1-9]\d?(?=[\s-]?(?:%|per\s?cent|pct|(?:to|and)\s\d{1,2}[ -]\d/))|"  # '1 1/4 percent'
+    )
     return (decimal if comma else "") + (
-        r"\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,6})?|\d{1,2}(?:,\d{2}){1,5},\d{3}(?:\.\d{1,4})?|"
+        mixed + r"\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,6})?|\d{1,2}(?:,\d{2}){1,5},\d{3}(?:\.\d{1,4})?|"
         r"\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3}){1,6}(?![\d,])(?:\.\d{1,6})?|\d{1,3}[½¼¾⅓]|\d{1,15}(?:\.\d{1,8})?"
     )
 
@@ -191,10 +194,18 @@ def _value(digits: str | None, words: str | None) -> tuple[Decimal, Decimal]:
         return _in_words((words or "").lower())
     if digits[-1] in SIGNS:
         return int(digits[:-1]) + SIGNS[digits[-1]], Decimal("0.1")
+    if "/" in digits:
+        *whole, part = re.split(r"[ -]", digits)
+        top, bottom = map(Decimal, part.split("/"))
+        return sum(map(Decimal, whole), _parts(top, bottom)), _parts(Decimal(1), bottom)
     if digits[-3:].find(",") in (0, 1) or digits.count(".") > 1:
         digits = digits.replace(".", "").replace(",", ".")
     value = Decimal(SEPARATOR.sub("", digits))
     return value, Decimal(1).scaleb(int(value.as_tuple().exponent))
+
+
+def _parts(top: Decimal, bottom: Decimal) -> Decimal:
+    return (top / bottom).quantize(MILLIONTH).normalize()
 
 
 def _in_words(words: str) -> tuple[Decimal, Decimal]:

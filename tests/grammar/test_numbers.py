@@ -25,6 +25,9 @@ WORDS = [
     ("Nearly two-thirds of the boats were late in 2017.", ["two-thirds: 66.666667 / % / ~ / share"]),
     ("More than half of the boats were late in 2017.", ["half: 50 / > / share"]),
     ("A quarter of the boats were late in 2017.", ["A quarter: 25 / share"]),
+    ("The board kept its rate at 3 1/4 percent in June.", ["3 1/4 percent: 3.25 / % / level"]),
+    ("Its rate rose to 1-1/4 to 1-1/2 percent in June.", ["1-1/4 to 1-1/2 percent: 1.25 / to 1.5 / % / range"]),
+    ("In June the rate rose by 1/4 percentage point.", ["1/4 percentage point: 0.25 / pp / change"]),
 ]
 MAGNITUDES = [
     ("The budget was 3.4 trillion yuan in 2017.", ["3.4 trillion yuan: 3400000000000 / CNY"]),
