@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from math import fsum
 from pathlib import Path
 from typing import Any
 
@@ -67,9 +68,9 @@ def by_words(blocks: Sequence[Block], weights: dict[str, float]) -> list[float]:
 
 
 def add_up(told: Iterable[str], weights: dict[str, float]) -> float:
-    """The weights together; one that is not known weighs nothing."""
+    """The weights together; one that is not known weighs nothing. Exact: sets are in another order in each process."""
     get = weights.get
-    return sum([get(name, 0.0) for name in told])
+    return fsum([get(name, 0.0) for name in told])
 
 
 def judged(row: Sequence[float], fitted: Model) -> float:
