@@ -2,19 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
 from tasks.strip import dump, wordpress
 from tasks.strip.blocks import Block, keep, of_page
-from tasks.strip.bylines import author_shown, changed_shown, publisher_shown
 from tasks.strip.encoding import decode, mended
-from tasks.strip.language import language
 from tasks.strip.lines import boilerplate_spans
-from tasks.strip.metadata import Metadata, read_metadata
+from tasks.strip.metadata import Metadata, article_of, read_metadata, with_bylines
 from tasks.strip.page import drop_unseen, parse, prune
-from tasks.strip.published import Found, named, published, shown
+from tasks.strip.published import named, published, shown
 from tasks.strip.refusals import refusal
 from tasks.strip.region import selected, to_text
 from tasks.strip.scorer import chosen, is_index, scores
@@ -64,13 +63,17 @@ def strip_html(text: str, url: str | None = None, selector: str | None = None) -
         raise NotAnArticle(reason)
     if kept.count(UNKNOWN) > MANY_UNKNOWN * len(kept):
         raise NotAnArticle("text is not text: its characters are not known")
-    known = replace(
-        known,
-        author=known.author if known.author[0] else author_shown(blocks, judged),
-        publisher=known.publisher if known.publisher[0] else publisher_shown(blocks, judged),
-        modified=known.modified if known.modified[0] else changed_shown(blocks, judged),
-    )
-    return _article(kept, known, published(known.declared, seen, known.hint))
+    known = with_bylines(known, blocks, judged)
+    found = published(known.declared, seen, known.hint)
+    return article_of(kept, _believed(known, found[0]), found)
+
+
+def _believed(known: Metadata, day: date | None) -> Metadata:
+    """With its title as it was meant, and without a change before the day of publication."""
+    title, title_from = known.title
+    changed = known.modified[0]
+    kept = known.modified if changed and (not day or changed >= day) else (None, None)
+    return replace(known, title=(title and mended(title), title_from), modified=kept)
 
 
 def _found_text(tree: Element, blocks: Sequence[Block], judged: Sequence[float]) -> str:
@@ -84,27 +87,6 @@ def seen_blocks(tree: Element) -> list[Block]:
     """The blocks of a page that could be its article's."""
     drop_unseen(tree)
     return of_page(tree)
-
-
-def _article(text: str, known: Metadata, found: Found) -> Article:
-    day, places = found
-    (title, title_from), (author, author_from), (publisher, publisher_from) = known.title, known.author, known.publisher
-    changed = known.modified if known.modified[0] and (not day or known.modified[0] >= day) else (None, None)
-    return Article(
-        text,
-        title=title and mended(title),
-        title_from=title_from,
-        author=author,
-        author_from=author_from,
-        publisher=publisher,
-        publisher_from=publisher_from,
-        published=day,
-        published_from=places,
-        modified=changed[0],
-        modified_from=changed[1],
-        lang=language(text, known.lang),
-        url=known.url,
-    )
 
 
 def _lines(region: Element) -> str:

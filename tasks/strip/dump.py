@@ -4,10 +4,10 @@ import re
 from itertools import takewhile
 
 from tasks.strip.blocks import of_lines
-from tasks.strip.bylines import author_named, author_shown, changed_shown, publisher_shown
+from tasks.strip.bylines import author_named
 from tasks.strip.encoding import mended
-from tasks.strip.language import language
 from tasks.strip.lines import boilerplate_spans, line_spans
+from tasks.strip.metadata import Metadata, article_of, with_bylines
 from tasks.strip.published import declared, named, published, shown
 from tasks.strip.scorer import scores
 from warehouse.records import Article, NotAnArticle
@@ -28,26 +28,12 @@ def strip_text(text: str, url: str | None = None) -> Article:
     kept = without(text, sorted(furniture | unlikely))
     if not kept:
         raise NotAnArticle("no text")
-    day, places = published(declared({}, [], url), shown(blocks, judged) or named(blocks), (None, None))
     own = ((block.text, span) for block, span in zip(blocks, spans, strict=True) if span not in furniture)
     above = [line for line, _ in takewhile(lambda each: each[1] in unlikely, own)]
     title = _title(kept, above)
-    (author, author_from), (publisher, publisher_from) = author_shown(blocks, judged), publisher_shown(blocks, judged)
-    changed = changed_shown(blocks, judged)
-    return Article(
-        kept,
-        title=title,
-        title_from="line" if title else None,
-        author=author,
-        author_from=author_from,
-        publisher=publisher,
-        publisher_from=publisher_from,
-        published=day,
-        published_from=places,
-        modified=changed[0],
-        modified_from=changed[1],
-        lang=language(kept),
-    )
+    known = Metadata((title, "line" if title else None), declared({}, [], url))
+    day = published(known.declared, shown(blocks, judged) or named(blocks), known.hint)
+    return article_of(kept, with_bylines(known, blocks, judged), day)
 
 
 def without(text: str, spans: list[tuple[int, int]]) -> str:

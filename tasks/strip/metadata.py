@@ -2,17 +2,20 @@
 
 import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from lxml.etree import _Element as Element
 
-from tasks.strip.bylines import Told
+from tasks.strip.blocks import Block
+from tasks.strip.bylines import Told, author_shown, changed_shown, publisher_shown
+from tasks.strip.language import language
 from tasks.strip.page import content
 from tasks.strip.published import CHANGED_TIMES, Found, day_told, declared, first_meta, from_objects, hinted, timed
+from warehouse.records import Article
 
 TITLE_PARTS = re.compile(r"\s+[|–—»·_]\s+|\s+-\s+|_")
 MODIFIED_META = (
@@ -41,13 +44,43 @@ class Metadata:
     """What a page says of itself; None where it says nothing."""
 
     title: Told
-    author: Told
-    publisher: Told
     declared: dict[str, date]  # place -> day of publication
-    hint: Found  # of the day of publication, where none is declared
-    modified: Found
-    lang: str | None
-    url: str | None
+    author: Told = (None, None)
+    publisher: Told = (None, None)
+    hint: Found = (None, None)  # of the day of publication, where none is declared
+    modified: Found = (None, None)
+    lang: str | None = None
+    url: str | None = None
+
+
+def with_bylines(known: Metadata, blocks: Sequence[Block], judged: Sequence[float]) -> Metadata:
+    """With what the lines around the article's beginning show where nothing is declared."""
+    return replace(
+        known,
+        author=known.author if known.author[0] else author_shown(blocks, judged),
+        publisher=known.publisher if known.publisher[0] else publisher_shown(blocks, judged),
+        modified=known.modified if known.modified[0] else changed_shown(blocks, judged),
+    )
+
+
+def article_of(text: str, known: Metadata, found: Found) -> Article:
+    """The article of a text; `found`: its day of publication, and where that was read."""
+    (title, title_from), (author, author_from), (publisher, publisher_from) = known.title, known.author, known.publisher
+    return Article(
+        text,
+        title=title,
+        title_from=title_from,
+        author=author,
+        author_from=author_from,
+        publisher=publisher,
+        publisher_from=publisher_from,
+        published=found[0],
+        published_from=found[1],
+        modified=known.modified[0],
+        modified_from=known.modified[1],
+        lang=language(text, known.lang),
+        url=known.url,
+    )
 
 
 def read_metadata(tree: Element, url: str | None) -> Metadata:

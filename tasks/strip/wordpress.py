@@ -26,14 +26,15 @@ def strip_post(body: bytes, region_text: Callable[[str], str]) -> Article:
     text = region_text(rendered)
     if not text:
         raise NotAnArticle("no text")
+    changed = _day(post, "modified_gmt")
     return Article(
         text,
         title=unescape(re.sub(r"<[^<>]*>", "", title)).strip() or None,
         title_from="wordpress",
         published=_day(post, "date_gmt") or _day(post, "date"),
         published_from="wordpress",
-        modified=_day(post, "modified_gmt"),
-        modified_from="wordpress" if _day(post, "modified_gmt") else None,
+        modified=changed,
+        modified_from="wordpress" if changed else None,
         url=post.get("link") if isinstance(post.get("link"), str) else None,
     )
 
