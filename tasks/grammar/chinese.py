@@ -47,7 +47,6 @@ class Carried:
     told: Told = field(default_factory=Told)
     about: Before | None = None
     place: str | None = None
-    measure: Measure | None = None
     currency: str | None = None
     end: int = 0
 
@@ -100,7 +99,6 @@ def _read_sentence(known: Known, sentence: tuple[int, int], carried: Carried) ->
         together = told_together(text, numbers, number)
         last = _figure(known, sentence, number, together, times, carried, last, here or known.preliminary)
         carried.end = sentence[1]
-        carried.measure = last.measure
         carried.currency = last.unit if last.unit in words.MONEY.values() else carried.currency
         yield last
     if last is None:
@@ -162,11 +160,7 @@ def _figure(
         near.clause, near.before, near.after, number, last, near.between, carried.about.subject if carried.about else ""
     )
     period = _period(known, sentence, number, near, times, carried, measure, last)
-    turn = together.index((number.start, number.end)), len(together)
-    told_with = number.start - together[0][0]
-    clause, before = (each[: len(each) - told_with] for each in (near.clause, near.before))
-    said = Said(clause, before, near.after, unit, measure, *turn)
-    subject = _subject(known, number, near, said, carried.about)
+    subject = _subject(known, number, near, together, measure, carried.about)
     carried.about = (carried.about or Before("", measure, unit)).then(subject, measure, unit)
     carried.place = place_of(
         text, sentence, (number.start, number.end), together, known.spots, carried.place, known.homes
@@ -193,10 +187,21 @@ def _figure(
     )
 
 
-def _subject(known: Known, number: Number, near: Around, said: Said, before: Before | None) -> str:
-    clause = near.span[0] - len(near.clause), near.span[0]
-    areas = [known.text[spot.start : spot.end] for spot in standing_in(known.spots, clause)]
-    subject = subject_of(said, before, areas)
+def _subject(
+    known: Known,
+    number: Number,
+    near: Around,
+    together: Sequence[tuple[int, int]],
+    measure: Measure,
+    before: Before | None,
+) -> str:
+    """What it is about; numbers told in one breath share what stands before the first of them."""
+    shared = number.start - together[0][0]
+    clause, sentence = (each[: len(each) - shared] for each in (near.clause, near.before))
+    which = together.index((number.start, number.end))
+    said = Said(clause, sentence, near.after, number.unit or "1", measure, which, len(together))
+    spots = standing_in(known.spots, (near.span[0] - len(near.clause), near.span[0]))
+    subject = subject_of(said, before, [known.text[spot.start : spot.end] for spot in spots])
     return part_of(subject, number.part) if number.part else subject
 
 
