@@ -61,7 +61,7 @@ def _start(schedules: bool) -> str:
         handle, port = listening.fileno(), listening.getsockname()[1]
         command = [sys.executable, *SERVER, "--fd", str(handle)]
         server = subprocess.Popen(command, env=os.environ | own, pass_fds=[handle])
-    atexit.register(_stop, server)
+        atexit.register(_stop, server)
     return f"http://127.0.0.1:{port}/api"
 
 
