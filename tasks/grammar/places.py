@@ -53,6 +53,8 @@ class Spot:
 
 
 FIRST_WORD = re.compile(r"[^\W\d_]\w*")
+CHINESE = "\u2e80"  # what begins no earlier
+SIGN = pattern(rf"[{CHINESE}-\U0003ffff]")
 CAPITAL = pattern(r"[^\W\d_a-z](?<![\w-].)\w*")
 GOES_ON = pattern(r"[\w$]|\.\w|\s+dollars?\b|\s+(?:Road|Street|Avenue|Lane|Boulevard)\b|['’]s\s+(?:Republic|Daily)\b")
 PLACED = pattern(
@@ -63,14 +65,13 @@ PLACED = pattern(
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """What each name is called here and is; the names by their first word, the longest first; those in Chinese."""
+    """What each name is called here and is; the names by their first word or Chinese character, the longest first."""
 
     names: Mapping[str, tuple[str, Kind]]
     guarded: frozenset[str]
     by_word: Mapping[str, Sequence[str]]
     small: Sequence[str]  # the names that begin with a small letter
     small_word: re.Pattern[str]  # a first word of theirs
-    chinese: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -120,12 +121,9 @@ def called_in_chinese(area: str, further: Places) -> str:
 def indexed(names: Mapping[str, tuple[str, Kind]], guarded: frozenset[str] = GUARDED) -> Gazetteer:
     """Names made ready to be found; the guarded ones only where something is said to be in them, or as labels."""
     by_word: defaultdict[str, list[str]] = defaultdict(list)
-    chinese: list[str] = []
     for name in sorted((name for name in names if len(name) > 1), key=len, reverse=True):
-        if name[0] > "\u2e80":
-            chinese.append(("(?<!其)" if name[0] == "中" else "") + re.escape(name))  # 其中东京: Tokyo among them
-        elif word := FIRST_WORD.match(name):
-            by_word[word[0]].append(name)
+        if word := FIRST_WORD.match(name):
+            by_word[word[0] if word[0] < CHINESE else name[0]].append(name)
     small = sorted(word for word in by_word if word[0].islower())
     return Gazetteer(
         names,
@@ -133,7 +131,6 @@ def indexed(names: Mapping[str, tuple[str, Kind]], guarded: frozenset[str] = GUA
         dict(by_word),
         [name for word in small for name in by_word[word]],
         pattern(rf"(?<![\w-])(?:{'|'.join(small)})(?!\w)"),
-        pattern("|".join(chinese) or r"(?!)"),
     )
 
 
@@ -147,7 +144,7 @@ def find_names(text: str, known: Gazetteer) -> list[Spot]:
     """Every place of a gazetteer that a text names."""
     named = list(_latin(text, known))
     if not text.isascii():
-        named += [Spot(*match.span(), *known.names[match[0]]) for match in known.chinese.finditer(text)]
+        named += _chinese(text, known)
     return named
 
 
@@ -173,6 +170,20 @@ def _latin(text: str, known: Gazetteer) -> Iterator[Spot]:
             if text.startswith(name, start) and not GOES_ON.match(text, start + len(name)):
                 if name in known.guarded and not PLACED.search(text, max(0, start - 16), start):
                     break
+                taken = start + len(name)
+                yield Spot(start, taken, *known.names[name])
+                break
+
+
+def _chinese(text: str, known: Gazetteer) -> Iterator[Spot]:
+    """Names in Chinese, where no sign parts words: the longest that begins with a character."""
+    taken = 0
+    for match in SIGN.finditer(text):
+        start = match.start()
+        if start < taken or (match[0] == "中" and text.startswith("其", start - 1 if start else 0)):
+            continue  # 其中东京: Tokyo among them
+        for name in known.by_word.get(match[0], ()):
+            if text.startswith(name, start):
                 taken = start + len(name)
                 yield Spot(start, taken, *known.names[name])
                 break
