@@ -19,6 +19,7 @@ BASES = frozenset(
 PARTICIPLES = ("ed", "paid", "sold", "made", "built")
 STAYING = frozenset("overnight average hotel hospital short long tourist guest".split())
 OWNING = frozenset("a an the its their his her our your".split())
+UNSETTLED = BASES | set("whole average adjusted added Added per Per online stays".split())
 INNER_ADVERBS = {("noun", "prep"), ("noun", "det")}  # what stands behind and before an adverb inside a phrase
 LY_NOUNS = frozenset("family supply assembly hourly daily weekly monthly quarterly yearly elderly early".split())
 INSIDE = ("of", "for", "in", "on", "to", "with", "per", "from", "among", "against", "between", "by", "at", "above")
@@ -31,6 +32,9 @@ class Word(NamedTuple):
     start: int
     end: int
     kind: Kind
+
+
+END = Word("", 0, 0, "mark")  # before the first word and behind the last
 
 
 def words_of(
@@ -82,36 +86,47 @@ def _kind(word: str) -> Kind:
 def _settled(words: list[Word]) -> list[Word]:
     """A verb's form that stands before a noun, after what begins a phrase, only qualifies that noun."""
     for at, word in enumerate(words):
-        after = words[at + 1].kind if at + 1 < len(words) else "mark"
-        before = words[at - 1].kind if at else "mark"
-        before_text = words[at - 1].text if at else ""
-        if word.text in BASES and before_text in MODALS and after in ("det", "noun", "number", "adv"):
-            words[at] = Word(word.text, word.start, word.end, "verb")
-        if word.text == "whole" and at > 1 and words[at - 2].text == "as":
-            words[at - 2 : at + 1] = [each._replace(kind="adv") for each in words[at - 2 : at + 1]]  # 'as a whole'
-        if word.text == "average" and after == "number" and before == "noun":
-            words[at] = Word(word.text, word.start, word.end, "verb")
-        form = word.text.lower().endswith(("ed", "ing", "own", "cut"))
-        if word.text == "adjusted" and before_text.endswith("ly"):
-            words[at] = word = Word(word.text, word.start, word.end, "adv")  # 'seasonally adjusted exports'
-        qualifies = form and after == "noun" and before in ("det", "prep", "mark", "number", "adv")
-        around = (before_text.lower(), words[at + 1].text if at + 1 < len(words) else "")
-        if word.text.lower() == "added" and "value" in around:
-            words[at] = Word(word.text, word.start, word.end, "noun")
-        if word.text.lower() == "per" and at + 1 < len(words) and words[at + 1].text in ("capita", "head"):
-            words[at] = Word(word.text, word.start, word.end, "noun")
-        if word.text == "online" and after in ("verb", "mark", "prep"):
-            words[at] = Word(word.text, word.start, word.end, "adv")
-        if word.text == "stays" and before_text.lower() in STAYING:
-            words[at] = word = Word(word.text, word.start, word.end, "noun")
-        wanted = word.text in ("aims", "plans", "hopes") and at + 1 < len(words) and words[at + 1].text in ("to", "for")
-        named = word.text.lower() in BOTH and after in ("verb", "prep", "mark", "time", "and") and not wanted
-        named = named or (before_text.lower() in OWNING and not form)  # 'their forecast for GDP'
-        if word.kind == "verb" and form and after == "number" and before in ("det", "adv"):
-            words[at] = Word(word.text, word.start, word.end, "adv")  # 'a seasonally adjusted 0.6%', 'the revised 4'
-        elif word.kind == "verb" and (qualifies or named):
-            words[at] = Word(word.text, word.start, word.end, "noun")
+        if word.kind == "verb" or word.text in UNSETTLED:
+            after = words[at + 1] if at + 1 < len(words) else END
+            before = words[at - 1] if at else END
+            if word.text == "whole" and at > 1 and words[at - 2].text == "as":
+                words[at - 2 : at + 1] = [each._replace(kind="adv") for each in words[at - 2 : at + 1]]  # 'as a whole'
+            else:
+                words[at] = word._replace(kind=_among(word, before, after))
     return words
+
+
+def _among(word: Word, before: Word, after: Word) -> Kind:
+    """What a word is between its neighbours."""
+    text, lower = word.text, word.text.lower()
+    form = lower.endswith(("ed", "ing", "own", "cut"))
+    if text == "adjusted" and before.text.endswith("ly"):
+        return "adv"  # 'seasonally adjusted exports'
+    if lower == "added" and "value" in (before.text.lower(), after.text):
+        return "noun"
+    if (lower == "per" and after.text in ("capita", "head")) or (text == "stays" and before.text.lower() in STAYING):
+        return "noun"
+    if text == "online" and after.kind in ("verb", "mark", "prep"):
+        return "adv"
+    if word.kind == "verb" and form and after.kind == "number" and before.kind in ("det", "adv"):
+        return "adv"  # 'a seasonally adjusted 0.6%', 'the revised 4'
+    if word.kind == "verb" and _names(word, before, after, form):
+        return "noun"
+    if text == "average" and after.kind == "number" and before.kind == "noun":
+        return "verb"
+    if text in BASES and before.text in MODALS and after.kind in ("det", "noun", "number", "adv"):
+        return "verb"
+    return word.kind
+
+
+def _names(word: Word, before: Word, after: Word, form: bool) -> bool:
+    """Whether a verb's form is a noun here, or only qualifies one."""
+    if form and after.kind == "noun" and before.kind in ("det", "prep", "mark", "number", "adv"):
+        return True
+    if not form and before.text.lower() in OWNING:  # 'their forecast for GDP'
+        return True
+    wanted = word.text in ("aims", "plans", "hopes") and after.text in ("to", "for")
+    return word.text.lower() in BOTH and after.kind in ("verb", "prep", "mark", "time", "and") and not wanted
 
 
 def phrase_before(words: Sequence[Word], stop: int, begin: int) -> list[Word]:
