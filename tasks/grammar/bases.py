@@ -58,6 +58,7 @@ RECOUNTED = cue(
 )
 YEARS_BEFORE = pattern(r"\b(?P<count>\w+)\s+years\s+(?:before|earlier|previously|ago)\b", re.IGNORECASE)
 MULTIPLIED = pattern(r"(?:doubled|tripled|trebled|quadrupled|quintupled|halved)", re.IGNORECASE)
+FOLD_RISE = pattern(r"\s*[\w-]*fold\s+(?:increase|rise|growth|jump|surge|gain|expansion)", re.IGNORECASE)
 PASSIVE = pattern(r"\b(?:was|were|been|be)\s+(?:\w+\s+)?$", re.IGNORECASE)
 MARKET = pattern(
     r"\b(?:closed|closing|shares|stocks|sensex|nifty|nikkei|kospi|nasdaq|dow|index|traded|trading|benchmark)\b",
@@ -83,6 +84,14 @@ DECREED = pattern(  # a rate or an outlook that someone sets anew
 BETWEEN = pattern(r"\bbetween\s+[A-Z]\w+\s+and\s+[A-Z]\w+")
 ANOTHER = pattern(r";|\b(?:against|compared|versus|from)\b", re.IGNORECASE)  # what follows tells of another number
 THAN = pattern(r"(?<!rather\s)\b(?:than|below|above)\s+(?:the\s+|their\s+|its\s+)?[$€£¥]?$")
+OF_AMOUNT = pattern(r"\s+(?:of\s+)?(?:the|its|their)\s+(?:[\w-]+\s+){0,2}[$€£¥]?$")  # 'half the 3.4 billion of May'
+AGAINST_OTHER = pattern(  # held against a plan or another thing: 'exceeding the annual target by 6.7 percent'
+    r"\b(?:exceed\w*|beat\w*|miss\w*|over-?sho\w+|under-?sho\w+|surpass\w*|top\w*|above|below|short\s+of|ahead\s+of|behind)\s+"
+    r"(?:[\w’'-]+\s+){0,4}?(?:targets?|goals?|plans?|forecasts?|expectations?|average|limit|guidance|quota|budget|estimates?|"
+    r"standard|norm|consensus)\s+by\s+(?:[\w-]+\s+){0,3}$|"
+    r"\b(?:outpac\w+|outstrip\w*|outperform\w*|lag(?:s|ged|ging)?|trail(?:s|ed|ing)?)\b[^;.]{0,60}\bby\s+(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
 SINCE_DAY = pattern(r"\b(?:since|from|than|than\s+at|than\s+on|against)\s+(?:the\s+)?$")
 INDEX_POINTS = pattern(r"\bpoints?\b")
 OF_SURVEY = pattern(r"\b(?:purchasing\s+managers|PMI)\b")  # asks each month whether more than in the month before
@@ -105,7 +114,7 @@ def base_of(
     against = NOT_A_PERIOD.match(behind)
     if against and (COMPARING.search(against[0]) or number.unit == "times"):
         return None
-    if THAN_ANOTHER.match(behind) and _cue(behind) is None:
+    if (THAN_ANOTHER.match(behind) or AGAINST_OTHER.search(near)) and _cue(behind) is None:
         return None
     told = (
         _month_to_month(setting, period)
@@ -138,7 +147,7 @@ def _unsaid(
         return told
     if measure == "ratio":
         moved = MULTIPLIED.fullmatch(text, number.start, number.end) and not PASSIVE.search(setting.before[-20:])
-        return "yoy" if moved else None
+        return "yoy" if moved or FOLD_RISE.search(text, number.start, number.end + 14) else None
     if period and period[0] == period[1] and MARKET.search(text, setting.start, setting.end):
         return _trading_day_before(period[0])
     usual = _usual(period)
@@ -156,7 +165,8 @@ def _behind(setting: Setting) -> str:
     text, number = setting.text, setting.number
     behind = text[number.end : min(setting.next_number, setting.end)]
     other = next((each for each in setting.numbers if each.start >= number.end), None)
-    if other is None or not (THAN.search(behind) or (other.unit == number.unit and BOTH.fullmatch(behind))):
+    held = THAN.search(behind) or (number.unit == "times" and OF_AMOUNT.fullmatch(behind))
+    if other is None or not (held or (other.unit == number.unit and BOTH.fullmatch(behind))):
         return behind
     stop = next((each.start for each in setting.numbers if each.start >= other.end), setting.end)
     return text[number.end : stop]
@@ -188,9 +198,14 @@ def _years_before(behind: str, period: Period | None) -> str | None:
 
 def _anchored(setting: Setting, period: Period | None, behind: str, near: str) -> str | None:
     """By an expression of time that says with what is compared, behind the number."""
+    ratio = setting.number.unit == "times"
     for time in setting.times:
         starts = time.start - setting.number.end
-        if 0 <= starts < len(behind) and _is_anchor(time, behind[:starts]) and not SINCE.search(near + behind[:starts]):
+        if (
+            0 <= starts < len(behind)
+            and (ratio or _is_anchor(time, behind[:starts]))
+            and not SINCE.search(near + behind[:starts])
+        ):
             return _relation(time, period)
     return None
 

@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from tasks.grammar.exclusions import YEARLIKE, is_age, is_name
+from tasks.grammar.lexicon_en import MAGNITUDES
 from tasks.grammar.numbers import Number
 from tasks.grammar.patterns import pattern
 from tasks.grammar.units import DURATIONS
@@ -17,6 +20,8 @@ OR_COUNT = pattern(r"(?:\s+of\s+[^,;.]{1,30})?,?\s+or\s+(?:[a-z]+\s+){0,2}")
 POINTS = pattern(r"\bpoints\b")
 INDEX = pattern(r"\b(?:\w*index|gauge|barometer|pmi)\b[^.;]*$", re.IGNORECASE)
 MANY, FEW = 15, 3  # times as much as another value of one indicator may be
+GREAT = pattern(rf"(?<![a-z])(?:{'|'.join(sorted(MAGNITUDES, key=len, reverse=True))})(?![a-z])", re.IGNORECASE)
+BESIDE = pattern(r"\s\(")  # 'SEK 345 m (312)'
 ENDS = pattern(
     r"\s*(?:[,;:()]|\.(?!\d)|$)|\s+(?:and|or|in|for|from|on|to|by|while|but|a\s+year|the\s+year|respectively|against|"
     r"last|this|already|instead|as|than|when)\b",
@@ -67,8 +72,10 @@ def continued(text: str, number: Number, made: Sequence[Figure], found: Sequence
         return None  # 'added 70 points to finish at 34,503'
     if LEVEL_OF.search(text[max(0, number.start - 60) : number.start]):
         indexed = INDEX.search(text, max(start, number.start - 60), number.start) is not None
-        return _level(number, [*found[-8:], *made], indexed)
+        return _level(number, [*found[-8:], *made], indexed, start)
     decimal = "." in text[number.start : number.end]
+    if made and last.unit == "1" and _power(last) and _is_held(text, last, number):
+        return last  # '3.4 million cars, up from 3.1'
     if made and decimal and last.unit == "1" and last.value % 1 and LIST_AND.search(text[last.end : number.start]):
         return last  # 'stand at 92.1, 129.8 and 165.9', '57.3 patents, against 48.2 a year ago and 5.8 nationwide'
     if last.unit in ("1", "times") or last.value_max is not None:
@@ -86,13 +93,13 @@ def _before(text: str, number: Number, made: Sequence[Figure]) -> Figure | None:
     return next((each for each in reversed(made) if text[each.start - 1 : each.start] != "("), None)
 
 
-def _level(number: Number, figures: Sequence[Figure], indexed: bool) -> Figure | None:
+def _level(number: Number, figures: Sequence[Figure], indexed: bool, start: int) -> Figure | None:
     """The last level or share that a named level may be another value of; a decimal without unit is an index."""
     levels = (each for each in reversed(figures) if each.measure in ("level", "share"))
     if indexed:
         levels = (each for each in levels if each.unit == "1")
     told = (each for each in levels if each.unit not in ("1", "times") or each.value % 1)
-    return next((each for each in told if _alike(number, each, MANY)), None)
+    return next((each for each in told if _alike(number, each, MANY) or _in_its_scale(number, each, start)), None)
 
 
 def _goes_on(text: str, last: Figure, number: Number, decimal: bool) -> bool:
@@ -102,7 +109,41 @@ def _goes_on(text: str, last: Figure, number: Number, decimal: bool) -> bool:
     held = HELD.search(text, max(0, number.start - 24), number.start) is not None
     lasts = last.unit in DURATIONS.values()
     alike = held and (number.spelled or lasts or _alike(number, last, FEW)) and (lasts or last.unit == "%")
-    return decimal or alike or _listed(text, last, number)
+    return decimal or alike or _is_held(text, last, number) or _listed(text, last, number)
+
+
+def _is_held(text: str, last: Figure, number: Number) -> bool:
+    """'52 billion yuan from 48 a year before': another value of it, told in the same millions or billions."""
+    beside = HELD.search(text, max(0, number.start - 24), number.start) or BESIDE.fullmatch(
+        text, last.end, number.start
+    )
+    return beside is not None and _power(last) > 0 and not number.magnitude and _is_near(number.value, _told(last), FEW)
+
+
+def _in_its_scale(number: Number, figure: Figure, start: int) -> bool:
+    """Whether a number may be of a figure's millions or billions, told before in the sentence from `start` on."""
+    here = figure.sentence_start == start and _power(figure) > 0
+    return here and not number.magnitude and _is_near(number.value, _told(figure), FEW)
+
+
+def in_the_same_scale(number: Number, like: Figure) -> Number:
+    """'5.2 billion yuan, up from 4.8': a bare number in the millions or billions of the one that it goes on from."""
+    power = _power(like)
+    if not power or number.magnitude or not _is_near(number.value, _told(like), MANY):
+        return number
+    value, step = number.value.scaleb(power), number.resolution.scaleb(power)
+    return replace(number, value=value, resolution=step, magnitude=power)
+
+
+def _power(figure: Figure) -> int:
+    """The power of ten of a figure's magnitude word; 0 without one."""
+    words = GREAT.findall(figure.surface)
+    return MAGNITUDES[" ".join(words[-1].lower().split())] if words else 0
+
+
+def _told(figure: Figure) -> Decimal:
+    """A figure's value without its magnitude word."""
+    return figure.value.scaleb(-_power(figure))
 
 
 def _listed(text: str, last: Figure, number: Number) -> bool:
@@ -113,5 +154,9 @@ def _listed(text: str, last: Figure, number: Number) -> bool:
 
 def _alike(number: Number, last: Figure, most: int) -> bool:
     """Of a size that one indicator may have."""
-    high, low = max(abs(number.value), abs(last.value)), min(abs(number.value), abs(last.value))
+    return _is_near(number.value, last.value, most)
+
+
+def _is_near(one: Decimal, other: Decimal, most: int) -> bool:
+    low, high = sorted((abs(one), abs(other)))
     return low > 0 and high / low < most

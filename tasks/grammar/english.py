@@ -87,7 +87,7 @@ def _known(
         names | {text[spot.start : spot.end] for spot in spots},
         owner,
         frozenset(each.start for each in figures),
-        currency_of(figures),
+        currency_of(text, figures),
         DOC_ESTIMATE.search(text) is not None,
         fiscal_year_of(text, homes.country),
     )

@@ -1,6 +1,7 @@
 """Numbers that are no figures: dates, names, ranks, list numbers, ages, scores, telephone numbers, durations."""
 
 import re
+from collections.abc import Sequence
 
 from tasks.grammar.lexicon_en import NAMED
 from tasks.grammar.numbers import Number
@@ -27,7 +28,7 @@ ATTRIBUTE_AFTER = pattern(
 PER_BEFORE = pattern(r"\b(?:per|for\s+every|of\s+every|in\s+every|each)\s+$", re.IGNORECASE)
 STREET_AFTER = pattern(r"\s+(?:[A-Z]\w+\s+){1,3}(?:Street|Road|Avenue|Lane|Square|Boulevard|Drive)\b")
 AGE_BEFORE = pattern(
-    r"\b(?:were|was|are|is|aged|those|anyone|everyone|\w*(?:people|persons|m[ae]n|children|adults|youths?|kids|ers|ists|"
+    r"\b(?:were|was|are|is|aged|those|anyone|everyone|\w*(?:people|persons|m[ae]n|children|adults|youths?|kids|girls|boys|teens|pupils|students|ers|ists|"
     r"ants|ents|ees|ians|citizens))\s+(?:aged\s+)?(?:under|over|below|above|younger\s+than|older\s+than)\s+$",
     re.IGNORECASE,
 )
@@ -64,13 +65,27 @@ NUMBERED = cue(  # 'day 2 of the hearing', 'claims 2 and 3'
     r"\b(?:day|week|claims?|rounds?|moves?|board)\s+(?:\d{1,2}(?:\s+to\s+\d{1,2})?(?:,?\s+(?:and|or)|,)\s+)?$",
     re.IGNORECASE,
 )
+LONG_THING = pattern(
+    r"\d{1,2}-(?:metre|meter|foot|m|ft)\b(?!\s+(?:rise|gain|drop|fall|increase|extension))", re.IGNORECASE
+)
+TEASED = pattern(  # '5 ways to save', '12 things you should know'
+    r"\s+(?:[a-z]+\s+)?(?:things|ways|reasons|tips|facts|charts|photos|pictures|books|films|movies|songs|recipes|questions|lessons|"
+    r"steps|ideas|tricks|places|caf[eé]s|restaurants|takeaways)\s+(?:to|that|you|why|about|we|for|worth|from\s+the)\b",
+    re.IGNORECASE,
+)
 SIZED = pattern(
     r"\s+(?:line|wafers?|fab|lens|guns?|pipes?|screens?|displays?|process|chips?|node|shells?|film|tiles?|panels?)\b"
 )
 OLDEST = 120  # years
 AGED = pattern(r"\baged\s+(?:from|between)\s+(?:\d{1,2}\s+(?:to|and)\s+)?$", re.IGNORECASE)  # 'aged from 16 to 64'
 AGE_OF = pattern(
-    r"\b(?:[Hh]e|[Ss]he|who|I)(?:['’]s|['’]m|\s+(?:is|am|was|turns|turned))\s+(?:now\s+|only\s+|just\s+)?$"
+    r"\b(?:[Hh]e|[Ss]he|who|I|[Yy]ou|[Tt]hey|[Ww]e)(?:['’]s|['’]m|['’]re|\s+(?:is|am|are|was|were|turns?|turned))\s+(?:now\s+|only\s+|just\s+)?$"
+)
+OR_OLDER = pattern(r"\s+(?:or|and)\s+(?:over|older|above|up|under|younger|below)\b")
+OF_AGE = pattern(
+    r"\b(?:were|was|are|is|aged?|those|anyone|everyone|\w*(?:people|persons|m[ae]n|children|adults|residents|citizens|workers|"
+    r"voters|passengers|visitors))\s+$",
+    re.IGNORECASE,
 )
 AGE_AFTER = pattern(r"[.,;)]|$|\s+(?:and|or|who|had|have|were|was|are|is|in|at|from)\b")
 RATE_OF_EXCHANGE = pattern(r"\s*=\s*\d")  # ($1 = 7.03 yuan)
@@ -107,6 +122,8 @@ def is_figure(text: str, number: Number) -> bool:
         or TRACKED.match(after)
     ):
         return False
+    if number.value < 1000 and TEASED.match(after):
+        return False
     if LINE_START.search(before) and LIST_AFTER.match(after) and number.magnitude == 0:
         return False
     if SCORE_AROUND.match(text[number.start : number.end + 25]) or OFF.match(after) or RUNS.search(before):
@@ -122,9 +139,11 @@ def is_age(before: str, after: str, number: Number) -> bool:
         return False
     if AGED.search(before):
         return True
-    if not AGE_AFTER.match(after):
-        return False
-    return AGE_BEFORE.search(before) is not None or AGE_OF.search(before) is not None
+    if AGE_BEFORE.search(before):
+        return AGE_AFTER.match(after) is not None or not re.match(r"[\s-](?!was\b|is\b|has\b)[\w-]+s\b", after)
+    if OR_OLDER.match(after):
+        return OF_AGE.search(before) is not None
+    return AGE_AFTER.match(after) is not None and AGE_OF.search(before) is not None
 
 
 def _is_exchanged(after: str, number: Number) -> bool:
@@ -152,6 +171,8 @@ def _declares(before: str, after: str, surface: str, number: Number) -> bool:
 
 def _is_size(before: str, after: str, surface: str, number: Number) -> bool:
     """What a thing is like, or how long something took: 'a 27-metre well', '16-55mm', 'in 12 minutes'."""
+    if LONG_THING.match(surface) and re.match(r"\s+[A-Za-z]", after):
+        return True
     if number.unit == "1" or number.unit not in SIZES or number.magnitude:
         return False
     if SIZED.match(after) or (re.match(r"\d+(?:\.\d+)?-(?:\d|[a-z])", surface) and re.match(r"\s+[A-Za-z]|\)", after)):
@@ -182,6 +203,11 @@ def is_name(before: str, number: Number) -> bool:
         and (number.magnitude or words[-2:-1] in (["they"], ["who"], ["which"], ["now"]))
     ):
         return False  # 'the jobless number 6.3 million', 'they number 3,200'
-    if len(words) > 2 and words[-1] in ("or", "and") and words[-2].isdigit():
+    if len(words) > 2 and words[-1] in ("or", "and", "&", "to") and words[-2].isdigit():
         words = words[:-2]  # 'buses 2 or 82'
-    return words[-1].strip(".:#(№") in NAMED or words[-2:] in (["out", "of"], ["age", "of"]) if words else False
+    return words[-1].strip(".:#(№") in NAMED or words[-2:] == ["out", "of"] or _ages(words) if words else False
+
+
+def _ages(words: Sequence[str]) -> bool:
+    """'At the age of 61', but not 'at an average age of 31'."""
+    return list(words[-2:]) == ["age", "of"] and list(words[-3:-2]) not in (["average"], ["median"], ["mean"])

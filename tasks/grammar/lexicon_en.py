@@ -25,6 +25,7 @@ MAGNITUDES = {
     "m": 6,
     "crore": 7,
     "cr": 7,
+    "crs": 7,
     "billion": 9,
     "bln": 9,
     "bn": 9,
@@ -34,7 +35,7 @@ MAGNITUDES = {
     "tn": 12,
     "lakh crore": 12,
 }
-LETTER_MAGNITUDES = {"k", "m", "b", "cr", "lac"}  # only right behind digits: 77.3M, $12.6b
+LETTER_MAGNITUDES = {"k", "m", "b", "cr", "crs", "lac"}  # only right behind digits: 77.3M, $12.6b
 MULTIPLIERS = {
     "doubled": 2,
     "doubles": 2,

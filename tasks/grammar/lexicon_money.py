@@ -5,6 +5,7 @@ WORDS = frozenset(("ALL", "TOP", "CUP", "TRY"))  # codes that are words in capit
 # Of names that several currencies share, the one that is meant where no country is known.
 USUAL = {
     "dollar": "USD",
+    "dlr": "USD",
     "pound": "GBP",
     "pound sterling": "GBP",
     "sterling": "GBP",

@@ -29,7 +29,7 @@ FALL_VERBS = frozenset(
     "down fell fall falls falling fallen drop drops dropped dropping dip dips dipped dipping slip slips slipped "
     "slipping shrank shrink shrinks shrunk shrinking sank sink sinks sunk sinking slid slide slides sliding "
     "lost lose loses losing shed sheds shedding cut cuts cutting slim slimmed slimming trim trims trimmed trimming "
-    "skid skidded sag sagged ebbed shrunken dove nosedived backed worsened cratered axed axing wiped dwindled "
+    "skid skidded sag sagged ebbed shrunken dove nosedived worsened cratered axed axing wiped dwindled "
     "dwindling".split()
     + _forms(
         "decline decrease contract plunge plummet tumble reduce lower ease slump crash collapse erode weaken narrow "
@@ -49,10 +49,11 @@ FALL_NOUNS = frozenset(
 )
 HIGHER = frozenset(
     "more higher faster above larger better ahead dearer bigger stronger longer taller wider heavier older busier "
-    "pricier costlier quicker greater".split()
+    "pricier costlier quicker greater warmer hotter milder wetter deeper thicker".split()
 )
 LOWER = frozenset(
     "less fewer lower slower below smaller worse cheaper weaker shorter narrower lighter younger poorer thinner "
+    "colder cooler drier dryer shallower "
     "behind off".split()
 )
 RISE = tuple(sorted(RISE_VERBS | RISE_NOUNS | HIGHER))

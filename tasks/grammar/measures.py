@@ -17,14 +17,15 @@ _CHANGING = one_of(  # verbs whose object is how much: 'rose 90 yuan', 'shed 4,0
     and not word.startswith("add")
 )
 CHANGE_AFTER = pattern(
-    r"^\s*(?:[\w-]+\s+){0,4}?(?:more|fewer|less|higher|lower)\s+than\b(?!\s+(?:half|\d|[$€£¥]|[A-Z]{2,3}\W?\d))|"
+    r"^\s*(?:[\w-]+\s+){0,4}?(?:more|fewer|less|higher|lower)\s+than\b(?!\s+(?:half|\d|[$€£¥]|[A-Z]{2,3}\W?\d|"
+    r"an?\s+(?:year|month|week|day|decade|hour|third|quarter|tenth|fifth|dozen|hundred|thousand|million|billion)\b(?!\s+(?:ago|earlier|before))))|"
     r"^\s+(?:from|on|over)\s+(?:the\s+)?"
     r"(?:(?:19|20)\d\d|a\s+year|previous|year)|^\s*(?:[\w-]+\s+){0,3}(?:were|was)\s+added\b",
     re.IGNORECASE,
 )
 _BY = r"\s+(?:[\w’'-]+,?\s+){0,6}?by"
 CHANGE_SUBJECT = cue(
-    r"\b(?:change|difference|revision|adjustment|increase|rise|gain|decline|decrease|reduction)s?\s+(?:amount\w*\s+to|"
+    r"\b(?:change|difference|revision|adjustment|(?<!natural\s)increase|rise|gain|decline|decrease|reduction)s?\s+(?:amount\w*\s+to|"
     r"was|is|came\s+to|totall?ed|reached|of)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -48,6 +49,12 @@ JOBS_GO = pattern(  # 'some 800 jobs will go', '11,600 part-time jobs disappeare
 )
 CUT_BEFORE = pattern(rf"\b(?:cut|cuts|cutting|axe[sd]?|slash(?:ed|es|ing)?){QUALIFIED}\s+$", re.IGNORECASE)
 JOBS = pattern(r"\s+(?:[\w-]+\s+){0,2}(?:jobs|posts|positions|roles|workers|staff|employees)\b", re.IGNORECASE)
+CHANGE_NOUN = pattern(r"\b(?:change|difference|variation|revision|adjustment|effect|impact)\b", re.IGNORECASE)
+STANDS_BELOW = (
+    pattern(  # what is told as a minus by itself: 'the balance was minus 3 million', 'a cash flow of -3 million'
+        r"(?:\b(?:was|were|is|are|at|of|to|from|after|against|with|versus|than|averaged|reached|totall?ed)\s+|:\s)$"
+    )
+)
 AT_BEFORE = pattern(rf"\bat{QUALIFIED}\s+$", re.IGNORECASE)
 EXTRA_BEFORE = pattern(r"\b(?:additional|extra)\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
 EXTRA_AFTER = pattern(r"^\s+(?:additional|extra|further)\s+[a-z]", re.IGNORECASE)
@@ -84,6 +91,8 @@ def _of_amount(words: Around, number: Number) -> tuple[Measure, bool]:
         return "level", False
     if EXTRA_BEFORE.search(near) or EXTRA_AFTER.match(tail):
         return "change", False
+    if number.signed and number.value < 0 and number.unit not in (None, "1") and STANDS_BELOW.search(near):
+        return "change" if CHANGE_NOUN.search(near) else "level", True
     by_verb = words.moving and (CHANGE_BEFORE.search(words.lead) or MOVED_BY.search(words.lead))
     by_noun = words.later and not re.match(r"^\s*(?:growth|cut|loss)", tail)
     if number.signed or CHANGE_AFTER.match(tail) or by_noun or by_verb:

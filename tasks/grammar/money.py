@@ -10,6 +10,7 @@ from tasks.grammar.patterns import pattern
 from warehouse.records import Figure
 
 MONEY = pattern(r"[A-Z]{3}$")
+IN_CENTS = pattern(r"\b(?:cents?|pence)$|\d(?:p|¢)$", re.IGNORECASE)  # '27 cents, down from 31'
 MONEY_NOUN = pattern(
     r"\b(?:profits?|revenues?|sales|income|turnover|value|worth|investment|spending|expenditure|"
     r"output|earnings|gdp|exports?|"
@@ -18,8 +19,9 @@ MONEY_NOUN = pattern(
 )
 EITHER = frozenset("sales output exports export imports import accounts account".split())
 COUNT_NOUN = pattern(
-    r"\bunit\s+sales\b|\bnumber\s+of\b|\b(?:subscriptions?|devices|customers|members|downloads|viewers|accounts|arrivals|visitors|tourists|passengers|trips|travell?ers|people|population|residents|users|subscribers|births|"
-    r"deaths|units|deliveries|shipments|applications|patents|vehicles|cars|containers|teus?|flights|parcels|orders|"
+    r"\bunit\s+sales\b|\bnumber\s+of\b|\b(?:subscriptions?|devices|customers|members|downloads|viewers|accounts|arrivals|visitors?|tourists?|passengers?|trips|travell?ers|people|population|residents|users|subscribers|births|"
+    r"deaths|units|throughput|traffic|admissions|signings|rides|attendance|audience|viewership|headcount|readers|listeners|"
+    r"deliveries|shipments|applications|patents|vehicles|cars|containers|teus?|flights|parcels|orders|"
     r"households|employees|jobs|workers|students)\b",
     re.IGNORECASE,
 )
@@ -37,9 +39,10 @@ OF_WHICH = pattern(r",?\s+of\s+which\b[^.;:]{0,60}\s")  # '420,000 euros, of whi
 AIR = pattern(r"\bcubic\s+met|\bPM\s?2\.5|\bPM\s?10|\bdioxide|\bair\s+quality|\bozone\b")
 
 
-def currency_of(numbers: Sequence[Number]) -> str | None:
-    """The currency that an article counts in."""
-    money = Counter(number.unit for number in numbers if number.unit and MONEY.match(number.unit))
+def currency_of(text: str, numbers: Sequence[Number]) -> str | None:
+    """The currency that an article counts in; whose cents it means is told by that."""
+    amounts = (each for each in numbers if each.unit and MONEY.match(each.unit))
+    money = Counter(each.unit for each in amounts if not IN_CENTS.search(text[each.start : each.end]))
     return money.most_common(1)[0][0] if money else None
 
 
@@ -71,7 +74,7 @@ def with_unit(
         return replace(number, unit=last.unit)
     if number.unit is not None or number.magnitude < 6 or COUNTING.match(after):
         return number
-    shared = next((each for each in reversed(made) if each.unit not in RATES and text[each.start - 1] != "("), None)
+    shared = next((each for each in reversed(made) if _may_share(text, each)), None)
     noun = _noun(before if shared is None else text[shared.end : number.start])
     if MONEY_AFTER.match(after):
         return replace(number, unit=currency)
@@ -82,6 +85,12 @@ def with_unit(
         return replace(number, unit=currency) if counted_before else number
     unsaid = noun is None and (counted_before or number.magnitude >= 9)
     return replace(number, unit=currency) if noun in ("money", "either") or unsaid else number
+
+
+def _may_share(text: str, figure: Figure) -> bool:
+    """Whether a number in millions behind a figure may be of its unit: no rate, no aside, no '46 km'."""
+    small = not MONEY.match(figure.unit) and figure.unit != "1" and abs(figure.value) < 100_000
+    return figure.unit not in RATES and text[figure.start - 1] != "(" and not small
 
 
 def _noun(words: str) -> str | None:

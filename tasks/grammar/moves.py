@@ -55,7 +55,7 @@ AMOUNT = pattern(  # not a year
     r"(?<![\d.,])(?!(?:19|20)\d\d\b(?![,.]\d|\s?(?:%|per)))\d[\d.,]*(?:\s?(?:percent|per\s?cent|%|yuan|million|billion|trillion))*",
     re.IGNORECASE,
 )
-POINTS = pattern(r"^[\s-](?:index\s+)?points?\b")
+POINTS = pattern(r"^[\s-](?:(?:index\s+)?points?|degrees?(?:\s+(?:Celsius|Fahrenheit))?)\b")
 CONVERSION = pattern(r"^\s*\([^()]{2,30}\)")
 WORD = pattern(r"[a-z]+")
 DOING = "swung changed off took taken taking created creating create creates laid laying hired negative upward downward"
@@ -63,6 +63,7 @@ MOVE_WORDS = frozenset(DOING.split()) | RISE_VERBS | FALL_VERBS | RISE_NOUNS | F
 RAN_UP = pattern(
     r"\b((?:chalk|rack|notch|clock|snap|mak|made|tak|took|set|sign|bought|buy|us)\w*)\s+up\b", re.IGNORECASE
 )
+LABEL = pattern(r"\W{0,4}[A-Z][^:\n]{2,70}:\s")
 CLAUSE = pattern(r"[;:]\s|,\s(?=(?:while|but|whereas)\b)")
 
 
@@ -71,6 +72,7 @@ class Around:
     """What stands around a number in its clause."""
 
     near: str  # before it
+    label: str  # of a line that begins with one: 'GDP growth: '
     lead: str  # of that, what stands behind the number before: a verb governs the number that follows it
     tail: str  # behind it
     moving: bool  # a word of rise or fall leads up to it
@@ -90,7 +92,8 @@ def around(before: str, after: str) -> Around:
     move = MOVE_BEFORE.search(lead) if moving and not FROM_BEFORE.search(near) else None
     later = MOVE_AFTER.match(tail)
     down = is_down(_word_of(later) if later else _last_move(lead, move.start()) if move else "")
-    return Around(near, lead, tail, moving, move, later, down)
+    label = LABEL.match(before)
+    return Around(near, label[0] if label else "", lead, tail, moving, move, later, down)
 
 
 def after_last_number(near: str) -> str:

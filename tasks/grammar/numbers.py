@@ -25,6 +25,9 @@ SEPARATOR = pattern(r"[^\d.]")
 MAYBE_COMMA = pattern(r"\d,\d\d?(?!\d)")
 YEARLIKE = pattern(r"\d{4}")
 BEFORE_RANGE = pattern(r"\bbetween\s+$|\bfrom\s+$", re.IGNORECASE)
+RANGING = pattern(
+    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything|somewhere)\s+from\s+$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +92,14 @@ def number_pattern(comma: bool, cardinals: bool, country: str | None) -> re.Patt
     begins = r"(?-i:(?![b-dgijlpqu-y\s.,;:'\"]))" if cardinals else r"(?-i:(?![a-hjlo-qs-y\s.,;:'\"]))"
     long = "|".join(sorted((word for word in MAGNITUDES if word not in LETTER_MAGNITUDES), key=len, reverse=True))
     short = "|".join(LETTER_MAGNITUDES)
-    magnitude = rf"(?:[^\S\n-]{{0,2}}-?(?:{long})\b|(?:{short})\b)"
+    spaced = r"(?(prefix)[^\S\n](?-i:[Cc]rs?|[MmBbKk])\b(?!['’-])|(?!))"  # 'Rs 612 Cr', '$1.2 B'
+    magnitude = rf"(?:[^\S\n-]{{0,2}}-?(?:{long})\b|(?:{short})\b|{spaced})"
     to = r"(?:[^\S\n]?[-–—~][^\S\n]?|[^\S\n]+(?:to|and)[^\S\n]+)"
     suffix = rf"(?:[^\S\n]{{0,2}}-?(?:{suffix_pattern()}))"
+    # '(3.1)%' is what accountants write for minus.
     sign = (
-        r"\([-−–]\)\s?|(?:(?<!plus or )minus|negative)\s(?=[\d$€£¥])|[-−–+](?=[\d$€£¥₹]|[A-Z][A-Za-z]{0,2}[$.]?\s?\d)"
+        r"\([-−–]\)\s?|\((?=\d[\d.,]{0,12}\)\s?%)|"
+        r"(?:(?<!plus or )minus|negative)\s(?=[\d$€£¥])|[-−–+](?=[\d$€£¥₹]|[A-Z][A-Za-z]{0,2}[$.]?\s?\d)"
     )
     return re.compile(
         rf"{begins}(?<![\w.,/$€£¥])(?P<sign>{sign})?(?P<prefix>{prefix}\s?)?"
@@ -149,8 +155,8 @@ def _numbers(text: str, match: re.Match[str], country: str | None) -> Iterator[N
         return
     stop = match.start("to")
     yield _scaled(match.start(), stop, first, None, step, power or (power2 if unit else 0), unit, match)
-    start2 = match.end("to")
-    yield _scaled(start2, end, second, None, step2, power2, unit2, match)
+    bare = not (match["mag2"] or match["prefix2"] or match["suffix"]) and second < 10 * first < 100 * second
+    yield _scaled(match.end("to"), end, second, None, step2, power if bare else power2, unit2, match)
 
 
 def _is_range(text: str, match: re.Match[str], low: Decimal, high: Decimal, power: int, power2: int) -> bool:
@@ -162,7 +168,8 @@ def _is_range(text: str, match: re.Match[str], low: Decimal, high: Decimal, powe
     if to == "and":
         return before is not None and before[0].lower().startswith("between")
     if to == "to":
-        return not before or before[0].lower().startswith("between")
+        ranges = RANGING.search(text, max(0, match.start() - 16), match.start())
+        return not before or before[0].lower().startswith("between") or ranges is not None
     if match["digits"] is None or match["digits2"] is None:
         return False
     return not (YEARLIKE.fullmatch(match["digits"]) and not (match["prefix"] or match["suffix"] or match["mag2"]))

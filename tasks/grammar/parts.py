@@ -4,27 +4,28 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tasks.grammar.lexicon_en import CARDINALS, DENOMINATORS, MULTIPLIERS
+from tasks.grammar.lexicon_en import CARDINALS, DENOMINATORS, MAGNITUDES, MULTIPLIERS
 from tasks.grammar.numbers import Number
 from tasks.grammar.patterns import cue, pattern
 
 _DIGITS = "one|two|three|four|five|six|seven|eight|nine"
+_WHOLES = "|".join((*(word for word, value in CARDINALS.items() if value > 1), "a hundred", "a thousand"))
 _OF = "|".join(DENOMINATORS)
 _GOES_ON = (  # behind 'a third': a noun would make it the third of an order
     r"\s+(?:of|more|less|fewer|higher|lower|larger|smaller|bigger|cheaper|dearer|faster|slower|longer|shorter|below|"
     r"above|were|was|are|is|be|had|has|have|will|would|may|might|can|could|should|must|said|say|did|do|from|to|in|at|"
     r"by|over|on|since|compared|against|during|this|last|after|before|between|came|comes?|went|goes|go|lived?|work|"
     r"the|that|those|these|its|their|our|as|than|while|but|and|or|if|when|per|not|now|still|only|each|into|under|"
-    r"with|within|without|for|because|up|down|a\s+year|year|nationally|nationwide)\b|"
+    r"with|within|without|for|because|up|down|short|a\s+year|year[\s-](?:on|over)|nationally|nationwide)\b|"
     r"\s*[,.;:)!?\"”’|]|\s+[–—-]\s|\s*(?:\n|$)"
 )
 _GREAT = r"an?\s+(?:thousand|million|billion|trillion|lakh|crore|percentage|point|per\s?cent|dozen)"
 FRACTION = pattern(
     rf"\b(?P<of>(?P<a>{_DIGITS}|\d{{1,2}})[\s-](?:times\s)?(?:in|out[\s-]of|of\severy)[\s-](?:every[\s-])?"
-    r"(?P<b>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|\d{1,3}(?:,\d{3}){0,2}))\b"
+    rf"(?P<b>{_WHOLES}|\d{{1,3}}(?:,\d{{3}}){{0,2}}))\b"
     r"(?!\s*(?:years|months|weeks|days|hours|minutes|percent|per\s?cent|%|million|billion)|[\d.,:/-]\d)|"
-    r"\bone\s(?!of\b)[a-z]{3,15}\s(?:in|out\sof)\s(?:every\s)?(?P<c>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
-    r"fifteen|twenty|\d{2,3})\b(?!\s(?!is|was|has)[a-z]+s\b|[\d.,:/-]\d)|"
+    rf"\b(?:one|1)\s(?!of\b)[a-z]{{3,15}}\s(?:in|out\sof)\s(?:every\s)?(?P<c>{_WHOLES}|\d{{2,3}})\b"
+    r"(?!\s(?!is|was|has)[a-z]+s\b|[\d.,:/-]\d)|"
     rf"\b(?P<part>(?P<n>an?|{_DIGITS})[\s-](?P<d>{_OF})(?P<s>s)?)\b(?!\s+of\s+{_GREAT}\b)(?(s)|(?={_GOES_ON}))|"
     r"\b(?P<half>half)\b(?!\s*-?(?:year|hour|day|time|century|decade|past|an?\b|dozen|marathon|board|brother|sister|"
     r"mast|moon|term|back|way|price))",
@@ -45,7 +46,7 @@ ORDERED = pattern(  # 'the first half', 'a good half', 'the other half'
 # Held against an earlier or another value, not a part of a whole.
 COMPARED = pattern(
     r"\s+as\s+(?!(?:the|a|an|of|well|part)\b)[a-z]+\b(?!\s+again)|\s+(?:of\s+)?what\s+(?:it|they|was|were|is|had|has|would|the\s+(?:latter|former|others?))\b|"
-    r"\s+(?:of\s+)?th(?:at|ose)\s+(?:of|in)\b|\s+(?:of\s+)?the\s+(?:[$€£¥]\s?\d|\d[\d.,]*\s?(?:per\s?cent|%|[mb]illion))|"
+    r"\s+(?:of\s+)?th(?:at|ose)\s+(?:of|in)\b|\s+(?:of\s+)?the\s+(?:[A-Z]{0,3}[$€£¥₹]\s?\d|[A-Z][A-Za-z]{1,2}\.?\s?\d|\d[\d.,]*\s?(?:per\s?cent|%|[mb]illion))|"
     r"\s+the\s+(?:size|length|height|weight|width|price|cost|speed|age|pace|depth|distance)\s+of\b|"
     r"\s+(?:of\s+)?(?:its|their|the)\s+(?:[\w’'-]+\s+){0,3}?(?:levels?|peak|pace|average|speed)\b",
     re.IGNORECASE,
@@ -143,4 +144,5 @@ def _part(told: str) -> Decimal:
 
 
 def _small(word: str) -> int:
-    return CARDINALS.get(word.lower()) or int(word.replace(",", ""))
+    great = MAGNITUDES.get(word.lower().removeprefix("a "))
+    return 10**great if great else CARDINALS.get(word.lower()) or int(word.replace(",", ""))

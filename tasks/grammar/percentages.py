@@ -32,7 +32,10 @@ TO_RATE = cue(  # 'the ratio, up 8 points, was', 'unemployment is to drop below'
     rf"{QUALIFIED}\s+$",
     re.IGNORECASE,
 )
-CHANGE_LABEL = pattern(r"\b(?:change|variation|increase|decrease|growth)\b[^:]{0,50}:\s*\(?$", re.IGNORECASE)
+CHANGE_LABEL = pattern(
+    r"\b(?:change|variation|increase|decrease|decline|growth|inflation|CAGR)\b[^:]{0,50}:\s$", re.IGNORECASE
+)
+PLAIN = pattern(r"(?:[^\s:;]+\s+){0,4}\(?$")  # right behind a label, or of a list behind one
 AGAIN = pattern(r"\s+(?:as\s+[a-z]+\s+again|again\s+as)\b")
 SURVEYED = pattern(r"\b(?:survey|opinion\s+poll|respondents|interviewed|surveyed|questionnaire)\b", re.IGNORECASE)
 SHARE_AFTER = pattern(
@@ -40,7 +43,7 @@ SHARE_AFTER = pattern(
     r"had|have|use[ds]?)\b|^\s*share\b",
     re.I,
 )
-RATE_BEFORE = cue(rf"\b(?:{RATES})\b[^,;.]*$", re.IGNORECASE)
+RATE_BEFORE = cue(rf"\b(?:{RATES})\b(?:[^,;.]*|,\s+)$", re.IGNORECASE)
 ANNUAL_RATE = pattern(
     r"\bannual(?:ised|ized)?\s+(?:rate|pace)\s+(?:of\s+|was\s+|had\s+been\s+|is\s+)(?:\w+\s+)?$", re.I
 )
@@ -66,6 +69,8 @@ def of_percentage(words: Around, number: Number) -> tuple[Measure, bool]:
     near, tail = words.near, words.tail
     if number.signed:
         return "growth", number.value < 0
+    if words.label and CHANGE_LABEL.search(words.label) and PLAIN.fullmatch(near) and not SHARE_BEFORE.search(near):
+        return "growth", words.down or is_down(words.label)
     if _grows(near, tail):
         return "growth", words.down
     if words.later and not re.match(r"^\s*of\b", tail):
@@ -88,7 +93,7 @@ def of_percentage(words: Around, number: Number) -> tuple[Measure, bool]:
 
 def _grows(near: str, tail: str) -> bool:
     """Whether the words right around a percentage say 'growth' whatever it is of."""
-    before = (CHANGE_LABEL, BY, AT_PACE, ANNUAL_RATE, PLUS)
+    before = (BY, AT_PACE, ANNUAL_RATE, PLUS)
     after = (YEARLY_AFTER, AGAIN, GROWTH_AFTER)
     return any(each.search(near) for each in before) or any(each.match(tail) for each in after)
 

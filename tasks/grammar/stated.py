@@ -2,14 +2,16 @@
 
 import re
 
+from tasks.grammar.lexicon_moves import FALL_VERBS, RISE_VERBS
 from tasks.grammar.numbers import Number
 from tasks.grammar.patterns import cue, pattern
+from tasks.grammar.words import one_of
 
 CAPITAL_BEFORE = pattern(r"[\w,)]\s+[A-Z][\w-]*\s+$")
 LABELLED = pattern(r"(?:^|\n|[.!?*•]\s+)[^\w\n]{0,4}[A-Za-z][\w’',()% -]{3,60}:\s$")
+MOVED = one_of(RISE_VERBS | FALL_VERBS | {"brought", "taken", "widened", "lengthened", "swollen", "limited", "risen"})
 DONE_TO = pattern(
-    r"(?:\b(?:came|rose|fell|grew|increased|climbed|dropped|declined|amount(?:s|ed|ing)|up|down|risen|fallen|grown|jumped|"
-    r"rising|falling|growing)\s+to|\b(?:delivered|sold|built|shipped|employed|counted|drew|created|hired|opened|signed|"
+    rf"(?:\b(?:{MOVED}|came|amount(?:s|ed|ing))\s+to|\b(?:delivered|sold|built|shipped|employed|counted|drew|created|hired|opened|signed|"
     r"handled|carried|served|received|granted|recorded|registered|reported|managed|employs?|lost|won|scored|gained|gain|lose|"
     r"hire|add|build|sell|create|open|buy|bought|saw|sees|see|made|makes|produced|produces|exported|imported|treated|tested|"
     r"counts|killed|injured|housed|houses|seats|holds|wants?|ordered|bringing|leaving|totalling))\s+(?:(?:about|around|some|only|just|over|"
@@ -73,7 +75,7 @@ OF_THEM = pattern(
 CELL_BEFORE = pattern(r"\|\s*$")
 GAP_BEFORE = pattern(r"[^\s.!?,;:](?:\t+|[^\S\n]{2,})[(]?$")  # cells parted by tabs or wide gaps
 SLASH_BEFORE = cue(r"(?:^|\n)?[^\n:/|]{2,60}:\s(?:[-+−]?[\d.,]+%?\s/\s){0,5}$")  # 'Cars (10,000): 315.62 / 3.4'
-OF_THOSE = pattern(r"\s+of\s+(?:them|these|those|the|which|\d|(?:its|their|our)\s+\d)|\s+a\s+day\b")
+OF_THOSE = pattern(r"\s+of\s+(?:them|these|those|the|which|\d+|its|their|our)\b|\s+a\s+day\b")
 OF_SET = pattern(  # 'nine of the 11 regions', 'two of Harbour's ten yards'
     r"\s+of\s+(?:(?:the|its|their|our|all)\s+|[A-Z][\w.]*['’]s\s+)?(?:other\s+)?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|"
     r"eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty)\b)"

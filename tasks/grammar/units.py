@@ -101,7 +101,10 @@ POINTS = (
     r"(?:of\s+an?\s+)?(?:per\s?cent(?:age)?|pct\.?|%)[\s-]?(?:age)?[\s-]?(?:points?|pts?)\b|"
     r"(?:of\s+an?\s+)?basis[\s-]points?\b|bps?\b|ppts?\b|p\.\s?p\.(?:t\.)?|pps\b|pp\b"
 )
-TIMES = r"times\b(?!\s+(?:zone|table)s?)|fold\b"
+TIMES = (
+    r"times\b(?!\s+(?:zone|table)s?)|fold\b|"
+    r"(?<=\d)x\b(?!\s+(?:\d|(?-i:[A-Z])|(?:optical|digital|zoom|magnification|speed|objective|lens|scope)\b))"
+)
 
 
 @cache
@@ -126,6 +129,7 @@ def suffix_pattern() -> str:
     celsius = r"(?<=\d\d)(?-i:C)\b(?!\.\w)"
     long_while = rf"(?<=\.\d\s)(?:{one_of(DURATIONS)})s?\b"
     physical = rf"(?:{one_of(long)}|(?-i:{one_of(short)}))(?![\w²³])|{celsius}|{long_while}"
+    percent = rf"\)\s?%|{PERCENT}"
     return (
-        rf"(?P<points>{POINTS})|(?P<percent>{PERCENT})|(?P<times>{TIMES})|(?P<money>{money})|(?P<physical>{physical})"
+        rf"(?P<points>{POINTS})|(?P<percent>{percent})|(?P<times>{TIMES})|(?P<money>{money})|(?P<physical>{physical})"
     )

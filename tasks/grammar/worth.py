@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from tasks.grammar.carry import TO_LEVEL, listed_with, measure_with, percent_without_words
 from tasks.grammar.discourse import Carried, Known, Sentence
+from tasks.grammar.elided import in_the_same_scale
 from tasks.grammar.lexicon_en import RATES
 from tasks.grammar.measures import measure_of
-from tasks.grammar.money import MONEY, with_unit
-from tasks.grammar.moves import MOVE_AFTER
+from tasks.grammar.money import IN_CENTS, MONEY, with_unit
+from tasks.grammar.moves import MOVE_AFTER, POINTS
 from tasks.grammar.numbers import Number
 from tasks.grammar.patterns import pattern
 from tasks.grammar.setting import Setting
@@ -24,7 +25,14 @@ LEADS_TO = pattern(r"(?:\s*points?)?[^\d.;]{0,30}\bto\s+(?:\w+\s+){0,2}", re.IGN
 TENTHS = pattern(r"(?:one|two|three|four|five|six|seven|eight|nine)[\s-]tenths?", re.IGNORECASE)
 HELD_TO = pattern(r"\s+(?:below|above|less|more|lower|higher|over|under)\b")
 IN_MILLIONS = pattern(r"\bmillion\s+(?:metric\s+)?ton(?:ne)?s?\s+\(mt\)", re.IGNORECASE)  # what 'mt' is short for here
-IN_CENTS = pattern(r"\b(?:cents?|pence)$|\d(?:p|¢)$", re.IGNORECASE)  # '27 cents, down from 31'
+DEGREES = pattern(r"\s+degrees?\b(?!\s+(?:in|from|were|are|of|north|south|east|west)\b)", re.IGNORECASE)
+WEATHER = pattern(
+    r"\b(?:temperatures?|warm\w*|cold\w*|cool\w*|hot\w*|heat\w*|freez\w*|frost|mercury|weather|summer|winter|Celsius|Fahrenheit)\b|°",
+    re.IGNORECASE,
+)
+FAHRENHEIT = pattern(r"°\s?F\b|\bFahrenheit\b")
+MEGATONS = pattern(r"\d\s?Mt$")  # written so, never tons
+CENTED = frozenset("EUR AUD CAD NZD HKD SGD ZAR KES TWD BRL".split())  # currencies that have cents
 AGO = 5  # figures back in which a text says whether it speaks of percentages
 
 
@@ -39,15 +47,27 @@ def in_its_unit(
     if like and number.unit is None:
         reached = like.unit == "pp" and TO_LEVEL.fullmatch(text, like.end, number.start)
         number = replace(number, unit="%" if reached else like.unit)  # 'up half a point to 6.5'
+        number = in_the_same_scale(number, like)
         if MONEY.match(like.unit) and IN_CENTS.search(text[like.start : like.end]):
             number = replace(number, value=number.value.scaleb(-2), resolution=number.resolution.scaleb(-2))
     number = _of_tenths(text, sentence, number)
-    if text[number.end - 2 : number.end] == "mt" and number.unit == "t" and IN_MILLIONS.search(text):
-        number = replace(number, value=number.value.scaleb(6), resolution=number.resolution.scaleb(6), magnitude=6)
+    number = _as_written(known, number)
     if number.unit == "times" and (number.magnitude >= 3 or number.value >= 1000):
         number = replace(number, unit="1")  # 'downloaded 60 million times'
     number = _in_points(known, sentence, number, carried)
     return with_unit(text, number, around, known.currency, carried.level, sentence.made)
+
+
+def _as_written(known: Known, number: Number) -> Number:
+    """What a short unit stands for here: Mt, whose cents, degrees of which scale."""
+    text, said = known.text, known.text[number.start : number.end]
+    if number.unit == "t" and (MEGATONS.search(said) or (said.endswith("mt") and IN_MILLIONS.search(text))):
+        return replace(number, value=number.value.scaleb(6), resolution=number.resolution.scaleb(6), magnitude=6)
+    if number.unit == "USD" and known.currency in CENTED and IN_CENTS.search(said):
+        return replace(number, unit=known.currency)
+    if number.unit is None and DEGREES.match(text, number.end) and WEATHER.search(text):
+        return replace(number, unit="[degF]" if FAHRENHEIT.search(text) else "Cel")
+    return number
 
 
 def _of_tenths(text: str, sentence: Sentence, number: Number) -> Number:
@@ -96,6 +116,6 @@ def said_of(
         if like:
             return like.measure, like.value < 0
         measure = percent_without_words(*around, measure, carried.percent)
-    if cell or last is None or MOVE_AFTER.match(around[1]):
+    if cell or last is None or MOVE_AFTER.match(POINTS.sub("", around[1], count=1)):
         return measure, negative
     return measure_with(text, number, unit, last, measure, negative)

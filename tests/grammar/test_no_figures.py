@@ -37,6 +37,9 @@ NONE = [
     "Open 9-18, in winter to dusk. The loom in case 7 is older.",
     "The ledger shows a debt of 1388.",
     "The tray measures 3 1/2 by 7 3/4 inches.",
+    "Line 17: 3 things to know. See 100 cafes to try before you are 30.",
+    "SEE PAGES 8 & 9. The girls below 20 left in a 40-foot boat.",
+    "It was a loss for a fourth year in succession.",
 ]
 MIXED = [
     ("Just six of 23 ports grew in 2017.", ["six: 6 / 1", "23: 23"]),

@@ -42,6 +42,19 @@ MAGNITUDES = [
     ("The lender earned £1.6 billion in 2017.", ["£1.6 billion: 1600000000 / GBP"]),
     ("The lender paid 45 million Swiss francs in 2017.", ["45 million Swiss francs: 45000000 / CHF"]),
     ("The lender paid SEK 45 million in 2017.", ["SEK 45 million: 45000000 / SEK"]),
+    ("Sales were Rs. 2,345.6 cr. in 2017.", ["Rs. 2,345.6 cr: 23456000000 / INR"]),
+    ("The yard raised $1.2 B and lost ₹12 Cr in 2017.", ["$1.2 B: 1200000000 / USD", "₹12 Cr: 120000000 / INR"]),
+    ("Boats emitted 12.4 Mt of carbon in 2017.", ["12.4 Mt: 12400000 / t"]),
+    ("Exports were 45.2 bln dlrs in 2017.", ["45.2 bln dlrs: 45200000000 / USD"]),
+    ("Debt fell to 2.1x earnings from 2.6x in 2017.", ["2.1x: 2.1 / times", "2.6x: 2.6 / times"]),
+    ("Profit fell (3.1)% in 2017.", ["(3.1)%: -3.1 / %"]),
+    ("Boats cost 1.23 euros in 2017, 2.1 cents more than in 2016.", ["1.23 euros: EUR", "2.1 cents: 0.021 / EUR"]),
+    ("Only 1 boat in 50 was late in 2017.", ["1 boat in 50: 2 / % / share"]),
+    ("In 2017 one in fourteen clerks sailed.", ["one in fourteen: 7.142857 / % / share"]),
+    (
+        "The mean temperature was 14.3°C in 2017, 0.9 degrees above normal.",
+        ["14.3°C: Cel / level", "0.9: 0.9 / Cel / change"],
+    ),
 ]
 RANGES = [
     ("The office expects between 5 and 6 percent in 2019.", ["5 and 6 percent: 5 / to 6 / % / range"]),
@@ -50,8 +63,21 @@ RANGES = [
     ("The margin will be between 38 percent and 38.5 percent in 2019.", ["38 percent and 38.5 percent: 38 / to 38.5"]),
     ("Cells cost RMB 1.05-1.15 in 2017.", ["RMB 1.05-1.15: 1.05 / to 1.15 / CNY / range"]),
     ("The yard hires 300-400 people a year.", ["300-400: 300 / to 400 / 1"]),
+    ("Wages range from £50m to £53m in 2017.", ["£50m to £53m: 50000000 / to 53000000 / GBP"]),
 ]
 ELIDED = [
+    (
+        "Sales rose to 5.2 billion yuan from 4.8 in 2016 and boats to 52 million euros from 48.",
+        ["5.2 billion yuan: CNY", "4.8: 4800000000 / CNY", "52 million euros: EUR", "48: 48000000 / EUR"],
+    ),
+    (
+        "Profit was SEK 345 m (312), orders SEK 1,234 M (1,130).",
+        ["SEK 345 m: SEK", "312: 312000000 / SEK", "SEK 1,234 M: SEK", "1,130: 1130000000 / SEK"],
+    ),
+    ("Sales went from $2.3bn to 2.9 in 2017.", ["$2.3bn: USD", "2.9: 2900000000 / USD"]),
+    ("The yard, 46 km from town, handled 39.4 million in 2017.", ["46 km: km", "39.4 million: 39400000 / 1"]),
+    ("Tolls ended in 72 parks in 2016, since widened to 165.", ["72: 1", "165: 165 / 1"]),
+    ("Snow shut 38 of our yards in 2017.", ["38: 38 / 1"]),
     (
         "Mills made 3.6 million tonnes (mt) in 2017, after 2.5 mt in 2016.",
         ["3.6 million tonnes: t", "2.5 mt: 2500000 / t"],
