@@ -8,7 +8,7 @@ from datetime import date
 from tasks.grammar.aspects import is_of_its_day
 from tasks.grammar.calendar_years import FiscalYear
 from tasks.grammar.days import Period
-from tasks.grammar.held_against import is_from_to
+from tasks.grammar.held_against import is_from_to, months_apart
 from tasks.grammar.homes import Homes
 from tasks.grammar.numbers import Number
 from tasks.grammar.patterns import pattern
@@ -65,6 +65,7 @@ class Carried:
     heads: dict[str, str] = field(default_factory=dict)  # the full name that each head noun was given
     percent: Measure | None = None
     base: str | None = None  # the first that was told
+    apart: int | None = None  # months between the last figure and one that it was held against
     level: str | None = None
     estimated: bool = False  # the paragraph calls its figures preliminary
     opens: bool = True  # the sentence that is read is the first of its paragraph
@@ -130,6 +131,7 @@ def _go_on_list(known: Known, span: tuple[int, int], carried: Carried) -> None:
 
 def add(known: Known, sentence: Sentence, carried: Carried, figure: Figure) -> None:
     last = sentence.last
+    carried.apart = months_apart(known.text, last, figure) or carried.apart
     held = last is not None and HELD_AGAINST.search(known.text, last.end, figure.start)
     aside = known.text.rfind("(", sentence.start, figure.start) > known.text.rfind(")", sentence.start, figure.start)
     aside = aside or is_of_its_day(known.text[sentence.start : figure.start])

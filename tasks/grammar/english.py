@@ -204,6 +204,7 @@ def _period(
         carried.stood,
         carried.future,
         foretold,
+        carried.apart,
     )
     return period_of(setting, measure, left)
 

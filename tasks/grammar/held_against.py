@@ -21,7 +21,7 @@ CORRECTED = cue(
     re.IGNORECASE,
 )
 SUPERSEDED = pattern(
-    r"\s*\((?:from|previously|was|before)\s+(?:[a-z]+\s+){0,2}[$€£¥]?|[^;.\d]{0,40}\b(?:(?:revised|corrected|adjusted|lowered|raised)\s+from|instead\s+of|rather\s+than|not|"
+    r"\s*\((?:previously|was|before)\s+(?:[a-z]+\s+){0,2}[$€£¥]?|[^;.\d]{0,40}\b(?:(?:revised|corrected|adjusted|lowered|raised)\s+from|instead\s+of|rather\s+than|not|"
     r"(?:initially|originally|first|earlier|previously)\s+(?:\w+ed|given|put)\s+(?:as|at))\s+(?:[a-z]+\s+){0,2}[$€£¥]?",
     re.IGNORECASE,
 )
@@ -69,8 +69,24 @@ def year_before_it(setting: Setting, steady: Figure) -> Period | None:
     return shifted(steady.period_start, -1), shifted(steady.period_end, -1)
 
 
-def earlier_period(setting: Setting, last: Figure | None) -> Period | None:
-    """'up from 17.0% a year earlier', 'against 53 in the same month of 2016': that far before the number before."""
+def months_apart(text: str, last: Figure | None, figure: Figure) -> int | None:
+    """How many months lie between a figure and the one before that it was held against, where both are as long."""
+    if last is None or not (last.period_start and last.period_end and figure.period_start and figure.period_end):
+        return None
+    if not EARLIER.search(text[last.end : figure.start]):
+        return None
+    months = (
+        12 * (last.period_start.year - figure.period_start.year) + last.period_start.month - figure.period_start.month
+    )
+    alike = later(figure.period_end + timedelta(days=1), months) - timedelta(days=1) == last.period_end
+    return months if alike and months > 0 and figure.period_start.day == 1 else None
+
+
+def earlier_period(setting: Setting, last: Figure | None, apart: int | None) -> Period | None:
+    """'up from 17.0% a year earlier', 'against 53 in the same month of 2016': that far before the number before.
+
+    `apart`: how many months before it lay what the text last held a figure against, for one that says no more.
+    """
     if last is None or last.period_start is None or last.period_end is None:
         return None
     between = setting.text[last.end : setting.number.start]
@@ -83,9 +99,13 @@ def earlier_period(setting: Setting, last: Figure | None) -> Period | None:
         back = 3 if "quarter" in part[0].lower() else 1
         first, end = later(last.period_start, -back), later(last.period_end + timedelta(days=1), -back)
         return (first, end - timedelta(days=1)) if last.period_start.day == 1 else None
+    bare = not year and EARLIER_ALONE.search(between) is not None and BARE_AFTER.match(after) is not None
+    if bare and apart and apart % 12 and last.period_start.day == 1 < last.period_end.day:
+        end = later(last.period_end + timedelta(days=1), -apart) - timedelta(days=1)
+        return later(last.period_start, -apart), end
     if year and SAME.search(after[: year.end()]):
         years = int(year[1]) - last.period_end.year
-    elif YEAR_BEFORE.match(after) or (not year and EARLIER_ALONE.search(between) and BARE_AFTER.match(after)):
+    elif bare or YEAR_BEFORE.match(after):
         years = -1
     else:
         return None

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from tasks.grammar.apposed import settled
+from tasks.grammar.apposed import settled, with_owners
 from tasks.grammar.companies import is_of_company
+from tasks.grammar.loose import CITY, PARK_NAME
 from tasks.grammar.patterns import pattern
 from tasks.grammar.places import Places, Spot, find_names, find_places, merged, within
 from tasks.grammar.purses import money_of
@@ -24,6 +25,7 @@ OFFICIAL_PUBLISHER = pattern(
     r"Authority|Commerce|局|政府|部|委|厅|署|办"
 )
 
+OF_PART = pattern(r"\b(?:district|zone|park|county|town)\b")
 SENTENCE_END = pattern(r"[.!?][\s”\"]|[。！？]")
 
 
@@ -55,11 +57,13 @@ def whereabouts(
     """Every place that a text names, in order, and what it means where it names none. A company's has no home."""
     lies = within(places)
     found = outside(find_places(text, places), boilerplate)
+    of_title, of_publisher = find_places(title, places), find_places(publisher, places)
+    found = with_owners(text, found, [*of_title, *of_publisher])
     told = Told(
         text,
         found,
-        find_places(title, places),
-        find_places(publisher, places),
+        of_title,
+        of_publisher,
         publisher,
         OFFICIAL_PUBLISHER.search(publisher) is not None,
         money_of(text),
@@ -79,7 +83,7 @@ def whereabouts(
     told = replace(
         told, spots=spots, title=with_local(title, told.title), publisher=with_local(publisher, told.publisher)
     )
-    home = most_named(told, lies, country, given)
+    home = _city_around(most_named(told, lies, country, given), told, lies, places)
     city, whole = _city_and_country(home, lies, places)
     homes = Homes(home, city, _nation(spots, whole), lies, is_of_company(title, text))
     if given is None and homes.of_company:
@@ -92,6 +96,18 @@ def whereabouts(
 @lru_cache(maxsize=8)
 def _cities(places: Places) -> frozenset[str]:
     return frozenset(name for name, others, _ in places if any(map(CITY_NAME.search, others)))
+
+
+def _city_around(home: str | None, told: Told, lies: Mapping[str, str], places: Places) -> str | None:
+    """A district by the way, in a text that says 'the city' and never 'the district', is not what that is about."""
+    if (
+        lies.get(home or "") not in _cities(places)
+        or PARK_NAME.search(home or "")
+        or home in {spot.name for spot in told.title}
+    ):
+        return home
+    loose = {spot.name for spot in told.spots if spot.loose}
+    return lies[home or ""] if any(map(CITY.search, loose)) and not any(map(OF_PART.search, loose)) else home
 
 
 def _city_and_country(home: str | None, lies: Mapping[str, str], places: Places) -> tuple[str | None, str | None]:

@@ -2,23 +2,22 @@
 
 # Offices, central banks and market indices, by the country whose figures they make.
 OFFICES = {
-    "China": "National Bureau of Statistics|NBS|General Administration of Customs|People's Bank of China|PBOC|"
+    "China": "General Administration of Customs|People's Bank of China|PBOC|"
     "State Council|National People's Congress|CSI 300|Shanghai Composite",
     "the United States": "Bureau of Labor Statistics|Bureau of Economic Analysis|Census Bureau|Federal Reserve|"
     "Labor Department|Commerce Department|Dow Jones|S&P 500|Wall Street|Nasdaq Composite|Congressional Budget Office",
     "the United Kingdom": "Office for National Statistics|ONS|Bank of England|Land Registry|HMRC|FTSE 100|FTSE|"
     "NHS|Whitehall|Monetary Policy Committee|Office for Budget Responsibility",
-    "Germany": "Destatis|Federal Statistical Office|Statistisches Bundesamt|Bundesbank|Ifo|DAX",
+    "Germany": "Destatis|Statistisches Bundesamt|Bundesbank|Ifo|DAX",
     "France": "INSEE|Insee|CAC 40|Banque de France",
     "Italy": "Istat|ISTAT",
-    "Spain": "INE|Instituto Nacional de Estadística|IBEX",
+    "Spain": "Instituto Nacional de Estadística|IBEX",
     "EU": "Eurostat|European Commission|European Parliament",
     "euro area": "ECB|European Central Bank",
     "Canada": "Statistics Canada|StatCan|Bank of Canada|StatsCan",
     "Australia": "Australian Bureau of Statistics|Reserve Bank of Australia|RBA|ASX 200",
     "New Zealand": "Stats NZ|Statistics New Zealand|Reserve Bank of New Zealand",
-    "India": "Central Statistics Office|National Statistical Office|MoSPI|Reserve Bank of India|RBI|Sensex|Nifty|"
-    "Press Information Bureau|Lok Sabha",
+    "India": "MoSPI|Reserve Bank of India|RBI|Sensex|Nifty|Press Information Bureau|Lok Sabha",
     "Japan": "Bank of Japan|Nikkei|Topix",
     "South Korea": "Statistics Korea|Bank of Korea|Korea Customs Service|Kospi|KOSPI",
     "Hong Kong": "Census and Statistics Department|Hang Seng|HKMA",
@@ -55,8 +54,19 @@ OFFICES = {
     "Vietnam": "General Statistics Office|GSO",
     "Thailand": "Bank of Thailand|National Economic and Social Development Council",
     "Pakistan": "Pakistan Bureau of Statistics|State Bank of Pakistan",
-    "Israel": "Central Bureau of Statistics",
     "world": "IMF|International Monetary Fund|World Bank|World Health Organization|United Nations",
+}
+# Offices of the same name in several countries, the first of which is meant where none of them is named.
+SHARED_OFFICES = {
+    "National Bureau of Statistics": ("China", "Nigeria", "Tanzania", "Moldova", "Seychelles"),
+    "NBS": ("China", "Nigeria", "Tanzania"),
+    "Central Statistics Office": ("India", "Ireland", "Botswana", "Zambia"),
+    "CSO": ("Ireland", "India"),
+    "Central Bureau of Statistics": ("Israel", "Nepal", "Netherlands", "Syria", "Suriname"),
+    "National Statistical Office": ("India", "Thailand", "Malawi", "Mongolia", "Papua New Guinea"),
+    "Federal Statistical Office": ("Germany", "Switzerland"),
+    "Reserve Bank": ("India", "Australia", "New Zealand", "South Africa"),
+    "INE": ("Spain", "Portugal", "Chile"),
 }
 # People and adjectives; an 's' behind is read along.
 DEMONYMS = {

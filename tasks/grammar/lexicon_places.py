@@ -43,7 +43,7 @@ GUARDED = frozenset(
 NAMESAKES = frozenset(
     "Georgia|Jordan|Chad|Victoria|Washington|Florida|Virginia|Montana|Angus|Cesar|Aurora|Laguna|Isabela|Nelson|"
     "Marlborough|Canterbury|Mayo|Louth|Limburg|Salta|Moray|Fife|Newport|Wellington|Hamilton|Lincoln|Halifax|Darwin|"
-    "Amazonas|Guerrero|Hidalgo|Stirling|Florence|Regina".split("|")
+    "Amazonas|Guerrero|Hidalgo|Stirling|Florence|Regina|Huanggang".split("|")
 )
 # Well-known cities and regions that ISO 3166 lacks or calls otherwise, by country.
 PARTS = {
@@ -111,7 +111,44 @@ PARTS = {
     "Chile": "Santiago",
     "Colombia": "Bogotá|Bogota|Medellin",
     "Peru": "Lima",
-    "Mexico": "Mexico City|Guadalajara|Monterrey",
+    "Mexico": "Mexico City|Guadalajara|Monterrey|Tijuana|Cancun|Baja California",
+    # Cities of China by province.
+    "Hebei": "Shijiazhuang|Tangshan|Qinhuangdao|Handan|Xingtai|Baoding|Zhangjiakou|Chengde|Cangzhou|Langfang|Hengshui",
+    "Shanxi": "Taiyuan|Datong|Yangquan|Changzhi|Jincheng|Shuozhou|Jinzhong|Yuncheng|Xinzhou|Linfen|Lyuliang",
+    "Inner Mongolia": "Hohhot|Baotou|Wuhai|Chifeng|Tongliao|Ordos|Hulunbuir|Bayannur|Ulanqab|Erenhot|Manzhouli",
+    "Liaoning": "Shenyang|Dalian|Anshan|Fushun|Benxi|Dandong|Jinzhou|Yingkou|Fuxin|Liaoyang|Panjin|Tieling|Huludao",
+    "Jilin": "Changchun|Siping|Liaoyuan|Tonghua|Songyuan|Baicheng|Yanbian|Hunchun",
+    "Heilongjiang": "Harbin|Qiqihar|Daqing|Mudanjiang|Jiamusi|Heihe|Suihua|Jixi|Suifenhe",
+    "Jiangsu": "Nanjing|Wuxi|Xuzhou|Changzhou|Suzhou|Nantong|Lianyungang|Huai'an|Yancheng|Yangzhou|Zhenjiang|Suqian|"
+    "Kunshan|Jiangyin|Zhangjiagang|Changshu|Yixing|Taicang",
+    "Zhejiang": "Hangzhou|Ningbo|Wenzhou|Jiaxing|Huzhou|Shaoxing|Jinhua|Quzhou|Zhoushan|Taizhou|Lishui|Yiwu|Cixi|"
+    "Wuzhen",
+    "Anhui": "Hefei|Wuhu|Bengbu|Huainan|Ma'anshan|Huaibei|Tongling|Anqing|Chuzhou|Fuyang|Lu'an|Bozhou|Chizhou|"
+    "Xuancheng",
+    "Fujian": "Fuzhou|Xiamen|Putian|Sanming|Quanzhou|Zhangzhou|Nanping|Longyan|Ningde|Jinjiang",
+    "Jiangxi": "Nanchang|Jingdezhen|Pingxiang|Jiujiang|Xinyu|Yingtan|Ganzhou|Ji'an|Yichun|Shangrao",
+    "Shandong": "Jinan|Qingdao|Zibo|Zaozhuang|Dongying|Yantai|Weifang|Jining|Tai'an|Weihai|Rizhao|Linyi|Dezhou|"
+    "Liaocheng|Binzhou|Heze|Shouguang",
+    "Henan": "Zhengzhou|Kaifeng|Luoyang|Pingdingshan|Anyang|Hebi|Xinxiang|Jiaozuo|Puyang|Xuchang|Luohe|Sanmenxia|"
+    "Nanyang|Shangqiu|Xinyang|Zhoukou|Zhumadian",
+    "Hubei": "Wuhan|Huangshi|Shiyan|Yichang|Xiangyang|Ezhou|Jingmen|Xiaogan|Jingzhou|Huanggang|Xianning|Suizhou|Enshi",
+    "Hunan": "Changsha|Zhuzhou|Xiangtan|Hengyang|Shaoyang|Yueyang|Changde|Zhangjiajie|Yiyang|Chenzhou|Yongzhou|"
+    "Huaihua|Loudi",
+    "Guangdong": "Guangzhou|Shenzhen|Zhuhai|Shantou|Foshan|Shaoguan|Zhanjiang|Zhaoqing|Jiangmen|Maoming|Huizhou|"
+    "Meizhou|Shanwei|Heyuan|Yangjiang|Qingyuan|Dongguan|Zhongshan|Chaozhou|Jieyang|Yunfu",
+    "Guangxi": "Nanning|Liuzhou|Guilin|Wuzhou|Beihai|Fangchenggang|Qinzhou|Guigang|Yulin|Baise|Hezhou|Hechi|Chongzuo",
+    "Hainan": "Haikou|Sanya|Sansha|Danzhou|Boao",
+    "Sichuan": "Chengdu|Zigong|Panzhihua|Luzhou|Deyang|Mianyang|Guangyuan|Suining|Neijiang|Leshan|Nanchong|Yibin|"
+    "Guang'an|Dazhou|Meishan|Ya'an|Bazhong|Ziyang",
+    "Guizhou": "Guiyang|Liupanshui|Zunyi|Anshun|Bijie|Tongren|Gui'an",
+    "Yunnan": "Kunming|Qujing|Yuxi|Baoshan|Zhaotong|Lijiang|Pu'er|Lincang|Xishuangbanna|Ruili",
+    "Tibet": "Lhasa|Shigatse|Nyingchi",
+    "Shaanxi": "Xi'an|Xian|Tongchuan|Baoji|Xianyang|Weinan|Yan'an|Hanzhong|Ankang|Shangluo",
+    "Gansu": "Lanzhou|Jiayuguan|Jinchang|Baiyin|Tianshui|Wuwei|Zhangye|Pingliang|Jiuquan|Qingyang|Dingxi|Longnan|"
+    "Dunhuang",
+    "Qinghai": "Xining|Golmud",
+    "Ningxia": "Yinchuan|Shizuishan|Wuzhong|Guyuan|Zhongwei",
+    "Xinjiang": "Urumqi|Karamay|Turpan|Hami|Kashgar|Khorgos|Aksu",
 }
 # A capital stands for its country's government: 'Tokyo aims for 40 million visitors'; 'the capital' is one.
 CAPITALS = {

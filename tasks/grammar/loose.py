@@ -14,6 +14,10 @@ PARK_NAME = pattern(r"Zone|Park|Area|Zhongguancun|Valley|Hub\b|Base\b")
 OF_DISTRICT = pattern(r"\bdistrict\b", re.IGNORECASE)
 OF_COUNTY = pattern(r"\bcounty\b", re.IGNORECASE)
 OF_PROVINCE = pattern(r"\b(?:province|state|territory)\b", re.IGNORECASE)
+# Countries of states; elsewhere 'the state' is the government.
+OF_STATES = frozenset(
+    "the United States|India|Australia|Germany|Austria|Brazil|Mexico|Malaysia|Nigeria|Venezuela".split("|")
+)
 REACH = 2000  # characters in which 'the province' looks back for its name
 
 
@@ -34,5 +38,6 @@ def _fits(called: str, spot: Spot, lies: Mapping[str, str], country: str | None)
     if OF_DISTRICT.search(called):
         return spot.name.endswith("District") or guessed
     if OF_PROVINCE.search(called):
-        return country is not None and lies.get(spot.name) == country and not guessed
+        governs = "state" in called and country not in OF_STATES
+        return country is not None and lies.get(spot.name) == country and not (guessed or governs)
     return guessed

@@ -45,6 +45,7 @@ class Open:
     stood: date | None  # the last day on which the text counted what there was
     future: Period | None  # what was last foretold for
     foretold: bool  # the number's own clause foretells
+    apart: int | None  # months between the last figure and what it was held against
 
 
 def period_of(setting: Setting, measure: Measure, left: Open) -> Period | None:
@@ -72,7 +73,7 @@ def _with_last(setting: Setting, left: Open) -> Period | None:
         return shifted(span[0], back), shifted(span[1], back)
     if left.steady and left.steady is not last and between.endswith(" and "):
         return year_before_it(setting, left.steady)
-    return earlier_period(setting, last)
+    return earlier_period(setting, last, left.apart)
 
 
 def _told(setting: Setting, measure: Measure, left: Open) -> Period | None:

@@ -11,7 +11,7 @@ from typing import Literal
 import pycountry
 from babel import Locale
 
-from tasks.grammar.lexicon_countries import DEMONYMS, OFFICES
+from tasks.grammar.lexicon_countries import DEMONYMS, OFFICES, SHARED_OFFICES
 from tasks.grammar.lexicon_places import DIVIDED, GUARDED, NAMESAKES, PARTS, USUAL
 from tasks.grammar.lexicon_places_zh import ABROAD, CITIES
 from tasks.grammar.lexicon_places_zh import OFFICES as OFFICES_ZH
@@ -95,6 +95,7 @@ def gazetteer(further: Places) -> Gazetteer:
     known: dict[str, tuple[str, Kind]] = {name: (called, "named") for name, called in names.items()}
     for whose, offices in (*OFFICES.items(), *OFFICES_ZH.items()):
         known |= dict.fromkeys(offices.split("|"), (whose, "office"))
+    known |= {name: (countries[0], "office") for name, countries in SHARED_OFFICES.items()}
     for whose, peoples in DEMONYMS.items():
         known |= {name: (whose, "people") for people in peoples.split("|") for name in (people, people + "s")}
     return indexed(known, GUARDED | NAMESAKES)

@@ -25,7 +25,7 @@ DATED_LINE = pattern(
 OPENS_WITH = pattern(r"[A-Z][\w ]{2,25}:\s(?=[A-Z][^\d\n]{20})")  # only where the text begins
 OPENING = 300
 HELD = pattern(  # in lower case
-    r"(?:(?:\b(?:per\s?cent|half|third|quarter|most|rest|parts?|all|average|share|proportion|times|that|those|instead|"
+    r"(?:(?:\b(?:per\s?cent|half|third|quarter|most|rest|whole|parts?|all|average|share|proportion|times|that|those|instead|"
     r"one|any|capital|city|pct\.?|fifth|tenth|two-thirds)|%)\s+of\s+(?:all\s+)?(?:the\s+)?|\b(?:than|"
     r"(?:than|with|from|of|above|below)\s+the\s+(?:\w+\s+){0,2}average\s+in|rest\s+of|compared\s+with|other\s+parts\s+of|against|above|below|with|from|to|into|(?:elsewhere|anywhere)\s+in|overtook|outside|behind|"
     r"ahead\s+of|based\s+in|headquartered\s+in|listed\s+in|(?:born|recruited|trained|hired|educated)\s+in|excluding|except(?:\s+for)?|all\s+in|investments?\s+(?:of|by)|(?:visitors?|tourists?|arrivals|guests)\s+of|as\s+(?:much|many|high|large)\s+as|unlike|"
@@ -33,7 +33,7 @@ HELD = pattern(  # in lower case
 )
 SPOKEN = pattern(
     r"\b(?:told|said|says|reporters?|conference|briefing|interview\w*|speaking|spoke|forum|summit|ceremony|announced|"
-    r"released|published|launched|unveiled|presented|out|signed|analyst|economist|brokerage|manager|spokes\w+|resident|native)\b[^.;\n]{0,30}\bin\s+$"
+    r"released|published|launched|unveiled|presented|out|signed|analyst|economist|brokerage|manager|spokes\w+|resident|native)\b[^.;\n\d]{0,30}\bin\s+$"
 )
 BODY = pattern(
     r"\s+(?:[A-Z]\w+\s+){0,3}(?:Bureau|Commission|Office|Ministry|Committee|Council|University|Institute|Daily|"

@@ -9,7 +9,7 @@ from tasks.grammar.lexicon_places import CAPITALS
 from tasks.grammar.loose import CITY, OF_PARK, PARK_NAME, WHOLE_COUNTRY, meant_by
 from tasks.grammar.patterns import pattern
 from tasks.grammar.places import Spot, country_codes
-from tasks.grammar.roles import is_dateline, is_held
+from tasks.grammar.roles import BODY, is_dateline, is_held
 from tasks.grammar.sentences import standing_in
 
 WORLDS_MOST = pattern(
@@ -19,6 +19,7 @@ IN_THE_WORLD = pattern(r"\b(?:in|of)\s+the\s+(?:whole\s+)?$")
 LABELS = pattern(r"(?:^|\n)\W{0,4}$")
 LABELLED = pattern(r"\s?[:|]|\s{2,}|\t|\s[\d(+-]")
 SEAT = pattern(r"[,(/–-]\s?$")  # 'Ministry of Trade, Sejong', 'Energy Letter (Berlin)': where it sits
+CAPTION = pattern(r"[^\n]{0,80}\b(?:PHOTOS?|FILE|Photo(?:graph)?|Picture)\b")
 LEAD = 300  # characters in which a text says where it is
 
 
@@ -59,7 +60,7 @@ def most_named(told: Told, lies: Mapping[str, str], country: str | None, given: 
     """The place most often named, the title counting four times, the first twice; a given one if it is named at all.
 
     An office's name counts for its country, and so do the country's people and money, unless the text is about a part
-    of it. Where several are named as peers it is what they lie in.
+    of it: one that is named more than these, or far more than any other part.
     """
     counts = _mentions(told, lies, country)
     if given and (given in counts or not counts):
@@ -69,7 +70,8 @@ def most_named(told: Told, lies: Mapping[str, str], country: str | None, given: 
         counts[name] += 2
     often = {name for name, count in counts.items() if count > 1}
     for whose, weight in _hints(told, bool(counts)).items():
-        if not any(country_of(name, lies) == whose and name != whose for name in often):
+        parts = sorted(counts[name] for name in often if name != whose and country_of(name, lies) == whose)
+        if not parts or (parts[-1] < weight and parts[-1] < 2 * sum(parts[-2:-1])):
             counts[whose] += weight
     if not counts:
         return next((spot.name for spot in told.spots if spot.kind in ("named", "guessed")), None)
@@ -97,7 +99,7 @@ def _weight(text: str, spot: Spot) -> float:
     if spot.name == "world" and IN_THE_WORLD.search(before):
         return 0.1
     label = LABELS.search(before) and LABELLED.match(text, spot.end)
-    if label or is_held(text, spot):
+    if label or is_held(text, spot) or BODY.match(text, spot.end, spot.end + 60):
         return 0.3
     return 1 if spot.kind == "named" else 0.7
 
@@ -105,8 +107,13 @@ def _weight(text: str, spot: Spot) -> float:
 def _opening(told: Told) -> list[str]:
     """The first place that the text names, unless it is only held against."""
     lead = (spot for spot in standing_in(told.spots, (0, LEAD)) if spot.kind in ("named", "guessed"))
-    first = next((spot for spot in lead if not is_dateline(told.text, spot)), None)
+    first = next((spot for spot in lead if not _is_outside(told.text, spot)), None)
     return [first.name] if first and _weight(told.text, first) >= 0.7 else []
+
+
+def _is_outside(text: str, spot: Spot) -> bool:
+    """Whether a place is where the reporter sat, or was photographed."""
+    return is_dateline(text, spot) or CAPTION.match(text, spot.end) is not None
 
 
 def _add_outside(counts: defaultdict[str, float], told: Told) -> None:

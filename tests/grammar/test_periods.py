@@ -51,6 +51,10 @@ SEASONS = [
     ("Between 2013 and 2017 the town built 900 houses.", ["900: 2013..2017"]),
 ]
 POINTING_BACK = [
+    (
+        "Prices rose 4 percent in June (from 3 percent in May), food 6 percent (from 5 percent).",
+        ["4 percent: 2018-06", "3 percent: 2018-05", "6 percent: 2018-06", "5 percent: 2018-05"],
+    ),
     ("Sales were 300 cars in June. In the previous month they were 200 cars.", ["300: 2018-06", "200: 2018-05"]),
     ("In 2015 it sold 300 cars. Ten years earlier it sold 40 cars.", ["300: 2015", "40: 2005"]),
     ("In the first quarter it sold 300 cars. For the quarter, 20 cars were lost.", ["300", "20: 2018-01..2018-03"]),

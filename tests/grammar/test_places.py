@@ -104,6 +104,34 @@ def test_parts_are_known_by_the_short_forms_of_their_countrys_press():
     assert areas("In Norway, sales by WA and SA rose 4 percent.", "Norway's lamps") == ["Norway"]
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "expected"),
+    [
+        (
+            "Fewer babies were born in Ireland, the Central Statistics Office said. There were 310 deaths.",
+            "",
+            "Ireland",
+        ),
+        ("The CSO puts growth at 4 percent. India's farms did well.", "", "India"),
+        (
+            "China's rice is ripe. In Yunnan, it is not.\n\nThe state bought 310 tons.",
+            "",
+            "China",
+        ),
+        ("A picker in Kisii. PHOTO\n\nKenya's tea farms, the KNBS says, earned 310 million shillings.", "", "Kenya"),
+        ("Lin lives in Xicheng. Rents rose, says Beijing's office. The city let 310 flats.", "", "Beijing"),
+        (
+            "Factories turned out 310 cars in Hefei, most of the 400 built in the whole of Anhui.",
+            "Hefei's cars",
+            "Hefei",
+        ),
+        ("Traders in Yiwu are busy. Goods worth 310 million yuan left the city.", "", "Yiwu"),
+    ],
+)
+def test_what_a_text_is_about_is_told_by_whom_it_names_and_not_by_the_way(text, title, expected):
+    assert areas(text, title, "")[0] == expected
+
+
 def test_nationally_means_the_nation_that_a_text_names():
     text = "Wards in England are full. Nationally, 310 patients wait."
     assert areas(text, "NHS wards") == ["England"]
