@@ -46,8 +46,9 @@ def extract(
     and publisher help to tell what it is about.
     """
     grammar, read = (chinese, simplified(text)) if (lang or language(text)) == "zh" else (english, text)
+    said = [simplified(each or "") if grammar is chinese else each or "" for each in (title, publisher)]
     spans = boilerplate_spans(read)
-    figures, left = grammar.read(read, published, spans, _places(), place, title or "", publisher or "")
+    figures, left = grammar.read(read, published, spans, _places(), place, said[0], said[1])
     if read != text:
         figures = [_as_written(each, read, text) for each in figures]
     starts = {figure.sentence_start: figure.start for figure in reversed(figures)}

@@ -13,7 +13,7 @@ HERE = pattern(r"(?<![占于])(?:[全本我该]市|市里|[全我本该]省|省�
 LOCAL = pattern(r"[我本该全][市区省县]")
 # A census, a rank, and what a multiple is taken of: '是日本的1.7倍'.
 BY_THE_WAY = pattern(
-    r"(?:人口|经济|农业)普查|第[一二三\d]|[首最前]|的(?:一半|(?:\d+(?:\.\d+)?|[一二两三四五六七八九十])(?:倍|分之))"
+    r"(?:人口|经济|农业)普查|元|币|第[一二三\d]|[首最前]|的(?:一半|(?:\d+(?:\.\d+)?|[一二两三四五六七八九十])(?:倍|分之))"
 )
 LEAD = 300  # characters in which a text says where it is
 REACH = 600  # characters in which 'the province' looks back for its name

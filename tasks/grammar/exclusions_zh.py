@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tasks.grammar import lexicon_zh as words
-from tasks.grammar.numbers_zh import Number
+from tasks.grammar.numerals_zh import Number
 from tasks.grammar.patterns import pattern
 from tasks.grammar.times_zh import Dated
 from warehouse.records import Figure
@@ -15,6 +15,9 @@ LASTING = pattern(r"年(?!代|级|度)|岁|天|个月")
 AGE_OR_NAME = pattern(r"岁|号|版|级|线|楼|层|日|时|届|点(?!以)|年|月|D\b|G\b|小时开放|行动|个五年|五")
 RANKED = pattern(r"(?:前|第|排名|排在|位列|名列|居|每|连续|上述|以上)$")
 OF_DAYS = pattern(r"(?:天数|周期|工期|平均|缩短|压缩|减少|增加)[^，。]{0,6}$")
+PARTS_OF_ECONOMY = pattern(r"次产业|大产业")
+MONTHS = pattern(r"个(?:月|季度|工作日|交易日|世纪|五年)")
+ONE_UNIT = pattern(r"一(?!倍|成|个百分点|个基点)\D{1,4}")  # '原纸一吨', '每卖一元'
 VIEWED = pattern(r"(?:阅读|浏览|点击|评论|点赞|赞好|转发|收藏|分享)(?:量|数|次数)?[\s:：（(]{1,3}$")
 OF_AGE = pattern(r"(?:平均年龄|寿命|年龄中位数)[^，。]{0,6}$")
 INDEX = pattern(r"(?:指数|系数|倍率|指标|评分|得分|分值|PMI|净值|密度)[^，,。；]{0,8}$")
@@ -32,6 +35,8 @@ def is_figure(
         return False
     if number.fraction or number.part:
         return True
+    if number.unit and ONE_UNIT.fullmatch(text, number.start, number.end):
+        return False
     if number.unit or (number.power and not re.match(r"\d", after)):
         if (
             before.endswith(("每", "连续"))
@@ -46,6 +51,8 @@ def is_figure(
         or RANKED.search(before)
         or re.search(r"[A-Za-z]$", before)
     ):
+        return False
+    if PARTS_OF_ECONOMY.match(after) or MONTHS.match(after):
         return False
     decimal = "." in text[number.start : number.end]
     if (OF_DAYS.search(before) and after.startswith("天")) or (OF_AGE.search(before) and after.startswith("岁")):

@@ -7,6 +7,7 @@ from datetime import date
 
 from tasks.grammar import lexicon_zh as words
 from tasks.grammar.days import Period, later, shifted
+from tasks.grammar.near_zh import Near
 from tasks.grammar.patterns import pattern
 from tasks.grammar.times_zh import NOW, Dated
 
@@ -63,18 +64,14 @@ class Told:
 def period_of(
     text: str,
     sentence: tuple[int, int],
-    span: tuple[int, int],
+    near: Near,
     times: Sequence[Dated],
     told: Told,
-    since: int,
     published: date | None,
-    clause: str,
     multiple: bool,
 ) -> tuple[Period | None, Period | None]:
-    """The period of the number at `span`, and that which the text goes on about.
-
-    `since`: where the figure before in the sentence ends, or the sentence begins. A stock stands where its period ends.
-    """
+    """The period of a number, and that which the text goes on about. A stock stands where its period ends."""
+    span, since, clause = near.span, near.since, near.clause
     known = [time for time in times if time.period and since <= time.end <= span[0] and not time.aside]
     own = _own(text, span, times, known, since, multiple)
     plain = [time for time in known if not (time.compared or time is own)]
@@ -126,6 +123,8 @@ def told_base(held: Sequence[Period], period: Period | None) -> str | None:
     if not held or period is None:
         return None
     base = held[-1]
+    if base[0] == base[1] != (shifted(period[1], -1),) * 2 and base[1] < period[1]:
+        return f"{base[0]}/{base[1]}"
     if base == (shifted(period[0], -1), shifted(period[1], -1)):
         return "yoy"
     months = 12 * (period[0].year - base[0].year) + period[0].month - base[0].month
@@ -139,13 +138,14 @@ def told_base(held: Sequence[Period], period: Period | None) -> str | None:
     return f"{base[0]}/{base[1]}" if base != period and base[1] <= period[1] else None
 
 
-def held(
-    times: Sequence[Dated], together: Sequence[tuple[int, int]], span: tuple[int, int], since: int
-) -> list[Period]:
-    """The periods told right before a number to hold it against; of as many as the numbers told with it, its own."""
+def held(times: Sequence[Dated], together: Sequence[tuple[int, int]], near: Near) -> list[Period]:
+    """The periods told right before a number to hold it against; of as many as the numbers told with it, its own.
+
+    One that a level right before it is of too: 'up 0.3 points from the 6.1% of June to August'.
+    """
     first = together[0][0]
-    near = [time.period for time in times if time.compared and time.period and min(since, first) <= time.start < first]
-    if len(near) == len(together) > 1:
-        return [near[together.index(span)]]
-    near = [time.period for time in times if time.compared and time.period and since <= time.start < span[0]]
-    return near
+    since = min(near.since, first, near.span[0] - len(near.clause))
+    told = [time.period for time in times if time.compared and time.period and since <= time.start < first]
+    if len(told) == len(together) > 1:
+        return [told[[span[0] for span in together].index(near.span[0])]]
+    return told

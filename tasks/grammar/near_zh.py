@@ -1,0 +1,52 @@
+"""What stands around a number in its Chinese sentence."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tasks.grammar.numerals_zh import Number
+from tasks.grammar.proportions_zh import PROPORTION
+from warehouse.records import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The words before and behind a number, and those that it shares with the numbers told in one breath with it."""
+
+    span: tuple[int, int]  # of the number, with the whole that a proportion is of
+    since: int  # where the figure before it ends, or the sentence begins
+    before: str  # the sentence up to it
+    after: str
+    clause: str  # what stands before it since a comma
+    between: str  # what stands before it since the figure before
+    together: Sequence[tuple[int, int]]  # the numbers told in one breath, itself among them
+    ahead: str  # the clause before the first of them
+    behind: str  # what stands behind the last of them
+
+
+def near(
+    text: str,
+    sentence: tuple[int, int],
+    number: Number,
+    together: Sequence[tuple[int, int]],
+    last: Figure | None,
+) -> Near:
+    """`last`: the figure before in the sentence; `together`: as `told_together` gives them."""
+    span = number.whole or (number.start, number.end)
+    since = last.end if last else sentence[0]
+    before, after = text[sentence[0] : span[0]], text[span[1] : sentence[1]]
+    return Near(
+        span,
+        since,
+        before,
+        after,
+        _clause(before),
+        text[since : number.start],
+        together,
+        _clause(text[sentence[0] : min(span[0], together[0][0])]),
+        text[together[-1][1] : sentence[1]],
+    )
+
+
+def _clause(before: str) -> str:
+    return re.split(r"[，,：:；]", PROPORTION.sub("", before))[-1]

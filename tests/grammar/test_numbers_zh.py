@@ -1,0 +1,93 @@
+"""Numbers, units and qualifiers as Chinese news writes them."""
+
+import pytest
+
+from tests.grammar.told import check
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "渔船从三千三百万艘增至一亿两千万艘，船员十二万三千人。",
+            ["三千三百万: 33000000", "一亿两千万: 120000000", "十二万三千: 123000"],
+        ),
+        (
+            "七八成渔民有两三百亩水面，三到五成在外地。",
+            ["七八成: 70 / to 80 / range", "两三百亩: 200 / to 300 / [mu]", "三到五成: 30 / to 50 / %"],
+        ),
+        ("二十多万户，60来斤，五万余人。", ["二十多万: 200000 / >", "60来斤: 30 / kg / ~", "五万余: 50000 / >"]),
+        (
+            "门票收入破亿元，客流超百万人次，上千家渔行受益。",
+            ["亿元: 100000000 / >", "百万: 1000000 / >", "千: 1000 / >"],
+        ),
+        ("百强企业、千家万户、万亿级产业集群、百年老店、三次产业、一度跌破。", []),
+        (
+            "三地产量分别为3.2、4.5和6.7万吨，港口12、15和20座。",
+            ["3.2: 32000 / t", "4.5: 45000 / t", "6.7万吨: 67000", "12: 1", "15: 1", "20: 1"],
+        ),
+        (
+            "用电634亿、8531亿千瓦时，占千分之三，上升0.5‰。",
+            ["634亿: 63400000000 / kW.h", "8531亿千瓦时: kW.h", "千分之三: 0.3 / % / share", "0.5‰: 0.05 / %"],
+        ),
+        (
+            "出口5.1亿新加坡元，进口300万澳元，合5000万美金，水温35℃。",
+            ["5.1亿新加坡元: SGD", "300万澳元: AUD", "5000万美金: USD", "35℃: Cel"],
+        ),
+        ("鱼价跌幅收窄，经济料收缩6%至8%。", ["6%至8%: -8 / to -6 / growth"]),
+    ],
+    ids=["words", "neighbours", "and more", "marks", "no figures", "shared units", "per mille", "money", "fall"],
+)
+def test_a_number_is_worth_what_it_says(sentence, expected):
+    check(sentence, expected, lang="zh")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("两地渔船分别约3.4万艘和2.1万艘。", ["3.4万: ~", "2.1万: ~"]),
+        ("两地产鱼4601吨、3760吨左右。", ["4601吨: ~", "3760吨: ~"]),
+        ("销量不到年初高点的五分之一，几乎翻番，翻了近一番。", ["五分之一: <", "翻番: 2 / ~", "翻了近一番: 2 / ~"]),
+        ("单个项目最高补助300万元。", ["300万元: <"]),
+        ("三省合计超过全国一半。", ["一半: >"]),
+    ],
+    ids=["before a list", "behind a list", "of something", "at most", "of the country"],
+)
+def test_how_exact_a_number_is_said_to_be(sentence, expected):
+    check(sentence, expected, lang="zh")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("鱼、虾产量分别增长33.6%和1.1倍，蟹价升1.4倍。", ["33.6%: growth", "1.1倍: 2.1 / times", "1.4倍: 2.4"]),
+        ("鲜鱼增速最快，达到1.5倍。", ["1.5倍: 2.5 / ratio"]),
+        ("运价较去年同期多65.5%，相当于2015年同期的75.5%。", ["65.5%: growth / yoy", "75.5%: share / no base"]),
+        ("6月，贷款增加12亿元，6月末较6月初增收3亿元。", ["12亿元: change / mom", "3亿元: change"]),
+        ("上半年鱼价两年平均增长5.7%。", ["5.7%: growth / 2016-01-01/2016-06-30"]),
+        ("7月16日收盘，海河股份股价上涨2.2%。", ["2.2%: growth / 2018-07-13/2018-07-13"]),
+        ("3月末，渔船比上年末增加58艘。", ["58: change / 2017-12-31/2017-12-31"]),
+        ("机构将产量预测上调12%。", ["12%: growth / no base"]),
+        ("今年营收有望突破8000万元，是前年的4倍。", ["8000万元: forecast", "4倍: forecast"]),
+        ("今年将拿出6亿元修港，比5月预测数高1亿元。", ["6亿元: forecast", "1亿元: change / no base"]),
+    ],
+    ids=[
+        "list of growth",
+        "fastest",
+        "more",
+        "lending",
+        "two years",
+        "traded",
+        "end of year",
+        "revised",
+        "multiple of what is hoped for",
+        "will",
+    ],
+)
+def test_what_moved_by_how_much_against_what(sentence, expected):
+    check(sentence, expected, lang="zh")
+
+
+def test_yuan_is_the_money_of_whom_the_text_tells():
+    check("澳门6月鱼市收入195亿元，每人1503元。", ["195亿元: MOP", "1503元: MOP"], lang="zh")
+    check("鱼市收入195亿元（港元，下同），每人1503元。", ["195亿元: HKD", "1503元: HKD"], lang="zh")
