@@ -15,7 +15,7 @@ from tasks.grammar.days import Period, later, shifted, year_span
 from tasks.grammar.held_against import CORRECTED, earlier_period, is_from_to, superseded, year_before_it
 from tasks.grammar.patterns import pattern
 from tasks.grammar.setting import Setting
-from tasks.grammar.tables import period_in
+from tasks.grammar.tables import period_of_column, period_of_row
 from tasks.grammar.times import Time
 from warehouse.records import Figure, Measure
 
@@ -95,15 +95,12 @@ def _of_cell(setting: Setting, measure: Measure, left: Open) -> Period | None:
     """What the header, the label or the caption of a table says."""
     if not ROW.search(setting.text, setting.start, setting.end):
         return None
-    if (
-        setting.cell
-        and measure in ("growth", "change")
-        and left.last
-        and left.last.period_start
-        and left.last.period_end
-    ):
-        return left.last.period_start, left.last.period_end
-    span = period_in(setting.cell, left.published) if setting.cell else None
+    if setting.cell is None:
+        return None
+    span, last = period_of_column(setting.cell, left.published), left.last
+    if span is None and measure in ("growth", "change") and last and last.period_start and last.period_end:
+        return last.period_start, last.period_end
+    span = span or period_of_row(setting.cell, left.published)
     stood = span and measure == "level" and stands(setting, aspect_of(setting, measure))
     return (span[1], span[1]) if span and stood else span
 

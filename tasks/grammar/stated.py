@@ -72,7 +72,7 @@ APPOINTED = pattern(
 OF_THEM = pattern(
     r"\s+of\s+(?:them|these|those|which|whom)\b|\s+out\s+of\s+(?:the\s+)?(?:\d|[a-z]+teen|twenty|thirty|forty)"
 )
-CELL_BEFORE = pattern(r"\|\s*$")
+CELL_BEFORE = pattern(r"\|\s*\(?$")
 GAP_BEFORE = pattern(r"[^\s.!?,;:](?:\t+|[^\S\n]{2,})[(]?$")  # cells parted by tabs or wide gaps
 SLASH_BEFORE = cue(r"(?:^|\n)?[^\n:/|]{2,60}:\s(?:[-+−]?[\d.,]+%?\s/\s){0,5}$")  # 'Cars (10,000): 315.62 / 3.4'
 OF_THOSE = pattern(r"\s+of\s+(?:them|these|those|the|which|\d+|its|their|our)\b|\s+a\s+day\b")
@@ -111,15 +111,17 @@ def is_told(before: str, label: str, after: str, surface: str, number: Number) -
         return True
     if APPOINTED.search(before) and number.value <= 24:
         return False
-    if CODE_AROUND.search(before) or (re.match(r"\s*[)/]|\s?[A-Z]\d", after) and not re.search(r"\|\s*$", before)):
+    if CELL_BEFORE.search(before):
+        return True
+    if CODE_AROUND.search(before) or re.match(r"\s*[)/]|\s?[A-Z]\d", after):
         return False
-    return bool(COUNTED.match(after) or TOLD_BEFORE.search(before) or CELL_BEFORE.search(before))
+    return bool(COUNTED.match(after) or TOLD_BEFORE.search(before))
 
 
 def _in_row(before: str, label: str, after: str) -> bool:
     """Whether a number is a cell parted from others by slashes, tabs or wide gaps."""
     slashed = SLASH_BEFORE.search(label) and re.match(r"\s/\s[-+−]?\d|\s*(?:\n|$)", after)
-    return bool(slashed or (GAP_BEFORE.search(before) and re.match(r"\s*(?:\n|$|\t|\s{2})", after)))
+    return bool(slashed or (GAP_BEFORE.search(before) and re.match(r"(?:\)(?:\s?%)?)?\s*(?:\n|$|\t|\s{2})", after)))
 
 
 def counts(before: str, after: str, number: Number) -> bool:

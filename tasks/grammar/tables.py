@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from operator import itemgetter
 
 from tasks.grammar.days import Period
 from tasks.grammar.lexicon_en import MONTHS, RATES
@@ -15,7 +16,7 @@ from warehouse.records import Measure
 LONGEST_ROW = 2000  # characters
 CAPTION = 4  # lines above a row's header among which its caption stands
 PARTED = pattern(r"[^\S\n]+\|[^\S\n]+|\t+|(?<=[^\s.!?,;:])[^\S\n]{2,}(?=[-+−–(]?\s?[$€£¥]?\d)")
-GAP = pattern(r"[^\S\n]+\|[^\S\n]+|\t+|(?<=\S)[^\S\n]{2,}(?=\S)")
+GAP = pattern(r"[^\S\n]+\|(?=\s|$)|\t+|(?<=\S)[^\S\n]{2,}(?=\S)")
 SLASHED = pattern(r"(?:of which:\s)?[^\n:/|]{2,80}:[^\S\n][^\n:/|]{1,40}(?:[^\S\n]/[^\S\n][^\n:/|]{1,40}){1,6}$")
 COLON_OR_SLASH = pattern(r"(?<!of which):\s|\s/\s")
 BRACKETED = pattern(r"\(([^()]{1,80})\)")
@@ -24,9 +25,11 @@ PERCENT = pattern(r"%|per\s?cent", re.IGNORECASE)
 SHARE = pattern(r"\bshare\b|proportion|\bof\s+(?:the\s+)?total\b", re.IGNORECASE)
 RATE = pattern(rf"\b(?:{RATES})\b", re.IGNORECASE)
 VALUE = pattern(r"\s*[-+−–(]?\s?(?:[$€£¥]\s?)?\d")
+OPENS = pattern(r"(?:\||\t|[^\S\n]{2})[^\S\n]*\($")
+CLOSES = pattern(r"\)(?:\s?%)?(?=[^\S\n]*(?:[|\t\n]|[^\S\n]{2}|$))")
 POWER = pattern(r"\s*1(?:0{1,8}|0{0,2}(?:,000){1,3})\s*")
 DATED = pattern(
-    rf"\s*(?:(?:{'|'.join(MONTHS)}|q[1-4]|h[12]|fy|[12]\d{{3}}|\d{{1,2}}|quarter|half|year|months?|total)\b[\s.,'’/-]*)*",
+    rf"\s*(?:(?:{'|'.join(MONTHS)}|q[1-4]|h[12]|fy|[12]\d{{3}}|\d{{1,2}}|quarter|half|year|months?|total|full|first|second|third|fourth|three|six|nine|twelve|ended|end|to)\b[\s.,'’/-]*)*",
     re.IGNORECASE,
 )
 PROSE = pattern(r"[.!?][\"”)]?\s*$|\.\s+[A-Z]|^.{120}")
@@ -46,6 +49,7 @@ class Cell:
     counted: str  # the header of the first column that is no growth, what a row that only names a place counts
     corner: str  # the header of the rows' labels
     caption: str  # the lines above the header, or above the row without one
+    compared: tuple[str, ...] = ()  # of a growth: the headers of the columns that it holds against each other
 
 
 def cell_of(text: str, sentence: tuple[int, int], number: Number) -> Cell | None:
@@ -61,11 +65,12 @@ def cell_of(text: str, sentence: tuple[int, int], number: Number) -> Cell | None
     if not column:
         return None
     headers, above = _headers(text[max(0, start - 2 * LONGEST_ROW) : start].split("\n"), column, parting)
-    headers = headers or _listed(above, len(parting.split(line)))
+    headers = headers or _listed(above, len(_cells(line, parting)))
     counted = next((each for each in headers[1:] if not is_idle(each)), "")
-    label = parting.split(line, maxsplit=1)[0]
+    label = _cells(line, parting)[0]
     corner, header = (headers[0], headers[column]) if headers else ("", "")
-    return Cell(label, header, counted, corner, "\n".join(above[-CAPTION:]))
+    compared = _compared(headers, column) if GROWTH.search(header) else ()
+    return Cell(label, header, counted, corner, "\n".join(above[-CAPTION:]), compared)
 
 
 def parting_of(line: str) -> re.Pattern[str] | None:
@@ -75,6 +80,10 @@ def parting_of(line: str) -> re.Pattern[str] | None:
     return COLON_OR_SLASH if " / " in line and SLASHED.fullmatch(line.strip()) else None
 
 
+def _cells(line: str, parting: re.Pattern[str]) -> list[str]:
+    return [cell.strip(" |\u00a0") for cell in parting.split(line)]
+
+
 def _headers(lines: list[str], column: int, parting: re.Pattern[str]) -> tuple[list[str], list[str]]:
     """The cells of the nearest row above that holds words only and reaches to the column, and the lines above it.
 
@@ -82,7 +91,7 @@ def _headers(lines: list[str], column: int, parting: re.Pattern[str]) -> tuple[l
     """
     first = len(lines)
     for index in range(len(lines) - 1, -1, -1):
-        cells = parting.split(lines[index].strip())
+        cells = _cells(lines[index].strip(), parting)
         if len(cells) > column and not any(_is_value(each) for each in cells[1:]):
             return cells, [line for line in lines[:index] if line.strip()]
         if lines[index].strip() and len(cells) == 1:
@@ -98,6 +107,14 @@ def _listed(above: list[str], columns: int) -> list[str]:
     return ["", *cells] if len(cells) == columns - 1 > 0 else []
 
 
+def _compared(headers: list[str], column: int) -> tuple[str, ...]:
+    """The headers between the last growth before a column and it; where nothing stands there, up to the next one."""
+    grows = [at for at, header in enumerate(headers) if GROWTH.search(header)]
+    left = max((at for at in grows if at < column), default=0)
+    right = min((at for at in grows if at > column), default=len(headers))
+    return tuple(headers[left + 1 : column] or headers[column + 1 : right])
+
+
 def _is_value(cell: str) -> bool:
     dated = DATED.fullmatch(cell) and YEAR_OR_WORD.search(cell)
     return VALUE.match(cell) is not None and not dated and not POWER.fullmatch(cell)
@@ -108,8 +125,9 @@ def is_idle(header: str) -> bool:
     return bool(GROWTH.search(header) or DATED.fullmatch(header) or POWER.fullmatch(header))
 
 
-def in_cell(number: Number, cell: Cell, country: str | None) -> Number:
-    """The number with the scale and unit that its column, its row or the table's caption declares."""
+def in_cell(text: str, number: Number, cell: Cell, country: str | None) -> Number:
+    """The number with the sign, scale and unit that its cell, its column, its row or the table's caption declares."""
+    number = _accounted(text, number)
     if number.unit is not None or number.magnitude:
         return number
     grows = GROWTH.search(cell.header) is not None
@@ -127,6 +145,15 @@ def in_cell(number: Number, cell: Cell, country: str | None) -> Number:
     return replace(number, unit="%") if grows and "points" not in cell.header else number
 
 
+def _accounted(text: str, number: Number) -> Number:
+    """A cell in brackets is a loss, as accountants write it: '(3.1)%', '(25.7)'."""
+    closes = CLOSES.match(text, number.end)
+    if closes is None or number.signed or number.unit or not OPENS.search(text, max(0, number.start - 9), number.start):
+        return number
+    unit = "%" if closes[0].endswith("%") else None
+    return replace(number, start=number.start - 1, end=closes.end(), value=-number.value, unit=unit, signed=bool(unit))
+
+
 def _declared(words: str, country: str | None) -> tuple[Decimal, str | None]:
     """What one of a table's numbers is worth: '100 million yuan', '$ billion', "'000 tonnes", '1,000', '%'."""
     told = LEADING.sub("", PLURAL.sub(r"\1", words.strip().replace("'000", "1,000").replace("’000", "1,000")), count=1)
@@ -141,15 +168,21 @@ def _declared(words: str, country: str | None) -> tuple[Decimal, str | None]:
     return number.value if number.value else Decimal(1), number.unit
 
 
-def period_in(cell: Cell, published: date | None) -> Period | None:
-    """The time that the column's header names, else the row's label, else the nearest caption."""
+def period_of_column(cell: Cell, published: date | None) -> Period | None:
+    """The time that a column's header names; a growth's is the later one of the columns that it holds together."""
+    compared = filter(None, (_span_in(each, published) for each in cell.compared))
+    return _span_in(cell.header, published) or max(compared, key=itemgetter(1), default=None)
+
+
+def period_of_row(cell: Cell, published: date | None) -> Period | None:
+    """The time that the row's label names, else the nearest caption."""
     captions = [line for line in cell.caption.split("\n")[-2:] if not PROSE.search(line)]
-    for words in (cell.header, cell.label, *reversed(captions)):
-        told = (time for time in find_times(words, published) if time.kind in ("period", "stock"))
-        span = next((time.span for time in told if time.span), None)
-        if span:
-            return span
-    return None
+    return next(filter(None, (_span_in(each, published) for each in (cell.label, *reversed(captions)))), None)
+
+
+def _span_in(words: str, published: date | None) -> Period | None:
+    told = (time for time in find_times(words, published) if time.kind in ("period", "stock"))
+    return next((time.span for time in told if time.span), None)
 
 
 def measure_in(cell: Cell, number: Number, unit: str) -> Measure | None:
@@ -160,5 +193,7 @@ def measure_in(cell: Cell, number: Number, unit: str) -> Measure | None:
     if unit != "%":
         return "change" if grows or number.signed else None
     if grows or number.signed:
+        return "growth"
+    if is_idle(cell.header) and GROWTH.search(cell.label) and not SHARE.search(cell.label):
         return "growth"
     return "level" if any(map(RATE.search, (cell.header, cell.label, cell.caption))) else "share"

@@ -43,7 +43,7 @@ def in_its_unit(
     text = known.text
     around = text[sentence.start : number.start], text[number.end : sentence.end]
     if cell:
-        number = in_cell(number, cell, known.homes.country)
+        number = in_cell(text, number, cell, known.homes.country)
     if like and number.unit is None:
         reached = like.unit == "pp" and TO_LEVEL.fullmatch(text, like.end, number.start)
         number = replace(number, unit="%" if reached else like.unit)  # 'up half a point to 6.5'
