@@ -18,19 +18,19 @@ NOTED = frozenset(
     "nav aside footer header form li ul ol table td th article section main blockquote figure figcaption a button "
     "label dl dt dd select h1 h2 h3 h4 pre center font address details".split()
 )
+MARKED = BREAKS | NOTED  # what tells something of its text even without a name
 INLINE = ("span", "a", "font", "label", "time", "cite")
 PLACES = ("br", "td", "th")  # what counts even where it holds nothing
 NAME = re.compile(r"[A-Z]?[a-z]{2,20}|[A-Z]{2,20}")
 MOST_NAMES = 300  # that a block stands in
 MOST_FOREIGN = 50  # elements named as comments or the like that stand in each other
 LONGEST_NAME = 300  # characters of a class: a page may write a megabyte into one
-NAMING = ("class", "id", "itemprop", "role")  # attributes that name an element
+NAMING = frozenset(["class", "id", "itemprop", "role"])  # attributes that name an element
 NONE: frozenset[str] = frozenset()
 Slot = tuple[Element, str]  # an element, and which of its texts: 'text', or the 'tail' behind it
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A run of text between two breaks."""
 
     text: str
@@ -38,28 +38,31 @@ class Block:
     links: int  # bytes of it inside of links
     tag: str = ""  # of the element that it stands in
     near: frozenset[str] = frozenset()  # names of that element and the one above: class, id, role
-    words: frozenset[str] = frozenset()  # 'in NAME' and 'in <TAG' of all elements above
+    inside: frozenset[str] = frozenset()  # names of all elements above, and '<TAG' of those that tell something
     kind: str = ""  # what it shares with its like: tag and class, also of the element above
     parent: int = 0  # which element holds its element
     above: int = 0  # and which element that one
     slots: tuple[Slot, ...] = ()
 
 
-class _Open(NamedTuple):
+@dataclass(slots=True)
+class _Open:
     """An element that the walk is inside of."""
 
     number: int
     tag: str
     name: str
     own: frozenset[str]
-    words: frozenset[str]
+    adds: frozenset[str]  # to what all below stands in
+    above: "_Open | None"
     linked: bool
     foreign: tuple[int, ...]  # the elements around it that are named as comments or the like
+    inside: frozenset[str] | None = None  # made where a block asks for them: few elements hold one
 
 
 def of_lines(lines: list[str]) -> list[Block]:
     """The lines of a text dump as blocks that know no more than their text."""
-    return [Block(line, len(line.encode("utf-8", "replace")), 0) for line in lines]
+    return [Block(line, _bytes(line), 0) for line in lines]
 
 
 def of_page(body: Element) -> list[Block]:
@@ -75,8 +78,14 @@ def keep(tree: Element, blocks: Iterable[Block]) -> Element:
         homes.update(element.iterancestors())
     for element in homes:
         _empty(element, slots, homes)
-    etree.strip_attributes(tree, "*")
     etree.strip_tags(tree, *INLINE)
+    return _innermost(tree)
+
+
+def _innermost(tree: Element) -> Element:
+    """The element that holds it all: what only wraps it costs time to read again."""
+    while len(tree) == 1 and not tree.text and not tree[0].tail:
+        tree = tree[0]
     return tree
 
 
@@ -84,6 +93,7 @@ def _empty(element: Element, slots: set[Slot], homes: set[Element]) -> None:
     """Take out of an element what is in no slot; what holds none goes whole."""
     if (element, "all") in slots:
         return
+    element.attrib.clear()
     if (element, "text") not in slots:
         element.text = None
     for child in list(element):
@@ -101,7 +111,7 @@ class _Walk:
 
     def __init__(self, body: Element) -> None:
         self.body = body
-        self.open = [_Open(0, "", "", NONE, NONE, False, ())]
+        self.open = [_Open(0, "", "", NONE, NONE, None, False, (), NONE)]
         self.homes = self.open * 3
         self.made: list[Block] = []
         self.foreign: list[tuple[int, ...]] = []  # of each block
@@ -125,13 +135,13 @@ class _Walk:
                 if tag == "table" and is_data_table(element):
                     self._table(element)
                     events.skip_subtree()
-                elif text := element.text:
+                elif (text := element.text) and (self.texts or not text.isspace()):
                     self._gather(element, "text", text)
             else:
                 if tag in BREAKS:
                     self._leave()
                 self.open.pop()
-                if (tail := element.tail) and element is not self.body:
+                if (tail := element.tail) and (self.texts or not tail.isspace()) and element is not self.body:
                     self._gather(element, "tail", tail)
         self._flush()
         return self._without_foreign()
@@ -154,42 +164,49 @@ class _Walk:
 
     def _enter(self, element: Element, tag: str, number: int) -> None:
         above = self.open[-1]
-        words, foreign, name, own = above.words, above.foreign, "", NONE
         told = [value for key, value in element.items() if key in NAMING] if tag not in KEEP else []
-        if told:
-            name = " ".join(told)[:LONGEST_NAME]
-            own = names_of(name)
-            if is_foreign(name):
-                foreign = (*foreign[:MOST_FOREIGN], number)
-        if own or tag in NOTED:
-            words = self._join(words, _inside(own, tag))
-        opened = _Open(number, tag, name, own, words, above.linked or tag == "a", foreign)
+        name = " ".join(told)[:LONGEST_NAME]
+        if not name and tag not in MARKED:
+            self.open.append(above)  # it adds nothing to what its text stands in
+            return
+        own, adds, is_named_foreign = _told(name, tag)
+        foreign = (*above.foreign[:MOST_FOREIGN], number) if is_named_foreign else above.foreign
+        opened = _Open(number, tag, name, own, adds, above, above.linked or tag == "a", foreign)
         self.open.append(opened)
         if tag in BREAKS:
             self.homes.append(opened)
 
-    def _join(self, words: frozenset[str], new: frozenset[str]) -> frozenset[str]:
+    def _inside(self, inner: _Open) -> frozenset[str]:
+        """All that an element stands in."""
+        new = []
+        while inner.inside is None and inner.above:
+            new.append(inner)
+            inner = inner.above
+        names = inner.inside or NONE
+        for each in reversed(new):
+            names = each.inside = self._join(names, each.adds)
+        return names
+
+    def _join(self, names: frozenset[str], new: frozenset[str]) -> frozenset[str]:
         """Each union once: an element's neighbour is often its like."""
-        key = (words, new)
+        key = (names, new)
         if key not in self.joined:
-            self.joined[key] = words if new <= words or len(words) > MOST_NAMES else words | new
+            self.joined[key] = names if new <= names or len(names) > MOST_NAMES else names | new
         return self.joined[key]
 
     def _gather(self, element: Element, which: str, text: str) -> None:
         if not self.texts:
-            if text.isspace():
-                return
             self.home, self.inner = self.homes[-3:], self.open[-1]
         self.texts.append(text)
         self.slots.append((element, which))
         if self.open[-1].linked:
-            self.links += len(text.strip().encode("utf-8", "replace"))
+            self.links += _bytes(text.strip())
 
     def _table(self, table: Element) -> None:
         """A table of data is one block: its rows stand or fall together."""
         self.home, self.inner = self.homes[-3:], self.open[-1]
         self.texts = [" ".join(cell.split()) + " " for cell in table.itertext()]
-        self.links = sum(len(content(link).strip().encode("utf-8", "replace")) for link in table.iter("a"))
+        self.links = sum(_bytes(content(link).strip()) for link in table.iter("a"))
         self.slots = [(table, "all")]
         self._flush()
 
@@ -204,11 +221,11 @@ class _Walk:
         top, above, home = self.home
         return Block(
             text,
-            len(text.encode("utf-8", "replace")),
+            _bytes(text),
             self.links,
             home.tag,
             home.own | above.own,
-            self.inner.words,
+            self._inside(self.inner),
             f"{home.tag} {home.name}/{above.tag} {above.name}",
             above.number,
             top.number,
@@ -216,10 +233,15 @@ class _Walk:
         )
 
 
+def _bytes(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-8", "replace"))
+
+
 @lru_cache(maxsize=20_000)
-def _inside(names: frozenset[str], tag: str) -> frozenset[str]:
-    """What everything below an element of these names and this tag stands in."""
-    return frozenset([f"in {name}" for name in names] + ([f"in <{tag}"] if tag in NOTED else []))
+def _told(name: str, tag: str) -> tuple[frozenset[str], frozenset[str], bool]:
+    """An element's names, what everything below it stands in, and whether it is named as comments or the like."""
+    own = names_of(name)
+    return own, own | {f"<{tag}"} if tag in NOTED else own, is_foreign(name)
 
 
 @lru_cache(maxsize=20_000)

@@ -27,7 +27,8 @@ BYTE_OF = {bytes([byte]).decode("cp1252", "ignore"): bytes([byte]) for byte in r
 TRAIL = "".join(BYTE_OF) + "\x80-\xbf"
 FEW = 2  # such characters that a text may hold by chance, or speak of
 MOJIBAKE = re.compile(f"(?:[Â-ß][{TRAIL}]|[à-ï][{TRAIL}]{{2}}|[ð-ô][{TRAIL}]{{3}})")
-CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+CONTROLS = bytes([*range(0x09), *range(0x0E, 0x20), 0x7F])
+CONTROL = re.compile(f"[{re.escape(CONTROLS.decode('ascii'))}]")
 
 
 def decode(body: bytes, content_type: str | None = None) -> str:
@@ -85,7 +86,8 @@ def _looks_chinese(body: bytes) -> bool:
 
 
 def _sound(text: str) -> str:
-    plain, controls = CONTROL.subn("", text)
+    raw = text.encode("utf-8", "surrogatepass")  # bytes are looked through ten times as fast
+    plain, controls = (text, 0) if len(raw.translate(None, CONTROLS)) == len(raw) else CONTROL.subn("", text)
     broken = text.count("�") + controls
     if broken > 8 and broken > MAX_BROKEN * len(text):
         raise NotAnArticle("text is not text: its encoding is not known")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, starmap
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DATE = (
@@ -89,7 +89,7 @@ def is_furniture(line: str) -> bool:
         return False
     if any(pattern.fullmatch(line) for pattern in (STAMPED, ASKED, REACHED, CRUMBS)):
         return True
-    if ADDRESS.fullmatch(line) and not VERB.search(line):
+    if line.count(",") > 1 and ADDRESS.fullmatch(line) and not VERB.search(line):
         return True
     if TELLS.search(line):
         return False
@@ -97,17 +97,18 @@ def is_furniture(line: str) -> bool:
     sure = _sure(line, words)
     if not sure:
         return False
-    fits = sum(word in FITS for word in words) + len(FITS_MARK.findall(line))
+    fits = sum(map(FITS.__contains__, words)) + len(FITS_MARK.findall(line))
     return sure + fits > 1 and 2 * sure + fits >= MADE_OF * len(words)
 
 
 def _sure(line: str, words: Sequence[str]) -> int:
     """How many pieces of a line are a page's furniture: words, counts of readers, numbers to call, addresses."""
-    pairs = [*pairwise(words)]
-    sure = sum(word in SURE for word in words) + sum(mark in line for mark in MARKS)
-    sure += 2 * sum(f"{one} {other}" in SURE_PAIRS for one, other in pairs)
-    sure += sum(_is_count(one, other) for one, other in pairs)
-    if sum(letter.isdigit() for letter in line) >= SHORTEST_PHONE:
+    sure = sum(map(SURE.__contains__, words)) + sum([mark in line for mark in MARKS])
+    sure += 2 * sum(map(SURE_PAIRS.__contains__, map(" ".join, pairwise(words))))
+    digits = sum(map(str.isdigit, line))
+    if digits:
+        sure += sum(starmap(_is_count, pairwise(words)))
+    if digits >= SHORTEST_PHONE:
         sure += len(PHONE.findall(line))
     return sure + len(BYLINE.findall(line))
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from lxml import etree
 from lxml.etree import _Element as Element
 
 from tasks.strip.blocks import Block
@@ -36,6 +37,7 @@ PUBLISHER_META = (
     "contentsource",
     "source",
 )
+WINDOW = etree.XPath("//head/title[1]//text()", smart_strings=False)
 MAX_DEPTH = 8  # of JSON-LD: deeper is no description of an article
 
 
@@ -120,7 +122,9 @@ def _metas(tree: Element) -> dict[str, str]:
 def _json_ld(tree: Element) -> Iterator[dict[str, Any]]:
     """The objects that describe the page, articles first."""
     found: list[dict[str, Any]] = []
-    for script in tree.xpath("//script[contains(@type, 'ld+json')]"):
+    for script in tree.iter("script"):
+        if "ld+json" not in (script.get("type") or ""):
+            continue
         try:
             _objects(json.loads(content(script).strip().rstrip(";"), strict=False), found, 0)
         except (ValueError, RecursionError):
@@ -156,12 +160,12 @@ def _first(*told: Told) -> Told:
 
 def _modified(tree: Element, metas: dict[str, str], objects: list[dict[str, Any]]) -> Found:
     """The day of the last change that the page declares."""
-    told = {
-        "json-ld": day_told(from_objects(objects, "dateModified")),
-        "meta": day_told(first_meta(metas, MODIFIED_META)),
-        "time": timed(tree, CHANGED_TIMES),
-    }
-    return next(((day, place) for place, day in told.items() if day), (None, None))
+    if day := day_told(from_objects(objects, "dateModified")):
+        return day, "json-ld"
+    if day := day_told(first_meta(metas, MODIFIED_META)):
+        return day, "meta"
+    day = timed(tree, CHANGED_TIMES)
+    return day, "time" if day else None
 
 
 def _title(tree: Element, metas: dict[str, str], objects: list[dict[str, Any]]) -> Told:
@@ -169,7 +173,7 @@ def _title(tree: Element, metas: dict[str, str], objects: list[dict[str, Any]]) 
     told, place = from_objects(objects, "headline"), "json-ld"
     if not told:
         told, place = metas.get("og:title") or metas.get("twitter:title"), "meta"
-    window = _clean(" ".join(tree.xpath("//head/title[1]//text()"))) or ""
+    window = _clean(" ".join(WINDOW(tree))) or ""
     heads = [_clean(content(head)) or "" for head in tree.iter("h1")]
     if isinstance(told, str) and told.strip():
         return _clean(_unsited(told, metas.get("og:site_name"))), place
@@ -206,8 +210,9 @@ def _lang(tree: Element, metas: dict[str, str]) -> str | None:
 
 
 def _canonical(tree: Element, metas: dict[str, str], url: str | None) -> str | None:
-    for link in tree.xpath("//link[@rel='canonical'][@href]"):
-        return _absolute(link.get("href"), url)
+    for link in tree.iter("link"):
+        if link.get("rel") == "canonical" and "href" in link.attrib:
+            return _absolute(link.get("href"), url)
     return _absolute(metas.get("og:url"), url)
 
 

@@ -13,6 +13,7 @@ from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
+from lxml import etree
 from lxml.etree import _Element as Element
 
 from tasks.strip.blocks import Block, names_of
@@ -49,8 +50,8 @@ PUBLISHED_META = (
     "rnews:datepublished",
     "bt:pubdate",
 )
-PUBLISHED_TIMES = "//*[@itemprop='datePublished']|//time|//abbr[contains(@class, 'published')]"
-CHANGED_TIMES = "//*[@itemprop='dateModified']|//time[contains(concat(' ', @class, ' '), ' updated ')]"
+PUBLISHED_TIMES = etree.XPath("//*[@itemprop='datePublished']|//time|//abbr[contains(@class, 'published')]")
+CHANGED_TIMES = etree.XPath("//*[@itemprop='dateModified']|//time[contains(concat(' ', @class, ' '), ' updated ')]")
 ABOVE, BELOW = 40, 2  # blocks around the article's first paragraph
 PARAGRAPH = 80  # bytes
 SHORT = 100  # characters of a line that is there for its day
@@ -60,9 +61,7 @@ CHANGED = re.compile(r"updat|modif|review|edited|更新|修改", re.IGNORECASE)
 CHANGED_NAMES = frozenset(["updated", "modified", "update"])
 NAMES = frozenset("date time publish published byline meta posted info source dateline pubdate".split())
 LABELLED = re.compile(r"(?:published|posted|date|发布|时间|日期|来源)", re.IGNORECASE)
-ASIDE_NAMES = frozenset(
-    f"in {name}" for name in "comment comments related sidebar widget footer <aside <footer".split()
-)
+ASIDE_NAMES = frozenset("comment comments related sidebar widget footer <aside <footer".split())
 ASIDE = re.compile(r"comment(?:s|-|list|body)|related|sidebar|widget-area", re.IGNORECASE)
 FOOTER = re.compile(r"\bfooter\b", re.IGNORECASE)
 IN_SCRIPT = re.compile(
@@ -109,7 +108,7 @@ def near_start(blocks: Sequence[Block], judged: Sequence[float]) -> list[int]:
 def named(blocks: Sequence[Block]) -> list[Shown]:
     """The first day on the page in a line that is named or labelled for it, outside of comments and other stories."""
     for block in blocks:
-        found = _day_line(block) if ASIDE_NAMES.isdisjoint(block.words) else None
+        found = _day_line(block) if ASIDE_NAMES.isdisjoint(block.inside) else None
         if found and (not NAMES.isdisjoint(block.near) or LABELLED.search(block.text)):
             return [found]
     return []
@@ -171,13 +170,13 @@ def _is_aside(element: Element) -> bool:
     return any(map(ASIDE.search, names)) or (any(map(FOOTER.search, names)) and not own_footer)
 
 
-def timed(tree: Element, path: str) -> date | None:
+def timed(tree: Element, path: etree.XPath) -> date | None:
     """The day of the first such element outside of comments and lists of other stories.
 
     One whose surroundings are named for it comes before others.
     """
     first = None
-    for element in tree.xpath(path):
+    for element in path(tree):
         if _is_aside(element):
             continue
         day = day_told(element.get("datetime") or element.get("content") or element.get("title") or content(element))

@@ -13,22 +13,25 @@ from typing import Any
 
 from tasks.strip.blocks import Block
 from tasks.strip.lines import comment_marks
-from tasks.strip.signals import measures, names_told, words_told
+from tasks.strip.signals import DECIDED, measures, words_told
 
 WEIGHTS = Path(__file__).with_name("weights.json")
 MANY, PART = 10, 0.4  # blocks that are links, and their part of all, that make a page an index
 TEASER = 150  # bytes of other text to each: an article that lists things says more of them
-CAPTION = "in <figcaption"
+CAPTION = "<figcaption"
 NEVER = -99.0  # a comment form's words, whatever else speaks for them
 SURE = 3.5  # a score that the trees still to come do not turn
-Tree = Any  # [measure, threshold, tree up to it, tree above it], or the leaf's number
+Tree = tuple[int, float, Any, Any]  # measure, threshold, the tree up to it and above it; LEAF and the leaf's number
+LEAF = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
     """What is fitted for pages, or for dumps."""
 
-    names: dict[str, float]
+    tags: dict[str, float]
+    near: dict[str, float]
+    inside: dict[str, float]
     words: dict[str, float]
     start: float
     trees: list[Tree]
@@ -37,7 +40,18 @@ class Model:
 @cache
 def model(kind: str) -> Model:
     """The one for 'page' or 'dump'."""
-    return Model(**json.loads(WEIGHTS.read_text("utf-8"))[kind])
+    told = json.loads(WEIGHTS.read_text("utf-8"))[kind]
+    places: dict[str, dict[str, float]] = {"tag": {}, "near": {}, "in": {}}
+    for name, weight in told["names"].items():
+        place, _, bare = name.partition(" ")
+        places[place][bare] = weight
+    trees = [*map(_tree, told["trees"])]
+    return Model(places["tag"], places["near"], places["in"], told["words"], told["start"], trees)
+
+
+def _tree(told: Any) -> Tree:
+    """From [measure, threshold, tree up to it, tree above it], or the leaf's number."""
+    return (told[0], told[1], _tree(told[2]), _tree(told[3])) if isinstance(told, list) else (LEAF, told, None, None)
 
 
 def scores(blocks: Sequence[Block]) -> list[float]:
@@ -45,41 +59,45 @@ def scores(blocks: Sequence[Block]) -> list[float]:
     if not blocks:
         return []
     fitted = model("page" if blocks[0].tag else "dump")
-    rows = measures(blocks, by_names(blocks, fitted.names), by_words(blocks, fitted.words))
+    names = by_names(blocks, fitted)
+    rows = zip(*measures(blocks, names, by_words(blocks, fitted.words)), strict=True)
     marks = comment_marks([block.text for block in blocks])
-    return [NEVER if marked else judged(row, fitted) for row, marked in zip(rows, marks, strict=True)]
+    return [
+        NEVER if marked else name if name <= DECIDED else judged(row, fitted)
+        for name, row, marked in zip(names, rows, marks, strict=True)
+    ]
 
 
-def by_names(blocks: Sequence[Block], weights: dict[str, float]) -> list[float]:
+def by_names(blocks: Sequence[Block], fitted: Model) -> list[float]:
     """What the names around each block weigh."""
     known: dict[tuple[str, frozenset[str], frozenset[str]], float] = {}  # blocks that stand in the same share them
     told = []
     for block in blocks:
-        key = (block.tag, block.near, block.words)
+        key = (block.tag, block.near, block.inside)
         if key not in known:
-            known[key] = add_up(names_told(block), weights)
+            named = ([block.tag], fitted.tags), (block.near, fitted.near), (block.inside, fitted.inside)
+            known[key] = add_up(*named)
         told.append(known[key])
     return told
 
 
 def by_words(blocks: Sequence[Block], weights: dict[str, float]) -> list[float]:
     """What the words of each block weigh."""
-    return [add_up(words_told(block), weights) for block in blocks]
+    return [add_up((words_told(block), weights)) for block in blocks]
 
 
-def add_up(told: Iterable[str], weights: dict[str, float]) -> float:
-    """The weights together; one that is not known weighs nothing. Exact: sets are in another order in each process."""
-    get = weights.get
-    return fsum([get(name, 0.0) for name in told])
+def add_up(*told: tuple[Iterable[str], dict[str, float]]) -> float:
+    """The weights together; what is not known weighs nothing. Exact: sets are in another order in each process."""
+    return fsum([weights[name] for names, weights in told for name in names if name in weights])
 
 
 def judged(row: Sequence[float], fitted: Model) -> float:
     """The sum of the trees, as far as it is in doubt."""
     total = fitted.start
-    for tree in fitted.trees:
-        while type(tree) is list:
-            tree = tree[2] if row[tree[0]] <= tree[1] else tree[3]
-        total += tree
+    for measure, bound, low, high in fitted.trees:
+        while measure >= 0:
+            measure, bound, low, high = low if row[measure] <= bound else high
+        total += bound
         if not -SURE < total < SURE:
             break
     return total
@@ -103,7 +121,7 @@ def chosen(blocks: Sequence[Block], judged: Sequence[float]) -> list[Block]:
 
 def _shows_figures(block: Block) -> bool:
     """Whether a block is a table of data, or stands in a caption, and holds a number."""
-    return (block.tag == "table" or CAPTION in block.words) and any(map(str.isdecimal, block.text))
+    return (block.tag == "table" or CAPTION in block.inside) and any(map(str.isdecimal, block.text))
 
 
 def is_index(kept: Sequence[Block]) -> bool:

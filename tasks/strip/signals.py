@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
-from operator import attrgetter
+from operator import attrgetter, itemgetter, mul, sub
+from string import digits
 
 from tasks.strip.blocks import Block
 
@@ -23,7 +24,9 @@ WORD = re.compile(r"[a-z']{2,}|[\u4e00-\u9fff]{2}")
 STOPS = {**dict.fromkeys('.!?。！？"”', 1), **dict.fromkeys(":：", 2), **dict.fromkeys(",;", 3), "…": 4}
 TAGS = "p li h1 h2 h3 h4 div td table blockquote figcaption section article a button form nav footer".split()
 TAG = {tag: number for number, tag in enumerate(TAGS, start=1)}
+DECIDED = -CLEAR  # what names weigh that leave no doubt: half of a page's blocks stand in menus, feet and the like
 EDGE = -5.0  # what stands before the first block and behind the last
+UNSEEN = (0.0,) * 8  # the shape of a block that is not looked at
 WINDOWS = (2, 4, 8, 16)  # blocks to either side
 Column = Sequence[float]
 _kind, _parent, _above = attrgetter("kind"), attrgetter("parent"), attrgetter("above")
@@ -34,7 +37,8 @@ def names_told(block: Block) -> Iterator[str]:
     yield f"tag {block.tag}"
     for name in block.near:
         yield f"near {name}"
-    yield from block.words
+    for name in block.inside:
+        yield f"in {name}"
 
 
 def words_told(block: Block) -> Iterable[str]:
@@ -47,45 +51,59 @@ def words_told(block: Block) -> Iterable[str]:
     return told
 
 
-def measures(blocks: Sequence[Block], names: Column, words: Column) -> list[tuple[float, ...]]:
-    """The numbers of each block; `names` and `words` are what those weigh together."""
-    both = [_held(one + other) for one, other in zip(names, words, strict=True)]
+def measures(blocks: Sequence[Block], names: Column, words: Column) -> list[Column]:
+    """The numbers of the blocks, one column a measure; `names` and `words` are what those weigh together."""
     sizes = [block.size for block in blocks]
     linked = [block.links / block.size for block in blocks]
-    columns = [names, words, sizes, linked, *_shapes(blocks), *_places(blocks)]
+    heavy = [min(size, HEAVIEST) for size in sizes]
+    both = [_held(one + other) for one, other in zip(names, words, strict=True)]
+    mass = list(map(mul, both, heavy))
+    by_name, by_word = (list(map(mul, map(_held, each), heavy)) for each in (names, words))
+    columns = [names, words, sizes, linked, *_shapes(blocks, names), *_places(blocks)]
     for column, offsets in ((both, (-2, -1, 1, 2)), (linked, (-1, 1)), (sizes, (-1, 1))):
         columns += [_shifted(column, offset) for offset in offsets]
-    heavy = [min(size, HEAVIEST) for size in sizes]
-    columns += _windows(both, heavy)
-    columns += [_means(blocks, names, heavy, _parent)]
-    columns += [_means(blocks, each, heavy, key) for key in (_above, _kind) for each in (names, words)]
-    return list(zip(*columns, strict=True))
+    columns += [*_windows(mass, heavy), [max(both)] * len(both)]
+    columns += _means(list(map(_parent, blocks)), [by_name], heavy)
+    columns += _means(list(map(_above, blocks)), [by_name, by_word], heavy)
+    columns += _means(list(map(_kind, blocks)), [by_name, by_word], heavy)
+    return columns
 
 
 def _held(score: float) -> float:
-    return max(-CLEAR, min(CLEAR, score))
+    return CLEAR if score > CLEAR else -CLEAR if score < -CLEAR else score
 
 
-def _shapes(blocks: Sequence[Block]) -> list[Column]:
-    """What a text looks like: its end and beginning, and how much of it is capitals, digits and common words."""
-    return list(zip(*map(_shape, blocks), strict=True))
+def _shapes(blocks: Sequence[Block], names: Column) -> list[Column]:
+    """What a text looks like: its end and beginning, and how much of it is capitals, digits and common words.
+
+    Not of those that are decided.
+    """
+    shapes = [_shape(block) if name > DECIDED else UNSEEN for block, name in zip(blocks, names, strict=True)]
+    return list(zip(*shapes, strict=True))
 
 
 def _shape(block: Block) -> tuple[float, ...]:
     sample = block.text[:SAMPLE]
     words = sample.split()
-    common = sum([word in COMMON for word in words]) + sum([sample.count(sign) for sign in PARTICLES])
     first = sample[0]
     return (
         STOPS.get(block.text[-1], 0),
         2 if first.isupper() else first.isdigit(),
-        sum([word[0].isupper() for word in words]) / len(words),
-        sum(map(str.isdigit, sample)) / len(sample),
-        common / len(sample),
+        sum(map(str.isupper, map(itemgetter(0), words))) / len(words),
+        _digits(sample) / len(sample),
+        (sum(map(COMMON.__contains__, words)) + _particles(sample)) / len(sample),
         len(words),
         TAG.get(block.tag, 0),
-        len(block.words),
+        len(block.inside),
     )
+
+
+def _digits(sample: str) -> int:
+    return sum(map(sample.count, digits)) if sample.isascii() else sum(map(str.isdigit, sample))
+
+
+def _particles(sample: str) -> int:
+    return 0 if sample.isascii() else sum(map(sample.count, PARTICLES))
 
 
 def _places(blocks: Sequence[Block]) -> list[Column]:
@@ -130,26 +148,36 @@ def _shifted(column: Column, offset: int) -> list[float]:
     return [*edge, *column[:offset]] if offset < 0 else [*column[offset:], *edge]
 
 
-def _windows(scores: Column, heavy: Column) -> Iterator[Column]:
+def _windows(mass: Column, heavy: Column) -> Iterator[Column]:
     """The mean score before and behind each block, and how much of all that speaks for it is already past."""
-    mass = [score * weight for score, weight in zip(scores, heavy, strict=True)]
-    sums, weights, count = [0.0, *accumulate(mass)], [0.0, *accumulate(heavy)], len(mass)
+    sums, weights = [0.0, *accumulate(mass)], [0.0, *accumulate(heavy)]
     for width in WINDOWS:
-        starts = [max(0, index - width) for index in range(count)]
-        ends = [min(count, index + width + 1) for index in range(count)]
-        yield [(sums[at] - sums[a]) / max(1, weights[at] - weights[a]) for at, a in enumerate(starts)]
-        yield [(sums[b] - sums[at]) / max(1, weights[b] - weights[at]) for at, b in enumerate(ends, start=1)]
+        for within in (_before, _behind):
+            yield [
+                each / (weight or 1) for each, weight in zip(within(sums, width), within(weights, width), strict=True)
+            ]
     good = [0.0, *accumulate([max(0.0, each) for each in mass])]
     yield [each / max(1.0, good[-1]) for each in good[:-1]]
-    yield [max(scores)] * count
 
 
-def _means(blocks: Sequence[Block], scores: Column, heavy: Column, key: Callable[[Block], object]) -> Column:
-    """The mean score of the blocks that share what `key` tells."""
-    total: dict[object, float] = defaultdict(float)
+def _before(sums: list[float], width: int) -> list[float]:
+    """What so many blocks before each add up to."""
+    return list(map(sub, sums[:-1], [*sums[:1] * width, *sums]))
+
+
+def _behind(sums: list[float], width: int) -> list[float]:
+    """What so many blocks behind each add up to."""
+    return list(map(sub, [*sums[width + 1 :], *sums[-1:] * width], sums[1:]))
+
+
+def _means(keys: Sequence[object], masses: Sequence[Column], heavy: Column) -> Iterator[Column]:
+    """The mean score of the blocks that share a key."""
     weight: dict[object, float] = defaultdict(float)
-    for block, score, each in zip(blocks, scores, heavy, strict=True):
-        total[key(block)] += _held(score) * each
-        weight[key(block)] += each
-    mean = {each: total[each] / max(1, weight[each]) for each in total}
-    return [mean[key(block)] for block in blocks]
+    for key, each in zip(keys, heavy, strict=True):
+        weight[key] += each
+    for mass in masses:
+        total: dict[object, float] = defaultdict(float)
+        for key, each in zip(keys, mass, strict=True):
+            total[key] += each
+        mean = {key: total[key] / weight[key] for key in total}
+        yield [mean[key] for key in keys]

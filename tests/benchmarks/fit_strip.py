@@ -19,7 +19,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import replace
 from difflib import SequenceMatcher
 from pathlib import Path
 from random import Random
@@ -30,7 +29,6 @@ from scipy.sparse import csr_matrix
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
-from tasks.strip import scorer
 from tasks.strip.article import seen_blocks
 from tasks.strip.blocks import Block, of_lines
 from tasks.strip.encoding import decode
@@ -82,7 +80,7 @@ def examples(folder: Path, row: dict[str, Any]) -> tuple[Example, Example]:
     if tree is None or whole is None:
         return ([], np.zeros(0)), ([], np.zeros(0))
     blocks, lines = seen_blocks(tree), of_lines(dump_of(whole))
-    plain = [replace(block, slots=()) for block in blocks]  # elements do not travel between processes
+    plain = [block._replace(slots=()) for block in blocks]  # elements do not travel between processes
     return (plain, labels(blocks, row["gold"])), (lines, labels(lines, row["gold"]))
 
 
@@ -99,7 +97,7 @@ def labels(blocks: list[Block], gold: str) -> np.ndarray:
 
 
 def fit(pages: list[Example]) -> dict[str, Any]:
-    """The model of one kind, as `scorer.Model` holds it."""
+    """The model of one kind, as `scorer.model` reads it."""
     pages = [page for page in pages if page[0]]
     names, by_names = weighed([[set(names_told(block)) for block in blocks] for blocks, _ in pages], pages)
     words, by_words = weighed([[words_told(block) for block in blocks] for blocks, _ in pages], pages)
@@ -107,7 +105,7 @@ def fit(pages: list[Example]) -> dict[str, Any]:
     for number, ((blocks, share), *both) in enumerate(zip(pages, by_names, by_words, strict=True)):
         for kept in (range(len(blocks)), *notes(share, Random(number))):
             part = [blocks[at] for at in kept]
-            rows += measures(part, *([weights[at] for at in kept] for weights in both))
+            rows += zip(*measures(part, *([weights[at] for at in kept] for weights in both)), strict=True)
             parts.append((part, share[kept]))
     start, trees = grown(np.array(rows), parts)
     return {"names": names, "words": words, "start": start, "trees": trees}
@@ -151,14 +149,14 @@ def logistic(matrix: csr_matrix, truth: np.ndarray, weight: np.ndarray) -> np.nd
     return np.round(model.fit(matrix, truth, sample_weight=weight).coef_[0], 2)
 
 
-def grown(rows: np.ndarray, pages: list[Example]) -> tuple[float, list[scorer.Tree]]:
+def grown(rows: np.ndarray, pages: list[Example]) -> tuple[float, list[Any]]:
     """What the trees start from, and the trees, by gradient boosting."""
     truth, weight = truths(pages)
     model = HistGradientBoostingClassifier(**GROWN).fit(rows, truth, sample_weight=weight)
     return round(float(model._baseline_prediction.item()), 3), [branch(each.nodes, 0) for (each,) in model._predictors]
 
 
-def branch(nodes: np.ndarray, at: int) -> scorer.Tree:
+def branch(nodes: np.ndarray, at: int) -> Any:
     """The tree from a node down."""
     node = nodes[at]
     if node["is_leaf"]:

@@ -12,4 +12,4 @@ WEIGHTS = st.dictionaries(st.text(max_size=3), st.floats(-5, 5), min_size=3, max
 def test_weights_add_up_to_the_same_in_any_order(weights, chance):
     told = list(weights)
     chance.shuffle(told)
-    assert add_up(told, weights) == add_up(weights, weights)
+    assert add_up((told, weights)) == add_up((weights, weights))
