@@ -20,10 +20,14 @@ LISTED = pattern(  # 'cereals, legumes and oilseeds'
 FROM_THERE = pattern(r"\s+from\s+(?:an?\s+|the\s+)?[$€£¥]?", re.IGNORECASE)  # '0.75 percent from 0.5 on Thursday'
 FROM = pattern(r"\bfrom\b[^,;]*$", re.IGNORECASE)
 REACHED = pattern(r"\s+to\s+(?:[a-z]+\s+){0,5}[$€£¥]?", re.IGNORECASE)
+ASIDE = pattern(  # 'foreign routes, closed for most of 2022, brought ...'
+    r",\s+(?:still\s+|long\s+|once\s+)?(?:[a-z]+ed|built|shut|set\s+up|begun|held|made|born|sold|bought|full|empty|new|open)\b[^,;:.\d]*$"
+)
+RATIO_OF = pattern(r"\s+(?:as\s+(?:much|many)\s+as\s+)?(?:of\s+)?(?:the|what|its|their|last)\b")
 RELATIVE = pattern(
     r"\b(?:who|which|that)\s+(?:[a-z]+ly\s+)?(?:was|were|is|are|had|has|have|\w{3,}ed|came|went|began|took|made)\b[^,;:.]*$"
 )
-GOES_ON = pattern(r"[,;]\s+(?:and|but|while|whereas|yet)\b", re.IGNORECASE)
+GOES_ON = pattern(r"[,;]\s+(?:and|but|while|whereas|yet|(?:even\s+)?though|although)\b", re.IGNORECASE)
 OPENING = pattern(  # '... 8 percent, and in the last quarter 11': it opens a clause of its own
     r"[,;]\s+(?:and|but|while|whereas|yet)\s+(?:(?:in|for|during|over|by|at)\s+(?:the\s+)?)?$", re.IGNORECASE
 )
@@ -60,7 +64,8 @@ def own_time(setting: Setting) -> Time | None:
     ]
     if before:
         return before[-1]
-    return next((time for time in told if time.start >= setting.number.end and not _of_another(setting, time)), None)
+    later = (time for time in told if time.start >= setting.number.end)
+    return next((time for time in later if not (_of_another(setting, time) or _of_measure(setting, time))), None)
 
 
 def _told(setting: Setting) -> list[Time]:
@@ -104,7 +109,7 @@ def _hung(setting: Setting) -> Time | None:
 def _behind(setting: Setting, told: Sequence[Time]) -> Time | None:
     """An expression of time that follows the number, or one that is linked to it, in its own clause."""
     time = next((time for time in told if time.start >= setting.number.end), None)
-    if time is None or setting.text[time.end : time.end + 1] == ":":
+    if time is None or _of_measure(setting, time) or setting.text[time.end : time.end + 1] == ":":
         return None
     end = setting.number.end
     for other in setting.numbers:
@@ -138,8 +143,18 @@ def _goes_on(setting: Setting, time: Time) -> bool:
 
 def _describes(setting: Setting, time: Time) -> bool:
     """'Couples who had waited for it to begin on May 1 flocked there': the day belongs to what 'who' tells."""
+    if setting.text.startswith(",", time.end) and ASIDE.search(setting.text, setting.start, time.start):
+        return True
     opens = RELATIVE.search(setting.text, setting.start, time.start)
     return opens is not None and VERB.match(setting.text, time.end + 1) is not None
+
+
+def _of_measure(setting: Setting, time: Time) -> bool:
+    """'Half the 15,000 dollars paid last September': what a number is a multiple of has its own time."""
+    number = setting.number
+    multiple = number.unit == "times" or number.fraction
+    told = any(number.end <= other.start < time.start for other in setting.numbers)
+    return multiple and told and RATIO_OF.match(setting.text, number.end) is not None
 
 
 def _left(setting: Setting, time: Time) -> bool:

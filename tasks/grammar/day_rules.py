@@ -15,6 +15,7 @@ _ON = (
 )
 _LENGTH = r"(?:(?P<n>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|one)[\s-])?"
 _UNIT = r"(?P<unit>weeks?|days|months?|quarter|half(?:[\s-]year)?|years?)"
+_NO_DAY = "".join(rf"(?<!\b{word}\s)" for word in ("a", "every", "each", "any", "good", "normal", "average", "typical", "busy"))
 _ROWS: tuple[Row, ...] = (
     (rf"\b(?P<y>{YEAR})-(?P<mo>\d\d)-(?P<d>\d\d)(?:[ T]\d\d:\d\d(?::\d\d)?)?\b", days.iso_day, "stock", "-"),
     (
@@ -84,7 +85,7 @@ _ROWS: tuple[Row, ...] = (
     ),
     (r"\b(?:yesterday|tomorrow|last\s+night)\b", pointing.yesterday, "stock", "yesterday|tomorrow|night"),
     (
-        rf"\b(?:on\s+|last\s+|this\s+)?(?P<w>{'|'.join(WEEKDAYS)})\b(?!\s+(?:of|night\s+market))",
+        rf"{_NO_DAY}\b(?:on\s+|last\s+|this\s+)?(?P<w>{'|'.join(WEEKDAYS)})\b(?!\s+(?:of|night\s+market))",
         pointing.weekday,
         "stock",
         "|".join(WEEKDAYS),

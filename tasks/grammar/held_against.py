@@ -35,6 +35,7 @@ TO = pattern(
 YEAR_BEFORE = pattern(
     r"(?:\s+[a-z-]+){0,2}?\s*(?:\b(?:a|one|the|in\s+the|of\s+the)\s+year\s+(?:ago|earlier|before|previously)|"
     r"\b(?:in\s+)?the\s+(?:same|previous|preceding|prior|corresponding)\s+(?:period|year|month|quarter|time)|"
+    r"\b(?:12|twelve)\s+months\s+(?:ago|earlier|before|previously)|"
     r"\b(?:in\s+|of\s+)?(?:the\s+)?year-(?:ago|earlier)|\b(?:in\s+)?last\s+year|\bpreviously)",
     re.IGNORECASE,
 )
