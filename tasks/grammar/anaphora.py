@@ -43,7 +43,9 @@ END_OF_IT = pattern(
 YEAR_END = pattern(r"\bthe\s+year$|\byear[- ]?end$", re.IGNORECASE)
 TO_DATE = pattern(r"\bto[- ]date\b|\bso\s+far\b|\bYTD\b", re.IGNORECASE)
 SAME_OF = pattern(
-    r"(?:the\s+)?(?:same|corresponding|comparable)\s+[\w ]+?\s+(?:of|in)\s+(?P<year>\d{4})", re.IGNORECASE
+    r"(?:the\s+)?(?:same|corresponding|comparable)\s+[\w ]+?\s+(?:(?:of|in)\s+(?:(?P<year>\d{4})|last\s+year|the\s+(?:previous|year)\b.*)|"
+    r"(?:a|one)\s+year\s+(?:ago|earlier|before))",
+    re.IGNORECASE,
 )
 THIS_ONE = pattern(r"this\s+(?:quarter|month)", re.IGNORECASE)
 BEFORE_IT = pattern(rf"{AGO}\s+(?P<way>earlier|before|previously|later)$", re.IGNORECASE)
@@ -109,7 +111,7 @@ def related(text: str, time: Time, told: Told, sentence: int, published: date | 
         return replace(time, last=about[1]) if known else time
     same = SAME_OF.fullmatch(said)
     if same and told.period and time.kind == "anchor" and unit_of(told.period) != "year":
-        years = int(same["year"]) - told.period[1].year
+        years = int(same["year"]) - told.period[1].year if same["year"] else -1
         return replace(time, first=shifted(told.period[0], years), last=shifted(told.period[1], years))
     if THIS_ONE.fullmatch(said) and time.span:
         alike = unit_of(time.span) == unit_of(about)

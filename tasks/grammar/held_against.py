@@ -9,10 +9,11 @@ from tasks.grammar.setting import Setting
 from warehouse.records import Figure
 
 _HELD = r"(?:(?!in\b|during\b|to\b|\d)[\w-]+\s+){0,2}[$€£¥]?$"
-EARLIER = pattern(rf"\b(?:against|compared\s+with|compared\s+to|versus|from|than|as)\s+{_HELD}", re.IGNORECASE)
+EARLIER = pattern(rf"\b(?:against|compared\s+with|compared\s+to|versus|from|than|as|after|reversing)\s+{_HELD}", re.I)
 EARLIER_ALONE = pattern(
-    r"\b(?:against|compared\s+with|compared\s+to|versus|from)\s+(?:(?:the|an?|about|around|some|nearly|just|only|over|"
-    r"revised|record)\s+){0,2}[$€£¥]?$",
+    r"\b(?:against|compared\s+with|compared\s+to|versus|from|after(?=\s+(?:an?\s+[a-z]+\s+)?$))\s+"
+    r"(?:(?:the|an?|about|around|some|nearly|just|only|over|revised|record)\s+){0,2}"
+    r"(?:(?:[a-z-]+\s+){0,2}[a-z]+\s+of\s+|(?<=\ba\s)[a-z]+\s+)?(?:[A-Z]{0,3}[$€£¥])?$",
     re.IGNORECASE,
 )
 CORRECTED = cue(
@@ -44,6 +45,8 @@ PART_BEFORE = pattern(
     r"(?:quarter|month)\s+(?:ago|earlier|before))",
     re.IGNORECASE,
 )
+SCALED = pattern(r"\)\s*(?:thousand|million|billion|trillion|mn|bn|m|%|per\s?cent)\b")
+LAST_YEARS = pattern(r"\b(?:than|against|from|with|to|of|versus)\s+last\s+year['’]s\s+(?:[A-Z]{0,3}[$€£¥])?$")
 YEAR_TOLD = pattern(r"[^,;.\d]{0,30}\b((?:19|20)\d\d)\b")
 SAME = pattern(r"\bsame\b", re.IGNORECASE)
 BARE_AFTER = pattern(r"\s*[,.;)]|\s*$")
@@ -61,6 +64,14 @@ def is_from_to(text: str, sentence: int, start: int, end: int) -> bool:
     """Whether another number was reached from the one at [start, end): 'shrank from 10.8 percent to 10.1'."""
     before = text[max(sentence, start - 40) : start]
     return TO.match(text, end) is not None and FROM.search(before) is not None and not CORRECTED.search(before)
+
+
+def _bracketed(setting: Setting, last: Figure, between: str) -> bool:
+    """'SEK 11,449 (10,297) million': how companies set the year before beside the year."""
+    scaled = SCALED.match(setting.after) is not None
+    alike = last.unit == (setting.number.unit or "1") or (scaled and setting.number.unit is None)
+    bare = between == " (" and setting.after.startswith(")") and not setting.number.fraction
+    return bare and alike and last.measure == "level" and (scaled or last.unit not in ("1", "%"))
 
 
 def year_before_it(setting: Setting, steady: Figure) -> Period | None:
@@ -91,8 +102,14 @@ def earlier_period(setting: Setting, last: Figure | None, apart: int | None) -> 
     if last is None or last.period_start is None or last.period_end is None:
         return None
     between = setting.text[last.end : setting.number.start]
-    if CORRECTED.search(setting.before) or not EARLIER.search(between):
+    if _bracketed(setting, last, between):
+        return shifted(last.period_start, -1), shifted(last.period_end, -1)
+    if CORRECTED.search(setting.before) or not (
+        EARLIER.search(between) or EARLIER_ALONE.search(between) or LAST_YEARS.search(between)
+    ):
         return None
+    if LAST_YEARS.search(between) and last.period_start.day == 1 < last.period_end.day:
+        return shifted(last.period_start, -1), shifted(last.period_end, -1)
     after = setting.text[setting.number.end : min(setting.next_number, setting.number.end + 60)]
     year = YEAR_TOLD.match(after)
     part = PART_BEFORE.match(after)
@@ -100,13 +117,15 @@ def earlier_period(setting: Setting, last: Figure | None, apart: int | None) -> 
         back = 3 if "quarter" in part[0].lower() else 1
         first, end = later(last.period_start, -back), later(last.period_end + timedelta(days=1), -back)
         return (first, end - timedelta(days=1)) if last.period_start.day == 1 else None
+    before = YEAR_BEFORE.match(after)
+    at_a_day = last.period_start == last.period_end or last.status == "forecast"
     bare = not year and EARLIER_ALONE.search(between) is not None and BARE_AFTER.match(after) is not None
     if bare and apart and apart % 12 and last.period_start.day == 1 < last.period_end.day:
         end = later(last.period_end + timedelta(days=1), -apart) - timedelta(days=1)
         return later(last.period_start, -apart), end
     if year and SAME.search(after[: year.end()]):
         years = int(year[1]) - last.period_end.year
-    elif bare or YEAR_BEFORE.match(after):
+    elif bare or (before and not (at_a_day and "last year" in before[0].lower())):
         years = -1
     else:
         return None

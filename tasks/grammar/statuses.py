@@ -30,7 +30,7 @@ TOLD = pattern(
 )
 FORECAST_AFTER = pattern(
     r"[\s-]+(?:(?:growth|revenue|output|sales)\s+)?(?:target|goal|ceiling|forecast)\b|"
-    r"[^,;.\d]{0,60}\b(?:(?:will|would)\s+(?:be|open|start|go|close|join|begin|enter|come)|to\s+be\s+\w+ed|"
+    r"(?:(?!\band\b)[^,;.\d]){0,60}\b(?:(?:will|would)\s+(?:be|open|start|go|close|join|begin|enter|come)|to\s+be\s+\w+ed|"
     r"(?:analysts?|economists?)['’]?\s+(?:estimates?|forecasts?|expectations?)|"
     r"(?:are|is)\s+(?:to\s+be|planned|expected|forecast|projected|due|scheduled|set\s+to))\b|"
     r"\s+(?:(?:it|they|he|she|(?:the\s+)?[\w-]+(?:\s+(?!than)[\w-]+){0,2})\s+)?(?:had\s+|is\s+|was\s+|has\s+)?"

@@ -157,7 +157,8 @@ def _kind(text: str, match: re.Match[str], kind: Kind, start: int) -> Kind:
         return "idle"
     if "way" in match.re.groupindex:
         leads = match.start() == start or LEADING.search(text, max(start, match.start() - 12), match.start())
-        kind = "period" if leads and not text.startswith((",", ")"), match.end()) else kind
+        apart = text.startswith((",", ")"), match.end()) and match.start() != start
+        kind = "period" if leads and not apart else kind
     against = comparing(text, 0, match.start()) if kind != "idle" else None
     if against is None or text.startswith("Over", against) or _lasts(text[against : match.start()], match[0]):
         return kind
