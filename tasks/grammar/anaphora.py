@@ -43,7 +43,8 @@ END_OF_IT = pattern(
 YEAR_END = pattern(r"\bthe\s+year$|\byear[- ]?end$", re.IGNORECASE)
 TO_DATE = pattern(r"\bto[- ]date\b|\bso\s+far\b|\bYTD\b", re.IGNORECASE)
 SAME_OF = pattern(
-    r"(?:the\s+)?(?:same|corresponding|comparable)\s+[\w ]+?\s+(?:(?:of|in)\s+(?:(?P<year>\d{4})|last\s+year|the\s+(?:previous|year)\b.*)|"
+    r"(?:the\s+)?(?:same|corresponding|comparable)\s+[\w ]+?\s+"
+    r"(?:(?:of|in)\s+(?:(?P<year>\d{4})|last\s+year|the\s+(?:previous|year)\b.*)|"
     r"(?:a|one)\s+year\s+(?:ago|earlier|before))",
     re.IGNORECASE,
 )

@@ -15,7 +15,9 @@ _ON = (
 )
 _LENGTH = r"(?:(?P<n>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|one)[\s-])?"
 _UNIT = r"(?P<unit>weeks?|days|months?|quarter|half(?:[\s-]year)?|years?)"
-_NO_DAY = "".join(rf"(?<!\b{word}\s)" for word in ("a", "every", "each", "any", "good", "normal", "average", "typical", "busy"))
+_NO_DAY = "".join(
+    rf"(?<!\b{word}\s)" for word in ("a", "every", "each", "any", "good", "normal", "average", "typical", "busy")
+)
 _ROWS: tuple[Row, ...] = (
     (rf"\b(?P<y>{YEAR})-(?P<mo>\d\d)-(?P<d>\d\d)(?:[ T]\d\d:\d\d(?::\d\d)?)?\b", days.iso_day, "stock", "-"),
     (

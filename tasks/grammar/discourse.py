@@ -22,6 +22,7 @@ from warehouse.records import Figure, Measure
 HELD_AGAINST = pattern(r"\b(?:against|compared\s+(?:with|to)|versus|up\s+from|down\s+from)\b", re.IGNORECASE)
 
 ABOUT = pattern(r"About\s+(?:the\s+)?[A-Z][^\n:]{1,60}:")  # what a company says of itself under its news
+MONDAY = 0
 ITEM = pattern(r"[•●▪◦‣*·]\s?|[-–—]{1,2}\s")
 
 
@@ -185,5 +186,7 @@ def span_of(time: Time) -> Period | None:
 
 
 def is_main(span: Period | None) -> bool:
-    """Whether a span can be what an article is about: more than a week and no more than a year."""
-    return span is not None and 7 < (span[1] - span[0]).days < 367
+    """Whether a span can be what an article is about: three days at least and no more than a year."""
+    if span and (span[1] - span[0]).days == 6 and span[0].weekday() == MONDAY:
+        return False  # 'this week' only tells when
+    return span is not None and 2 < (span[1] - span[0]).days < 367

@@ -21,7 +21,11 @@ from warehouse.records import Figure, Measure
 
 BETWEEN = pattern(r"\bbetween\s+[A-Z]\w+\s+and\s+[A-Z]")
 APPOSED = pattern(r",?\s+or\s+(?:(?:about|around|some|nearly|roughly|almost|just|over|under)\s+){0,2}", re.I)
-TO_COME = pattern(r"\b(?:will|shall|(?:is|are)\s+to|going\s+to|must|aims?|plans?|intends?|hopes?)\b", re.IGNORECASE)
+TO_COME = pattern(
+    r"\b(?:sticks?|holds?|keeps?|maintains?|retains?|leaves?|reiterates?|reaffirms?|confirms?|alter|change)\s[^,;.]{0,40}?"
+    r"\b(?:target|goal|forecast|guidance|outlook)s?\b|\b(?:will|shall|(?:is|are)\s+to|going\s+to|must|aims?|plans?|intends?|hopes?)\b",
+    re.I,
+)
 ANNUAL = pattern(r"\b(?:annual|full-year|yearly|whole-year)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 FULL_YEAR = pattern(r"\b(?:full|whole)-year\s+(?:[\w-]+\s+){0,8}$", re.IGNORECASE)
 SAME_PART = pattern(r"\((?:(?:19|20)\d\d):\s*[$€£¥]?$")
@@ -50,6 +54,8 @@ class Open:
 
 def period_of(setting: Setting, measure: Measure, left: Open) -> Period | None:
     """The reference period."""
+    if left.published and is_of_its_day(setting.before):
+        return left.published, left.published
     return (
         _with_last(setting, left)
         or _told(setting, measure, left)
@@ -164,7 +170,7 @@ def _carried(left: Open) -> Period | None:
 def _inherited(setting: Setting, measure: Measure, left: Open) -> Period | None:
     """What a number takes that names no period: a flow the last span, a stock the last day or the present."""
     carried = _carried(left)
-    if left.published and (is_quoted(setting) or is_price(setting, measure) or is_of_its_day(setting.before)):
+    if left.published and (is_quoted(setting) or is_price(setting, measure)):
         return left.published, left.published
     aspect = aspect_of(setting, measure)
     on_day = carried is not None and carried[0] == carried[1] and not _long_ago(carried, left.published)

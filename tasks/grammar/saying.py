@@ -20,6 +20,7 @@ WEEKDAY = pattern(r"[A-Z][a-z]+day")  # '... a gallon Wednesday'
 DAYLIKE = pattern(r"(?<!\d)\d{1,2}$|day$|\d{1,2},?\s+(?:19|20)\d\d$|^\d{1,2}\s", re.IGNORECASE)
 PLACED = pattern(r"\b(?:by|as\s+of|as\s+at|until|at|to|on|since|from)\s+$", re.IGNORECASE)
 REACHED = pattern(r"\b(?:by|as\s+of|as\s+at|until|since)\s+$", re.IGNORECASE)
+ALONE = pattern(r"\s+(?:alone|only)\b")  # 'Oct 3 alone: 58,200'
 SAID = pattern(r"\b(?:said|says|reported|announced|according|told)\b", re.IGNORECASE)
 
 
@@ -35,6 +36,8 @@ def is_of_saying(setting: Setting, time: Time) -> bool:
     if REACHED.search(around):
         return False
     placed = PLACED.search(around) or text[time.start : time.start + 3].lower() == "on "
+    if ALONE.match(text, time.end):
+        return False
     said = SAID.search(*_clause_of(setting, time)) is not None
     return said or not (placed or WEEKDAY.fullmatch(text, time.start, time.end))
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tasks.grammar.aspects import has_verb_behind
+from tasks.grammar.aspects import has_verb_behind, is_of_its_day
 from tasks.grammar.days import Period
 from tasks.grammar.lexicon_en import ESTIMATE, FORECAST, FORECASTERS
 from tasks.grammar.patterns import cue, pattern
@@ -179,6 +179,8 @@ def _runs(period: Period, published: date, setting: Setting, found: Sequence[Fig
 def _own_status(
     setting: Setting, cues: Cues, period: Period | None, published: date | None, found: Sequence[Figure]
 ) -> Status:
+    if is_of_its_day(setting.before):
+        return "actual"
     if SETTLED_BEFORE.search(setting.before[-60:]) or SETTLED_AFTER.match(setting.after):
         return "forecast" if HOPED.search(setting.before) else "actual"
     if cues.foretold:

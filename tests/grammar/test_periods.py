@@ -50,6 +50,33 @@ SEASONS = [
     ("Ten years ago the town had 900 houses.", ["900: 2008"]),
     ("Between 2013 and 2017 the town built 900 houses.", ["900: 2013..2017"]),
 ]
+OWN_TIMES = [
+    ("In 2017 the foreign lines, closed for most of 2016, carried 900 people.", ["900: 2017"]),
+    (
+        "Fees rose 9 percent in May. Rents rose 4 percent, though they fell 3 percent in 2016.",
+        ["9 percent: 2018-05", "4 percent: 2018-05", "3 percent: 2016"],
+    ),
+    ("In 2017 it sold 300 cars, half of the 600 cars of 2016.", ["300: 2017", "half: 2017", "600: 2016"]),
+    ("In 2017 it sold 300 cars, 9 percent below its record of 2016.", ["300: 2017", "9 percent: 2017"]),
+    ("In 2017 it sold 300 cars. Comparisons are with 2015.\n\nRents rose 9 percent.", ["300", "9 percent: 2017"]),
+    ("By 2025 Brno, a city of 380,000, wants 60 trams.", ["380,000: 2018-07-20 / actual", "60: 2025 / forecast"]),
+    (
+        "From July 1 to 7 the zoo had 900 visitors (July 3 alone: 3,100).",
+        ["900: 2018-07-01..2018-07-07", "3,100: 2018-07-03"],
+    ),
+]
+HELD_AGAINST_A_YEAR_BEFORE = [
+    (
+        "In the first quarter it lost 31 million euros, versus a gain of 12 million euros.",
+        ["31 million euros", "12 million euros: 2017-01..2017-03"],
+    ),
+    ("First-quarter sales were SEK 11,310 (10,290) million.", ["SEK 11,310", "10,290: 2017-01..2017-03"]),
+    ("In June, 300 cars were sold, fewer than last year's 400 cars.", ["300", "400: 2017-06"]),
+    ("June was worse than the same month of last year, when 400 cars were sold.", ["400: 2017-06"]),
+    ("In June the rate was 5 percent, down from 6 percent twelve months earlier.", ["5 percent", "6 percent: 2017-06"]),
+    ("Two years ago, it had 400 cars.", ["400: 2016"]),
+    ("It wants 400 cars by 2020, up from 300 cars last year.", ["400: 2020 / forecast", "300: 2017 / actual"]),
+]
 POINTING_BACK = [
     (
         "Prices rose 4 percent in June (from 3 percent in May), food 6 percent (from 5 percent).",
@@ -383,6 +410,8 @@ PLACES = [
     [
         *MONTHS,
         *STRETCHES,
+        *OWN_TIMES,
+        *HELD_AGAINST_A_YEAR_BEFORE,
         *CODED,
         *SEASONS,
         *POINTING_BACK,
