@@ -24,7 +24,7 @@ def test_as_many_as_may_be_are_on_their_way_at_a_time():
     together = Barrier(3)
 
     def walk():
-        yield together.wait(10)
+        yield together.wait(60)
 
     with abreast([walk] * 3, 3, lambda: None) as found:
         assert sorted(found) == [0, 1, 2]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from threading import Barrier, Event, Thread
-from time import monotonic, sleep
+from time import sleep
 
 import pytest
 
@@ -74,7 +74,7 @@ def test_hosts_are_asked_side_by_side_and_what_came_of_the_links_is_told_in_thei
 
     def answer(handler):
         if handler.path == "/0":
-            together.wait(10)  # until all hosts are being asked
+            together.wait(60)  # until all hosts are being asked
         handler.send_response(200)
         handler.send_header("Content-Length", "0")
         handler.end_headers()
@@ -106,21 +106,20 @@ def test_no_more_hosts_are_asked_at_a_time_than_may_be(site, fetcher):
 
 
 def test_who_waits_for_an_answer_or_for_a_turn_goes_without_when_the_run_is_ended(site, fetcher):
-    asked = Event()
+    asked, tested = Event(), Event()
 
     def hang(handler):
         asked.set()
-        sleep(5)
+        tested.wait(300)
 
     links = [Link("s", site.answer("/slow", hang)), Link("s", site.serve("/next", b"x"))]
     came = []
     thread = Thread(target=lambda: came.append(fetch_links(links, fetcher, {})))
-    begun = monotonic()
     thread.start()
-    assert asked.wait(10)
+    assert asked.wait(60)
     fetcher.stop()
-    thread.join(10)
-    assert monotonic() - begun < 4
+    thread.join(60)
+    tested.set()
     assert [each.reason for each in came[0].rejections] == ["took too long", "run was ended"]
     assert came[0].missed
 

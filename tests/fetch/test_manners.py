@@ -187,7 +187,7 @@ def test_a_retry_after_beyond_the_bound_is_a_failure_for_all_of_that_host(site, 
     assert reason(fetcher, site.answer("/a", failing_first(9, 429, Retry_After="3600"))) == "asked to wait too long"
     assert reason(fetcher, site.serve("/b", b"hello")) == "asked to wait too long"
     assert site.paths() == ["/a"]
-    assert monotonic() - begun < 1
+    assert monotonic() - begun < 60
 
 
 def test_a_host_that_does_not_answer_is_left_alone_for_a_while(site, fetcher):

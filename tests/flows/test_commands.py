@@ -244,7 +244,7 @@ def at_a_terminal(installation, *typed: str) -> str:
         for keys in (each.encode() for each in typed):
             before = len(shown)
             while awaited not in shown[before:]:
-                if select.select([ours], [], [], 5 if last == b"\x03" else 60)[0]:
+                if select.select([ours], [], [], 5 if last == b"\x03" else 300)[0]:
                     shown += os.read(ours, 10_000)
                 else:  # Python does not hear a Control-C that comes just before it waits: one presses it again
                     assert last == b"\x03", shown
@@ -252,7 +252,7 @@ def at_a_terminal(installation, *typed: str) -> str:
             os.write(ours, keys)
             awaited, last = b"restated> " if keys[-1:] < b" " else keys, keys
         with contextlib.suppress(OSError):  # the terminal is gone
-            while select.select([ours], [], [], 60)[0] and (read := os.read(ours, 10_000)):
+            while select.select([ours], [], [], 300)[0] and (read := os.read(ours, 10_000)):
                 shown += read
         assert process.wait(300) == 0
     os.close(ours)
