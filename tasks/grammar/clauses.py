@@ -15,6 +15,7 @@ from warehouse.records import Measure
 BE = frozenset("is are was were be been being".split())
 PHYSICAL = pattern(r"(?:km2?|m[23]?|ha|t|kg|[kMGT]W(?:\.h)?|L|u?g|\[\w+\])(?:/\w+)?")
 TAKEN_UP = frozenset("rate share index ratio price margin".split())
+PUTTING = frozenset("puts put estimates estimated reckons lowered raised cut kept keeps left sees expects".split())
 BREAKS = frozenset(";:—–|")
 
 
@@ -36,6 +37,10 @@ def named_in_clause(
         return inside
     asked = None if any(word.text == "," for word in words[begin:lead]) else _antecedent(words, begin)
     if asked is not None:
+        put = next((index for index in range(begin, at) if words[index].text in PUTTING), at)
+        direct = phrase_after(words, put + 1)
+        if direct and words.index(direct[-1]) < at and names(direct, places):
+            return tidy(told(direct))  # 'the bureau, which puts the average of both years at ...'
         return tidy(told(asked)) if names(asked, places, False) else None
     verb = next((index for index in range(at - 1, begin - 1, -1) if words[index].kind == "verb"), None)
     if verb is None and lead <= begin and begin and words[begin - 1].text == ":":
@@ -47,6 +52,13 @@ def named_in_clause(
             return None
         return tidy(told(phrase)) if names(phrase, places) else None
     return _by_verb(setting, words, at, verb, begin, places)
+
+
+def spoken_of(words: Sequence[Word], places: Collection[str]) -> str | None:
+    """What words are about: the subject of their first verb."""
+    verb = next((index for index, word in enumerate(words) if word.kind == "verb"), 0)
+    phrase = phrase_before(words, verb, 0) if verb else []
+    return tidy(told(phrase)) if phrase and names(phrase, places, False) else None
 
 
 def _is_of_number_before(words: Sequence[Word], begin: int, phrase: Sequence[Word]) -> bool:
@@ -122,9 +134,10 @@ def _inside(words: Sequence[Word], at: int, measure: Measure) -> str | None:
     """'345 billion in profit', 'growth of 5 percent in exports': a bare noun behind 'in'."""
     if measure == "share" or at + 2 >= len(words) or words[at + 1].text != "in" or words[at + 2].kind != "noun":
         return None
-    if not words[at + 2].text.islower() or words[at + 2].text in ("real", "town", "total", "terms", "all"):
+    if not words[at + 2].text.islower() or words[at + 2].text in ("real", "town", "total", "all", "cash"):
         return None
-    inside = tidy(told(phrase_after(words, at + 2)))
+    phrase = phrase_after(words, at + 2)
+    inside = None if head_noun(phrase) in ("terms", "prices", "currency") else tidy(told(phrase))
     return inside if measure != "level" or (inside and MONEY_NOUN.search(inside)) else None
 
 
@@ -141,7 +154,7 @@ def _extent(setting: Setting, words: Sequence[Word], at: int) -> str | None:
 
 def _is_aside(words: Sequence[Word], index: int, at: int) -> bool:
     """Whether a relative clause that begins at words[index] is closed before the verb of the number at words[at]."""
-    if words[index].text not in ("which", "who") or words[index - 1].text != "," or not index:
+    if words[index].text not in ("which", "who") or all(word.text != "," for word in words[max(0, index - 4) : index]):
         return False
     closes = next((each for each in range(index + 2, min(at, index + 14)) if words[each].text == ","), at)
     return closes + 1 < at and words[closes + 1].kind == "verb" and words[closes - 1].kind != "number"

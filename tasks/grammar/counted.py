@@ -26,18 +26,27 @@ LISTED_ON = frozenset("sale payroll payrolls book books register registers list 
 UNTOLD = (MEASURING | SAYING) - {"left"} | set(  # verbs that do not tell which ones are counted
     "held included helped found called own owns owned live lived disappeared entitled finished".split()
 )
-PERSONS = frozenset("people persons workers staff".split())
+PERSONS = frozenset("people persons workers staff jobs".split())
+RECEIVING = frozenset("received receives receive welcomed welcomes welcome".split())
+SIZES = frozenset("turnover value volume area length worth output revenue sales capacity population weight".split())
+OF_PERSONS = frozenset(  # what is itself told in persons: 'the population was 23 million people'
+    "population workforce headcount staff employment unemployment membership turnout attendance audience "
+    "payroll payrolls "
+    "ridership viewership readership employees jobs".split()
+)
 
 
 def counted_noun(words: Sequence[Word], at: int, places: Collection[str]) -> str | None:
     """What a count counts: 'technology contracts signed' of 'more than 70,000 technology contracts were signed'."""
-    start = at + 1
+    start = _behind_sign(words, at + 1)
     while start < len(words) and words[start].kind == "adv":
         start += 1
     if start < len(words) and words[start].text == "of":
         start += 1
         if [word.kind for word in words[start : start + 2]] == ["det", "number"]:
             start += 2  # '12 of the 19 projects'
+            while start < len(words) and words[start].text.endswith("ly"):
+                start += 1  # 'fourteen of the 16 seriously polluted days'
     phrase = phrase_after(words, start)
     if not phrase:
         return None
@@ -46,10 +55,29 @@ def counted_noun(words: Sequence[Word], at: int, places: Collection[str]) -> str
         return None
     if head_noun(phrase) in PERIODS and len(phrase) == 1:
         return None
+    if noun == "people" and _receives(words, at):
+        noun = "visitors"
     done = _done(words, words.index(phrase[-1]) + 1)
     done = done or _doing(words, at)
     behind = words.index(phrase[-1]) + 1
-    return _traded(noun, done) if done else noun + (_marked_off(words, behind, places) or _predicate(words, behind))
+    return (
+        _traded(noun, done)
+        if done
+        else noun + (_marked_off(words, behind, places) or _predicate(words, behind, places))
+    )
+
+
+def _behind_sign(words: Sequence[Word], at: int) -> int:
+    """Past '-odd', '-plus', '+': '42,000-odd cases'."""
+    while at < len(words) and words[at].text in ("-", "+", "odd", "plus"):
+        at += 1
+    return at
+
+
+def _receives(words: Sequence[Word], at: int) -> bool:
+    """Whether people that are counted at `at` came to see: 'the museums received 1.85 million people'."""
+    verb = next((word.text.lower() for word in reversed(words[:at]) if word.kind in ("verb", "noun", "pron")), "")
+    return verb in RECEIVING
 
 
 def _done(words: Sequence[Word], at: int) -> str:
@@ -91,14 +119,15 @@ def _marked_off(words: Sequence[Word], at: int, places: Collection[str]) -> str:
     what = tidy(told(behind)) if behind and behind[0] in words[at + 1 : at + 3] else None
     if words[at].text == "on" and head_noun(behind) not in LISTED_ON:
         return ""
-    if words[at].text == "with" and words[at + 1].kind == "det" and behind[0].text.lower() in HOW:
+    sized = head_noun(behind) in SIZES or (behind and behind[0].text.lower() in HOW)
+    if words[at].text == "with" and words[at + 1].kind == "det" and sized:
         return ""  # 'lines with a combined length of ...'
     if what is None or not what[0].islower() or head_noun(behind) in PLAIN or not is_valid(behind, places):
         return ""
     return f" {words[at].text} {what}"
 
 
-def _predicate(words: Sequence[Word], at: int) -> str:
+def _predicate(words: Sequence[Word], at: int, places: Collection[str]) -> str:
     """' left the payroll' of '1.6 million workers have left the payroll': what they are counted for."""
     while at < len(words) and (words[at].text.lower() in AUXILIARIES or words[at].kind == "adv"):
         at += 1
@@ -107,6 +136,6 @@ def _predicate(words: Sequence[Word], at: int) -> str:
     start = at + 2 if at + 1 < len(words) and words[at + 1].kind == "prep" else at + 1
     behind = phrase_after(words, start)
     what = tidy(told(behind)) if behind else None
-    if what is None:
+    if what is None or (start == at + 1 and what in places):
         return ""
     return f" {' '.join(word.text for word in words[at:start])} {what}"

@@ -10,6 +10,7 @@ from tasks.grammar.calendar_years import FiscalYear
 from tasks.grammar.days import Period
 from tasks.grammar.held_against import is_from_to, months_apart
 from tasks.grammar.homes import Homes
+from tasks.grammar.money import MONEY, RATES
 from tasks.grammar.numbers import Number
 from tasks.grammar.patterns import pattern
 from tasks.grammar.phrases import Word
@@ -61,7 +62,8 @@ class Carried:
     subject: str | None = None
     whole: str | None = None  # that of which the last subject is a part
     which: str = ""  # which ones of it were told of
-    counted: str | None = None  # the last subject of a count
+    measured: str | None = None  # the unit of the figure that named it; money of any currency is one
+    by_unit: dict[str, str] = field(default_factory=dict)  # the last subject that was told in each unit
     topic: str | None = None  # the first subject
     heads: dict[str, str] = field(default_factory=dict)  # the full name that each head noun was given
     percent: Measure | None = None
@@ -73,6 +75,7 @@ class Carried:
     before: tuple[Period | None, Period | None] = (None, None)  # period and flow when the line before ended
     listing: bool = False  # the line is an item of a list
     listed: tuple[Period | None, Period | None] | None = None  # period and flow when the list began
+    silent: tuple[int, int] | None = None  # the sentence before in this paragraph, where it told no figure
     end: int = 0
     found: list[Figure] = field(default_factory=list)
 
@@ -141,8 +144,9 @@ def add(known: Known, sentence: Sentence, carried: Carried, figure: Figure) -> N
     sentence.made.append(figure)
     named = figure.subject.removesuffix(f" of {carried.whole}").removesuffix(f" {carried.which}")
     carried.subject = named
-    if figure.unit == "1":
-        carried.counted = named
+    if figure.unit not in RATES:
+        carried.measured = kind_of(figure.unit)
+        carried.by_unit[carried.measured] = named
     carried.topic = carried.topic or named
     carried.base = carried.base or figure.base
     head = head_of(named)
@@ -154,6 +158,11 @@ def add(known: Known, sentence: Sentence, carried: Carried, figure: Figure) -> N
         carried.percent = figure.measure
     elif figure.measure == "level":
         carried.level = figure.unit
+
+
+def kind_of(unit: str | None) -> str:
+    """The unit by which subjects are told apart: money is one kind, whatever the currency."""
+    return "money" if unit is not None and MONEY.match(unit) else unit or "1"
 
 
 def carry_place(known: Known, sentence: Sentence, carried: Carried) -> None:

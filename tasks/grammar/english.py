@@ -20,7 +20,7 @@ from tasks.grammar.finding import find_numbers
 from tasks.grammar.homes import Homes, whereabouts
 from tasks.grammar.lexicon_countries import SEQUENTIAL
 from tasks.grammar.lists import distributed
-from tasks.grammar.money import MONEY, converted, currency_of
+from tasks.grammar.money import converted, currency_of
 from tasks.grammar.numbers import Number
 from tasks.grammar.onward import carry_period
 from tasks.grammar.owners import owned, owner_of
@@ -28,6 +28,7 @@ from tasks.grammar.patterns import cue
 from tasks.grammar.periods import Open, period_of
 from tasks.grammar.phrases import words_of
 from tasks.grammar.places import Places, Spot, called
+from tasks.grammar.referring import goes_on_about
 from tasks.grammar.registers import register_of, states
 from tasks.grammar.sentences import find_sentences, in_spans, standing_in
 from tasks.grammar.setting import Setting, setting_of
@@ -138,6 +139,7 @@ def read_sentence(
     carried.found += distributed(known.text, sentence.start, sentence.made)
     carry_period(known, sentence, carried)
     carry_place(known, sentence, carried)
+    carried.silent = None if sentence.made else span
 
 
 def _in_their_years(known: Known, times: Sequence[Time], told: Told, start: int) -> list[Time]:
@@ -219,10 +221,10 @@ def _area(known: Known, sentence: Sentence, setting: Setting, carried: Carried) 
 
 def _subject(known: Known, sentence: Sentence, setting: Setting, measure: Measure, carried: Carried) -> str:
     number, last = setting.number, sentence.last
-    worth = number.unit is None and carried.level is not None and MONEY.match(carried.level) and carried.counted
+    previous = goes_on_about(known, sentence, number, carried)
     grew = last is not None and last.measure == "growth"
     which = carried.which if last is not None else ""
-    topic = Topic(worth or carried.subject, carried.heads, known.names, carried.topic, carried.whole, which, grew)
+    topic = Topic(previous, carried.heads, known.names, carried.topic, carried.whole, which, grew, carried.subject)
     subject = subject_of(setting, sentence.words, measure, topic)
     carried.which = subject.which
     carried.whole = subject.whole or (carried.whole if subject.name == carried.subject else None)

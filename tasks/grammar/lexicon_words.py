@@ -13,14 +13,14 @@ PREPOSITIONS = frozenset(
 CONJUNCTIONS = frozenset(
     "unless while whereas though although because if when where which who whom whose but so yet once".split()
 )
-PRONOUNS = frozenset("it they he she we i you them him us there itself themselves one ones others".split())
+PRONOUNS = frozenset("it they he she we i you them him us itself themselves one ones others".split())
 ADVERBS = frozenset(
     "equal equivalent also now still even only just already however meanwhile alone together nearly almost "
     "roughly respectively then again too very more less most least far further not never up down out off away "
     "back well so-called thereby close rather fewer stronger higher lower faster slower bigger larger smaller "
     "better worse dearer cheaper quicker fastest slowest highest lowest largest smallest biggest steepest "
     "weakest strongest sharpest best worst ahead i.e e.g instead otherwise overall altogether currently "
-    "nevertheless nonetheless therefore thus namely "
+    "there here elsewhere apart abroad ashore nevertheless nonetheless therefore thus namely "
     "perhaps aside short plus minus upward upwards downward downwards "
     "nationwide worldwide globally abroad today yesterday tomorrow approximately".split()
 )
@@ -43,7 +43,7 @@ MEASURING = frozenset(
     "got gets lies lay lags lagged crept inched nudged ticked ballooned rallied spiked skyrocketed retreated "
     "stagnated stabilized stabilised hovered plateaued peaked trended settled steadied cooled firmed softened "
     "moderated leapt leaped crashed collapsed tripled quadrupled nosedived sagged deteriorated picked stays "
-    "shot looks looked need needs ends promises predict predicts marks beats lasts feels "
+    "go shot looks looked need needs ends promises predict predicts marks beats lasts feels "
     "keeps clocked ended started opened closed cost sits sat ran".split()
 )
 # Verbs whose subject acts: what is measured is what was done. Each with the noun for it.
@@ -82,10 +82,19 @@ ACTING = {
             "build builds complete establish bring found finds lasts lowered "
             "lifts raises boosts cuts reduces adjusts brings pushes boosted reduced "
             "say require requires required having think believe "
-            "turn turns turning laid lays rang rings pulled raked notched logged chalked"
+            "turn turns turning laid lays rang rings pulled raked notched logged chalked "
+            "allows enables helps lets seeks sought buys tells tell fed carry contains consists burns burnt wants "
+            "chose chosen dealt drove driven ate eaten fought flew flown forgot heard hid knew known lit meant rode "
+            "sang sank shook shone slept spoke spoken stole stuck struck swept swam taught tore thought threw thrown "
+            "understood wore wrote written caught drawn broken sent sends bears bore ties tied goes happens happened "
+            "becomes explains accepts requires allowed "
+            "manages prefers appeals supports replaces removes hosts "
+            "welcomes treats grew stretches stretched swallowed swallows claimed "
+            "emits emitted absorbs absorbed saves serves"
         ),
         "area": "covers cover spans",
         "shipments": "shipped",
+        "weight": "weighs weighed weigh",
         "deliveries": "delivered",
         "payments": "paid",
         "price": "costs cost fetched fetches fetch",
@@ -113,7 +122,8 @@ DONE = frozenset(
 )
 # Nouns that by themselves name no indicator: what they are of was said before, or stands behind 'of'.
 GENERIC = frozenset(
-    "figure figures total totals number numbers rate pace share value amount sum growth increase rise decline "
+    "figure figures total totals number numbers rate rates shares values averages ratios gains losses increases rises "
+    "declines drops falls pace share value amount sum growth increase rise decline "
     "decrease drop fall gain change result results reading estimate target goal plan forecast aim limit "
     "ceiling level average proportion percentage ratio index latter former rest remainder difference "
     "expansion units unit items pieces cases sets ones them points goals gap record peak tally count volume "

@@ -12,6 +12,7 @@ JOINT = pattern(
     re.IGNORECASE,
 )
 RESPECTIVELY = pattern(r"[\s,)]*(?:[a-z-]+\s+){0,6}?respectively", re.IGNORECASE)
+AND = pattern(r",\s+(?:and\s+)?|\s+and\s+")
 HELD = pattern(r".*\s(?:of|in|on|for|to|from|by|at)\s(?:the\s)?")
 MEMBER = pattern(r"(?:^|[,;:]\s+|\b(?:the|of|in|and|while)\s+)([^,;:.\d]{2,60}),\s+$", re.IGNORECASE)
 
@@ -56,8 +57,8 @@ def _members(before: str, subject: str, count: int) -> list[str] | None:
     held = HELD.match(subject)
     whole = held[0] if held else ""
     listed = subject[len(whole) :]
-    parts = listed.split(" and ")
-    if len(parts) != 2:
+    parts = AND.split(listed)
+    if len(parts) < 2:
         return None
     at = before.lower().rfind(listed.lower())
     while len(parts) < count and at >= 0:
@@ -69,6 +70,6 @@ def _members(before: str, subject: str, count: int) -> list[str] | None:
     if len(parts) != count:
         return None
     shared = parts[-1].split()
-    if len(shared) > 1 and len(parts[-2].split()) == 1:  # 'urban and rural residents'
+    if len(shared) > 1 and all(len(part.split()) == 1 for part in parts[:-1]):  # 'urban and rural residents'
         parts = [*(f"{part} {shared[-1]}" for part in parts[:-1]), parts[-1]]
     return [f"{whole}{part}" for part in parts]

@@ -9,7 +9,12 @@ from tasks.grammar.patterns import pattern
 
 Kind = Literal["noun", "det", "prep", "verb", "conj", "and", "pron", "adv", "number", "time", "mark"]
 
-TOKEN = pattern(r"\[\d{1,2}\]|[^\W\d_][\w&]*(?:[-’'./&][\w&]+)*(?:['’](?=\s))?|\d[\d.,]*\w*|[^\w\s]")
+TOKEN = pattern(
+    r"\[\d{1,2}\]|[^\W\d_][\w&]*(?:[-’'./&][\w&]+)*(?:['’](?=\s))?|"
+    r"\d{1,3}\s(?:and|or)\s(?:above|over|older|under|below|younger|up|more)\b|\d{1,2}(?:\s(?:to|and)\s|[-–])\d{1,2}\b|"
+    r"\d[\d.,]*\w*(?:-[A-Za-z]\w*)*|[^\w\s]"
+)
+LASTING = pattern(r"\d{1,3}-(?:year|month|week|day)$")  # 'the 10-year note'
 ASIDE = pattern(r"\s\([^()]*(?:\)|$)")
 APART = pattern(r"\s+(?=['’,])")
 MODALS = ("to", "will", "would", "can", "could", "should", "may", "might", "must")
@@ -17,12 +22,25 @@ BASES = frozenset(
     "raise lift cut add open close spend invest hold sell buy increase reduce expand hire pay cover".split()
 )
 PARTICIPLES = ("ed", "paid", "sold", "made", "built")
+NARROWING = frozenset(  # participles that only tell which ones are meant
+    "declared set polled covered surveyed employed based listed located situated linked related destined "
+    "earmarked spread "
+    "aimed shared owned run operated held led affected hit hosted designed entitled insured married aged interviewed "
+    "questioned monitored classified categorised".split()
+)
 STAYING = frozenset("overnight average hotel hospital short long tourist guest".split())
+ADJECTIVES = frozenset(  # comparatives before a noun that they tell apart: 'larger enterprises'
+    "larger bigger smaller higher lower faster better stronger largest biggest smallest highest lowest fastest best "
+    "further short close far".split()
+)
 OWNING = frozenset("a an the its their his her our your".split())
-UNSETTLED = BASES | set("whole average adjusted added Added per Per online stays".split())
+UNSETTLED = BASES | ADJECTIVES | set("whole average adjusted added Added per Per online stays".split())
 INNER_ADVERBS = {("noun", "prep"), ("noun", "det")}  # what stands behind and before an adverb inside a phrase
 LY_NOUNS = frozenset("family supply assembly hourly daily weekly monthly quarterly yearly elderly early".split())
-INSIDE = ("of", "for", "in", "on", "to", "with", "per", "from", "among", "against", "between", "by", "at", "above")
+INSIDE = frozenset(
+    "of for in on to with per from among against between by at above excluding including near within "
+    "across under".split()
+)
 
 
 class Word(NamedTuple):
@@ -41,7 +59,8 @@ def words_of(
     text: str, start: int, end: int, numbers: Sequence[tuple[int, int]], times: Sequence[tuple[int, int]]
 ) -> list[Word]:
     """The words of text[start:end]; a number with its unit and an expression of time are one word each."""
-    spans: list[tuple[int, int, Kind]] = [(*each, "time") for each in times] + [(*each, "number") for each in numbers]
+    spans: list[tuple[int, int, Kind]] = [(*each, "number") for each in numbers]
+    spans += [(*each, "noun" if LASTING.match(text, *each) else "time") for each in times]
     spans.sort()
     found: list[Word] = []
     at = 0
@@ -99,12 +118,16 @@ def _settled(words: list[Word]) -> list[Word]:
 def _among(word: Word, before: Word, after: Word) -> Kind:
     """What a word is between its neighbours."""
     text, lower = word.text, word.text.lower()
-    form = lower.endswith(("ed", "ing", "own", "cut"))
+    form = lower.endswith(("ed", "ing", "own", "cut")) and lower != "bring"
     if text == "adjusted" and before.text.endswith("ly"):
         return "adv"  # 'seasonally adjusted exports'
     if lower == "added" and "value" in (before.text.lower(), after.text):
         return "noun"
     if (lower == "per" and after.text in ("capita", "head")) or (text == "stays" and before.text.lower() in STAYING):
+        return "noun"
+    if text == "aged" and before.kind == "noun":
+        return "noun"  # 'persons aged 60 and above'
+    if text in ADJECTIVES and after.kind == "noun" and before.kind in ("det", "prep") and before.text != "than":
         return "noun"
     if text == "online" and after.kind in ("verb", "mark", "prep"):
         return "adv"
@@ -186,14 +209,35 @@ def _within(words: Sequence[Word], at: int) -> bool:
     if word.kind == "prep":
         return (word.text in INSIDE and after in ("noun", "det", "adv")) or _as_share(words, at)
     if word.kind == "verb":  # 'companies registered in the city', 'taxes actually paid rose'
-        behind = words[at - 2 if words[at - 1].kind == "adv" else at - 1].kind if at > 1 else "mark"
+        behind = words[at - 2 if words[at - 1].kind == "adv" and at > 1 else at - 1].kind if at > 0 else "mark"
         passive = word.text in DONE or (after == "verb" and word.text.lower().endswith(PARTICIPLES))
+        if behind == "noun" and after in ("prep", "adv") and word.text.lower() in NARROWING:
+            return True  # 'goods declared under the regime made up ...'
         return passive and behind == "noun" and after in ("prep", "time", "verb")
     if word.kind == "time" or _dates(words, at):
         return after not in ("det", "noun")
     if word.kind == "and":
         return after in ("noun", "det") and at > 0 and words[at - 1].kind == "noun"
+    if word.text == ",":
+        return _lists(words, at)
     return False
+
+
+def _lists(words: Sequence[Word], at: int) -> bool:
+    """Whether a comma parts members of a list that ends with 'and': 'plastics, rubber and paper'."""
+    ahead = words[at + 1 : at + 8]
+    if at < 1 or words[at - 1].kind != "noun" or not words[at - 1].text.islower():
+        return False
+    joint = next((index for index, word in enumerate(ahead) if word.kind not in ("noun", "mark")), 0)
+    named = all(word.kind == "noun" or word.text == "," for word in ahead[:joint])
+    return joint > 0 and named and ahead[joint].kind == "and" and not _led_in(words, at)
+
+
+def _led_in(words: Sequence[Word], at: int) -> bool:
+    """Whether what stands before a comma only says where or when: 'in towns, rents and wages'."""
+    while at > 0 and words[at - 1].kind in ("noun", "det", "adv"):
+        at -= 1
+    return at > 0 and words[at - 1].kind == "prep" and words[at - 1].text not in ("of", "from", "with", "for")
 
 
 def _as_share(words: Sequence[Word], at: int) -> bool:

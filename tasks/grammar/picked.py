@@ -33,7 +33,7 @@ def picked(setting: Setting, words: Sequence[Word], at: int, topic: Topic) -> st
     told = OF_THEM.match(setting.after)
     start = at + 3 if told else at + 1
     if told is None and OF_WHICH.search(setting.before[-40:]) is None:
-        opens = setting.last_number > setting.start and OPENS.search(setting.before[-40:])
+        opens = OPENS.search(setting.before[-40:])
         if not opens or start >= len(words) or not _continues(words, start):
             return None
     which = _which(words, start)

@@ -5,9 +5,9 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from tasks.grammar.clauses import named_in_clause
-from tasks.grammar.counted import PERSONS, counted_noun
+from tasks.grammar.counted import OF_PERSONS, PERSONS, SIZES, counted_noun
 from tasks.grammar.lexicon_en import FLOWS
-from tasks.grammar.lexicon_words import DONE, GENERIC, INDICATORS, PERIODS, PREPOSITIONS
+from tasks.grammar.lexicon_words import BOTH, DONE, GENERIC, INDICATORS, MEASURING, PERIODS, PREPOSITIONS
 from tasks.grammar.money import MONEY
 from tasks.grammar.names import MOVES, head_noun, names
 from tasks.grammar.patterns import cue, pattern
@@ -27,6 +27,18 @@ GROWTH_AIM = pattern(r"\s+(?:economic\s+)?growth\s+(?:target|forecast|goal|rate)
 OF_WHAT = pattern(r"\s+(?:in|for|growth\s+in)\s+(?!20|the\s+(?:first|second|third|fourth|year|whole)|Q|[A-Z])[a-z]")
 GROWS = pattern(r"\b(?:growth(?:\s+rate)?|pace)\b[^,;]*(?:,[^,;]*)?$", re.IGNORECASE)
 RATE_AFTER = pattern(r"\s+((?:a|an|per|each)\s+(?:day|hour|minute|week|month|head|person))\b")
+TOWN_OF = pattern(
+    r"\b(?:town|city|country|nation|village|island|district|metropolis|municipality|province|state|county|suburb|megacity|"
+    r"settlement|capital|region)\s+of\s+(?:(?:some|about|over|nearly|almost|around|more|less|than|just|under)\s+){0,3}$"
+)
+IS_THAT = pattern(  # 'of this 248 billion was exports'
+    rf"\s+(?:was|were|is|are)\s+(?:[a-z-]+\s+)?(?:{'|'.join(sorted(INDICATORS, reverse=True))})\b"
+    r"(?!\s+(?:to|from|by|of)\b)"
+)
+FOLLOWER = pattern(  # 'followed by crude oil with 62 million tonnes'
+    r"\b(?:(?:followed|led|headed|trailed)\s+by|ahead\s+of|then\s+came|next\s+came)\s+(?:the\s+)?(?P<name>[A-Za-z][\w’'&-]*(?:\s+[\w’'&-]+){0,4}?)"
+    r",?\s+(?:with|at|on)\s+(?:(?:about|some|over|nearly|almost|around|more|than|just|only|an?)\s+){0,2}$"
+)
 ARTICLE = pattern(r"\b(?:an?|another)\s+$", re.IGNORECASE)
 TOTALS = pattern(
     r"\b(?:(?:came|come|comes|amount(?:ed|s|ing)?|rose|fell|grew|climbed|dropped|increased|decreased)\s+to|totall?ed|"
@@ -44,10 +56,11 @@ COUNTED = pattern(
     r"[a-z]"
 )
 ON_AVERAGE = pattern(r"(?:\s+(?:a|per)\s+\w+)?\s+on\s+average\b")
-SIZES = frozenset("turnover value volume area length worth output revenue sales capacity population weight".split())
 OF_THESE = pattern(r"\b(?:with|at|having|to|for)\s+(?:an?|their|its)\s+(?:[a-z]+\s+){1,3}of\s+(?:[a-z]+\s+){0,2}$")
+OF_IT = frozenset("median mean length width height depth weight density price cost".split())
+ITS = pattern(r"\b(?:[Ii]ts|[Tt]heir)\s+[a-z]+\b[^,;]*(?:,[^,;]*)?$")
 ITS_GROWTH = pattern(r"\b[Ii]ts\s+growth\s+(?:rate\s+)?(?:of|was|at)\s+(?:\w+\s+)?$")
-OWN_SHARE = pattern(r"(?:market\s+)?share(?:\s+(?:in|of)\s+(?:the\s+total|(?:the\s+)?(?P<whole>.+)))?")
+OWN_SHARE = pattern(r"(?:market\s+)?(?:share|proportion)(?:\s+(?:in|of)\s+(?:the\s+total|(?:the\s+)?(?P<whole>.+)))?")
 DEARER = pattern(r"\s+(?:dearer|cheaper|(?:more|less)\s+expensive)\b")
 OF_WHOLE = pattern(r"\s+of\b|\s+(?:(?:above|below|short|over)\b)")
 WHOLE_ECONOMY = pattern(r"(?:size\s+of\s+(?:\w+\s+)?)?economy|economic\s+(?:growth|expansion|output)", re.IGNORECASE)
@@ -81,7 +94,11 @@ def subject_of(setting: Setting, words: Sequence[Word], measure: Measure, topic:
         whole = whole or (topic.whole if found in (None, topic.previous) else None)
     if found and topic.previous and (own := OWN_SHARE.fullmatch(found)):
         found, whole = topic.previous, own["whole"]
-    if found and topic.previous and found.lower() in SIZES and OF_THESE.search(setting.before):
+    its = found is not None and (
+        (found.lower() in SIZES and OF_THESE.search(setting.before))
+        or (found.lower() in OF_IT and ITS.search(setting.before))
+    )
+    if found and topic.previous and its:
         found = f"{found} of {topic.previous}"
     named = _measured(_fullest(found, topic) or topic.previous or "figure", setting, measure, topic)
     pp = setting.number.unit == "pp"
@@ -96,18 +113,31 @@ def subject_of(setting: Setting, words: Sequence[Word], measure: Measure, topic:
 def _named_here(setting: Setting, words: Sequence[Word], at: int, measure: Measure, topic: Topic) -> str | None:
     """What the number's own clause says it is of; words[at] is the number."""
     counts = setting.number.unit is None
-    found = taken_up(setting, topic) or _compound(setting, words, at, topic)
+    found = taken_up(setting, topic) or _beside(setting, topic) or _compound(setting, words, at, topic)
     if found is None and counts and TOTALS.search(setting.before[-60:]):
         found = _totalled(setting, words, at, measure, topic)
     if found is None and counts and measure in ("level", "change"):
         found = counted_noun(words, at, topic.places)
-        if found in PERSONS:  # 'the population was 23 million people'
-            found = named_in_clause(setting, words, at, measure, topic.places) or found
+        if found in PERSONS:
+            told_in = named_in_clause(setting, words, at, measure, topic.places) or ""
+            found = told_in if not OF_PERSONS.isdisjoint(told_in.lower().split()) else found
+        elif found is None and measure == "level" and TOWN_OF.search(setting.before[-60:]):
+            found = "inhabitants"
     elif found is None and measure == "growth" and _of_economy(setting):
         found = topic.heads.get("gdp") or _that_grows(topic.first) or "GDP"
     found = found or named_in_clause(setting, words, at, measure, topic.places)
     after = phrase_after(words, at + 1) if found is None and not topic.previous else []
     return tidy(told(after)) if after else found
+
+
+def _beside(setting: Setting, topic: Topic) -> str | None:
+    """What stands right beside a number and names it whatever the clause is of."""
+    if setting.number.unit is not None and (is_that := IS_THAT.match(setting.after)):
+        return tidy(is_that[0].split(maxsplit=1)[1])
+    follower = FOLLOWER.search(setting.before[-90:])
+    if follower is None:
+        return None
+    return topic.previous if follower["name"] in topic.places else tidy(follower["name"])
 
 
 def _measured(named: str, setting: Setting, measure: Measure, topic: Topic) -> str:
@@ -147,7 +177,8 @@ def _labelled(setting: Setting, words: Sequence[Word], measure: Measure, topic: 
 
 def _is_finite(word: Word, before: Word | None) -> bool:
     """Whether a word makes a clause of a label: a verb that is no participle and no infinitive."""
-    verb = word.kind == "verb" and not word.text.endswith(PARTICIPLES) and word.text.lower() not in DONE
+    said = word.text.lower()
+    verb = word.kind == "verb" and said not in DONE | BOTH and (said in MEASURING or not said.endswith(PARTICIPLES))
     return (verb and (before is None or before.text != "to")) or word.kind in ("pron", "conj")
 
 

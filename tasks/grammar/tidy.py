@@ -38,6 +38,10 @@ TAIL_NOISE = pattern(
     re.IGNORECASE,
 )
 _AREA = "city|country|capital|nation|province|park|zone|state|region|municipality|district|county|town"
+TAIL_TIME = pattern(
+    r"\s+(?:at|by|as\s+at|in|over|for|during)\s+(?:the\s+)?(?:end|close|start|beginning|period|year|quarter|month)(?:[\s-]end)?"
+    r"(?:\s+of\s+(?:the\s+)?(?:period|year|quarter|month))?$|\s+(?:in|of|at|by|among|with)\s+(?:these|those|this|that)(?:\s+[a-z]+)?$"
+)
 TAIL_PLACE = pattern(
     rf"\s+(?:in|of|for|across|at|within|throughout)\s+(?:the\s+)?(?:whole\s+)?(?:[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*"
     rf"(?:\s+(?:[a-z]+\s+)?(?:zone|park|area)|['’]s\s+(?:air|waters|economy|ports?))?|{_AREA}|quarter|month|year)\s*$"
@@ -46,6 +50,10 @@ THEIRS = pattern(  # 'German exports' are exports
     rf"^(?:{'|'.join(sorted('|'.join(DEMONYMS.values()).split('|'), key=len, reverse=True))}|U\.?S\.?|UK|EU)\s+"
     rf"(?:(?=(?:[a-z-]+\s){{0,2}}(?:{'|'.join(sorted(INDICATORS))})\b))"
 )
+INNER_OWNER = pattern(r"(?<=\b(?:of|on)\s)[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,2}['’]s?\s+(?=[a-z])")
+_SUMS = "combined|consolidated|aggregate|cumulative|accumulated"
+_INDICATORS = "|".join(sorted((*INDICATORS, "GDP"), reverse=True))
+SUMMING = pattern(rf"^(?:{_SUMS}|City)\s+(?=(?:[a-z-]+\s){{0,2}}(?:{_INDICATORS})\b)", re.IGNORECASE)
 OWNER = pattern(
     r"^(?!Engel)(?:[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*['’]s?|"
     rf"(?:the\s+)?(?:[A-Z][\w-]+\s+)?(?:(?:{_AREA}|company|firm|group)['’]s|(?:companies|firms|groups)['’])|"
@@ -62,6 +70,7 @@ def tidy(phrase: str) -> str | None:
     before = None
     while before != phrase and phrase:
         before = phrase
-        phrase = THEIRS.sub("", OWNER.sub("", HEAD_NOISE.sub("", phrase + " ").strip()))
-        phrase = TAIL_NOISE.sub("", TAIL_PLACE.sub("", phrase)).strip(" ,\"'“”()|-–—")
+        phrase = SUMMING.sub("", THEIRS.sub("", OWNER.sub("", HEAD_NOISE.sub("", phrase + " ").strip())))
+        phrase = INNER_OWNER.sub("", phrase)
+        phrase = TAIL_NOISE.sub("", TAIL_PLACE.sub("", TAIL_TIME.sub("", phrase))).strip(" ,\"'“”()|-–—")
     return phrase or None

@@ -24,7 +24,7 @@ HELD_BY = pattern(r"\s(?:of|in|on|with|to|from|for|by|at)\s")
 TAKEN_UP = pattern(
     r"(?:(?:^|[,;]|\b(?:and|while|but|or)\b)\s*(?:and\s+|while\s+)?|(?=\bth))(?:(?P<that>(?i:that|those))\s+)?"
     r"(?P<prep>of|in|on|with|to|from|for|by|at)\s+(?:the\s+|its\s+)?"
-    r"(?P<whose>[A-Za-z][A-Za-z’'&-]*(?:\s+[A-Za-z’'&-]+){0,4}?)"
+    r"(?P<whose>(?!which\b|whom\b|them\b)[A-Za-z][A-Za-z’'&-]*(?:\s+[A-Za-z’'&-]+){0,4}?)"
     rf"(?:,?\s+(?:{'|'.join((*RISE, *FALL))}|was|were|is|are|at|by|about|around|some|only|nearly|almost|just|more|"
     r"than|to|a)\b)*[\s(:]*$"
 )
@@ -37,7 +37,17 @@ MEASURED |= frozenset(
     "deposits development earnings efficiency exceptionals expenditure fee fees fleet funds growth income "
     "index industries industry intensity inventories length loan loans loss losses margin market median "
     "number outlay outlays pay payments price productivity profit r&d rate ratio rent research reserves "
-    "salary services share size stock stocks subsidies tax taxes time value volume wage yield".split()
+    "salaries expenses signings throughput receipts takings savings donations dividend dividends bonus "
+    "bonuses bonds prices rents "
+    "fares wages incomes earners rates ratios margins shares yields inventory budget budgets revenues profits cashflow "
+    "ebita ebitda ebit eps turnout occupancy fertility mortality mileage distance temperature rainfall "
+    "density height depth "
+    "fund balances surplus reserve market currency orders bookings backlogs deals contracts population "
+    "births deaths marriages "
+    "gdp inflation unemployment employment jobs vacancies payrolls headcount staff employees workforce "
+    "people residents "
+    "tests cases infections salary services share size stock stocks subsidies tax taxes time value "
+    "volume wage yield".split()
 )
 
 
@@ -65,15 +75,16 @@ class Topic:
     whole: str | None = None  # that of which the last subject is a part
     which: str = ""  # which ones of the last subject were told of
     grew: bool = False  # the number before, in this sentence, is a growth
+    summed: str | None = None  # what the paragraph told of before, of which this may be a part
 
 
 def of_part(name: str, topic: Topic) -> str:
     """'Exports fell 5 percent; cars lost 12': a thing that is no indicator is a part of the one told of before."""
-    whole = SUMMED.search(topic.previous or "")
+    whole = SUMMED.search(topic.summed or "")
     words = name.lower().split()
     if name.lower() in AREAS and topic.previous is not None:
         return topic.previous  # 'output rose 7 percent, that of the country 6.8'
-    if whole is None or name == topic.previous or not MEASURED.isdisjoint(words) or len(words) > 4:
+    if whole is None or name == topic.summed or not MEASURED.isdisjoint(words) or len(words) > 4:
         return name
     if (len(words) > 1 and not PREPOSITIONS.isdisjoint(words)) or "and" in words:
         return f"{whole[0].lower()} of {name}"
