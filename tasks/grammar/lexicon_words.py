@@ -26,7 +26,7 @@ ADVERBS = frozenset(
 )
 # Verbs whose subject is what is measured: 'exports rose', 'the rate stood at'.
 MEASURING = frozenset(
-    "is are was were be been being has have had will would could should may might can must do does did reach "
+    "is are was were be been being has have had will would cannot could should may might can must do does did reach "
     "reached reaches reaching totalled totaled totals totalling totaling hit hits hitting stood stands "
     "standing amounted amounts amounting came comes coming rose rises rising risen fell falls falling fallen "
     "grew grows growing grown increased increases increasing decreased decreases decreasing declined declines "

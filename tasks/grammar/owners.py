@@ -16,7 +16,26 @@ RUN = pattern(rf"\s*({NAME.pattern}(?:\s+{NAME.pattern}){{0,3}})")
 FORMED = pattern(rf"{NAME.pattern}(?:\s+{NAME.pattern})?,?\s+(?:Ltd|Inc|Corp|Co|plc|PLC|AG)\b")
 TAG = pattern(r"^\s*[\[(][A-Z][\w .-]{1,20}[\])]\s*")  # '(LEAD) ', '[Update] '
 FORM = pattern(r"(?:Co|Inc|Ltd|Corp|Corporation|Group|Holdings?|plc|PLC|AG|SA|SE|NV)\b")
-OWN = pattern(rf"({NAME.pattern}(?:\s+{NAME.pattern}){{0,3}}),?\s+(?:Co|Inc|Ltd|Corp|plc|PLC|AG|SA|SE|NV)\.?$")
+OWN = pattern(
+    rf"({NAME.pattern}(?:\s+{NAME.pattern}){{0,3}}?),?\s+(?:(?:Co|Inc|Ltd|Corp|plc|PLC|AG|SA|SE|NV)\.?|[Ii]nvestor\s+[Rr]elations|"
+    r"[Mm]edia\s+[Rr]elations|(?:[Pp]ress|[Mm]edia)\s+(?:[Oo]ffice|[Cc]ent(?:re|er))|[Nn]ewsroom|[Cc]orporate\s+[Cc]ommunications)$"
+)
+REPORTS = pattern(  # what of its own a company heads with its name
+    r":\s.*\b(?:(?:interim|annual|half-?year\w*|quarter\w*|full-?year|preliminary|final|trading)\s+(?:report|results|statement|update|"
+    r"figures|accounts|review|19\d\d|20\d\d)|results|year-end\s+report|Q[1-4]|H[12])\b",
+    re.IGNORECASE,
+)
+CALLED = pattern(  # 'Harbour Lines Company Limited ("HLC")'
+    rf"({NAME.pattern}(?:\s+{NAME.pattern}){{0,5}}),?(?:\s+(?:Company|Limited|{FORM.pattern})\.?,?){{0,3}}\s+\((?:the\s+)?[\"“]([A-Z][\w&-]+)[\"”]\)"
+)
+DESCRIBED = pattern(  # 'the Latvian carrier Amber Air said'
+    r"\b(?:carrier|airline|car-?maker|auto-?maker|\w*maker|manufacturer|company|firm|group|retailer|bank|lender|brewer|developer|"
+    rf"operator|giant|producer|miner|insurer|utility|chain|start-?up|conglomerate)\s+({NAME.pattern}(?:\s+{NAME.pattern}){{0,3}})\s+"
+    r"(?:said|says|reported|posted|announced|earned|made|has|had|will|saw|is|expects|on)\b"
+)
+THE_FIRM = pattern(
+    r"\b(?:the|its)\s+(?:[A-Z][a-z]+\s+)?(?:company|firm|group|airline|carrier|\w*maker|manufacturer|bank|lender|retailer)\b"
+)
 OF_MARKET = pattern(r"\b(?:market|industry|worldwide|globally|global|analysts?|rivals?|sector)\b", re.IGNORECASE)
 THE_MARKET = pattern(r"\b(?:market|industry|sector)\b(?:\s[a-z]+){0,5}\s(?:\w+\s)?$")
 NAMED_INSIDE = pattern(r"^[A-Z][a-z]|\s[A-Z][a-z]")
@@ -27,6 +46,12 @@ def owner_of(title: str, text: str, publisher: str, places: Collection[str]) -> 
     own = OWN.match(publisher)
     if own and own[1] in text[:500]:
         return own[1]
+    called = CALLED.search(text[:600])
+    if called and text.count(called[2]) > 2:
+        return called[2]
+    headed = RUN.match(title)
+    if headed and REPORTS.match(title, headed.end()) and headed[1] in text[:500]:
+        return headed[1]
     for opening in (title, text[:200]):
         run = RUN.match(TAG.sub("", opening))
         words = run[1].split() if run else []
@@ -45,7 +70,18 @@ def owner_of(title: str, text: str, publisher: str, places: Collection[str]) -> 
         name = re.sub(r"['’]s$", "", " ".join(words[: named + 1]))
         longer = re.search(rf"\b{re.escape(name)}-[A-Z]\w+", text)  # 'Harley' of a headline
         return longer[0] if longer else name
-    return None
+    return _named_once(title, text, places)
+
+
+def _named_once(title: str, text: str, places: Collection[str]) -> str | None:
+    """The company of a text that calls it by name where it begins only, and 'the airline' or 'the company' then."""
+    described = DESCRIBED.search(text[:400])
+    if described and not _is_common(described[1].split()[0], places) and THE_FIRM.search(text, described.end()):
+        return described[1]
+    opening, titled = RUN.match(text), RUN.match(TAG.sub("", title))
+    if opening is None or titled is None or opening[1].split()[0] != titled[1].split()[0]:
+        return None
+    return titled[1] if not _is_common(titled[1].split()[0], places) and THE_FIRM.search(text) else None
 
 
 def _inside(word: str, text: str) -> bool:

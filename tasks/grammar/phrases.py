@@ -34,6 +34,7 @@ ADJECTIVES = frozenset(  # comparatives before a noun that they tell apart: 'lar
     "further short close far".split()
 )
 OWNING = frozenset("a an the its their his her our your".split())
+ACTORS = frozenset("they we you i he she".split())  # a noun never stands behind these
 UNSETTLED = BASES | ADJECTIVES | set("whole average adjusted added Added per Per online stays".split())
 INNER_ADVERBS = {("noun", "prep"), ("noun", "det")}  # what stands behind and before an adverb inside a phrase
 LY_NOUNS = frozenset("family supply assembly hourly daily weekly monthly quarterly yearly elderly early".split())
@@ -105,7 +106,9 @@ def _kind(word: str) -> Kind:
 def _settled(words: list[Word]) -> list[Word]:
     """A verb's form that stands before a noun, after what begins a phrase, only qualifies that noun."""
     for at, word in enumerate(words):
-        if word.kind == "verb" or word.text in UNSETTLED:
+        if word.kind == "noun" and at and words[at - 1].text.lower() in ACTORS and word.text.islower():
+            words[at] = word._replace(kind="verb")  # 'they call for', 'we want 20'
+        elif word.kind == "verb" or word.text in UNSETTLED:
             after = words[at + 1] if at + 1 < len(words) else END
             before = words[at - 1] if at else END
             if word.text == "whole" and at > 1 and words[at - 2].text == "as":

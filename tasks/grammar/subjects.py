@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
+from tasks.grammar.beside import beside, has_so_many, is_town_of
 from tasks.grammar.clauses import named_in_clause
 from tasks.grammar.counted import OF_PERSONS, PERSONS, SIZES, counted_noun
 from tasks.grammar.lexicon_en import FLOWS
@@ -20,30 +21,20 @@ from warehouse.records import Measure
 
 TABLE_LABEL = pattern(r"^\s*(?P<label>[^|\d]*[A-Za-z][^|]*?)\s\|")
 BARE_GROWTH = cue(
-    r"(?:^|\b(?:the|its|for|of|see[ns]?|forecast|target|expects?|aims?\s+for))\s*(?-i:Growth|growth|expansion)\s+"
+    r"(?:^|\b(?:the|its|for|of|see[ns]?|forecasts?|targets?|expect(?:s|ed|ing)?|aims?\s+for|report(?:s|ed|ing)|post(?:s|ed|ing)|"
+    r"record(?:s|ed|ing)|pencill?ed\s+in|predict(?:s|ed|ing)?|project(?:s|ed|ing)|foresees?|achieved?|maintain(?:ed|s)?))\s*(?-i:Growth|growth|expansion)\s+"
     r"(?:rate\s+|target\s+)?(?:of|at|was|is)\s+(?:\w+\s+)?$"
 )
 GROWTH_AIM = pattern(r"\s+(?:economic\s+)?growth\s+(?:target|forecast|goal|rate)\b")
 OF_WHAT = pattern(r"\s+(?:in|for|growth\s+in)\s+(?!20|the\s+(?:first|second|third|fourth|year|whole)|Q|[A-Z])[a-z]")
 GROWS = pattern(r"\b(?:growth(?:\s+rate)?|pace)\b[^,;]*(?:,[^,;]*)?$", re.IGNORECASE)
 RATE_AFTER = pattern(r"\s+((?:a|an|per|each)\s+(?:day|hour|minute|week|month|head|person))\b")
-TOWN_OF = pattern(
-    r"\b(?:town|city|country|nation|village|island|district|metropolis|municipality|province|state|county|suburb|megacity|"
-    r"settlement|capital|region)\s+of\s+(?:(?:some|about|over|nearly|almost|around|more|less|than|just|under)\s+){0,3}$"
-)
-IS_THAT = pattern(  # 'of this 248 billion was exports'
-    rf"\s+(?:was|were|is|are)\s+(?:[a-z-]+\s+)?(?:{'|'.join(sorted(INDICATORS, reverse=True))})\b"
-    r"(?!\s+(?:to|from|by|of)\b)"
-)
-FOLLOWER = pattern(  # 'followed by crude oil with 62 million tonnes'
-    r"\b(?:(?:followed|led|headed|trailed)\s+by|ahead\s+of|then\s+came|next\s+came)\s+(?:the\s+)?(?P<name>[A-Za-z][\w’'&-]*(?:\s+[\w’'&-]+){0,4}?)"
-    r",?\s+(?:with|at|on)\s+(?:(?:about|some|over|nearly|almost|around|more|than|just|only|an?)\s+){0,2}$"
-)
 ARTICLE = pattern(r"\b(?:an?|another)\s+$", re.IGNORECASE)
 TOTALS = pattern(
     r"\b(?:(?:came|come|comes|amount(?:ed|s|ing)?|rose|fell|grew|climbed|dropped|increased|decreased)\s+to|totall?ed|"
     r"reached|stood\s+at|was|were)\s+(?:[a-z]+\s+){0,3}$"
 )
+LETTERS = pattern(r"\s*[A-Za-z]")
 COLON = pattern(r"\W{0,4}(?P<label>[^\W\d_][^:|\n]{2,70}):\s")
 BETWEEN = pattern(  # what may stand between a label and its number, or between two of its numbers
     r"[\s,;()+–-]*(?:(?:about|around|some|nearly|over|more|than|up|down|by|from|to|and|an?|of|net|increase|decrease|rise|fall|"
@@ -75,8 +66,10 @@ COMPLETE = frozenset(
 def subject_of(setting: Setting, words: Sequence[Word], measure: Measure, topic: Topic) -> Subject:
     """The shortest phrase that names the indicator, and of a share its whole."""
     row = TABLE_LABEL.match(setting.before) if " |" in setting.before else None
-    if row:
-        return Subject(of_row(setting, row["label"], topic) or "figure")
+    label = row["label"] if row else setting.cell.label if setting.cell else ""
+    dated = any(setting.start <= time.start < setting.start + 3 for time in setting.times)
+    if row or (LETTERS.match(label) and not dated):
+        return Subject(of_row(setting, label, topic) or "figure")
     labelled = _labelled(setting, words, measure, topic)
     if labelled:
         return Subject(of_part(labelled, topic) if setting.number.unit is not None else labelled)
@@ -113,7 +106,7 @@ def subject_of(setting: Setting, words: Sequence[Word], measure: Measure, topic:
 def _named_here(setting: Setting, words: Sequence[Word], at: int, measure: Measure, topic: Topic) -> str | None:
     """What the number's own clause says it is of; words[at] is the number."""
     counts = setting.number.unit is None
-    found = taken_up(setting, topic) or _beside(setting, topic) or _compound(setting, words, at, topic)
+    found = taken_up(setting, topic) or beside(setting, topic) or _compound(setting, words, at, topic)
     if found is None and counts and TOTALS.search(setting.before[-60:]):
         found = _totalled(setting, words, at, measure, topic)
     if found is None and counts and measure in ("level", "change"):
@@ -121,23 +114,14 @@ def _named_here(setting: Setting, words: Sequence[Word], at: int, measure: Measu
         if found in PERSONS:
             told_in = named_in_clause(setting, words, at, measure, topic.places) or ""
             found = told_in if not OF_PERSONS.isdisjoint(told_in.lower().split()) else found
-        elif found is None and measure == "level" and TOWN_OF.search(setting.before[-60:]):
+            found = "population" if found == "people" and has_so_many(setting) else found
+        elif found is None and measure == "level" and is_town_of(setting):
             found = "inhabitants"
     elif found is None and measure == "growth" and _of_economy(setting):
         found = topic.heads.get("gdp") or _that_grows(topic.first) or "GDP"
     found = found or named_in_clause(setting, words, at, measure, topic.places)
     after = phrase_after(words, at + 1) if found is None and not topic.previous else []
     return tidy(told(after)) if after else found
-
-
-def _beside(setting: Setting, topic: Topic) -> str | None:
-    """What stands right beside a number and names it whatever the clause is of."""
-    if setting.number.unit is not None and (is_that := IS_THAT.match(setting.after)):
-        return tidy(is_that[0].split(maxsplit=1)[1])
-    follower = FOLLOWER.search(setting.before[-90:])
-    if follower is None:
-        return None
-    return topic.previous if follower["name"] in topic.places else tidy(follower["name"])
 
 
 def _measured(named: str, setting: Setting, measure: Measure, topic: Topic) -> str:

@@ -54,6 +54,11 @@ def subjects(text: str, title: str = "", publisher: str = "") -> list[str]:
         ("The trade sector grew fast. It stood at 70 million euros.", ["trade sector"]),
         ("Tax receipts tell another tale: they grew by 0.8 percent.", ["Tax receipts"]),
         ("Incomes rose 8 percent. Their median was 24,336 yuan.", ["Incomes", "median of Incomes"]),
+        ("The mainland had 1,395 million people at the end of 2017.", ["population"]),
+        ("It now takes five days to open a yard.", ["time to open a yard"]),
+        ("Meat came to 45 tons, of which 29 tons, 8 percent more, was pork.", ["Meat", "pork", "pork"]),
+        ('"We want 20 percent by 2019, and they call for growth of 15 percent in sales."', ["figure", "sales"]),
+        ("Sales by year\n\nExports (100 million dollars)  203.7  (-4.4%)", ["Exports", "Exports"]),
         (
             "Rents came to 900 yuan. The city has 31 parks. A year ago it was 850 yuan.",
             ["Rents", "parks", "Rents"],
@@ -178,3 +183,37 @@ def test_a_companys_figures_carry_its_name_and_those_of_the_market_do_not():
         "Harbourline revenue",
         "market",
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "publisher", "owner"),
+    [
+        (
+            "Dearer fuel, cheaper seats: Harbour Air turns a profit",
+            "RIGA, Feb 6 - The carrier Harbour Air said it had 1,716 staff. Its net loss shrank, the airline said.",
+            "Coast Wire",
+            "Harbour Air",
+        ),
+        (
+            "Harbour Pulp: second quarter 2017",
+            "Harbour Pulp S.A., a producer of pulp, had 1,716 staff. Net income fell.",
+            "Harbour Pulp Investor Relations",
+            "Harbour Pulp",
+        ),
+        (
+            "Airport results 2017",
+            'Harbour Airport Company Limited ("HAC") announces results. HAC had 1,716 staff. '
+            "Net profit and the dividend of HAC fell.",
+            "News wire",
+            "HAC",
+        ),
+        (
+            "Skyliner squeaks past 800",
+            "Skyliner had 1,716 staff, the manufacturer said. Its backlog and net orders fell, and so did guidance.",
+            "Airframe Daily",
+            "Skyliner",
+        ),
+    ],
+)
+def test_a_company_is_known_by_where_it_is_named(title, text, publisher, owner):
+    assert subjects(text, title, publisher) == [f"{owner} staff"]
