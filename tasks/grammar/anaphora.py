@@ -156,7 +156,7 @@ def _spoken_of(said: str, told: Told) -> Period | None:
         return _as_long(one["n"].lower(), one["units"].lower(), told)
     if unit in ("fiscal", "financial"):
         return None
-    span = told.of(unit)
+    span = (told.named.get("year") if which == "that" and unit == "year" else None) or told.of(unit)
     if span is None or which in ("the", "that"):
         return span
     step = 1 if which == "following" else -1

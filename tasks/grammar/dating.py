@@ -10,10 +10,11 @@ from tasks.grammar.setting import Setting
 from tasks.grammar.times import Time, comparing
 
 COMPARING = pattern(
-    r"\b(?:against|compared\s+(?:with|to)|versus|because|after|following|than|(?<!to\s)from(?!\s+(?:the\s+)?$)|as\s+in|short\s+of)\b",
+    r"\b(?:against|compar(?:ed|es?|ing)\s+(?:with|to)|versus|because|after|following|than|(?<!to\s)from(?!\s+(?:the\s+)?$)|as\s+in|short\s+of)\b",
     re.IGNORECASE,
 )
-BREAK = pattern(r"[,;:.]\s|\b(?:and|while|but)\b")
+DASH = pattern(r"\s(?:-{1,2}|[–—])\s|—")
+BREAK = pattern(rf"[,;:.]\s|\b(?:and|while|but)\b|{DASH.pattern}")
 LISTED = pattern(  # 'cereals, legumes and oilseeds'
     r"(?:,\s[a-z][\w-]*){0,5},?\s(?:and|or)\s(?!(?:in|for|at|by|during|over|on|from|to|the)\b)[a-z][\w-]*"
 )
@@ -145,6 +146,8 @@ def _describes(setting: Setting, time: Time) -> bool:
     """'Couples who had waited for it to begin on May 1 flocked there': the day belongs to what 'who' tells."""
     if setting.text.startswith(",", time.end) and ASIDE.search(setting.text, setting.start, time.start):
         return True
+    if DASH.search(setting.text, setting.start, time.start) and DASH.search(setting.text, time.end, setting.number.start):
+        return True  # 'it had 458 - in 1987 there were 760 - and wages averaged ...'
     opens = RELATIVE.search(setting.text, setting.start, time.start)
     return opens is not None and VERB.match(setting.text, time.end + 1) is not None
 
@@ -178,5 +181,6 @@ def _of_another(setting: Setting, time: Time) -> bool:
         or OPENING.search(between) is not None
         or _goes_on(setting, time)
         or ";" in between
+        or DASH.search(between) is not None
         or COMPARING.search(between) is not None
     )

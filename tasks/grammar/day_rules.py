@@ -7,7 +7,8 @@ from tasks.grammar.time_words import DAYS, JOIN, MONTH, MONTHS_SHORT, NO_UNIT, O
 _NTH = r"(?:st|nd|rd|th)?"
 _DAY1 = rf"(?P<d1>\d{{1,2}}){_NTH}"
 _DAY2 = rf"(?P<d2>\d{{1,2}}){_NTH}"
-_IN = rf"(?:,?\s+(?P<year>{YEAR}))?(?!,?\d)"
+_SAID = r"(?:of\s+)?(?P<said>last\s+year|this\s+year|next\s+year|the\s+previous\s+year)"
+_IN = rf"(?:,?\s+(?P<year>{YEAR})|,?\s+{_SAID})?(?!,?\d)"
 _WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?(?:the\s+)?"
 _ON = (
     rf"{_WEEKDAY}(?:(?P<m1>{MONTH})\s+{_DAY1}(?!\d){_IN}|"
@@ -74,7 +75,7 @@ _ROWS: tuple[Row, ...] = (
         MONTHS_SHORT,
     ),
     (
-        rf"\b(?P<d>\d{{1,2}}){_NTH}\s+(?:of\s+)?(?P<m1>{MONTH})\b(?:,?\s+(?P<year>{YEAR}))?",
+        rf"\b(?P<d>\d{{1,2}}){_NTH}\s+(?:of\s+)?(?P<m1>{MONTH})\b{_IN}",
         days.day,
         "stock",
         MONTHS_SHORT,

@@ -119,7 +119,9 @@ def _turned(word: str, month: int, published: date) -> int:
 
 
 def day(match: re.Match[str], published: date | None) -> Span:
-    day = day_of(match["m1"], match["d"], match.groupdict().get("year"), published)
+    told = match.groupdict()
+    year = year_of(match, published) if told.get("said") else told.get("year")
+    day = day_of(match["m1"], match["d"], str(year) if year else None, published)
     return (day, day) if day else None
 
 

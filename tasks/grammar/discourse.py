@@ -20,7 +20,7 @@ from tasks.grammar.subjects import head_of
 from tasks.grammar.times import Time
 from warehouse.records import Figure, Measure
 
-HELD_AGAINST = pattern(r"\b(?:against|compared\s+(?:with|to)|versus|up\s+from|down\s+from)\b", re.IGNORECASE)
+HELD_AGAINST = pattern(r"\b(?:against|compar(?:ed|es?|ing)\s+(?:with|to)|versus|up\s+from|down\s+from)\b", re.IGNORECASE)
 
 ABOUT = pattern(r"About\s+(?:the\s+)?[A-Z][^\n:]{1,60}:")  # what a company says of itself under its news
 MONDAY = 0
@@ -135,8 +135,9 @@ def _go_on_list(known: Known, span: tuple[int, int], carried: Carried) -> None:
 
 def add(known: Known, sentence: Sentence, carried: Carried, figure: Figure) -> None:
     last = sentence.last
-    carried.apart = months_apart(known.text, last, figure) or carried.apart
-    held = last is not None and HELD_AGAINST.search(known.text, last.end, figure.start)
+    apart = months_apart(known.text, last, figure)
+    carried.apart = apart or carried.apart
+    held = apart or (last is not None and HELD_AGAINST.search(known.text, last.end, figure.start))
     aside = known.text.rfind("(", sentence.start, figure.start) > known.text.rfind(")", sentence.start, figure.start)
     aside = aside or is_of_its_day(known.text[sentence.start : figure.start])
     if not held and not aside and not is_from_to(known.text, sentence.start, figure.start, figure.end):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from tasks.grammar.anaphora import Told, related
+from tasks.grammar.anaphora import Told, related, unit_of
 from tasks.grammar.areas import place_of
 from tasks.grammar.bases import base_of
 from tasks.grammar.calendar_years import fiscal, fiscal_year_of
@@ -150,7 +150,7 @@ def _in_their_years(known: Known, times: Sequence[Time], told: Told, start: int)
         time = fiscal(said, related(known.text, time, told, start, known.published), known.fiscal_year, known.published)
         found.append(time)
         if time.kind == "period" and time.span:
-            told = replace(told, period=time.span)
+            told = replace(told, period=time.span, named={**told.named, unit_of(time.span) or "other": time.span})
     return found
 
 

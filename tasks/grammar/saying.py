@@ -8,7 +8,7 @@ from tasks.grammar.times import Time
 
 SAYING_BEFORE = cue(
     r"\b(?:said|says|told|reported|announced|released|published|presented|unveiled|disclosed|revealed|showed?|issued|conference|briefing|statement|"
-    r"presentation|poll|in\s+a\s+report|(?:had|was|were|first|provisionally)\s+(?:estimated|given|forecast|predicted)|pencill?ed\s+in|sketched(?:\s+out)?|"
+    r"presentation|poll|in\s+a\s+report|(?:had|was|were|first|provisionally)\s+(?:estimated|given|forecast|predicted)|forecasts?|estimates?|projections?|pencill?ed\s+in|sketched(?:\s+out)?|"
     r"(?:target|goal|ceiling|limit)[^,;.]{0,20}\s+set)\b(?:\s+(?:in|on|at|last|late|early))*\s+$",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ FORECASTER = cue(
 )
 ESTIMATE_CUE = cue(rf"\b(?:{ESTIMATE})\b", re.IGNORECASE)
 HAS_BEEN = pattern(  # behind what foretells: 'the children a woman will have slipped to 1.4'
-    r"\b(?:rose|fell|grew|slipped|dropped|climbed|jumped|declined|dipped|edged|totall?ed|came\s+to|stood\s+at|was|were)\b",
+    r"\b(?:rose|fell|grew|slipped|dropped|climbed|jumped|declined|dipped|edged|totall?ed|came\s+to|stood\s+at|was|were)\b(?!\s+for\b)",
     re.I,
 )
 TOLD = pattern(

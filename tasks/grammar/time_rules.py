@@ -113,11 +113,12 @@ _ROWS: tuple[Row, ...] = (
     (
         r"\b(?:in|during|for|throughout|within|of)\s+(?:the|that)\s+(?:(?:whole|full|cited|same|reporting|reported|reference|review|said)\s+)?"
         rf"(?:week|month|quarter|half(?:[- ]year)?|period|{COUNT}[\s-](?:months?|weeks?)(?:\s+period)?)\b{_ENDS}"
+        r"|\b(?:in|during|for|by|of)\s+(?:that|the\s+same)\s+year\b"
         rf"|\b(?:in|during|over|for)\s+(?:those|these)\s+{COUNT}\s+(?:days|weeks|months|quarters|years)\b"
         rf"|(?:(?<=[\n.])|(?<=[.!?]\s))the\s+(?:month|quarter|half|period)\b{_ENDS}",
         days.nothing,
         "period",
-        "week|month|quarter|half|period|those|these",
+        "week|month|quarter|half|period|those|these|that|same",
     ),
     (
         r"\b(?:in|for|during)\s+the\s+(?P<nth>first|second|third|fourth|last)(?=\s*[,.;:)]|"

@@ -48,6 +48,7 @@ COMPARED = pattern(  # in lower case
     r"ahead\s+of|beyond|(?:double|twice|triple|times)\s+the\s+\w+\s+(?:of|in)|"
     r"as\s+(?:many|much|high|big|large)\s+as)\s+"
     r"(?:(?:in|at|during|for|that\s+of|the\s+level\s+(?:in|of|at)|the|its|those\s+of|all\s+of|the\s+whole\s+of)\s+)*"
+    r"(?:(?<=the\s)[a-z]+-[a-z]+\s+)?"
     r"(?:(?:end|close|beginning|start)\s+of\s+|(?:early|late|mid)[\s-]+)?)$"
 )
 
@@ -59,6 +60,7 @@ BEGAN = pattern(
     r"on)\s+(?:early\s+|late\s+)?$",
     re.I,
 )
+OF_ITS_YEAR = pattern(r"\b(?:first|second|third|[a-z]+th|[a-z]+est|best|worst|last|next|only)\s+(?:[\w-]+\s+){1,3}$", re.I)
 LASTS = pattern(r"\b(?:months|weeks|quarters|years)\s+(?:to|through|ending|ended)\b", re.IGNORECASE)
 LOOSE = pattern(r"(?:from|on)\b", re.IGNORECASE)  # compare only with years: 'up 139 on 2011', but 'on July 14'
 HELD = pattern(  # what 'on 2011' holds against it: not 'looked back on 2011', 'from 2013 to 2016'
@@ -155,6 +157,10 @@ def _kind(text: str, match: re.Match[str], kind: Kind, start: int) -> Kind:
         kind == "period" and BEGAN.search(text, max(0, match.start() - 30), match.start())
     ):
         return "idle"
+    if match[0].startswith("of the year") and OF_ITS_YEAR.search(text, max(start, match.start() - 40), match.start()):
+        return "idle"  # 'the second meeting of the year'
+    if match.end() - match.start() == 3 and text[match.start() : match.end()].isupper():
+        return "idle"  # 'published under MAR'
     if "way" in match.re.groupindex:
         leads = match.start() == start or LEADING.search(text, max(start, match.start() - 12), match.start())
         apart = text.startswith((",", ")"), match.end()) and match.start() != start
