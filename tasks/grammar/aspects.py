@@ -35,6 +35,17 @@ QUOTED = pattern(
     r"(?:closed?|ended?|ends|traded?|trading|fell|rose|lost|loses|gain\w+|dropped|jumped|slipped|sank|slid|tumbled|climbed|"
     r"surged|opened|settled|added|shed|finished|edged|rallied|plunged|weakened|strengthened|firmed|stood|stands|down|up)\b"
 )
+# What many things do now: behind the number that counts them.
+THEY = (
+    r"(?:live|work|own|use|carry|charge|pay|earn|make|get|hold|run|belong|come|take|need|lack|sit|lie|stand|employ|offer|"
+    r"serve|operate|attend|study|commute|travel|depend|rely|suffer|face|rent|remain|exceed|receive|produce|grow|wait)\b"
+)
+DONE_BY_THEM = pattern(
+    r"(?:(?:\s+(?!(?:that|those|and|or|but|wh\w+|are|is|have|has|was|were|had|did|will|would|to)\b)[a-z’'-]+){1,5}?|"
+    rf"(?=\s+(?:(?:are|is)\s+(?:still|now|left)\b|{THEY})))\s+"
+    rf"(?:(?P<past>{FINITE_PAST.pattern}|\b\w{{3,}}ed\b)|(?P<present>{PRESENT.pattern}|\bare\b|\bhave\b|\b{THEY}))"
+)
+FINITE = pattern(rf"{PRESENT.pattern}|{FINITE_PAST.pattern}|\b\w{{3,}}ed\b")
 VERB_BEHIND = pattern(
     rf"(?:\s+(?!(?:that|those|and|or|but|wh\w+|to)\b)[a-z’'-]+){{0,5}}?\s+(?:{PRESENT.pattern}|{FINITE_PAST.pattern})"
 )
@@ -116,6 +127,15 @@ def flows(setting: Setting, aspect: Aspect | None) -> bool:
 def has_verb_behind(setting: Setting) -> bool:
     """Whether a number is the subject of a verb that tells what is or was."""
     return VERB_BEHIND.match(setting.after) is not None
+
+
+def is_doing(setting: Setting) -> bool:
+    """Whether what a number counts is the subject of a verb in the present tense: '36 million cars are on the road'."""
+    own = CLAUSE.split(setting.before)[-1]
+    if setting.number.unit is not None or FINITE.search(own) or own.lower().endswith("of "):
+        return False
+    done = DONE_BY_THEM.match(setting.after)
+    return done is not None and done["present"] is not None
 
 
 def is_present(setting: Setting) -> bool:

@@ -146,7 +146,9 @@ def _describes(setting: Setting, time: Time) -> bool:
     """'Couples who had waited for it to begin on May 1 flocked there': the day belongs to what 'who' tells."""
     if setting.text.startswith(",", time.end) and ASIDE.search(setting.text, setting.start, time.start):
         return True
-    if DASH.search(setting.text, setting.start, time.start) and DASH.search(setting.text, time.end, setting.number.start):
+    if DASH.search(setting.text, setting.start, time.start) and DASH.search(
+        setting.text, time.end, setting.number.start
+    ):
         return True  # 'it had 458 - in 1987 there were 760 - and wages averaged ...'
     opens = RELATIVE.search(setting.text, setting.start, time.start)
     return opens is not None and VERB.match(setting.text, time.end + 1) is not None

@@ -20,7 +20,9 @@ from tasks.grammar.subjects import head_of
 from tasks.grammar.times import Time
 from warehouse.records import Figure, Measure
 
-HELD_AGAINST = pattern(r"\b(?:against|compar(?:ed|es?|ing)\s+(?:with|to)|versus|up\s+from|down\s+from)\b", re.IGNORECASE)
+HELD_AGAINST = pattern(
+    r"\b(?:against|compar(?:ed|es?|ing)\s+(?:with|to)|versus|up\s+from|down\s+from)\b", re.IGNORECASE
+)
 
 ABOUT = pattern(r"About\s+(?:the\s+)?[A-Z][^\n:]{1,60}:")  # what a company says of itself under its news
 MONDAY = 0

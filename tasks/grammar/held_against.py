@@ -9,7 +9,9 @@ from tasks.grammar.setting import Setting
 from warehouse.records import Figure
 
 _HELD = r"(?:(?!in\b|during\b|to\b|\d)[\w-]+\s+){0,2}[$€£¥]?$"
-EARLIER = pattern(rf"\b(?:against|compar(?:ed|es?|ing)\s+(?:with|to)|versus|from|than|as|after|reversing)\s+{_HELD}", re.I)
+EARLIER = pattern(
+    rf"\b(?:against|compar(?:ed|es?|ing)\s+(?:with|to)|versus|from|than|as|after|reversing)\s+{_HELD}", re.I
+)
 EARLIER_ALONE = pattern(
     r"\b(?:against|compar(?:ed|es?|ing)\s+(?:with|to)|versus|from|after(?=\s+(?:an?\s+[a-z]+\s+)?$))\s+"
     r"(?:(?:the|an?|about|around|some|nearly|just|only|over|revised|record)\s+){0,2}"

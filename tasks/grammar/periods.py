@@ -8,7 +8,17 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from tasks.grammar.aspects import Aspect, aspect_of, flows, is_of_its_day, is_present, is_price, is_quoted, stands
+from tasks.grammar.aspects import (
+    Aspect,
+    aspect_of,
+    flows,
+    is_doing,
+    is_of_its_day,
+    is_present,
+    is_price,
+    is_quoted,
+    stands,
+)
 from tasks.grammar.bounds import begins, since, until
 from tasks.grammar.dating import own_time
 from tasks.grammar.days import Period, later, shifted, year_span
@@ -180,7 +190,7 @@ def _inherited(setting: Setting, measure: Measure, left: Open) -> Period | None:
         left.published
         and left.last is None
         and not on_day
-        and _is_of_today(setting, measure, aspect, carried, left.published)
+        and _is_of_today(setting, measure, aspect, carried, left.published, left.stood)
         and not _moved(setting)
     ):
         return left.published, left.published
@@ -196,13 +206,20 @@ def _inherited(setting: Setting, measure: Measure, left: Open) -> Period | None:
 
 
 def _is_of_today(
-    setting: Setting, measure: Measure, aspect: Aspect | None, carried: Period | None, published: date
+    setting: Setting,
+    measure: Measure,
+    aspect: Aspect | None,
+    carried: Period | None,
+    published: date,
+    stood: date | None,
 ) -> bool:
     """What there is, what something costs, and whatever is so where the text last spoke of times long gone."""
     if measure not in ("level", "share"):
         return False
     counts = measure == "level" and (setting.number.unit is None or aspect == "stock")
-    return (counts or _long_ago(carried, published, 800)) and is_present(setting)
+    if (counts or _long_ago(carried, published, 800)) and is_present(setting):
+        return True
+    return counts and is_doing(setting) and (carried is None or carried[1] != stood)
 
 
 def _long_ago(span: Period | None, published: date | None, days: int = 400) -> bool:

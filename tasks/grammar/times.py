@@ -60,7 +60,9 @@ BEGAN = pattern(
     r"on)\s+(?:early\s+|late\s+)?$",
     re.I,
 )
-OF_ITS_YEAR = pattern(r"\b(?:first|second|third|[a-z]+th|[a-z]+est|best|worst|last|next|only)\s+(?:[\w-]+\s+){1,3}$", re.I)
+OF_ITS_YEAR = pattern(
+    r"\b(?:first|second|third|[a-z]+th|[a-z]+est|best|worst|last|next|only)\s+(?:[\w-]+\s+){1,3}$", re.I
+)
 LASTS = pattern(r"\b(?:months|weeks|quarters|years)\s+(?:to|through|ending|ended)\b", re.IGNORECASE)
 LOOSE = pattern(r"(?:from|on)\b", re.IGNORECASE)  # compare only with years: 'up 139 on 2011', but 'on July 14'
 HELD = pattern(  # what 'on 2011' holds against it: not 'looked back on 2011', 'from 2013 to 2016'
