@@ -18,6 +18,7 @@ from tasks.grammar.elided import continued, may_be_elided
 from tasks.grammar.exclusions import is_figure
 from tasks.grammar.finding import find_numbers
 from tasks.grammar.homes import Homes, whereabouts
+from tasks.grammar.inheritance import Open
 from tasks.grammar.lexicon_countries import SEQUENTIAL
 from tasks.grammar.lists import distributed
 from tasks.grammar.money import converted, currency_of
@@ -25,7 +26,7 @@ from tasks.grammar.numbers import Number
 from tasks.grammar.onward import carry_period
 from tasks.grammar.owners import owned, owner_of
 from tasks.grammar.patterns import cue
-from tasks.grammar.periods import Open, period_of
+from tasks.grammar.periods import period_of
 from tasks.grammar.phrases import words_of
 from tasks.grammar.places import Places, Spot, called
 from tasks.grammar.referring import goes_on_about

@@ -5,29 +5,23 @@ of its own, that decides which of the carried ones it takes.
 """
 
 import re
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from tasks.grammar.aspects import (
-    Aspect,
     aspect_of,
-    flows,
-    is_doing,
     is_of_its_day,
-    is_present,
-    is_price,
-    is_quoted,
     stands,
 )
 from tasks.grammar.bounds import begins, since, until
 from tasks.grammar.dating import own_time
 from tasks.grammar.days import Period, later, shifted, year_span
-from tasks.grammar.held_against import CORRECTED, earlier_period, is_from_to, superseded, year_before_it
+from tasks.grammar.held_against import CORRECTED, earlier_period, superseded, year_before_it
+from tasks.grammar.inheritance import Open, carried_by, inherited, moved_on, year_before
 from tasks.grammar.patterns import pattern
 from tasks.grammar.setting import Setting
 from tasks.grammar.tables import period_of_column, period_of_row
 from tasks.grammar.times import Time
-from warehouse.records import Figure, Measure
+from warehouse.records import Measure
 
 BETWEEN = pattern(r"\bbetween\s+[A-Z]\w+\s+and\s+[A-Z]")
 APPOSED = pattern(r",?\s+or\s+(?:(?:about|around|some|nearly|roughly|almost|just|over|under)\s+){0,2}", re.I)
@@ -44,22 +38,8 @@ BEST = pattern(r"\b(?:\w+est|most|least|only|first|published|released|out|said|d
 MOVED_NOW = pattern(
     r"\b(?:is|are|stands?)\s+now\s+(?:up|down|higher|lower)\s+(?:by\s+)?$|['’]s\s+now\s+(?:up|down)\s+$", re.I
 )
+DECEMBER = 12
 ROW = pattern(r"[|\t]|\S\s{2}| / ")
-
-
-@dataclass(frozen=True, slots=True)
-class Open:
-    """What the text before a number leaves open for it."""
-
-    published: date | None
-    last: Figure | None  # the figure before it in its sentence
-    steady: Figure | None  # the last of these that was not only compared with
-    carried: Period | None  # what the text was last about
-    flow: Period | None  # the last of these that was no day
-    stood: date | None  # the last day on which the text counted what there was
-    future: Period | None  # what was last foretold for
-    foretold: bool  # the number's own clause foretells
-    apart: int | None  # months between the last figure and what it was held against
 
 
 def period_of(setting: Setting, measure: Measure, left: Open) -> Period | None:
@@ -71,7 +51,7 @@ def period_of(setting: Setting, measure: Measure, left: Open) -> Period | None:
         or _told(setting, measure, left)
         or _listed(setting, measure, left)
         or _to_come(setting, left)
-        or _inherited(setting, measure, left)
+        or inherited(setting, measure, left)
     )
 
 
@@ -102,8 +82,8 @@ def _told(setting: Setting, measure: Measure, left: Open) -> Period | None:
         return _of_cell(setting, measure, left) or since(setting, measure, left.published)
     if measure == "growth" and BETWEEN.search(setting.text[setting.start : setting.end]):
         return _second_month(time.span)
-    if time.end <= setting.number.start and _moved(setting):
-        return _year_before(time.span)
+    if time.end <= setting.number.start and moved_on(setting):
+        return year_before(time.span)
     return until(setting, measure, time, left.published) or time.span
 
 
@@ -158,87 +138,17 @@ def _listed(setting: Setting, measure: Measure, left: Open) -> Period | None:
 
 
 def _to_come(setting: Setting, left: Open) -> Period | None:
-    """What is foretold without its time: what was last foretold for, else the year that runs."""
+    """What is told of a whole year, and what is foretold: for what the last was, else for the year that runs."""
     if left.published is None:
         return None
     if ANNUAL.search(setting.before[-40:]) or (left.foretold and FULL_YEAR.search(setting.before[-90:])):
         return year_span(left.published.year)
-    carried = _carried(left)
+    carried = carried_by(left)
+    if carried and not left.foretold and FULL_YEAR.search(setting.before[-60:]):
+        return year_span(carried[1].year if carried[1].month == DECEMBER else left.published.year - 1)
     if not left.foretold or carried is None or carried[1] >= left.published:
         return None
     return left.future or (year_span(left.published.year) if TO_COME.search(setting.before) else None)
-
-
-def _carried(left: Open) -> Period | None:
-    """What the sentence was last about, else what the text was."""
-    each = left.steady
-    if each is not None and each.period_start and each.period_end and each.status == "actual":
-        return each.period_start, each.period_end
-    return left.carried
-
-
-def _inherited(setting: Setting, measure: Measure, left: Open) -> Period | None:
-    """What a number takes that names no period: a flow the last span, a stock the last day or the present."""
-    carried = _carried(left)
-    if left.published and (is_quoted(setting) or is_price(setting, measure)):
-        return left.published, left.published
-    aspect = aspect_of(setting, measure)
-    on_day = carried is not None and carried[0] == carried[1] and not _long_ago(carried, left.published)
-    if flows(setting, aspect):
-        carried = left.flow or _year_to(carried) if carried and on_day else carried
-    elif (
-        left.published
-        and left.last is None
-        and not on_day
-        and _is_of_today(setting, measure, aspect, carried, left.published, left.stood)
-        and not _moved(setting)
-    ):
-        return left.published, left.published
-    elif (
-        carried
-        and measure == "level"
-        and (
-            stands(setting, aspect) or (aspect == "stock" and setting.number.unit is None and carried[1] == left.stood)
-        )
-    ):
-        return carried[1], carried[1]
-    return _year_before(carried) if carried and _moved(setting) else carried
-
-
-def _is_of_today(
-    setting: Setting,
-    measure: Measure,
-    aspect: Aspect | None,
-    carried: Period | None,
-    published: date,
-    stood: date | None,
-) -> bool:
-    """What there is, what something costs, and whatever is so where the text last spoke of times long gone."""
-    if measure not in ("level", "share"):
-        return False
-    counts = measure == "level" and (setting.number.unit is None or aspect == "stock")
-    if (counts or _long_ago(carried, published, 800)) and is_present(setting):
-        return True
-    return counts and is_doing(setting) and (carried is None or carried[1] != stood)
-
-
-def _long_ago(span: Period | None, published: date | None, days: int = 400) -> bool:
-    return span is not None and published is not None and (published - span[1]).days > days
-
-
-def _year_to(carried: Period | None) -> Period | None:
-    """'At the end of 2018 ...': what flows did so during that year."""
-    if carried and (carried[1].month, carried[1].day) == (12, 31):
-        return date(carried[1].year, 1, 1), carried[1]
-    return carried
-
-
-def _year_before(span: Period) -> Period:
-    return shifted(span[0], -1), shifted(span[1], -1)
-
-
-def _moved(setting: Setting) -> bool:
-    return is_from_to(setting.text, setting.start, setting.number.start, setting.number.end)
 
 
 def _second_month(span: Period) -> Period:
