@@ -16,7 +16,8 @@ BUILT = pattern(r"\b(?:built|add(?:s|ed|ing)?|completed?|opened|new|more|laid|in
 PRESENT = pattern(
     r"\b(?:is|are|has|have|stands?|counts?|owns?|holds?|employs?|covers?|houses?|accounts?|lives?|remains?|"
     r"offers?|includes?|serves?|operates?|runs?|exceeds?|contributes?|comes?|boasts?|hosts?|"
-    r"represents?|provides?|spans?|comprises?|consists?|belongs?|ranks?|uses?)\b",
+    r"represents?|provides?|spans?|comprises?|consists?|belongs?|ranks?|uses?|numbers|totals|attracts|sells|pays|earns|"
+    r"produces|generates|receives|connects|weighs|sits|lies|teaches|treats)\b",
     re.IGNORECASE,
 )
 FINITE_PAST = pattern(
@@ -51,7 +52,7 @@ VERB_BEHIND = pattern(
 )
 PAST_AFTER = pattern(rf"(?:\s+(?!(?:that|those|and|or|but|wh\w+)\b)[a-z’'-]+){{0,4}}?\s+{FINITE_PAST.pattern}")
 PRICED = pattern(
-    r"\b(?:costs|(?<=[a-z]s\s)cost|asks|charges|brings|fetches|pays|earns|gets|stays\s+at|goes\s+for|sells\s+(?:for|at)|"
+    r"\b(?:costs|(?<=[a-z]s\s)cost|\w{2,20}s\s(?:for|to|on|at|in|from)\s(?:[\w’'-]+\s){1,3}cost|asks|charges|brings|fetches|pays|earns|gets|stays\s+at|goes\s+for|sells\s+(?:for|at)|"
     r"rents\s+(?:for|at)|starts\s+(?:at|from)|priced\s+(?:at|from)|(?:tickets?|entry|admission|a\s+seat)\s+(?:is|are)|"
     r"a\s+fine\s+of)\s+(?:(?:the|an?|his|her|each|every)\s+\w+\s+)?(?:(?:about|around|some|nearly|only|just|over|up\s+to|at\s+least|"
     r"a|an|between|from|more\s+than|less\s+than)\s+){0,2}[$€£¥]?$",

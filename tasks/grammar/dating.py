@@ -18,6 +18,7 @@ BREAK = pattern(rf"[,;:.]\s|\b(?:and|while|but)\b|{DASH.pattern}")
 LISTED = pattern(  # 'cereals, legumes and oilseeds'
     r"(?:,\s[a-z][\w-]*){0,5},?\s(?:and|or)\s(?!(?:in|for|at|by|during|over|on|from|to|the)\b)[a-z][\w-]*"
 )
+THESE_DAYS = pattern(r"today|currently|at\s+present|nowadays|these\s+days", re.IGNORECASE)
 FROM_THERE = pattern(r"\s+from\s+(?:an?\s+|the\s+)?[$€£¥]?", re.IGNORECASE)  # '0.75 percent from 0.5 on Thursday'
 FROM = pattern(r"\bfrom\b[^,;]*$", re.IGNORECASE)
 REACHED = pattern(r"\s+to\s+(?:[a-z]+\s+){0,5}[$€£¥]?", re.IGNORECASE)
@@ -28,7 +29,11 @@ RATIO_OF = pattern(r"\s+(?:as\s+(?:much|many)\s+as\s+)?(?:of\s+)?(?:the|what|its
 RELATIVE = pattern(
     r"\b(?:who|which|that)\s+(?:[a-z]+ly\s+)?(?:was|were|is|are|had|has|have|\w{3,}ed|came|went|began|took|made)\b[^,;:.]*$"
 )
-GOES_ON = pattern(r"[,;]\s+(?:and|but|while|whereas|yet|(?:even\s+)?though|although)\b", re.IGNORECASE)
+GOES_ON = pattern(
+    r"[,;]\s+(?:and|but|while|whereas|yet|(?:even\s+)?though|although)\b|"
+    r"\band\s+(?:will|would|was|were|is|are|has|had|have|rose|fell|grew|sold|made|[a-z]{3,}ed)\b",
+    re.IGNORECASE,
+)
 OPENING = pattern(  # '... 8 percent, and in the last quarter 11': it opens a clause of its own
     r"[,;]\s+(?:and|but|while|whereas|yet)\s+(?:(?:in|for|during|over|by|at)\s+(?:the\s+)?)?$", re.IGNORECASE
 )
@@ -61,7 +66,12 @@ def own_time(setting: Setting) -> Time | None:
         time
         for time in told
         if time.end <= setting.number.start
-        and not (_of_compared(setting, time) or _left(setting, time) or _describes(setting, time))
+        and not (
+            _of_compared(setting, time)
+            or _superseded(setting, time)
+            or _left(setting, time)
+            or _describes(setting, time)
+        )
     ]
     if before:
         return before[-1]
@@ -131,6 +141,12 @@ def _of_compared(setting: Setting, time: Time) -> bool:
     if not ends or time.start - ends[-1].end > 20:
         return False
     return EARLIER_ALONE.search(setting.text, max(setting.start, ends[-1].start - 40), ends[-1].start) is not None
+
+
+def _superseded(setting: Setting, time: Time) -> bool:
+    """'Two years ago it had 40, today there are 62, and they employ 410': what is so now dates what follows."""
+    nows = (each for each in setting.times if each.kind == "now" and time.end <= each.start < setting.number.start)
+    return any(THESE_DAYS.fullmatch(setting.text, each.start, each.end) for each in nows)
 
 
 def _goes_on(setting: Setting, time: Time) -> bool:

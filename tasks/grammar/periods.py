@@ -48,6 +48,7 @@ def period_of(setting: Setting, measure: Measure, left: Open) -> Period | None:
         return left.published, left.published
     return (
         _with_last(setting, left)
+        or _of_full_year(setting, left)
         or _told(setting, measure, left)
         or _listed(setting, measure, left)
         or _to_come(setting, left)
@@ -137,6 +138,15 @@ def _listed(setting: Setting, measure: Measure, left: Open) -> Period | None:
     return (each.period_start, each.period_end) if alike else None
 
 
+def _of_full_year(setting: Setting, left: Open) -> Period | None:
+    """'... and full-year revenue was 9.1 billion': the year that a last quarter closes, else the one before."""
+    carried = carried_by(left)
+    said = setting.text[max(setting.last_number, setting.number.start - 60) : setting.number.start]
+    if carried is None or left.published is None or left.foretold or not FULL_YEAR.search(said):
+        return None
+    return year_span(carried[1].year if carried[1].month == DECEMBER else left.published.year - 1)
+
+
 def _to_come(setting: Setting, left: Open) -> Period | None:
     """What is told of a whole year, and what is foretold: for what the last was, else for the year that runs."""
     if left.published is None:
@@ -144,8 +154,6 @@ def _to_come(setting: Setting, left: Open) -> Period | None:
     if ANNUAL.search(setting.before[-40:]) or (left.foretold and FULL_YEAR.search(setting.before[-90:])):
         return year_span(left.published.year)
     carried = carried_by(left)
-    if carried and not left.foretold and FULL_YEAR.search(setting.before[-60:]):
-        return year_span(carried[1].year if carried[1].month == DECEMBER else left.published.year - 1)
     if not left.foretold or carried is None or carried[1] >= left.published:
         return None
     return left.future or (year_span(left.published.year) if TO_COME.search(setting.before) else None)

@@ -33,7 +33,7 @@ FORECAST_AFTER = pattern(
     r"(?:(?!\band\b)[^,;.\d]){0,60}\b(?:(?:will|would)\s+(?:be|open|start|go|close|join|begin|enter|come)|to\s+be\s+\w+ed|"
     r"(?:analysts?|economists?)['’]?\s+(?:estimates?|forecasts?|expectations?)|"
     r"(?:are|is)\s+(?:to\s+be|planned|expected|forecast|projected|due|scheduled|set\s+to))\b|"
-    r"\s+(?:(?:it|they|he|she|(?:the\s+)?[\w-]+(?:\s+(?!than)[\w-]+){0,2})\s+)?(?:had\s+|is\s+|was\s+|has\s+)?"
+    r"\s+(?:(?:it|they|he|she|(?:the\s+)?(?!in\b|and\b)[\w-]+(?:\s+(?!than\b|and\b)[\w-]+){0,2})\s+)?(?:had\s+|is\s+|was\s+|has\s+)?"
     r"(?:pencill?ed\s+in|aim(?:ed|ing)\s+(?:at|for)|set\s+out\s+to|hoped\s+for|forecast\b|predicted|promised|foreseen|planned)",
     re.IGNORECASE,
 )

@@ -65,6 +65,21 @@ OWN_TIMES = [
         ["900: 2018-07-01..2018-07-07", "3,100: 2018-07-03"],
     ),
 ]
+DOING = [
+    ("In 2017 it sold 300 cars. Some 36,000 cars are on its roads.", ["300: 2017", "36,000: 2018-07-20"]),
+    ("In 2017 it sold 300 cars. Fewer than two workers pay for each pensioner.", ["300: 2017", "two: 2018-07-20"]),
+    ("In 2017 it sold 300 cars. Of the 90 dealers polled, 30 were in debt.", ["300", "90: 2017", "30: 2017"]),
+    (
+        "Two years ago, it had 40 firms; today there are 62, and they employ 4,100 people.",
+        ["40: 2016", "62: 2018-07-20", "4,100: 2018-07-20"],
+    ),
+    ("The zoo has 300 birds and sold 9,000 tickets in 2017.", ["300: 2018-07-20", "9,000: 2017"]),
+    (
+        "Sales in the fourth quarter of 2017 were $310 million, and full-year sales were $910 million.",
+        ["$310 million: 2017-10..2017-12", "$910 million: 2017"],
+    ),
+    ("Fees rose 9 percent in May. Tickets for the fair cost 12 euros.", ["9 percent: 2018-05", "12 euros: 2018-07-20"]),
+]
 HELD_AGAINST_A_YEAR_BEFORE = [
     (
         "In the first quarter it lost 31 million euros, versus a gain of 12 million euros.",
@@ -411,6 +426,7 @@ PLACES = [
         *MONTHS,
         *STRETCHES,
         *OWN_TIMES,
+        *DOING,
         *HELD_AGAINST_A_YEAR_BEFORE,
         *CODED,
         *SEASONS,
