@@ -64,6 +64,7 @@ OF_ITS_DAY = pattern(  # 'is owned to 80 percent', 'in a town of 4,570 people'
     r"(?:(?:about|around|some|nearly|almost|over|just|only|more|than)\s+){0,3}$"
 )
 EXCHANGED = pattern(r"(?:\s+[a-z]+)?\s+(?:per|to\s+the|against\s+the)\s+(?:US\s+)?(?:dollar|euro|pound|greenback)\b")
+AND_DID = pattern(r";|\band\s+(?:will|would|was|were|is|are|has|had|have|rose|fell|grew|sold|made)\b")
 CLAUSE = pattern(r"[,;:]\s|\b(?:and(?!\s+(?:above|over|older|under|below|more|up)\b)|while|but)\b")
 
 
@@ -74,7 +75,7 @@ def aspect_of(setting: Setting, measure: Measure) -> Aspect | None:
         around = setting.before[-60:] + setting.after[:40]
         return None if BUILT.search(around) else "stock" if number.unit in POWER else _aspect_said(around, first=False)
     if number.unit is None:
-        counted = setting.text[number.end : min(setting.next_number, number.end + 60)]
+        counted = AND_DID.split(setting.text[number.end : min(setting.next_number, number.end + 60)])[0]
         told = _aspect_said(counted, first=True)
         if told:
             return told
