@@ -105,6 +105,7 @@ def update(db: DuckDBPyConnection, new: Set[UUID], *, fresh: bool) -> None:
     _run_stages(db, "stated")
     keys = "touched/new_keys" if fresh else "touched/keys"
     db.execute(f"CREATE OR REPLACE TEMP TABLE touched_key AS {sql.stage(keys)}")
+    db.execute(f"CREATE OR REPLACE TEMP VIEW touched_series AS {sql.stage('touched/series')}")
     for table in BELIEF:
         db.execute(f"CREATE OR REPLACE TEMP TABLE touched_{table} AS {sql.stage(f'touched/{table}')}")
     db.execute(sql.stage("touched/stated_elsewhere"))

@@ -8,7 +8,9 @@ CREATE MACRO has_decimals(surface) AS
 CREATE MACRO last_place(number) AS
     length(replace(abs(number)::VARCHAR, '.', '')) - length(rtrim(replace(abs(number)::VARCHAR, '.', ''), '0')) - 9;
 CREATE MACRO second_place(number) AS length(ltrim(replace(abs(number)::VARCHAR, '.', ''), '0')) - 11;
-CREATE MACRO ten_to(exponent) AS ('1e' || greatest(exponent, -9))::DECIMAL(38, 9);
+-- From a list that is made once: a cast for each number took half the time of storing it.
+CREATE MACRO ten_to(exponent) AS
+    list_transform(range(-9, 29), lambda place: ('1e' || place)::DECIMAL(38, 9))[greatest(exponent, -9) + 10];
 
 -- The place that a plain number is good to: 390,000 -> 10,000; 70,000 -> 1,000 (two digits are always believed);
 -- 200 -> 10; 80,748 -> 1; 1.83 trillion -> 1E+10; 40 percent -> 1 (of percents every written digit is meant).

@@ -4,6 +4,6 @@ SELECT *
 FROM (
     SELECT rowid AS row_id, series_id, period_start, period_end, realtime_start, realtime_end, publisher, figure_id
     FROM effective
-    WHERE series_id IN (SELECT DISTINCT series_id FROM touched_key)
+    WHERE series_id IN (FROM touched_series)
 )
 SEMI JOIN touched_key USING (series_id, period_start, period_end)
