@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -11,7 +10,7 @@ from tasks.strip import dump, wordpress
 from tasks.strip.blocks import Block, keep, of_page
 from tasks.strip.encoding import decode, mended
 from tasks.strip.lines import boilerplate_spans
-from tasks.strip.metadata import Metadata, article_of, read_metadata, with_bylines
+from tasks.strip.metadata import article_of, read_metadata, with_bylines
 from tasks.strip.page import drop_unseen, parse, prune
 from tasks.strip.published import named, published, shown
 from tasks.strip.refusals import refusal
@@ -65,15 +64,8 @@ def strip_html(text: str, url: str | None = None, selector: str | None = None) -
         raise NotAnArticle("text is not text: its characters are not known")
     known = with_bylines(known, blocks, judged)
     found = published(known.declared, seen, known.hint)
-    return article_of(kept, _believed(known, found[0]), found)
-
-
-def _believed(known: Metadata, day: date | None) -> Metadata:
-    """With its title as it was meant, and without a change before the day of publication."""
     title, title_from = known.title
-    changed = known.modified[0]
-    kept = known.modified if changed and (not day or changed >= day) else (None, None)
-    return replace(known, title=(title and mended(title), title_from), modified=kept)
+    return article_of(kept, replace(known, title=(title and mended(title), title_from)), found)
 
 
 def _found_text(tree: Element, blocks: Sequence[Block], judged: Sequence[float]) -> str:

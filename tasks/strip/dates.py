@@ -39,14 +39,18 @@ WRITTEN = re.compile(
     rf"{_BEGIN}(?P<mon>{_MONTH})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>(?:19|20)\d\d)(?!\d)|"
     rf"(?<!\d)(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<mon3>{_MONTH})\.?,?\s+(?P<y3>(?:19|20)\d\d)(?!\d)|"
     rf"(?<!\d)(?P<y5>(?:19|20)\d\d)\s(?P<mon5>{_MONTH})\.?\s(?P<d5>\d{{1,2}})(?!\d)|"
+    r"(?<![\d./-])(?P<m7>0?[1-9]|1[0-2])(?P<sep>[/.-])(?P<d7>1[3-9]|2\d|3[01])(?P=sep)"
+    r"(?P<y7>(?:19|20)\d\d|(?<=/)\d\d)(?![\d/])|"
+    r"(?<![\d./-])(?P<d8>1[3-9]|2\d|3[01])(?P<sep8>[/-])(?P<m8>0?[1-9]|1[0-2])(?P=sep8)(?P<y8>(?:19|20)\d\d)(?![\d/])|"
     r"(?<![\d.])(?P<d6>\d{1,2})\.(?P<m6>\d{1,2})\.(?P<y6>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
 GROUPS = (
-    ("y", "y2", "y3", "y4", "y5", "y6"),
-    ("m", "mon", "mon3", "m4", "mon5", "m6"),
-    ("d", "d2", "d3", "d4", "d5", "d6"),
+    ("y", "y2", "y3", "y4", "y5", "y6", "y7", "y8"),
+    ("m", "mon", "mon3", "m4", "mon5", "m6", "m7", "m8"),
+    ("d", "d2", "d3", "d4", "d5", "d6", "d7", "d8"),
 )
+CENTURY = 2000  # of a year of two digits
 FIRST, LAST = date(1990, 1, 1), date(2100, 1, 1)
 
 
@@ -54,7 +58,7 @@ def day_of(year: str | int, month: str | int, day: str | int) -> date | None:
     """The day, if there is such a day in the years of the web."""
     try:
         number = MONTHS[month.lower().rstrip(".")] if isinstance(month, str) and not month.isdigit() else int(month)
-        found = date(int(year), number, int(day))
+        found = date(int(year) + CENTURY * (len(str(year)) == 2), number, int(day))
     except (ValueError, KeyError):
         return None
     return found if FIRST <= found < LAST else None
@@ -75,7 +79,10 @@ def in_address(url: str) -> date | None:
 
 
 def written(text: str) -> Iterator[tuple[int, date]]:
-    """Every full date in a text, with where it stands."""
+    """Every full date in a text, with where it stands.
+
+    Day and month in numbers alone are read where one of them can be no month: 3/4/2016 is another day in each country.
+    """
     for match in WRITTEN.finditer(text):
         told = match.groupdict()
         year, month, day = (_first(told, names) for names in GROUPS)

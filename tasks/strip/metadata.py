@@ -66,7 +66,10 @@ def with_bylines(known: Metadata, blocks: Sequence[Block], judged: Sequence[floa
 
 
 def article_of(text: str, known: Metadata, found: Found) -> Article:
-    """The article of a text; `found`: its day of publication, and where that was read."""
+    """The article of a text; `found`: its day of publication, and where that was read. No change precedes that day."""
+    changed, changed_from = known.modified
+    if changed and found[0] and changed < found[0]:
+        changed = changed_from = None
     (title, title_from), (author, author_from), (publisher, publisher_from) = known.title, known.author, known.publisher
     return Article(
         text,
@@ -78,8 +81,8 @@ def article_of(text: str, known: Metadata, found: Found) -> Article:
         publisher_from=publisher_from,
         published=found[0],
         published_from=found[1],
-        modified=known.modified[0],
-        modified_from=known.modified[1],
+        modified=changed,
+        modified_from=changed_from,
         lang=language(text, known.lang),
         url=known.url,
     )

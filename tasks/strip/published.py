@@ -62,7 +62,7 @@ CHANGED_NAMES = frozenset(["updated", "modified", "update"])
 NAMES = frozenset("date time publish published byline meta posted info source dateline pubdate".split())
 LABELLED = re.compile(r"(?:published|posted|date|发布|时间|日期|来源)", re.IGNORECASE)
 ASIDE_NAMES = frozenset("comment comments related sidebar widget footer <aside <footer".split())
-ASIDE = re.compile(r"comment(?:s|-|list|body)|related|sidebar|widget-area", re.IGNORECASE)
+ASIDE = re.compile(r"comment(?:s|-|list|body)|related|sidebar|widget-area|views-(?:row|field)", re.IGNORECASE)
 FOOTER = re.compile(r"\bfooter\b", re.IGNORECASE)
 IN_SCRIPT = re.compile(
     r"\"(?:datePublished|first_publication_date|published_?(?:at|on)|publish_?(?:ed)?date|publicationDate)\"\s*:\s*"
@@ -120,7 +120,8 @@ def published(told: Mapping[str, date], seen: Sequence[Shown], hint: Found) -> F
     Places that agree are joined by '+', and those that say otherwise stand behind 'not'. A day is very sure where none
     says otherwise, none is a day of change, and two agree or it is meta's or the address's: right on 259 of 259 pages.
     """
-    changed, line = next((each for each in seen if each[1] in told.values()), seen[0] if seen else (False, None))
+    lines = [each for each in seen if not each[0]] or seen
+    changed, line = next((each for each in lines if each[1] in told.values()), lines[0] if lines else (False, None))
     voices = {
         "meta": told.get("meta"),
         "url": told.get("url"),

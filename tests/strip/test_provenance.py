@@ -138,3 +138,9 @@ def test_a_month_alone_is_no_day(line, head, url):
 def test_a_dump_says_where_its_title_and_author_stand():
     said = strip_page("\n\n".join(["Ferries", "By Anna Li", *TEXT]).encode(), None, "text/plain")
     assert (said.title, said.title_from, said.author, said.author_from) == ("Ferries", "line", "Anna Li", "byline")
+
+
+def test_no_change_of_a_dump_precedes_its_day_of_publication():
+    lines = ["Ferries", "Published July 14, 2016", "Last updated: July 12, 2016", *TEXT]
+    said = strip_page("\n\n".join(lines).encode(), None, "text/plain")
+    assert (said.published, said.modified, said.modified_from) == (date(2016, 7, 14), None, None)

@@ -46,6 +46,16 @@ def test_of_two_days_shown_the_declared_one_is_believed():
     assert found(JSON_LD % DAY, lines) == (DAY, "byline+json-ld")
 
 
+def test_of_a_day_and_a_day_of_change_the_first_is_the_articles():
+    lines = "<div class='meta'>Published July 14, 2016</div><div class='meta'>Updated July 20, 2016</div>"
+    assert found(JSON_LD % "2016-07-20", lines) == (DAY, "byline not json-ld")
+
+
+def test_a_time_in_a_list_of_other_pages_is_not_this_one_s():
+    other = '<div class="views-row"><span class="date"><time datetime="2019-01-31">x</time></span></div>'
+    assert found(line=f'{other}<div class="node"><time datetime="2016-07-14">y</time></div>') == (DAY, "time")
+
+
 def test_a_day_of_change_is_told_as_one():
     assert found("", "<div>Updated July 14, 2016</div>") == (DAY, "updated")
     assert found(META, "<div>Updated July 20, 2016</div>") == (DAY, "meta not updated")
@@ -66,12 +76,16 @@ def test_a_time_that_is_named_for_the_day_comes_before_others():
     [
         "14 July 2016", "July 14th, 2016", "14.7.2016", "2016 Jul 14", "2016年7月14日", "2016-07-14 08:31",
         "By Anna LiJuly 14, 2016", "Jul 14, 2016Anna Li", "14 of July 2016",
+        "7/14/2016", "14/07/2016", "07.14.2016", "Posted 07/14/16", "14-07-2016",
     ],
 )  # fmt: skip
 def test_a_day_as_bylines_write_it(written):
     assert first_written(written) == DAY
 
 
-@pytest.mark.parametrize("written", ["1.14.7.2016", "14.13.2016", "July 2016", "2016-07-144", "31 June 2016"])
+@pytest.mark.parametrize(
+    "written",
+    ["1.14.7.2016", "14.13.2016", "July 2016", "2016-07-144", "31 June 2016", "3/4/2016", "14/7/16", "7/14/16/2"],
+)
 def test_what_is_no_day(written):
     assert first_written(written) is None
