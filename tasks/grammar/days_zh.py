@@ -7,7 +7,7 @@ from tasks.grammar.days import Period, month_span
 from tasks.grammar.feasts import LUNAR_EVES
 
 YEARS_AGO = {"去年": -1, "上年": -1, "上一年": -1, "前年": -2, "今年": 0, "本年": 0, "明年": 1}
-DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
+DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0, "○": 0}
 PLAN_FIRST = 2001 - 50  # the tenth plan began in 2001, and each lasts five years
 CENSUSES = {"五": 2000, "六": 2010, "七": 2020, "八": 2030}  # all counted on 1 November
 LONG_NATIONAL = {2012: 8, 2017: 8, 2020: 8, 2023: 8, 2025: 8}  # with the mid-autumn feast
@@ -23,7 +23,7 @@ def resolved(match: re.Match[str], published: date | None, told_of: Period | Non
 
 
 def _fixed(told: dict[str, str | None]) -> Period | None:
-    """Plans, censuses and spans of years."""
+    """Plans, censuses, spans of years and years of budgets."""
     if told["plan"]:
         first = PLAN_FIRST + 5 * count(told["plan"])
         return date(first, 1, 1), date(first + 4, 12, 31)
@@ -31,7 +31,9 @@ def _fixed(told: dict[str, str | None]) -> Period | None:
         day = date(CENSUSES[census], 11, 1)
         return day, day
     if told["y1"] and told["y2"]:
-        return date(int(told["y1"]), 1, 1), date(int(told["y2"]), 12, 31)
+        return date(_number(told["y1"]), 1, 1), date(_number(told["y2"]), 12, 31)
+    if told["fiscal"]:  # as Hong Kong's government counts
+        return date(int(told["fiscal"]), 4, 1), date(int(told["fiscal"]) + 1, 3, 31)
     return None
 
 
@@ -62,8 +64,12 @@ def _relative(told: dict[str, str | None], published: date | None, told_of: Peri
     if told["now"]:
         day = published - timedelta(days=told["now"] in ("昨天", "昨日")) if published else None
         return (day, day) if day else None
-    if told["half_ended"]:
-        told["half"] = "上" if published and published.month > 6 else "下"
+    if told["said"]:
+        told["said"] = told["said"].removesuffix("度")
+    if told["half_ended"] or told["half_report"]:
+        told["half"] = "上" if told["half_report"] or (published and published.month > 6) else "下"
+    if told["running"]:
+        told["only"] = str(published.month) if published else None
     span = _months(told)
     if span is None and not any(told[key] for key in ("year", "said", "yearend", "whole", "begin")):
         return None
@@ -84,12 +90,15 @@ def _relative(told: dict[str, str | None], published: date | None, told_of: Peri
 
 
 def _days_of(told: dict[str, str | None], year: int, span: Period) -> Period:
-    """Days and thirds of the months, and what stands at their end."""
+    """Days, weeks and thirds of the months, and what stands at their end."""
     stop = span[1]
     if told["day"]:
-        day = span[0].replace(day=int(told["day"]))
+        day = span[0].replace(day=count(told["day"]))
         month = int(told["month2"] or day.month)
-        return day, date(year + (month < day.month), month, int(told["day2"])) if told["day2"] else day
+        return day, date(year + (month < day.month), month, count(told["day2"])) if told["day2"] else day
+    if told["week"]:
+        first = 7 * count(told["week"]) - 6
+        return span[0].replace(day=first), span[0].replace(day=first + 6)
     if told["third"]:
         begin = 10 * "上中下".index(told["third"])
         return span[0].replace(day=begin + 1), stop if begin == 20 else span[0].replace(day=begin + 10)
@@ -101,7 +110,7 @@ def _days_of(told: dict[str, str | None], year: int, span: Period) -> Period:
 def _year(told: dict[str, str | None], begun: int, published: date | None, told_of: Period | None) -> int | None:
     """`begun`: the month that must have come, 0 for whole years."""
     if told["year"]:
-        return int(told["year"])
+        return _number(told["year"])
     if told_of and told["said"] in ("上年", "上一年"):
         return told_of[1].year - 1
     if told_of and (told["said"] == "当年" or (told["said"] is None and begun == 0 and not told["feast"])):
@@ -117,18 +126,23 @@ def _year(told: dict[str, str | None], begun: int, published: date | None, told_
 def _months(told: dict[str, str | None]) -> tuple[int, int] | None:
     """First and last month of an expression, None where it names a year only."""
     if told["m1"] and told["m2"]:
-        return int(told["m1"]), int(told["m2"])
+        return count(told["m1"]), count(told["m2"])
     if told["first"]:
         return 1, count(told["first"])
     if told["half"]:
         return (1, 6) if told["half"] == "上" else (7, 12)
-    if told["quarters"]:
-        return 1, 3 * count(told["quarters"])
+    if told["quarters"] or told["three"]:
+        return 1, 3 * count(told["quarters"] or "三")
     if quarter := told["q"] or told["quarter"]:
         which = 1 if quarter == "首" else count(quarter)
         return 3 * which - 2, 3 * which
-    month = told["month"] or told["third_of"] or told["only"]
-    return (int(month), int(month)) if month else None
+    month = told["month"] or told["third_of"] or told["week_of"] or told["only"]
+    return (count(month), count(month)) if month else None
+
+
+def _number(year: str) -> int:
+    """'二〇一七' is 2017."""
+    return int(year) if year.isdigit() and year.isascii() else int("".join(str(DIGITS[digit]) for digit in year))
 
 
 def count(word: str) -> int:

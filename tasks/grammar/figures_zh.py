@@ -137,6 +137,8 @@ def _is_label(text: str, spot: Spot, cell: Cell) -> bool:
 
 def _signed(number: Number, negative: bool, here: Near) -> tuple[Decimal, Decimal | None]:
     """Its value with the sign of a fall, and the other end of a range; a multiple with what it grew from."""
+    if number.signed:
+        return number.value, number.value_max
     if negative and number.value_max is not None:
         return -abs(number.value_max), -abs(number.value)
     more = grown_by(number, here)

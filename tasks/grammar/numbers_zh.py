@@ -34,7 +34,7 @@ NUMBER = pattern(
     r"(?P<many>[多余来几])?(?:亿(?P<rest>\d{1,4}(?:\.\d{1,4})?)(?=万)(?P<power0>万)|"
     r"(?P<power>万亿|亿|万|千(?=[家个件人元吨瓦公])|百(?=[家个件人元])))?(?P<more>[多余来])?"
     rf"(?P<unit>{_UNIT})?(?:(?<=成)(?P<tenth>[一二三四五六七八九半](?!个|家|人|成)))?"
-    rf"(?:[-—–~～至到](?P<digits2>\d{{1,15}}(?:\.\d{{1,8}})?|{FIRST}{NUMERAL}{{0,3}}(?=[多余]?[万亿成倍个元]))"
+    rf"(?:[-—–~～至到](?P<digits2>(?<=[~～至到])[-－−](?:{_DIGITS})|{_DIGITS}|{FIRST}{NUMERAL}{{0,3}}(?=[多余]?[万亿成倍个元]))"
     rf"(?P<power2>万亿|亿|万)?(?P<unit2>{_UNIT})?)?"
 )
 SHARED = pattern(r"(?:个|家)?(?:和|、|与|及|以及)(?:约|近|超)?")
@@ -136,10 +136,10 @@ def _is_range(match: re.Match[str]) -> bool:
         return False
     if not (match["unit2"] or match["power2"] or match["unit"]):
         return False
-    before = match.string[max(0, match.start() - 6) : match.start()]
-    return (
-        not re.search(r"[从由]", before) and worth(match["digits2"])[0] > worth(match["digits"] or match["spelled"])[0]
-    )
+    low = worth(match["digits"] or match["spelled"])[0]
+    low = -low if match["sign"] and match["sign"] in "-－−" else low
+    from_to = re.search(r"[从由]", match.string[max(0, match.start() - 6) : match.start()])
+    return from_to is None and worth(match["digits2"])[0] > low
 
 
 def _end(match: re.Match[str]) -> int:

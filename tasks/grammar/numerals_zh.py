@@ -34,8 +34,8 @@ class Number:
 
 def worth(told: str) -> tuple[Decimal, Decimal | None]:
     """The value of digits or a numeral; of '七八' the lowest and the highest."""
-    if told[0].isdigit():
-        return Decimal(re.sub(r"[,，]", "", told)), None
+    if told[-1].isdigit():
+        return Decimal(re.sub(r"[,，]", "", re.sub("[－−]", "-", told))), None
     near = NEIGHBOURS.search(told)
     if near and words.DIGITS[near[2]] - words.DIGITS[near[1]] == 1:
         low, high = (told[: near.start()] + digit + told[near.end() :] for digit in near.groups())

@@ -35,6 +35,7 @@ class Told:
     point: Period | None = None  # the day for which the paragraph tells stocks
     here: Period | None = None  # of the figure before in this sentence
     last: Period | None = None  # of the figures before
+    opened: bool = False  # the paragraph has told something
 
     def of(self, clause: str) -> Period | None:
         """What a clause without an expression of time tells of: a stock of the day just told, a flow of its year."""
@@ -47,6 +48,7 @@ class Told:
     def next_paragraph(self, goes_on: bool) -> None:
         """A paragraph begins with what the article is about, or goes on about the time told of last."""
         self.here = self.last if goes_on else None
+        self.opened = False
         if goes_on:
             return
         if self.main or self.span:
@@ -57,8 +59,16 @@ class Told:
         self.here = self.last = period
         if period[0] == period[1]:
             self.point = period
-        elif period != self.span:
+        elif period != self.span and not self._is_part(period):
             self.span, self.point = period, None
+        self.opened = True
+
+    def _is_part(self, period: Period) -> bool:
+        """A month told by the way, of the half-year that the article is about."""
+        main = self.main
+        if main is None or not self.opened or self.span != main or period[0].year != main[0].year:
+            return False
+        return main[0] <= period[0] and period[1] <= main[1] and period != main
 
 
 def period_of(
@@ -82,7 +92,8 @@ def period_of(
         return _just_before(current, "环比" in text[sentence[0] : span[0]]), current
     if published and NOW.search(text, sentence[0], span[0]) and not any(time.period for time in times):
         return (published, published), (published, published)
-    if current and current[0] != current[1] and STOCK.search(clause) and "月" not in clause:
+    ended = current is not None and (published is None or current[1] <= published)
+    if current and ended and current[0] != current[1] and STOCK.search(clause) and "月" not in clause:
         current = current[1], current[1]
     return current, current
 

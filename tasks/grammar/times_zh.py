@@ -1,41 +1,48 @@
 """Expressions of time in Chinese: where they stand, the days they mean, and whether they date what is told."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from tasks.grammar.days import Period, later, shifted
-from tasks.grammar.days_zh import resolved
+from tasks.grammar.days import Period, later, month_span, shifted
+from tasks.grammar.days_zh import count, resolved
 from tasks.grammar.patterns import pattern
 
-_OVER = r"(?P<over>今年|本年|当年|次年|(?:19|20)\d\d年)?"
-_MONTHS = rf"(?P<m1>\d{{1,2}})月?(?:份)?\s?[-－—–~～至到]\s?{_OVER}(?P<m2>\d{{1,2}})月(?:份)?"
+_YEAR = r"(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2}"
+_MONTH = r"\d{1,2}|十[一二]?|(?<![一二三四五六七八九十两第个])[一二三四五六七八九]"
+_DAY = r"\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
+_OVER = rf"(?P<over>今年|本年|当年|次年|(?:{_YEAR})年)?"
+_MONTHS = rf"(?P<m1>{_MONTH})月?(?:份)?\s?[-－—–~～至到]\s?{_OVER}(?P<m2>\d{{1,2}}|十[一二]?|[一二三四五六七八九])月(?:份)?"
 _FEAST = r"春节|国庆节?(?:中秋)?|中秋国庆|“?五一”?(?:劳动节)?|“?十一”?(?=黄金周|长假|假)|元旦|清明节?"
 _COUNT = r"[一二两三四五六七八九十\d]{1,3}"
 TIME = re.compile(
     r"(?P<end>截至|截止到?|[到至](?=(?:\d{4}年)?(?:\d{1,2}月|今年|去年|年)?[底末]))?"
-    r"(?:(?P<y1>(?:19|20)\d\d)年?[-－—–~～至到](?P<y2>(?:19|20)\d\d)年|"
-    r"“?(?P<plan>十[一二三四五])五”?(?:规划|时期|期间|以来|末)?|"
+    rf"(?:(?P<y1>{_YEAR})年?[-－—–~～至到](?P<y2>{_YEAR})年|"
+    r"[“‘]?(?P<plan>十[一二三四五])五[”’]?(?:规划|时期|期间|以来|末)?(?![^，。]{0,3}(?:开局|收官|首年|第一年))|"
     r"第(?P<census>[五六七八])次(?:全国)?人口普查|(?P<census2>[五六七八])普|"
-    r"(?:(?P<year>(?:19|20)\d\d)(?:年度?|财年)|(?P<said>去年|上年|前年|今年|本年|明年|当年|上一年))?"
+    r"(?P<fiscal>20\d\d)[/／-]\d\d(?:财政)?年度?|"
+    rf"(?:(?P<year>{_YEAR})(?:年度?|财年)|(?P<said>(?:去|上一?|前|今|本|当|明)年(?!度?均)度?))?"
     rf"(?:(?P<feast>{_FEAST})(?:假日|假期|黄金周|小?长假|期间|(?=\d天|档))(?:期间)?(?:的?(?P<days>\d)天)?|"
-    rf"{_MONTHS}|[前头首](?P<first>{_COUNT})个?月|(?P<half>上|下)半年|[前头首](?P<quarters>[二两三3])个?季度?|"
-    r"(?P<half_ended>(?<![上下个一])半年)|第(?P<q>[一二三四1-4])季度?(?!节)|(?P<quarter>[一二三四1-4](?=季度)|首(?=季))季度?|"
-    r"(?P<month>\d{1,2})月(?:份)?(?P<day>\d{1,2})日(?:[-－—–~～至到](?:(?P<month2>\d{1,2})月)?(?P<day2>\d{1,2})日)?|"
-    r"(?P<third_of>\d{1,2})月(?:份)?(?P<third>[上中下])旬|"
-    r"(?P<only>\d{1,2})月(?:份)?|(?P<whole>全年)|(?P<yearend>年末|年底)|(?P<begin>年初)|"
-    r"(?P<now>昨天|昨日|今天|今日|目前|当前|如今|现在))?(?P<close>底|末)?(?P<since>以来)?)"
+    rf"{_MONTHS}|[前头首](?P<first>{_COUNT})个?月|(?P<half>上|下)半年|(?P<half_report>半年(?=度?报告?)|中(?=报[，。\s显出披]))|"
+    r"[前头首](?P<quarters>[二两三3])个?季度?|(?P<three>三季(?=报))|"
+    r"(?P<half_ended>(?<![上下个一])半年)|第(?P<q>[一二三四1-4])季度?(?!节)|(?P<quarter>[一二三四1-4](?=季度|季报)|首(?=季))季度?|"
+    rf"(?P<month>{_MONTH})月(?:份)?(?P<day>{_DAY})[日号](?:[-－—–~～至到](?:(?P<month2>\d{{1,2}})月)?(?P<day2>{_DAY})[日号])?|"
+    rf"(?P<third_of>{_MONTH})月(?:份)?(?P<third>[上中下])旬|(?P<week_of>{_MONTH})月(?:份)?第(?P<week>[一二三四1-4])周|"
+    rf"(?P<only>{_MONTH})月(?:份)?|(?P<running>本月)|(?P<whole>全年|年内(?!第))|(?P<yearend>年末|年底)|(?P<begin>年初)|"
+    r"(?P<now>昨天|昨日|今天|今日|目前|当前|如今|现在|眼下|眼前|当下|迄今|时下))?(?P<close>底|末)?(?P<since>以来)?)"
 )
-NOW = pattern(r"目前|现在|现有|如今|迄今")
+NOW = pattern(r"目前|现在|现有|如今|迄今|眼下|眼前|当下|时下")
 DURING = re.compile(
     r"(?<![上\d])(?:当[月季年期日天]|期[末内间]|报告期(?:内|末)?|月[末底]|季末|(?<!小)(?:长假|假期|假日)(?:期间)?)"
 )
 # Periods that another one fixes: 'the same period a year earlier', 'the same months of 2019', 'the month before'.
 BEFORE = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)年|(?P<old>上年|去年|上一年))(?:的?同期|同月|同季)(?P<close>末|底)?|"
-    r"上(?:一个?)?(?P<unit>月|季度?)(?P<close2>末|底)?(?:同期)?"
+    r"上(?:一个?)?(?P<unit>月|季度?)(?P<close2>末|底)?(?:同期)?|(?P<ago>[一二两三四五六七八九十]|\d{1,2})年(?:之|以)?前"
 )
 HELD = pattern(r"(?:[比较]|[低高快慢少多]于|相比于?)$")
+BESIDE = pattern(r"[与同和由从及、是为自]$|环比$|同比$")
+OF_IT = pattern(r"同期|的|为|是|仅|底|末|相比|持平|水平|高|低|增|减|下|上|回|提|扩|收|加|放")
 LEVEL_WITH = pattern(r"[^，,。；]{0,24}(?:持平|相比|相当|相同|一致)")
 MOVES_TO = pattern(r"[^，,。；]{0,24}[升降增减大小高低少多跌涨落整调化变转][至到为]")
 MULTIPLE = pattern(
@@ -69,10 +76,30 @@ def find_times(
         if match.end() - match.start() < 2 or (found and match.start() < found[-1].end):
             continue
         current = next((time.period for time in reversed(found) if time.period and not time.compared), told_of)
-        held = match.re is BEFORE or _is_held(text, sentence[0], match)
+        own = match.re is not BEFORE or (match["unit"] and _is_own(text, sentence[0], match))
+        held = not own or _is_held(text, sentence[0], match)
+        if own and match.re is BEFORE and published:
+            current = month_span(published.year, published.month, published.month)
         period = None if match.re is TIME and _tells(text, match) else _days(match, published, current)
-        found.append(Dated(match.start(), match.end(), period, held, _in_brackets(text, sentence[0], match.start())))
+        time = Dated(match.start(), match.end(), period, held, _in_brackets(text, sentence[0], match.start()))
+        found[-1:] = _since_until(text, found[-1:], time, match)
     return found
+
+
+def _since_until(text: str, before: list[Dated], time: Dated, match: re.Match[str]) -> list[Dated]:
+    """'Since August last year, as of 3 July' is one span."""
+    begun = before[0] if before and text[before[0].end - 2 : before[0].end] == "以来" else None
+    if begun and begun.period and time.period and match.re is TIME and match["end"] and match.start() - begun.end < 2:
+        return [replace(begun, end=time.end, period=(begun.period[0], time.period[1]))]
+    return [*before, time]
+
+
+def _is_own(text: str, start: int, match: re.Match[str]) -> bool:
+    """'Last month' is the one before the day of publication where nothing is held against it."""
+    held = HELD.search(text, max(start, match.start() - 4), match.start()) or match["close2"]
+    return not held and not BESIDE.search(text, max(start, match.start() - 2), match.start()) and not OF_IT.match(
+        text, match.end()
+    )
 
 
 def _days(match: re.Match[str], published: date | None, current: Period | None) -> Period | None:
@@ -85,6 +112,8 @@ def _days(match: re.Match[str], published: date | None, current: Period | None) 
 
 def _earlier(match: re.Match[str], current: Period) -> Period:
     """The period that lies as long before the current one, or in the year that is named."""
+    if match["ago"]:
+        return shifted(current[0], -count(match["ago"])), shifted(current[1], -count(match["ago"]))
     if match["unit"]:
         months = 1 if match["unit"] == "月" else 3
         first = later(current[1].replace(day=1), -months - (0 if months == 1 else (current[1].month - 1) % 3))
