@@ -59,10 +59,11 @@ def read(
 def _read_sentence(known: Known, sentence: tuple[int, int], carried: Carried) -> Iterator[Figure]:
     text, told = known.text, carried.told
     if "\n" in text[carried.end : sentence[0]]:
-        carried.place = None
+        carried.place = carried.topic = None
         told.next_paragraph(goes_on=SAME.match(text, *sentence) is not None)
     elif text[sentence[0] - 1 : sentence[0]] not in ("；", ";"):
         told.here = None
+        carried.place = carried.topic if carried.topic == known.homes.home else carried.place
     times = find_times(text, sentence, known.published, told.here or told.span or told.main or told.point)
     line = Line(sentence, times, known.preliminary or (known.estimated and _estimated(text, sentence)))
     if cells := cells_of(text, sentence):

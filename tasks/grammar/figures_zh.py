@@ -47,6 +47,7 @@ class Carried:
     told: Told = field(default_factory=Told)
     about: Before | None = None
     place: str | None = None
+    topic: str | None = None  # the place of the paragraph's first figure
     currency: str | None = None
     end: int = 0
 
@@ -79,8 +80,9 @@ def figure_of(
     value, most = _signed(number, negative, here)
     carried.about = (carried.about or Before("", measure, unit)).then(subject, measure, unit)
     carried.place = place_of(
-        text, line.span, (number.start, number.end), together, known.spots, carried.place, known.homes
+        text, line.span, (number.start, number.end), together, known.spots, carried.place, known.homes, subject
     )
+    carried.topic = carried.topic or carried.place
     carried.currency = unit if unit in MONEY else carried.currency
     return Figure(
         start=number.start,

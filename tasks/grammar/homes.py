@@ -14,6 +14,7 @@ from tasks.grammar.purses import money_of
 from tasks.grammar.roles import is_dateline, with_roles
 from tasks.grammar.sentences import standing_in
 from tasks.grammar.towns import local_names, named_by_kind, sides
+from tasks.grammar.towns_zh import sides_zh
 from tasks.grammar.votes import Told, likely_country, most_named
 
 CITY_NAME = pattern(r"市$|\bMunicipality$|\bCity$")
@@ -71,12 +72,13 @@ def whereabouts(
     country = likely_country(told, lies)
     if country not in CHINESE:
         found = [spot for spot in found if text[spot.start : spot.end].lower() != "mainland"]
-    local = local_names(f"{publisher}\n{title}\n{text}", country)
+    called = {text[spot.start : spot.end]: spot.name for spot in found}
+    local = local_names(f"{publisher}\n{title}\n{text}", country, called)
 
     def with_local(said: str, known: Sequence[Spot]) -> list[Spot]:
         return merged(known, find_names(said, local), named_by_kind(said, lies))
 
-    spots = outside(merged(with_local(text, found), sides(text)), boilerplate)
+    spots = outside(merged(with_local(text, found), sides(text), list(sides_zh(text))), boilerplate)
     if country:
         heard = {spot.name for spot in spots if spot.kind == "guessed"} - {country}
         lies = dict.fromkeys(heard, country) | lies

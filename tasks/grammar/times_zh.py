@@ -12,7 +12,9 @@ _YEAR = r"(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八
 _MONTH = r"\d{1,2}|十[一二]?|(?<![一二三四五六七八九十两第个])[一二三四五六七八九]"
 _DAY = r"\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _OVER = rf"(?P<over>今年|本年|当年|次年|(?:{_YEAR})年)?"
-_MONTHS = rf"(?P<m1>{_MONTH})月?(?:份)?\s?[-－—–~～至到]\s?{_OVER}(?P<m2>\d{{1,2}}|十[一二]?|[一二三四五六七八九])月(?:份)?"
+_MONTHS = (
+    rf"(?P<m1>{_MONTH})月?(?:份)?\s?[-－—–~～至到]\s?{_OVER}(?P<m2>\d{{1,2}}|十[一二]?|[一二三四五六七八九])月(?:份)?"
+)
 _FEAST = r"春节|国庆节?(?:中秋)?|中秋国庆|“?五一”?(?:劳动节)?|“?十一”?(?=黄金周|长假|假)|元旦|清明节?"
 _COUNT = r"[一二两三四五六七八九十\d]{1,3}"
 TIME = re.compile(
@@ -97,8 +99,10 @@ def _since_until(text: str, before: list[Dated], time: Dated, match: re.Match[st
 def _is_own(text: str, start: int, match: re.Match[str]) -> bool:
     """'Last month' is the one before the day of publication where nothing is held against it."""
     held = HELD.search(text, max(start, match.start() - 4), match.start()) or match["close2"]
-    return not held and not BESIDE.search(text, max(start, match.start() - 2), match.start()) and not OF_IT.match(
-        text, match.end()
+    return (
+        not held
+        and not BESIDE.search(text, max(start, match.start() - 2), match.start())
+        and not OF_IT.match(text, match.end())
     )
 
 

@@ -9,6 +9,7 @@ from tasks.grammar.lexicon_countries import DEMONYMS
 from tasks.grammar.lexicon_places import GUARDED, PARTS, SHORT
 from tasks.grammar.patterns import pattern
 from tasks.grammar.places import PLACED, Gazetteer, Kind, Spot, country_codes, divisions, indexed
+from tasks.grammar.towns_zh import local_names_zh
 
 CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĘĚĞİŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽ]"
 WORD = rf"{CAPITAL}[\w’'-]*[^\W\d_A-Z](?<!['’]s)"
@@ -78,20 +79,20 @@ BODY = pattern(
 )
 NOT_FIRST = frozenset("The This That These Those A An In On At From For And But Its Their Our Every Each No".split())
 DEMONYM_WORDS = frozenset(word for people in DEMONYMS.values() for each in people.split("|") for word in each.split())
-CHINESE = pattern(
-    r"(?:^|[\s，。、；：“（(《]|[在据由是])((?:(?![其全本我该各这此城超上门股楼地园小社占据另的是在为由于和与对从])[\u4e00-\u9fff]){2,3}(?:市|县|自治州|新区|开发区|(?<![地社园景城范郊小市山灾库辖特政校厂矿片税])区))(?!场|民|值|盈|级)"
-)
 HAS_KIND = pattern(rf"\s(?:{KIND})\b")
 HAS_SIDE = pattern(r"North|South|East|West|Midlands|Belt|Counties")
 LONGEST = 100_000  # characters in which names are learned
 MOST = 50  # names
 
 
-def local_names(text: str, country: str | None) -> Gazetteer:
-    """Names that only this text tells: divisions of its country, and what it says things are in."""
+def local_names(text: str, country: str | None, called: Mapping[str, str]) -> Gazetteer:
+    """Names that only this text tells: divisions of its country, and what it says things are in.
+
+    `called`: what the names found already are called here.
+    """
     names: dict[str, tuple[str, Kind]] = {name: (name, "guessed") for name in _spoken_of(text[:LONGEST])}
     if not text.isascii():
-        names |= {match[1]: (match[1], "guessed") for match in CHINESE.finditer(text, 0, LONGEST)}
+        names |= local_names_zh(text, called)
     for match in ALSO.finditer(text, 0, LONGEST) if HAS_KIND.search(text) else ():
         names |= dict.fromkeys((match[1].removeprefix("The "), match[2]), (match[2], "guessed"))
     for match in DATELINE.finditer(text, 0, LONGEST):
