@@ -7,13 +7,12 @@ from functools import lru_cache
 
 from tasks.grammar.apposed import settled, with_owners
 from tasks.grammar.companies import is_of_company
-from tasks.grammar.loose import CITY, PARK_NAME
 from tasks.grammar.patterns import pattern
 from tasks.grammar.places import Places, Spot, find_names, find_places, merged, within
 from tasks.grammar.purses import money_of
 from tasks.grammar.roles import is_dateline, with_roles
 from tasks.grammar.sentences import standing_in
-from tasks.grammar.towns import local_names, named_by_kind, sides
+from tasks.grammar.towns import local_names, named_by_kind, parts_of, sides
 from tasks.grammar.towns_zh import sides_zh
 from tasks.grammar.votes import Told, likely_country, most_named
 
@@ -23,10 +22,9 @@ NATIONS = {"England", "Scotland", "Wales", "Northern Ireland"}
 CHINESE = {"China", "Hong Kong", "Macao", "Taiwan"}  # where 'the mainland' is China's
 OFFICIAL_PUBLISHER = pattern(
     r"Bureau|Statisti|Ministry|Government|Office|Commission|Administration|Council|Census|Customs|Department|Agency|"
-    r"Authority|Commerce|局|政府|部|委|厅|署|办"
+    r"Authority|Commerce|Committee|Assembly|Municipal|局|政府|部|委|厅|署|办"
 )
 
-OF_PART = pattern(r"\b(?:district|zone|park|county|town)\b")
 SENTENCE_END = pattern(r"[.!?][\s”\"]|[。！？]")
 
 
@@ -68,6 +66,7 @@ def whereabouts(
         publisher,
         OFFICIAL_PUBLISHER.search(publisher) is not None,
         money_of(text),
+        _cities(places),
     )
     country = likely_country(told, lies)
     if country not in CHINESE:
@@ -79,13 +78,14 @@ def whereabouts(
         return merged(known, find_names(said, local), named_by_kind(said, lies))
 
     spots = outside(merged(with_local(text, found), sides(text), list(sides_zh(text))), boilerplate)
-    if country:
-        heard = {spot.name for spot in spots if spot.kind == "guessed"} - {country}
-        lies = dict.fromkeys(heard, country) | lies
     told = replace(
         told, spots=spots, title=with_local(title, told.title), publisher=with_local(publisher, told.publisher)
     )
-    home = _city_around(most_named(told, lies, country, given), told, lies, places)
+    if country:
+        heard = {spot.name for each in (spots, told.title, told.publisher) for spot in each if spot.kind == "guessed"}
+        lies = dict.fromkeys((heard | parts_of(country)) - {country}, country) | lies
+        told = replace(told, heard=heard)
+    home = most_named(told, lies, country, given)
     city, whole = _city_and_country(home, lies, places)
     homes = Homes(home, city, _nation(spots, whole), lies, is_of_company(title, text))
     if given is None and homes.of_company:
@@ -98,18 +98,6 @@ def whereabouts(
 @lru_cache(maxsize=8)
 def _cities(places: Places) -> frozenset[str]:
     return frozenset(name for name, others, _ in places if any(map(CITY_NAME.search, others)))
-
-
-def _city_around(home: str | None, told: Told, lies: Mapping[str, str], places: Places) -> str | None:
-    """A district by the way, in a text that says 'the city' and never 'the district', is not what that is about."""
-    if (
-        lies.get(home or "") not in _cities(places)
-        or PARK_NAME.search(home or "")
-        or home in {spot.name for spot in told.title}
-    ):
-        return home
-    loose = {spot.name for spot in told.spots if spot.loose}
-    return lies[home or ""] if any(map(CITY.search, loose)) and not any(map(OF_PART.search, loose)) else home
 
 
 def _city_and_country(home: str | None, lies: Mapping[str, str], places: Places) -> tuple[str | None, str | None]:

@@ -110,6 +110,12 @@ def _parts(country: str | None) -> dict[str, tuple[str, Kind]]:
 
 
 @cache
+def parts_of(country: str) -> frozenset[str]:
+    """What the parts of a country are called that are known in a text about it."""
+    return frozenset(called for called, _ in _parts(country).values())
+
+
+@cache
 def _short(country: str | None) -> dict[str, str]:
     return dict(each.split(": ") for each in SHORT.get(country or "", "").split("|") if each)
 

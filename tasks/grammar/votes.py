@@ -1,14 +1,14 @@
-"""Which place a text is about: how often and where it, its title and its publisher name each."""
+"""Which place a text is about: how often and where it, its title and its publisher name each, and what lies in what."""
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tasks.grammar.lexicon_places import CAPITALS
-from tasks.grammar.loose import CITY, OF_PARK, PARK_NAME, WHOLE_COUNTRY, meant_by
+from tasks.grammar.loose import OF_COUNTY, OF_DISTRICT, OF_PARK, OF_PROVINCE, OF_STATES, PARK_NAME, WHOLE_COUNTRY
 from tasks.grammar.patterns import pattern
-from tasks.grammar.places import Spot, country_codes
+from tasks.grammar.places import Spot, country_codes, divisions
 from tasks.grammar.roles import BODY, is_dateline, is_held
 from tasks.grammar.sentences import standing_in
 
@@ -18,8 +18,20 @@ WORLDS_MOST = pattern(
 IN_THE_WORLD = pattern(r"\b(?:in|of)\s+the\s+(?:whole\s+)?$")
 LABELS = pattern(r"(?:^|\n)\W{0,4}$")
 LABELLED = pattern(r"\s?[:|]|\s{2,}|\t|\s[\d(+-]")
-SEAT = pattern(r"[,(/–-]\s?$")  # 'Ministry of Trade, Sejong', 'Energy Letter (Berlin)': where it sits
+BREAKS = pattern(r"[,(/–-]\s?$")
+ENDS = pattern(r"\s?(?:[),/]|$)")
+NAMES = pattern(r" [A-Z][a-z]")  # 'Lagos Motors': part of a longer name
 CAPTION = pattern(r"[^\n]{0,80}\b(?:PHOTOS?|FILE|Photo(?:graph)?|Picture)\b")
+IN_TITLE = 4  # how much more than one mention in the text these count
+BY_OFFICE = 6  # published by an office of a city or a province: it writes of that
+BY_STATE = 2  # by one of a country: it may write of a part
+BY_PRESS = 0.6
+OPENED_WITH = 2
+TAKEN_UP = 1.5  # 'the city'
+BY_THE_WAY = 0.3
+ALONE = 1.5  # times what is told of the next part
+PEERS = 0.7  # of what is told of all other parts together the one that a text is about exceeds this
+STATED = pattern(r"\d[^\n.]*(?:\.\d[^\n.]*)*[.!?]['”\"]?\s")  # a sentence with a number
 LEAD = 300  # characters in which a text says where it is
 
 
@@ -34,6 +46,8 @@ class Told:
     publisher_name: str
     official: bool
     money: str | None
+    cities: Collection[str]  # names that are known to be cities'
+    heard: Collection[str] = ()  # names that only this text tells
 
 
 def country_of(name: str, lies: Mapping[str, str]) -> str | None:
@@ -57,39 +71,71 @@ def likely_country(told: Told, lies: Mapping[str, str]) -> str | None:
 
 
 def most_named(told: Told, lies: Mapping[str, str], country: str | None, given: str | None) -> str | None:
-    """The place most often named, the title counting four times, the first twice; a given one if it is named at all.
+    """The place that most is told of; a given one if it is named at all.
 
-    An office's name counts for its country, and so do the country's people and money, unless the text is about a part
-    of it: one that is named more than these, or far more than any other part.
+    Of what is widest the one that with all its parts is named most, the title counting four times; then down to the
+    part that is named more than its whole and all other parts, and so on.
     """
-    counts = _mentions(told, lies, country)
-    if given and (given in counts or not counts):
+    told_of = _mentions(told, lies, country)
+    if given and (given in told_of or not told_of):
         return given
-    _add_outside(counts, told)
-    for name in _opening(told):
-        counts[name] += 2
-    often = {name for name, count in counts.items() if count > 1}
-    for whose, weight in _hints(told, bool(counts)).items():
-        parts = sorted(counts[name] for name in often if name != whose and country_of(name, lies) == whose)
-        if not parts or (parts[-1] < weight and parts[-1] < 2 * sum(parts[-2:-1])):
-            counts[whose] += weight
-    if not counts:
+    hints = _hints(told)
+    total: defaultdict[str, float] = defaultdict(float)
+    for name, weight in (*told_of.items(), *hints.items()):
+        for wider in _up(name, lies):
+            total[wider] += weight
+    if told.money and total:
+        total[told.money] += 2
+    if not total:
         return next((spot.name for spot in told.spots if spot.kind in ("named", "guessed")), None)
-    return _narrowed(sorted(counts, key=counts.__getitem__, reverse=True), often, told, lies)
+    best = max((name for name in total if _whole(name, lies) is None), key=total.__getitem__)
+    while part := _part_meant(best, told_of, hints, total, lies):
+        best = part
+    return best
 
 
-def _mentions(told: Told, lies: Mapping[str, str], country: str | None) -> defaultdict[str, float]:
-    """How often each place is named or taken up; one that things are only held against counts less."""
+def _part_meant(
+    whole: str,
+    told_of: Mapping[str, float],
+    hints: Mapping[str, float],
+    total: Mapping[str, float],
+    lies: Mapping[str, str],
+) -> str | None:
+    """The part that is told of more than its whole and all other parts.
+
+    What only hints at the whole counts beside a part that does not stand alone. The world's parts are peers.
+    """
+    parts = sorted((name for name in total if _whole(name, lies) == whole), key=total.__getitem__, reverse=True)
+    if not parts or (whole == "world" and len(parts) > 1):
+        return None
+    part, *others = map(total.__getitem__, parts)
+    alone = part > 1 and part >= ALONE * sum(others[:1])
+    itself = told_of.get(whole, 0) + (0 if alone else hints.get(whole, 0))
+    return parts[0] if part > max(itself, PEERS * sum(others)) else None
+
+
+def _whole(name: str, lies: Mapping[str, str]) -> str | None:
+    """What a place lies in; None for a country, and for what is wider."""
+    return None if name in country_codes() else lies.get(name)
+
+
+def _up(name: str | None, lies: Mapping[str, str]) -> Iterator[str]:
+    while name:
+        yield name
+        name = _whole(name, lies)
+
+
+def _mentions(told: Told, lies: Mapping[str, str], country: str | None) -> dict[str, float]:
+    """How much is told of each place: named, named in title and publisher, opened with, taken up as 'the city'."""
     counts: defaultdict[str, float] = defaultdict(float)
     for spot in told.spots:
-        if spot.kind in ("named", "guessed") and not is_dateline(told.text, spot):
-            counts[spot.name] += _weight(told.text, spot)
-        elif spot.loose and not WHOLE_COUNTRY.search(spot.name):
-            taken_up = meant_by(spot, told.spots, lies, country)
-            if taken_up:
-                counts[taken_up] += 0.6
+        if spot.kind in ("named", "guessed"):
+            counts[spot.name] += BY_THE_WAY if _is_outside(told.text, spot) else _weight(told.text, spot)
     if counts.get("world", 2) <= 1 and WORLDS_MOST.search(told.text):
         del counts["world"]
+    _add_outside(counts, told)
+    _add_opening(counts, told)
+    _add_taken_up(counts, told, lies, country)
     return counts
 
 
@@ -99,16 +145,17 @@ def _weight(text: str, spot: Spot) -> float:
     if spot.name == "world" and IN_THE_WORLD.search(before):
         return 0.1
     label = LABELS.search(before) and LABELLED.match(text, spot.end)
-    if label or is_held(text, spot) or BODY.match(text, spot.end, spot.end + 60):
-        return 0.3
+    if label or is_held(text, spot) or BODY.match(text, spot.end, spot.end + 60) or NAMES.match(text, spot.end):
+        return BY_THE_WAY
     return 1 if spot.kind == "named" else 0.7
 
 
-def _opening(told: Told) -> list[str]:
-    """The first place that the text names, unless it is only held against."""
+def _add_opening(counts: defaultdict[str, float], told: Told) -> None:
+    """The first place that the text names, unless it is only held against or named behind a number."""
     lead = (spot for spot in standing_in(told.spots, (0, LEAD)) if spot.kind in ("named", "guessed"))
     first = next((spot for spot in lead if not _is_outside(told.text, spot)), None)
-    return [first.name] if first and _weight(told.text, first) >= 0.7 else []
+    if first and _weight(told.text, first) >= 0.7 and not STATED.search(told.text, 0, first.start):
+        counts[first.name] += OPENED_WITH
 
 
 def _is_outside(text: str, spot: Spot) -> bool:
@@ -120,44 +167,55 @@ def _add_outside(counts: defaultdict[str, float], told: Told) -> None:
     """What the title names, and the publisher."""
     for place, spot in enumerate(told.title):
         if (spot.is_place and not spot.loose) or (spot.kind == "people" and place == 0):
-            counts[spot.name] += 4  # 'Fewer Chinese cities see prices rise; Beijing flat'
+            counts[spot.name] += IN_TITLE  # 'Fewer Chinese cities see prices rise; Beijing flat'
     for spot in told.publisher:
-        if not spot.loose and not SEAT.search(told.publisher_name[: spot.start]):
-            counts[spot.name] += 6 if told.official or spot.kind == "office" else 1
+        name = told.publisher_name
+        seat = BREAKS.search(name[: spot.start]) and ENDS.match(name, spot.end)
+        if not spot.loose and not seat:  # 'Ministry of Trade, Sejong', 'Energy Letter (Berlin)': where it sits
+            official = told.official or spot.kind == "office"
+            national = spot.kind == "office" or spot.name in country_codes()
+            counts[spot.name] += (BY_STATE if national else BY_OFFICE) if official else BY_PRESS
 
 
-def _hints(told: Told, places: bool) -> dict[str, float]:
-    """How strongly offices, people and money speak for their countries; money only beside other signs."""
+def _add_taken_up(counts: defaultdict[str, float], told: Told, lies: Mapping[str, str], country: str | None) -> None:
+    """'The city', 'the zone': the place most told of that can be called so."""
+    capital = CAPITALS.get(country or "")
+    for called, times in Counter(spot.name for spot in told.spots if spot.loose).items():
+        near = dict.fromkeys(wider for name in counts for wider in _up(name, lies))
+        fitting = [name for name in near if _fits(called, name, told, lies, country)]
+        meant = max(fitting, key=lambda name: counts.get(name, 0), default=capital if "capital" in called else None)
+        if meant:
+            counts[meant] += TAKEN_UP * times
+
+
+def _fits(called: str, name: str, told: Told, lies: Mapping[str, str], country: str | None) -> bool:
+    """Whether a place can be called 'the zone', 'the county', 'the city', 'the country'."""
+    if WHOLE_COUNTRY.search(called):
+        return name == country
+    if OF_PARK.search(called):
+        return PARK_NAME.search(name) is not None
+    if OF_COUNTY.search(called):
+        return name.endswith("County") or name in told.heard
+    if OF_DISTRICT.search(called):
+        return name.endswith("District") or name in told.heard
+    if "capital" in called:
+        return name == CAPITALS.get(country or "")
+    if "state" in called and country not in OF_STATES:
+        return name == country
+    first_level = country is not None and name in divisions(country_codes().get(country, "")).values()
+    if OF_PROVINCE.search(called):
+        return first_level
+    if name in told.cities or name in CAPITALS.values():
+        return True
+    wide = name in country_codes() or first_level or name.endswith(("District", "County")) or PARK_NAME.search(name)
+    return name in lies and not wide
+
+
+def _hints(told: Told) -> dict[str, float]:
+    """How strongly offices and people speak for their countries."""
     offices = [spot.name for spot in told.spots if spot.kind == "office"]
     people = Counter(spot.name for spot in told.spots if spot.kind == "people")
-    money = told.money if places or offices or people else None
-    countries = {*offices, *people, *([money] if money else ())}
     return {
-        country: offices.count(country)
-        + 3 * (country in offices[:1])
-        + min(people[country], 4)
-        + 2 * (country == money)
-        for country in countries
+        country: offices.count(country) + 3 * (country in offices[:1]) + min(people[country], 4)
+        for country in dict.fromkeys((*offices, *people))
     }
-
-
-def _narrowed(ranked: Sequence[str], often: Collection[str], told: Told, lies: Mapping[str, str]) -> str:
-    """A country that the text calls a city, a province or a park by the way is not what it is about."""
-    best = ranked[0]
-    if lies.get(best) == "world":
-        return "world" if sum(lies.get(name) == "world" for name in ranked) > 1 else best
-    loose = [spot.name for spot in told.spots if spot.loose and not WHOLE_COUNTRY.search(spot.name)]
-    if sum(OF_PARK.search(name) is not None for name in loose) > 1 and not PARK_NAME.search(best):
-        return next(filter(PARK_NAME.search, ranked), best)
-    if not loose or best not in country_codes():
-        return best
-    parts = [name for name in ranked[1:] if country_of(name, lies) == best]
-    if best in _opening(told) and len(parts) > 2:
-        return best  # it goes through them
-    part = next(iter(parts), None)
-    if part in often:
-        return part or best
-    cities = [name for name in loose if CITY.search(name)]
-    if part and cities:
-        return lies[part] if lies[part] != best else part
-    return CAPITALS.get(best, best) if any("capital" in name.lower() for name in cities) else best

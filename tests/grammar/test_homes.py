@@ -1,0 +1,160 @@
+"""What articles of offices, towns and companies all over the world are about where a sentence names no place."""
+
+from datetime import date
+
+import pytest
+
+from tasks.extract import extract
+
+DAY = date(2019, 6, 14)
+ARTICLES = [  # title, publisher, text, the place of each figure
+    (
+        "Later weddings, fewer sermons",
+        "The Southern Sentinel",
+        "The CSO counted 19,071 marriages last year. Couples in Cork waited longest, and Limerick held "
+        "most services in hotels, a registrar in Sligo said. Brides were 34.1 years old on average.\n\n"
+        "Fees of 2.4 million were paid.",
+        ["Ireland"] * 3,
+    ),
+    (
+        "Halden Port: annual results",
+        "Exchange newswire",
+        "HONG KONG, 14 June 2019 - The Board of Halden Port Holdings announces the results of the "
+        "Group.\n\nRevenues amounted to RMB4,100 million. Net loss narrowed to RMB310 million.\n\n“We "
+        "sit in Qingdao, and the city helps us,” the Chairman said. The Group had 2,900 employees at the "
+        "year-end.",
+        [None] * 3,
+    ),
+    (
+        "Council to mend 41 footpaths",
+        "The Tralee Advertiser",
+        "Walkers in Tralee will have less to fear. The council will spend €310,000 on paths. Some 270 "
+        "people signed a petition.",
+        ["Tralee"] * 2,
+    ),
+    (
+        "Rotterdam stays busy",
+        "Quay Letter",
+        "If world trade is cooling, nobody told Rotterdam. The port handled 115 million tonnes from "
+        "January to March, 2 percent more than a year ago. Boxes from Asia made up 31 percent of it. Ships "
+        "from the EU and Africa paid 41 million.",
+        ["Rotterdam"] * 4,
+    ),
+    (
+        "Steelmakers pour less",
+        "Furnace Monthly",
+        "Global steel output fell 2 percent in May, the World Steel Association said. China, India and "
+        "Japan all made less. Mills used 76 percent of their capacity. World demand may grow by 1.3 "
+        "percent this year.",
+        ["world"] * 3,
+    ),
+    (
+        "Inflation eases",
+        "Gold Street Business",
+        "A market woman in Kumasi. PHOTO | FILE\n\nInflation eased to 9.1 per cent in May, the Ghana "
+        "Statistical Service says. Food prices rose by 6.7 per cent. Imports cost GH¢310 million.",
+        ["Ghana"] * 3,
+    ),
+    (
+        "Harvest in the barn",
+        "Field & Stall",
+        "France has brought in 35 million tonnes of wheat. In Brittany, growers wait for the state to pay. "
+        "The state owes them 41 million euros.\n\nYields rose by 3 percent.",
+        ["France"] * 3,
+    ),
+    (
+        "Flu season ends early",
+        "Ohio Department of Health",
+        "Hospitals admitted 310 people with flu in the week to June 8. Cleveland and Toledo had no new "
+        "cases. Of those admitted, 41 percent were children.",
+        ["Ohio"] * 2,
+    ),
+    (
+        "Kestrel Cement plc: trading update",
+        "Newswire",
+        "The Group sold 4.1 million tonnes in the half year. Revenue grew by 6 percent. The new works in "
+        "Lagos cost £31 million.\n\nThe Board expects profit before tax of £98 million. “Nigeria is a "
+        "fine market,” the Chairman said. Employees numbered 2,900.",
+        [None, None, "Lagos", None, None],
+    ),
+    (
+        "Museum night: a route for families",
+        "Expat Lisbon Planner",
+        "With 41 museums to choose from you need a plan. Start by the river, walk up to the castle and eat "
+        "late. Some 98,000 people came last year.",
+        ["Lisbon"] * 2,
+    ),
+    (
+        "Members discuss reading rooms",
+        "Osaka Municipal Assembly",
+        "The committee met on Friday and visited the new branch in Kita Ward, near the castle.\n\nThe "
+        "city has 241 reading rooms, members heard. Readers borrowed 9.8 million books last year.",
+        ["Osaka"] * 2,
+    ),
+    (
+        "Rain fills the reservoirs",
+        "Sichuan Daily",
+        "Power stations fed 310 terawatt-hours into the grid last year. Yibin and Leshan had the most "
+        "rain. The province uses two thirds of the power itself.",
+        ["Sichuan"] * 2,
+    ),
+    (
+        "Kunshan keeps soldering",
+        "Delta & Box",
+        "Local plants turned out 41 million laptops in Kunshan, more than the rest of Jiangsu makes. "
+        "Exports from Jiangsu stalled.\n\nThe city's GDP grew by 7.1 percent. Tax receipts rose by 0.9 "
+        "percent.",
+        ["Kunshan"] * 3,
+    ),
+    (
+        "Cotton sowing behind",
+        "Press Information Bureau",
+        "Farmers had sown 18.2 lakh hectares by Thursday. Gujarat and Telangana wait for rain.\n\nSeed "
+        "costs Rs 730 a packet, 4 per cent more than last year.",
+        ["India"] * 3,
+    ),
+    (
+        "Births, first quarter",
+        "Institut de la statistique du Québec",
+        "Mothers gave birth to 19,800 children from January to March. Montréal and Laval had fewer than a "
+        "year ago. Of the mothers, 41 percent were older than 32.",
+        ["Québec"] * 2,
+    ),
+    (
+        "Coffee sells for less",
+        "The Mekong Ledger",
+        "Exporters shipped 810,000 tonnes from January to May, the GSO said. Growers in Đắk Lắk and Lâm "
+        "Đồng earn 33,000 dong a kilo.\n\nPrices fell by 11 percent.",
+        ["Vietnam", "Đắk Lắk", "Vietnam"],
+    ),
+    (
+        "More cider, less beer",
+        "Statistisches Landesamt Baden-Württemberg",
+        "Presses made 41 million litres of cider last year. Stuttgart and Ulm drank most. Brewers sold 3.1 "
+        "percent less beer.",
+        ["Baden-Württemberg"] * 2,
+    ),
+    (
+        "The airport fills up",
+        "Runway Letter",
+        "São Paulo's second airport lies in Campinas, an hour from town.\n\nWith both airports the city is "
+        "the busiest of the continent. Together they served 78 million. São Paulo wants another for 3.1 billion reais.",
+        ["São Paulo"] * 2,
+    ),
+    (
+        "First step taken",
+        "Growers' Digest",
+        "BANGKOK, June 14 -- Thailand brought in 6.1 million tonnes of sugar, the ministry told a "
+        "briefing. In Khon Kaen, farmers now grow cassava. Prices fell by 4 percent. The ministry spends "
+        "310 million baht on seed.",
+        ["Thailand"] * 3,
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "publisher", "text", "expected"), ARTICLES, ids=[each[0] for each in ARTICLES])
+def test_what_an_article_is_about(title, publisher, text, expected):
+    figures, _ = extract(text, DAY, "en", title=title, publisher=publisher)
+    assert [(figure.surface, figure.ref_area) for figure in figures] == [
+        (figure.surface, place) for figure, place in zip(figures, expected, strict=True)
+    ]
