@@ -32,6 +32,7 @@ THE_ONE = pattern(
     rf"(?:\w+\s+){{0,2}}(?P<which>the|that|previous|preceding|prior|following)\s+(?:(?!end\b)[a-z]+\s+)?{UNIT}$",
     re.IGNORECASE,
 )
+EARLIER_ONES = ("previous", "preceding", "prior")
 OTHER_PART = pattern(r"\bthe\s+(first|second|third|fourth|last)$", re.IGNORECASE)
 NUMBERED_PART = pattern(r"\b(?P<nth>first|second|third|fourth|last)[\s-](?P<unit>quarter|half)\b", re.IGNORECASE)
 THOSE = pattern(r"\b(?:those|these)\s+(?P<n>\w+)\s+(?P<unit>day|week|month|quarter|year)s$", re.IGNORECASE)
@@ -153,7 +154,8 @@ def _spoken_of(said: str, told: Told) -> Period | None:
         return _as_long(those["n"].lower(), those["unit"].lower(), told) if those else None
     unit, which = one["unit"].lower(), one["which"].lower()
     if one["n"]:
-        return _as_long(one["n"].lower(), one["units"].lower(), told)
+        alike = _as_long(one["n"].lower(), one["units"].lower(), told)
+        return _before(alike, one["units"].lower(), counted(one["n"])) if alike and which in EARLIER_ONES else alike
     if unit in ("fiscal", "financial"):
         return None
     span = (told.named.get("year") if which == "that" and unit == "year" else None) or told.of(unit)
@@ -164,6 +166,11 @@ def _spoken_of(said: str, told: Told) -> Period | None:
         return year_span((told.period or span)[1].year + step)
     last = moved(span[1], unit, step)
     return (moved(span[0], unit, step), last)
+
+
+def _before(span: Period, unit: str, count: int) -> Period:
+    """'In the preceding three months': as long, and right before."""
+    return moved(span[0], unit, -count), span[0] - timedelta(days=1)
 
 
 def _shifted_by(back: re.Match[str], span: Period) -> Period | None:

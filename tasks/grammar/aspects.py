@@ -46,6 +46,7 @@ DONE_BY_THEM = pattern(
     rf"(?=\s+(?:(?:are|is)\s+(?:still|now|left)\b|{THEY})))\s+"
     rf"(?:(?P<past>{FINITE_PAST.pattern}|\b\w{{3,}}ed\b)|(?P<present>{PRESENT.pattern}|\bare\b|\bhave\b|\b{THEY}))"
 )
+SURVEYED = pattern(r"\b(?:survey|sample|poll|panel)s?\b[^.;,]{0,40}$", re.IGNORECASE)
 FINITE = pattern(rf"{PRESENT.pattern}|{FINITE_PAST.pattern}|\b\w{{3,}}ed\b")
 VERB_BEHIND = pattern(
     rf"(?:\s+(?!(?:that|those|and|or|but|wh\w+|to)\b)[a-z’'-]+){{0,5}}?\s+(?:{PRESENT.pattern}|{FINITE_PAST.pattern})"
@@ -54,7 +55,7 @@ PAST_AFTER = pattern(rf"(?:\s+(?!(?:that|those|and|or|but|wh\w+)\b)[a-z’'-]+){
 PRICED = pattern(
     r"\b(?:costs|(?<=[a-z]s\s)cost|\w{2,20}s\s(?:for|to|on|at|in|from)\s(?:[\w’'-]+\s){1,3}cost|asks|charges|brings|fetches|pays|earns|gets|stays\s+at|goes\s+for|sells\s+(?:for|at)|"
     r"rents\s+(?:for|at)|starts\s+(?:at|from)|priced\s+(?:at|from)|(?:tickets?|entry|admission|a\s+seat)\s+(?:is|are)|"
-    r"a\s+fine\s+of)\s+(?:(?:the|an?|his|her|each|every)\s+\w+\s+)?(?:(?:about|around|some|nearly|only|just|over|up\s+to|at\s+least|"
+    r"(?:fares?|fees?|tolls?|fines?|penalt(?:y|ies)|admission|tickets?)\b[^,;.]{0,40}\b(?:remains?|stays?|is|are)|a\s+fine\s+of)\s+(?:(?:the|an?|his|her|each|every)\s+\w+\s+)?(?:(?:about|around|some|nearly|only|just|over|up\s+to|at\s+least|"
     r"a|an|between|from|more\s+than|less\s+than)\s+){0,2}[$€£¥]?$",
     re.IGNORECASE,
 )
@@ -129,6 +130,11 @@ def flows(setting: Setting, aspect: Aspect | None) -> bool:
 def has_verb_behind(setting: Setting) -> bool:
     """Whether a number is the subject of a verb that tells what is or was."""
     return VERB_BEHIND.match(setting.after) is not None
+
+
+def is_asked(setting: Setting) -> bool:
+    """Whether it is how many a survey asks, which is told of the time that it asks about."""
+    return SURVEYED.search(setting.before[-60:]) is not None
 
 
 def is_doing(setting: Setting) -> bool:

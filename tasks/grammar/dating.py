@@ -10,7 +10,7 @@ from tasks.grammar.setting import Setting
 from tasks.grammar.times import Time, comparing
 
 COMPARING = pattern(
-    r"\b(?:against|compar(?:ed|es?|ing)\s+(?:with|to)|versus|because|after|following|than|(?<!to\s)from(?!\s+(?:the\s+)?$)|as\s+in|short\s+of)\b",
+    r"\b(?:against|compar(?:ed|es?|ing)\s+(?:with|to)|versus|because|(?<=,\s)as(?!\s+(?:of|at|well|many|much)\b)|after|following|than|(?<!to\s)from(?!\s+(?:the\s+)?$)|as\s+in|short\s+of)\b",
     re.IGNORECASE,
 )
 DASH = pattern(r"\s(?:-{1,2}|[–—])\s|—")
@@ -34,6 +34,7 @@ GOES_ON = pattern(
     r"\band\s+(?:will|would|was|were|is|are|has|had|have|rose|fell|grew|sold|made|[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
+WHICH = pattern(r",\s+(?:which|who|where)\b")  # '... fell 8 percent, which had 4,500 trucks at the end of June'
 OPENING = pattern(  # '... 8 percent, and in the last quarter 11': it opens a clause of its own
     r"[,;]\s+(?:and|but|while|whereas|yet)\s+(?:(?:in|for|during|over|by|at)\s+(?:the\s+)?)?$", re.IGNORECASE
 )
@@ -152,6 +153,8 @@ def _superseded(setting: Setting, time: Time) -> bool:
 def _goes_on(setting: Setting, time: Time) -> bool:
     """'Exports fell 6 percent, and a third of those asked in May ...': what the next clause dates is its own number."""
     clause = GOES_ON.search(setting.text, setting.number.end, time.start)
+    if clause is None and time.kind == "stock":
+        clause = WHICH.search(setting.text, setting.number.end, time.start)
     if clause is None:
         return False
     counted = any(clause.end() <= other.start < time.start for other in setting.numbers)
@@ -167,6 +170,8 @@ def _describes(setting: Setting, time: Time) -> bool:
     ):
         return True  # 'it had 458 - in 1987 there were 760 - and wages averaged ...'
     opens = RELATIVE.search(setting.text, setting.start, time.start)
+    if opens is not None and setting.text.startswith(",", time.end) and setting.text[: opens.start()].endswith(", "):
+        return True
     return opens is not None and VERB.match(setting.text, time.end + 1) is not None
 
 

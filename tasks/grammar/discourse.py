@@ -106,7 +106,7 @@ def go_on(known: Known, span: tuple[int, int], carried: Carried) -> None:
     """A new paragraph speaks of what the article is about."""
     new = "\n" in known.text[carried.end : span[0]]
     carried.before = carried.period, carried.flow
-    if new and carried.main:
+    if new and carried.main and not carried.asked:
         if not (carried.dwells and _so_far(carried.period, carried.main)):
             carried.period = carried.flow = carried.main
         carried.subject = carried.topic or carried.subject

@@ -28,7 +28,11 @@ SUPERSEDED = pattern(
     r"(?:initially|originally|first|earlier|previously)\s+(?:\w+ed|given|put)\s+(?:as|at))\s+(?:[a-z]+\s+){0,2}[$€£¥]?",
     re.IGNORECASE,
 )
-REVISES = pattern(r"\b(?:lower|rais|cut|lift|trim|revis|upgrad|downgrad|hik|slash|nudg|bump)\w*\b", re.IGNORECASE)
+REVISES = pattern(r"\b(?:reduc|lower|rais|cut|lift|trim|revis|upgrad|downgrad|hik|slash|nudg|bump)\w*\b", re.IGNORECASE)
+FORETOLD_ANEW = pattern(
+    rf"{REVISES.pattern}[^,;.]{{0,40}}\b(?:forecast|estimate|outlook|projection|guidance|target|prediction)s?\b",
+    re.IGNORECASE,
+)
 _ABOUT = r"(?:(?:about|around|some|nearly|just|only|over|under|an?|the)\s+){0,2}"
 FROM = pattern(rf"(?:.*\s)?from\s+{_ABOUT}(?:[a-z]+\s+of\s+)?[$€£¥]?$", re.IGNORECASE | re.DOTALL)
 TO = pattern(
@@ -36,7 +40,7 @@ TO = pattern(
     re.IGNORECASE,
 )
 YEAR_BEFORE = pattern(
-    r"(?:\s+[a-z-]+){0,2}?\s*(?:\b(?:a|one|the|in\s+the|of\s+the)\s+year\s+(?:ago|earlier|before|previously)|"
+    r"(?:\s+(?!than\b)[a-z-]+){0,2}?\s*(?:\b(?:a|one|the|in\s+the|of\s+the)\s+year\s+(?:ago|earlier|before|previously)|"
     r"\b(?:in\s+)?the\s+(?:same|previous|preceding|prior|corresponding)\s+(?:period|year|month|quarter|time)|"
     r"\b(?:12|twelve)\s+months\s+(?:ago|earlier|before|previously)|"
     r"\b(?:in\s+|of\s+)?(?:the\s+)?year-(?:ago|earlier)|\b(?:in\s+)?last\s+year|\bpreviously)",
@@ -65,7 +69,8 @@ def superseded(setting: Setting, last: Figure) -> bool:
 def is_from_to(text: str, sentence: int, start: int, end: int) -> bool:
     """Whether another number was reached from the one at [start, end): 'shrank from 10.8 percent to 10.1'."""
     before = text[max(sentence, start - 40) : start]
-    return TO.match(text, end) is not None and FROM.search(before) is not None and not CORRECTED.search(before)
+    corrected = CORRECTED.search(before) or FORETOLD_ANEW.search(text, max(sentence, start - 90), start)
+    return TO.match(text, end) is not None and FROM.search(before) is not None and not corrected
 
 
 def _bracketed(setting: Setting, last: Figure, between: str) -> bool:

@@ -3,7 +3,18 @@
 from dataclasses import dataclass
 from datetime import date
 
-from tasks.grammar.aspects import Aspect, aspect_of, flows, is_doing, is_present, is_price, is_quoted, stands
+from tasks.grammar.aspects import (
+    EXTENT,
+    Aspect,
+    aspect_of,
+    flows,
+    is_asked,
+    is_doing,
+    is_present,
+    is_price,
+    is_quoted,
+    stands,
+)
 from tasks.grammar.days import Period, shifted
 from tasks.grammar.held_against import is_from_to
 from tasks.grammar.setting import Setting
@@ -72,7 +83,9 @@ def _is_of_today(
     """What there is, what something costs, and whatever is so where the text last spoke of times long gone."""
     if measure not in ("level", "share"):
         return False
-    counts = measure == "level" and (setting.number.unit is None or aspect == "stock")
+    counts = (
+        measure == "level" and (setting.number.unit in (None, *EXTENT) or aspect == "stock") and not is_asked(setting)
+    )
     if (counts or _long_ago(carried, published, 800)) and is_present(setting):
         return True
     return counts and is_doing(setting) and (carried is None or carried[1] != stood)

@@ -6,7 +6,7 @@ OFFICES = {
     "State Council|National People's Congress|CSI 300|Shanghai Composite",
     "the United States": "Bureau of Labor Statistics|Bureau of Economic Analysis|Census Bureau|Federal Reserve|"
     "Labor Department|Commerce Department|Dow Jones|S&P 500|Wall Street|Nasdaq Composite|Congressional Budget Office",
-    "the United Kingdom": "Office for National Statistics|ONS|Bank of England|Land Registry|HMRC|FTSE 100|FTSE|"
+    "the United Kingdom": "Office for National Statistics|ONS|Bank of England|HMRC|FTSE 100|FTSE|"
     "NHS|Whitehall|Monetary Policy Committee|Office for Budget Responsibility",
     "Germany": "Destatis|Statistisches Bundesamt|Bundesbank|Ifo|DAX",
     "France": "INSEE|Insee|CAC 40|Banque de France",
@@ -66,6 +66,7 @@ SHARED_OFFICES = {
     "National Statistical Office": ("India", "Thailand", "Malawi", "Mongolia", "Papua New Guinea"),
     "Federal Statistical Office": ("Germany", "Switzerland"),
     "Reserve Bank": ("India", "Australia", "New Zealand", "South Africa"),
+    "Land Registry": ("the United Kingdom", "Netherlands", "Hong Kong"),
     "INE": ("Spain", "Portugal", "Chile"),
 }
 # People and adjectives; an 's' behind is read along.

@@ -39,6 +39,7 @@ MOVED_NOW = pattern(
     r"\b(?:is|are|stands?)\s+now\s+(?:up|down|higher|lower)\s+(?:by\s+)?$|['’]s\s+now\s+(?:up|down)\s+$", re.I
 )
 DECEMBER = 12
+WHEN = pattern(r",?\s+when\b")
 ROW = pattern(r"[|\t]|\S\s{2}| / ")
 
 
@@ -79,7 +80,8 @@ def _told(setting: Setting, measure: Measure, left: Open) -> Period | None:
     if now:
         return now
     time = own_time(setting)
-    if time is None or time.span is None or begins(setting, time):
+    hung = time is not None and WHEN.match(setting.text, time.end) and time.end <= setting.number.start
+    if time is None or time.span is None or (begins(setting, time) and not hung):
         return _of_cell(setting, measure, left) or since(setting, measure, left.published)
     if measure == "growth" and BETWEEN.search(setting.text[setting.start : setting.end]):
         return _second_month(time.span)

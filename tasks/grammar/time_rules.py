@@ -111,7 +111,7 @@ _ROWS: tuple[Row, ...] = (
         "year",
     ),
     (
-        r"\b(?:in|during|for|throughout|within|of)\s+(?:the|that)\s+(?:(?:whole|full|cited|same|reporting|reported|reference|review|said)\s+)?"
+        r"\b(?:in|during|for|throughout|within|of)\s+(?:the|that)\s+(?:(?:whole|full|cited|same|preceding|previous|prior|reporting|reported|reference|review|said)\s+)?"
         rf"(?:week|month|quarter|half(?:[- ]year)?|period|{COUNT}[\s-](?:months?|weeks?)(?:\s+period)?)\b{_ENDS}"
         r"|\b(?:in|during|for|by|of)\s+(?:that|the\s+same)\s+year\b"
         rf"|\b(?:in|during|over|for)\s+(?:those|these)\s+{COUNT}\s+(?:days|weeks|months|quarters|years)\b"

@@ -80,6 +80,31 @@ DOING = [
     ),
     ("Fees rose 9 percent in May. Tickets for the fair cost 12 euros.", ["9 percent: 2018-05", "12 euros: 2018-07-20"]),
 ]
+AROUND = [
+    (
+        "Fees rose 9 percent in May.\n\nHow was July 4?\n\nIn all, 310 cars were stuck.",
+        ["9 percent", "310: 2018-07-04"],
+    ),
+    ("Fees rose 9 percent in May. The survey covers 310 firms.", ["9 percent: 2018-05", "310: 2018-05"]),
+    (
+        "Fees rose 9 percent in May. The park covers 60 square kilometers.",
+        ["9 percent: 2018-05", "60 square kilometers: 2018-07-20"],
+    ),
+    (
+        "Fees rose 9 percent in May. The fare for juniors remains 2 euros.",
+        ["9 percent: 2018-05", "2 euros: 2018-07-20"],
+    ),
+    ("The gain was the smallest since 2009, when 8,700 jobs were lost.", ["8,700: 2009"]),
+    (
+        "From April to June it sold 300 cars; it had been 200 cars in the preceding three months.",
+        ["300: 2018-04..2018-06", "200: 2018-01..2018-03"],
+    ),
+    (
+        "In May, costs fell 9 percent at the line, which had 310 trucks at the end of June.",
+        ["9 percent: 2018-05", "310: 2018-06-30"],
+    ),
+    ("It reduced its forecast for 2018 from 320 cars to 180 cars.", ["320: 2018", "180: 2018"]),
+]
 HELD_AGAINST_A_YEAR_BEFORE = [
     (
         "In the first quarter it lost 31 million euros, versus a gain of 12 million euros.",
@@ -426,6 +451,7 @@ PLACES = [
         *MONTHS,
         *STRETCHES,
         *OWN_TIMES,
+        *AROUND,
         *DOING,
         *HELD_AGAINST_A_YEAR_BEFORE,
         *CODED,
