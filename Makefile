@@ -11,7 +11,7 @@ run: $(VENV)/.ready        ## the main job on the bundled sample; ends by showin
 	@$(BIN)/restated run
 
 test: $(VENV)/.ready       ## the whole suite, offline, on two cores
-	@$(BIN)/pytest --numprocesses=2 --dist=loadfile
+	@$(BIN)/pytest --numprocesses=2 --dist=worksteal
 
 test-duckdb2: $(VENV)/.ready ## the warehouse on DuckDB 2, in a folder of its own
 	@test -d build/duckdb2/duckdb || $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps \

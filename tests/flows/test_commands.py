@@ -6,6 +6,7 @@ import json
 import os
 import pty
 import select
+import shutil
 import subprocess
 import sys
 import termios
@@ -62,15 +63,23 @@ def test_without_a_warehouse_a_question_says_how_to_get_one(installation):
     assert done.stderr.count("\n") == 1
 
 
-@pytest.fixture
-def town(served):
+@pytest.fixture(scope="module")
+def once_run(installation_for_module):
     """A run over one page whose title and sentence are hostile."""
+    served = installation_for_module
     served.source("town", kind="folder", path="../pages", publisher="Town & Co <i>", place="Harbour", lang="en")
     page = """The service industry generated 1.83 trillion yuan in 2015, an increase of 8.1 percent over 2014, it said.
     Some <script>alert(1)</script> 390 visitors came in 2015, the mayor's office said."""
     served.page("one.txt", page, published="2016-01-20", title="<script>alert('title')</script>")
     served.page("two.txt", page.replace("1.83", "1.95"), published="2016-03-20", title="]]> [/red] & more")
     served.restated("run")
+    return served
+
+
+@pytest.fixture
+def town(served, once_run):
+    """A copy of its folder for each test: a run costs more than most of what is asked of it."""
+    shutil.copytree(once_run.folder, served.folder, dirs_exist_ok=True)
     return served
 
 
