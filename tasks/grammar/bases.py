@@ -13,7 +13,7 @@ from warehouse.records import Figure, Measure
 _MOVE = r"(?:rise|fall|gain|increase|drop|decline|decrease|growth|change|jump)"
 YOY = pattern(
     r"\byear[- ]on[- ]year|\byear[- ]over[- ]year|\byoy\b|\by-o-y\b|\by/y\b|\bannually\b|\bon\s+(?:the\s+)?year\b|"
-    r"\b(?:a|one|the)\s+year\s+(?:ago|earlier|before|previously)|\bsame\s+(?:period|month|quarter|time)\b|"
+    r"\b(?:a|one|the)\s+year\s+(?:ago|earlier|before|previously)|\bsame\s+(?:period|month|quarter|time)\b(?!\s+(?:of|in)\s+(?:19|20)\d\d)|"
     r"\b(?:last|previous|preceding|prior)\s+year|\b(?:over|in)\s+(?:the\s+)?(?:same\s+|past\s+|last\s+)?"
     r"(?:12|twelve)\s+months|\bfrom\s+a\s+year\b|\bover\s+the\s+year\b|\bin\s+a\s+year\b|\byear-(?:ago|earlier)\b|\binflation\b|"
     rf"\blast\s+(?:spring|summer|autumn|fall|winter)\b|\b(?:annual|yearly)\s+{_MOVE}\b",
@@ -24,7 +24,7 @@ QOQ = pattern(
     r"\bquarter\s+(?:earlier|before|ago)|\bannualis?z?ed|\bannual\s+(?:rate|pace)\b|\bon\s+(?:the\s+)?quarter\b|"
     r"\b(?:previous|preceding|prior)\s+three\s+months|\bsequential(?:ly)?\b|\bover\s+the\s+quarter\b|"
     rf"\b(?:in|over\s+the|over)\s+three\s+months\b(?!\s+(?:to|ended|ending|of))|\bquarterly\s+{_MOVE}\b|"
-    r"\b(?:from|on)\s+the\s+\w+\s+quarter\b",
+    r"\b(?:from|on)\s+the\s+\w+\s+quarter\b|\bfrom\s+the\s+(?:first|second|third|fourth)\b(?!\s+half)|\bpreceding\s+three\b",
     re.IGNORECASE,
 )
 MOM = pattern(
@@ -39,7 +39,7 @@ CUES = (("yoy", YOY), ("qoq", QOQ), ("mom", MOM))
 _NO_PERIOD = (
     r"(?:average|mean|target|goal|standard|norm|limit|plan(?:ned)?|guidance|ceiling|threshold|expect\w+|forecasts?|"
     r"consensus|thought|believed|reported|announced|estimated|assumed|published|national|initial\w*|originally|"
-    r"previously|first\s+\w+ed)"
+    r"(?<!year\s)(?<!month\s)previously|first\s+\w+ed)"
 )
 NOT_A_PERIOD = pattern(
     rf"\s*(?:[\w-]+\s+){{0,4}}?(?:than|below|above|short\s+of|off|over|under|times|from|on|that\s+of)?\s*"
@@ -56,8 +56,11 @@ RECOUNTED = cue(
     r"\bcensus(?:es)?\b|\b(?:upward|downward)\s+revision\b|\brevised\s+(?!from\b|to\b|up\b|down\b|by\b)[a-z]|\bcorrected\s+by\b",
     re.IGNORECASE,
 )
+IN_YEARS = pattern(
+    r"\s+(?:in|over|within)\s+(?:the\s+(?:past|last)\s+|a\s+|only\s+|just\s+)?(?P<count>decade|\w+(?=\s+years\b))", re.I
+)
 YEARS_BEFORE = pattern(r"\b(?P<count>\w+)\s+years\s+(?:before|earlier|previously|ago)\b", re.IGNORECASE)
-MULTIPLIED = pattern(r"(?:doubled|tripled|trebled|quadrupled|quintupled|halved)", re.IGNORECASE)
+MULTIPLIED = pattern(r"(?:[a-z]+fold|doubled|tripled|trebled|quadrupled|quintupled|halved)", re.IGNORECASE)
 FOLD_RISE = pattern(r"\s*[\w-]*fold\s+(?:increase|rise|growth|jump|surge|gain|expansion)", re.IGNORECASE)
 PASSIVE = pattern(r"\b(?:was|were|been|be)\s+(?:\w+\s+)?$", re.IGNORECASE)
 MARKET = pattern(
@@ -118,7 +121,7 @@ def base_of(
         return None
     told = (
         _month_to_month(setting, period)
-        or _years_before(behind, period)
+        or _years_before(setting, behind, period)
         or _since_day(setting, period)
         or _cue(behind)
         or _anchored(setting, period, behind, near)
@@ -184,11 +187,19 @@ def _month_to_month(setting: Setting, period: Period | None) -> str | None:
     return "mom" if single and BETWEEN.search(setting.text, setting.start, setting.end) else None
 
 
-def _years_before(behind: str, period: Period | None) -> str | None:
+def _years_before(setting: Setting, behind: str, period: Period | None) -> str | None:
     found = YEARS_BEFORE.search(behind)
+    if found is None and setting.number.unit == "times":
+        found = IN_YEARS.match(behind)
     if not (found and period):
         return None
-    count = int(found["count"]) if found["count"].isdigit() else CARDINALS.get(found["count"].lower(), 0)
+    count = (
+        10
+        if found["count"] == "decade"
+        else int(found["count"])
+        if found["count"].isdigit()
+        else CARDINALS.get(found["count"].lower(), 0)
+    )
     if not 1 < count < 100:
         return None
     part = 1 < (period[1] - period[0]).days < 360

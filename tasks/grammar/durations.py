@@ -14,7 +14,7 @@ BEHIND = pattern(
 MEASURED = pattern(
     r"\b(?:takes?|taking|(?<!we\s)needs?|requires?|waits?(?:\s+(?:for|of))?|sit\s+tight\s+for|equivalent\s+to|equal\s+to|"
     r"averag(?:e[sd]?|ing)(?:\s+(?:of|wait\s+(?:of|was|is)|stay\s+(?:of|was|is)))?|(?:mean|median)(?:\s+of)?|"
-    r"expectancy\s+(?:at\s+birth\s+)?(?:of|is|was|reached|rose\s+to))\s+(?:(?:about|around|some|nearly|almost|over|only|just|up|to|more|"
+    r"(?:stop|stoppage|outage|delay|wait|break|strike|closure|downtime|lead\s+time)s?\s+of|expectancy\s+(?:at\s+birth\s+)?(?:of|is|was|reached|rose\s+to))\s+(?:(?:about|around|some|nearly|almost|over|only|just|up|to|more|"
     r"less|fewer|than|at|least|most|roughly|approximately|an?|average|of|another|well)\s+){0,4}$",
     re.IGNORECASE,
 )

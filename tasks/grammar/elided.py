@@ -12,7 +12,7 @@ from tasks.grammar.patterns import pattern
 from tasks.grammar.units import DURATIONS
 from warehouse.records import Figure
 
-HELD = pattern(r"\b(?:from|than|against|versus|with|instead\s+of)\s+$")  # 'to 5.8 per cent from six'
+HELD = pattern(r"\b(?:from|than|against|versus|with|instead\s+of)\s+(?:the\s+)?$")  # 'to 5.8 per cent from six'
 LONGEST_GAP = 160  # characters between a number and the figure that it goes on from, in one sentence
 LIST_AND = pattern(r"^\s*(?:,|,?\s*and|,?\s*or)\s*$|^[^,;.\d]{0,50}\band\s+$")
 POINTED = pattern(r"[\s-]points?\s+to\b")
@@ -21,10 +21,11 @@ POINTS = pattern(r"\bpoints\b")
 INDEX = pattern(r"\b(?:\w*index|gauge|barometer|pmi)\b[^.;]*$", re.IGNORECASE)
 MANY, FEW = 15, 3  # times as much as another value of one indicator may be
 GREAT = pattern(rf"(?<![a-z])(?:{'|'.join(sorted(MAGNITUDES, key=len, reverse=True))})(?![a-z])", re.IGNORECASE)
+NAMED_NEXT = pattern(r"(?:,|,?\s+and)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2}\s+")
 BESIDE = pattern(r"\s\(")  # 'SEK 345 m (312)'
 ENDS = pattern(
     r"\s*(?:[,;:()]|\.(?!\d)|$)|\s+(?:and|or|in|for|from|on|to|by|while|but|a\s+year|the\s+year|respectively|against|"
-    r"last|this|already|instead|as|than|when)\b",
+    r"last|this|already|instead|as|than|when|it|they|we|he|she)\b",
     re.IGNORECASE,
 )
 LEADS = pattern(
@@ -76,6 +77,13 @@ def continued(text: str, number: Number, made: Sequence[Figure], found: Sequence
     decimal = "." in text[number.start : number.end]
     if made and last.unit == "1" and _power(last) and _is_held(text, last, number):
         return last  # '3.4 million cars, up from 3.1'
+    if (
+        made
+        and last.unit == "1"
+        and "," in text[number.start : number.end]
+        and NAMED_NEXT.fullmatch(text, last.end, number.start)
+    ):
+        return last  # 'Beijing had 80,786, Shanghai 61,400'
     if made and decimal and last.unit == "1" and last.value % 1 and LIST_AND.search(text[last.end : number.start]):
         return last  # 'stand at 92.1, 129.8 and 165.9', '57.3 patents, against 48.2 a year ago and 5.8 nationwide'
     if last.unit in ("1", "times") or last.value_max is not None:

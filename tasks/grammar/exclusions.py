@@ -25,8 +25,10 @@ ATTRIBUTE_AFTER = pattern(
     r"[A-Za-z]{1,2}\d|[GD]\b|[/:]\d|-\d{1,2}(?![\d%]|\s*(?:percent|per\s?cent|million|billion|[a-z]+s\b))|\s*=\s*[\d(]|\.\d+\.\d|-\d+-\d",
     re.IGNORECASE,
 )
-PER_BEFORE = pattern(r"\b(?:per|for\s+every|of\s+every|in\s+every|each)\s+$", re.IGNORECASE)
-STREET_AFTER = pattern(r"\s+(?:[A-Z]\w+\s+){1,3}(?:Street|Road|Avenue|Lane|Square|Boulevard|Drive)\b")
+PER_BEFORE = pattern(r"\b(?:per|every|each)\s+$", re.IGNORECASE)
+STREET_AFTER = pattern(
+    r"\s+(?:[A-Z]\w+\s+){1,3}(?:Xijie|Dongjie|Nanjie|Beijie|Dajie|Jie|Hutong|Lu|Street|Road|Avenue|Lane|Square|Boulevard|Drive)\b"
+)
 AGE_BEFORE = pattern(
     r"\b(?:were|was|are|is|aged|those|anyone|everyone|\w*(?:people|persons|m[ae]n|children|adults|youths?|kids|girls|boys|teens|pupils|students|ers|ists|"
     r"ants|ents|ees|ians|citizens))\s+(?:aged\s+)?(?:under|over|below|above|younger\s+than|older\s+than)\s+$",
@@ -66,7 +68,8 @@ NUMBERED = cue(  # 'day 2 of the hearing', 'claims 2 and 3'
     re.IGNORECASE,
 )
 LONG_THING = pattern(
-    r"\d{1,2}-(?:metre|meter|foot|m|ft)\b(?!\s+(?:rise|gain|drop|fall|increase|extension))", re.IGNORECASE
+    r"\d{1,2}(?:\.\d{1,2})?-(?:metre|meter|foot|m|ft|ton|tonne|inch|litre|liter|kilo|pound)\b(?!\s+(?:rise|gain|drop|fall|increase|extension))",
+    re.IGNORECASE,
 )
 TEASED = pattern(  # '5 ways to save', '12 things you should know'
     r"\s+(?:[a-z]+\s+)?(?:things|ways|reasons|tips|facts|charts|photos|pictures|books|films|movies|songs|recipes|questions|lessons|"
@@ -88,7 +91,10 @@ OF_AGE = pattern(
     re.IGNORECASE,
 )
 AGE_AFTER = pattern(r"[.,;)]|$|\s+(?:and|or|who|had|have|were|was|are|is|in|at|from)\b")
-RATE_OF_EXCHANGE = pattern(r"\s*=\s*\d")  # ($1 = 7.03 yuan)
+RATE_OF_EXCHANGE = pattern(r"\s*=\s*(?:[A-Z]{0,3}[$€£¥₹]|[A-Z]{1,3})?\s?\d")  # ($1 = 7.03 yuan)
+EQUALS = pattern(
+    r"(?:[$€£¥₹]|\b[A-Z]{1,3})\s?1(?:\.0+)?\s*=\s*$|\d\s+to\s+(?:the\s+)?$"
+)  # 'R1 = $0.06', '6.87 to $1.00'
 BOUGHT = pattern(r"\s+(?:bought|buys|fetched|fetches|(?:is|was)\s+worth)\b")  # 'one dollar bought 6.58 yuan'
 PAGED = pattern(r"\s+(?:pages?|files?)\b[^()]{0,30}\)")
 POINTS_AFTER = pattern(r"\s+points?\b")
@@ -103,7 +109,7 @@ def is_figure(text: str, number: Number) -> bool:
     surface = text[number.start : number.end]
     if ADDRESS.search(before) or PER_BEFORE.search(before) or _declares(before, after, surface, number):
         return False
-    if is_age(before, after, number) or _is_exchanged(after, number) or STREET_AFTER.match(after):
+    if is_age(before, after, number) or _is_exchanged(before, after, number) or STREET_AFTER.match(after):
         return False
     if (OPENING_HOURS.search(before) and HOURS.match(surface)) or (number.unit is None and MIXED.match(after)):
         return False
@@ -146,7 +152,9 @@ def is_age(before: str, after: str, number: Number) -> bool:
     return AGE_AFTER.match(after) is not None and AGE_OF.search(before) is not None
 
 
-def _is_exchanged(after: str, number: Number) -> bool:
+def _is_exchanged(before: str, after: str, number: Number) -> bool:
+    if number.unit is not None and EQUALS.search(before) and (number.value == 1 or before.rstrip().endswith("=")):
+        return True
     return RATE_OF_EXCHANGE.match(after) is not None or (
         number.value == 1 and number.unit is not None and BOUGHT.match(after) is not None
     )

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import Literal
 
-from tasks.grammar.lexicon_en import CARDINALS
+from tasks.grammar.lexicon_en import CARDINALS, MAGNITUDES
 from tasks.grammar.numbers import A_GREAT, GREAT, Number, has_decimal_comma, written
 from tasks.grammar.parts import MULTIPLE_ROOTS, ONE_IN, PART_ROOTS, fractions, multiples, points
 from tasks.grammar.patterns import pattern
@@ -16,6 +16,9 @@ Hint = Literal["digit", "cardinal", "great", "multiple", "part", "point", "perce
 
 RANGE_LEAD = pattern(r"\b(between|of|at|around|about|within)\s+$", re.IGNORECASE)
 LISTED = pattern(r"\s*(?:,|,?\s*and|to)\s*(?:by\s+)?")
+BRACKETED = pattern(r"\s\(")
+BEHIND_BOTH = pattern(rf"\)\s(?P<mag>{'|'.join(word for word in MAGNITUDES if len(word) > 2)})\b", re.IGNORECASE)
+DASH = ("-", "–", "—", "−")
 TO_MONEY = pattern(r"\s*to\s+(?:(?:about|around|over|nearly|almost)\s+)?")
 
 
@@ -23,7 +26,7 @@ def find_numbers(text: str, country: str | None, sentences: Sequence[tuple[int, 
     """Every number of a text in order, figures or not; `country`: whose money it means."""
     comma = has_decimal_comma(text)
     found = chain.from_iterable(_in_sentence(text, start, end, country, comma) for start, end in sentences)
-    return _merged_ranges(text, _shared_units(text, list(found)))
+    return _merged_ranges(text, _in_brackets(text, _shared_units(text, list(found))))
 
 
 def _in_sentence(text: str, start: int, end: int, country: str | None, comma: bool) -> list[Number]:
@@ -73,14 +76,34 @@ def _merged_ranges(text: str, numbers: list[Number]) -> list[Number]:
             low is not None
             and low.unit == number.unit is not None
             and low.value_max is None
-            and low.value < number.value
+            and low.value < abs(number.value)
             and _makes_range(text, low, number)
         ):
             step = min(low.resolution, number.resolution)
-            kept[-1] = replace(low, end=number.end, value_max=number.value, resolution=step)
+            kept[-1] = replace(low, end=number.end, value_max=abs(number.value), resolution=step)
         else:
             kept.append(number)
     return kept
+
+
+def _in_brackets(text: str, numbers: list[Number]) -> list[Number]:
+    """'SEK 10,891 (11,003) million': what stands behind the brackets is of both."""
+    for index in range(len(numbers) - 1):
+        one, next_ = numbers[index], numbers[index + 1]
+        if one.magnitude or next_.magnitude or not BRACKETED.fullmatch(text, one.end, next_.start):
+            continue
+        both = BEHIND_BOTH.match(text, next_.end)
+        if both:
+            told = next(written(f"1 {text[both.start('mag') : both.end() + 24]}", None))
+            unit = one.unit or told.unit
+            numbers[index] = _scaled(one, told.magnitude, unit)
+            numbers[index + 1] = _scaled(next_, told.magnitude, next_.unit or unit)
+    return numbers
+
+
+def _scaled(number: Number, power: int, unit: str | None) -> Number:
+    value, step = number.value.scaleb(power), number.resolution.scaleb(power)
+    return replace(number, value=value, resolution=step, unit=unit, magnitude=power)
 
 
 def _shared_units(text: str, numbers: list[Number]) -> list[Number]:
@@ -93,14 +116,17 @@ def _shared_units(text: str, numbers: list[Number]) -> list[Number]:
             numbers[index] = replace(one, unit=next_.unit)
         decimal = "." in text[one.start : one.end] and "." in text[next_.start : next_.end]
         if bare and decimal and next_.magnitude and LISTED.fullmatch(text, one.end, next_.start):
-            value, step = one.value.scaleb(next_.magnitude), one.resolution.scaleb(next_.magnitude)
-            numbers[index] = replace(one, value=value, resolution=step, unit=next_.unit, magnitude=next_.magnitude)
+            numbers[index] = _scaled(one, next_.magnitude, next_.unit)
         elif bare and one.value < 1000 and next_.unit in ("%", "pp") and LISTED.fullmatch(text, one.end, next_.start):
             numbers[index] = replace(one, unit=next_.unit)
     return numbers
 
 
 def _makes_range(text: str, low: Number, high: Number) -> bool:
+    if low.end == high.start and text[high.start] in DASH and not low.signed:
+        return True  # '34.3%-36.9%'
     joint = text[low.end : high.start].strip()
+    if joint in DASH and high.value > 0:
+        return True
     before = RANGE_LEAD.search(text, max(0, low.start - 20), low.start)
     return before is not None and joint == ("and" if before[1].lower() == "between" else "to")

@@ -49,6 +49,7 @@ JOBS_GO = pattern(  # 'some 800 jobs will go', '11,600 part-time jobs disappeare
 )
 CUT_BEFORE = pattern(rf"\b(?:cut|cuts|cutting|axe[sd]?|slash(?:ed|es|ing)?){QUALIFIED}\s+$", re.IGNORECASE)
 JOBS = pattern(r"\s+(?:[\w-]+\s+){0,2}(?:jobs|posts|positions|roles|workers|staff|employees)\b", re.IGNORECASE)
+ABOVE_SEA = pattern(r"\s*(?:above|below)\s+(?:the\s+)?(?:mean\s+)?(?:sea|ground|water|street)\b")
 CHANGE_NOUN = pattern(r"\b(?:change|difference|variation|revision|adjustment|effect|impact)\b", re.IGNORECASE)
 STANDS_BELOW = (
     pattern(  # what is told as a minus by itself: 'the balance was minus 3 million', 'a cash flow of -3 million'
@@ -91,6 +92,8 @@ def _of_amount(words: Around, number: Number) -> tuple[Measure, bool]:
         return "level", False
     if EXTRA_BEFORE.search(near) or EXTRA_AFTER.match(tail):
         return "change", False
+    if ABOVE_SEA.match(tail):
+        return "level", False
     if number.signed and number.value < 0 and number.unit not in (None, "1") and STANDS_BELOW.search(near):
         return "change" if CHANGE_NOUN.search(near) else "level", True
     by_verb = words.moving and (CHANGE_BEFORE.search(words.lead) or MOVED_BY.search(words.lead))

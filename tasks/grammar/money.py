@@ -19,7 +19,7 @@ MONEY_NOUN = pattern(
 )
 EITHER = frozenset("sales output exports export imports import accounts account".split())
 COUNT_NOUN = pattern(
-    r"\bunit\s+sales\b|\bnumber\s+of\b|\b(?:subscriptions?|devices|customers|members|downloads|viewers|accounts|arrivals|visitors?|tourists?|passengers?|trips|travell?ers|people|population|residents|users|subscribers|births|"
+    r"\bunit\s+sales\b|\bnumber\s+of\b|\b(?:subscriptions?|devices|customers|members|downloads|viewers|accounts|arrivals|visitors?|tourists?|passengers?|parcels?|(?:cargo|order|box|freight)\s+volumes?|trips|travell?ers|people|population|residents|users|subscribers|births|"
     r"deaths|units|throughput|traffic|admissions|signings|rides|attendance|audience|viewership|headcount|readers|listeners|"
     r"deliveries|shipments|applications|patents|vehicles|cars|containers|teus?|flights|parcels|orders|"
     r"households|employees|jobs|workers|students)\b",

@@ -48,7 +48,8 @@ COMPARED = pattern(
     r"\s+as\s+(?!(?:the|a|an|of|well|part)\b)[a-z]+\b(?!\s+again)|\s+(?:of\s+)?what\s+(?:it|they|was|were|is|had|has|would|the\s+(?:latter|former|others?))\b|"
     r"\s+(?:of\s+)?th(?:at|ose)\s+(?:of|in)\b|\s+(?:of\s+)?the\s+(?:[A-Z]{0,3}[$€£¥₹]\s?\d|[A-Z][A-Za-z]{1,2}\.?\s?\d|\d[\d.,]*\s?(?:per\s?cent|%|[mb]illion))|"
     r"\s+the\s+(?:size|length|height|weight|width|price|cost|speed|age|pace|depth|distance)\s+of\b|"
-    r"\s+(?:of\s+)?(?:its|their|the)\s+(?:[\w’'-]+\s+){0,3}?(?:levels?|peak|pace|average|speed)\b",
+    r"\s+(?:of\s+)?(?:its|their|the|last\s+\w+['’]s)\s+(?:[\w’'-]+\s+){0,3}?(?:levels?|peak|pace|average|speed)\b|"
+    r"\s+the\s+rate\s+(?:of|in|at|a)\b",
     re.IGNORECASE,
 )
 _PART = rf"(?:(?:an?|one)[\s-](?:half|{_OF})|(?:{_DIGITS})[\s-](?:{_OF})s|half|quarter)"

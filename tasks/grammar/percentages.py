@@ -19,7 +19,7 @@ SHARE_RIGHT = cue(  # right before the number: 'making up a further'
     re.IGNORECASE,
 )
 OF_PRICES = cue(r"\bprices?\s+index\b", re.IGNORECASE)  # in percent: how much it moved
-TO_GDP = cue(r"\bratio\b[^;]{0,60}\b(?:GDP|GNP|GNI)\b|\bGDP\b[^;]{0,30}\bratio\b")
+TO_GDP = cue(r"\bratio\b[^;]{0,60}\b(?:GS?DP|GNP|GNI)\b|\bGS?DP\b[^;]{0,30}\bratio\b")
 INFLATION = cue(r"\b(?:inflation|CAGR|compound\s+annual\s+growth(?:\s+rate)?)\b[^;]{0,60}$", re.IGNORECASE)
 PACE = pattern(r"\b(?:growth|increases?|rises?|gains?|expansion|pace)\b", re.IGNORECASE)
 GREW = cue(

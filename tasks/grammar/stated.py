@@ -14,7 +14,7 @@ DONE_TO = pattern(
     rf"(?:\b(?:{MOVED}|came|amount(?:s|ed|ing))\s+to|\b(?:delivered|sold|built|shipped|employed|counted|drew|created|hired|opened|signed|"
     r"handled|carried|served|received|granted|recorded|registered|reported|managed|employs?|lost|won|scored|gained|gain|lose|"
     r"hire|add|build|sell|create|open|buy|bought|saw|sees|see|made|makes|produced|produces|exported|imported|treated|tested|"
-    r"counts|killed|injured|housed|houses|seats|holds|wants?|ordered|bringing|leaving|totalling))\s+(?:(?:about|around|some|only|just|over|"
+    r"counts|killed|injured|housed|houses|seats|holds|wants?|ordered|bringing|leaving|totalling|shed|sheds|axed|cut|enrolled|admitted|vaccinated|evacuated|rescued|arrested|infected))\s+(?:(?:about|around|some|only|just|over|"
     r"nearly|almost|roughly|at\s+least|more\s+than|fewer\s+than|up\s+to|another)\s+)?$",
     re.IGNORECASE,
 )
@@ -31,17 +31,20 @@ TOLD_BEFORE = pattern(
     r"added|lost|gives|gave|hold|held|with|against|to)\s+$|\|\s*$)",
     re.IGNORECASE,
 )
-COMPARED = pattern(r"\s+(?:[a-z]+\s+)?(?:more|fewer|higher|lower)\s+than\b", re.IGNORECASE)
+COMPARED = pattern(
+    r"\s+(?:[a-z]+\s+)?(?:more|fewer|higher|lower)\s+than\b|\s+at\s+(?:the\s+)?(?:last|latest|present)\s+count\b",
+    re.IGNORECASE,
+)
 DETERMINED = pattern(
     r"\b(?:top|leading|largest|biggest|main|major|the|these|those|all|both|other|last|next|past|first|another|any|every|each|its|their|our|his|her|no)\s+$",
     re.IGNORECASE,
 )
 COUNTED = pattern(
-    r"(?:\s+or\s+so)?\s+(?:(?!(?:the|a|an|of|in|on|at|to|for|by|was|were|is|are|from|with|off|out|its|their|his|her|that|which|when|as|"
+    r"(?:\s+or\s+so)?\s+[\"“‘]?(?:(?!(?:the|a|an|of|in|on|at|to|for|by|was|were|is|are|from|with|off|out|its|their|his|her|that|which|when|as|"
     r"but|while|had|has|have|will|would|than|gave|made|took|did|said)\b)[\w'’&-]+\s+){0,3}?"
     r"(?!(?:was|is|has|its|his|this|as|does|says|across|less|plus|versus|perhaps|always|thus|minus|us|yes|hers|ours|"
     r"theirs|vs|gives|makes|puts|means|shows|compares|towards|besides|unless|sometimes|afterwards|years|months|weeks|"
-    r"overs|wickets|innings|balls|runs)\b)"
+    r"overs|wickets|innings|balls|runs|quarters|decades|centuries|seasons)\b)"
     r"(?P<noun>[a-z][\w-]*s|(?:[a-z][\w-]*)?(?:people|men|women|children|percent|staff|personnel|police|cattle|sheep|"
     r"livestock|aircraft|poultry|fish|youth|mice|data|media|crew|faculty|infantry|clergy|folk))\b"
 )

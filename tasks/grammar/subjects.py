@@ -28,7 +28,13 @@ BARE_GROWTH = cue(
 GROWTH_AIM = pattern(r"\s+(?:economic\s+)?growth\s+(?:target|forecast|goal|rate)\b")
 OF_WHAT = pattern(r"\s+(?:in|for|growth\s+in)\s+(?!20|the\s+(?:first|second|third|fourth|year|whole)|Q|[A-Z])[a-z]")
 GROWS = pattern(r"\b(?:growth(?:\s+rate)?|pace)\b[^,;]*(?:,[^,;]*)?$", re.IGNORECASE)
-RATE_AFTER = pattern(r"\s+((?:a|an|per|each)\s+(?:day|hour|minute|week|month|head|person))\b")
+RATE_AFTER = pattern(
+    r"\s+((?:a|an|per|each)\s+(?:diluted\s+|ordinary\s+)?(?:day|hour|minute|week|month|night|head|person|capita|share|kilo|kilogram\w*|kg|"
+    r"tonne|ton|pound|ounce|gram|litre|liter|gallon|barrel|bushel|hectare|acre|square\s+met(?:er|re)|square\s+foot|sq\s+m|kilowatt-hour|"
+    r"kWh|MWh|megawatt-hour|passenger|visitor|household)|"
+    r"(?:per|(?:for|to)\s+every)\s+(?:\d[\d,]*|hundred|thousand|million)(?:\s+(?:live\s+|permanent\s+)?[a-z]{4,})?)\b"
+)
+RATE_BEFORE = cue(r"\bfor\s+every\s+(?P<of>(?:\d[\d,]*|hundred|thousand|million)\s+[a-z]{4,})\s", re.IGNORECASE)
 ARTICLE = pattern(r"\b(?:an?|another)\s+$", re.IGNORECASE)
 TOTALS = pattern(
     r"\b(?:(?:came|come|comes|amount(?:ed|s|ing)?|rose|fell|grew|climbed|dropped|increased|decreased)\s+to|totall?ed|"
@@ -99,8 +105,16 @@ def subject_of(setting: Setting, words: Sequence[Word], measure: Measure, topic:
         return Subject(f"growth of {named}" if "growth" not in named else named)
     if found is None and measure != "level":
         return Subject(named, topic.whole if pp else whole, topic.which)
-    rate = RATE_AFTER.match(setting.after) if measure == "level" else None
-    return Subject(named, whole, rate[1] if rate else "")
+    return Subject(named, whole, _rated(setting) if measure == "level" and "per" not in named.split() else "")
+
+
+def _rated(setting: Setting) -> str:
+    """By what a level is told: 'a kilogram', 'per 1,000 residents'; "" where it stands alone."""
+    rate = RATE_AFTER.match(setting.after)
+    if rate:
+        return rate[1]
+    before = RATE_BEFORE.search(setting.before) if setting.last_number == setting.start else None
+    return f"per {before['of']}" if before else ""
 
 
 def _named_here(setting: Setting, words: Sequence[Word], at: int, measure: Measure, topic: Topic) -> str | None:

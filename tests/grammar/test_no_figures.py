@@ -39,7 +39,9 @@ NONE = [
     "The tray measures 3 1/2 by 7 3/4 inches.",
     "Line 17: 3 things to know. See 100 cafes to try before you are 30.",
     "SEE PAGES 8 & 9. The girls below 20 left in a 40-foot boat.",
-    "It was a loss for a fourth year in succession.",
+    "It was a loss for a fourth year in succession, after eight quarters of growth.",
+    "R1 = US$0.058 at time of going to press. The 30-ton lorries and coach 4 stayed.",
+    "The house at 46 Qianhai Xijie is shut.",
 ]
 MIXED = [
     ("Just six of 23 ports grew in 2017.", ["six: 6 / 1", "23: 23"]),

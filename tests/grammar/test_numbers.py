@@ -63,6 +63,7 @@ RANGES = [
     ("The margin will be between 38 percent and 38.5 percent in 2019.", ["38 percent and 38.5 percent: 38 / to 38.5"]),
     ("Cells cost RMB 1.05-1.15 in 2017.", ["RMB 1.05-1.15: 1.05 / to 1.15 / CNY / range"]),
     ("The yard hires 300-400 people a year.", ["300-400: 300 / to 400 / 1"]),
+    ("The margin will be 34.3%-36.9% in 2019.", ["34.3%-36.9%: 34.3 / to 36.9 / % / range"]),
     ("Wages range from £50m to £53m in 2017.", ["£50m to £53m: 50000000 / to 53000000 / GBP"]),
 ]
 ELIDED = [
@@ -74,6 +75,20 @@ ELIDED = [
         "Profit was SEK 345 m (312), orders SEK 1,234 M (1,130).",
         ["SEK 345 m: SEK", "312: 312000000 / SEK", "SEK 1,234 M: SEK", "1,130: 1130000000 / SEK"],
     ),
+    (
+        "Sales were SEK 11,449 (10,297) million and profit 12.4 (10.9) million euros in 2017.",
+        [
+            "SEK 11,449: 11449000000 / SEK",
+            "10,297: 10297000000 / SEK",
+            "12.4: 12400000 / EUR",
+            "10.9: 10900000 / EUR",
+        ],
+    ),
+    ("In 2017 Ohio had 80,786, Iowa 61,400.", ["80,786: 80786 / 1", "61,400: 61400 / 1"]),
+    ("Growth was 3.6 percent in 2017, against the 9.1 it claimed.", ["3.6 percent: growth", "9.1: 9.1 / % / growth"]),
+    ('It opened 28 "mini-museums" in 2017.', ["28: 28 / 1"]),
+    ("Yards, 137 at the latest count, grew in 2017.", ["137: 137 / 1"]),
+    ("Ice forced a stop of 12 days in 2017.", ["12 days: 12 / d"]),
     ("Sales went from $2.3bn to 2.9 in 2017.", ["$2.3bn: USD", "2.9: 2900000000 / USD"]),
     ("The yard, 46 km from town, handled 39.4 million in 2017.", ["46 km: km", "39.4 million: 39400000 / 1"]),
     ("Tolls ended in 72 parks in 2016, since widened to 165.", ["72: 1", "165: 165 / 1"]),
@@ -185,7 +200,7 @@ UNITS = [
     ),
     ("A 1,318-km line brought a 7.5-percent rise in 2017.", ["1,318-km: 1318 / km", "7.5-percent: 7.5 / % / growth"]),
     ("There were 2.6 doctors per 1,000 people in 2017.", ["2.6: 2.6 / 1 / of doctors per 1,000 people"]),
-    ("The birth rate was 9.06 per thousand in 2017.", ["9.06: 9.06 / of birth rate"]),
+    ("The birth rate was 9.06 per thousand in 2017.", ["9.06: 9.06 / of birth rate per thousand"]),
 ]
 SPELLINGS = [
     ("Rents rose 3.1pc in 2017.", ["3.1pc: 3.1 / % / growth"]),
