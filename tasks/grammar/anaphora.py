@@ -38,7 +38,7 @@ NUMBERED_PART = pattern(r"\b(?P<nth>first|second|third|fourth|last)[\s-](?P<unit
 THOSE = pattern(r"\b(?:those|these)\s+(?P<n>\w+)\s+(?P<unit>day|week|month|quarter|year)s$", re.IGNORECASE)
 END_OF_IT = pattern(
     r"(?:\bof|^(?:end|clos|finish)\w*)\s+(?:the\s+)?(?:\w+\s+)?(?P<unit>quarter|month|period|half)(?:[- ]year)?$"
-    r"|(?P<unit2>period|quarter|month)[- ]end$",
+    r"|(?P<unit2>period|quarter|month|half)(?:[- ]|['’]s\s+)(?:end|close)$",
     re.IGNORECASE,
 )
 YEAR_END = pattern(r"\bthe\s+year$|\byear[- ]?end$", re.IGNORECASE)
@@ -56,7 +56,7 @@ DATED = pattern(r"\d{4}|\byear\b|\blast\b|\bthis\b|\bnext\b|\bprevious\b|Y\d\d|Q
 AHEAD = pattern(
     r"\b(?:will|shall|going\s+to|(?:is|are|be)\s+(?:expected|forecast|projected|due|set|scheduled|seen|likely|to)|expects?|"
     r"expecting|forecasts?(?=\s+(?:for|that|a|an|growth))|sees|anticipates?|plans?|planned\s+(?:to|for)|aims?|targets|"
-    r"targeting|guidance|outlook|guided|(?:(?-i:may)|might|could|should)(?!\s+have))\b",
+    r"hopes?|wants?|intends?|promises|targeting|guidance|outlook|guided|(?:(?-i:may)|might|could|should)(?!\s+have))\b",
     re.IGNORECASE,
 )
 LEADS_TO = pattern(

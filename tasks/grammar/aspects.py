@@ -17,7 +17,7 @@ PRESENT = pattern(
     r"\b(?:is|are|has|have|stands?|counts?|owns?|holds?|employs?|covers?|houses?|accounts?|lives?|remains?|"
     r"offers?|includes?|serves?|operates?|runs?|exceeds?|contributes?|comes?|boasts?|hosts?|"
     r"represents?|provides?|spans?|comprises?|consists?|belongs?|ranks?|uses?|numbers|totals|attracts|sells|pays|earns|"
-    r"produces|generates|receives|connects|weighs|sits|lies|teaches|treats)\b",
+    r"produces|generates|receives|connects|weighs|sits|lies|teaches|treats|carries|flies)\b",
     re.IGNORECASE,
 )
 FINITE_PAST = pattern(

@@ -1,9 +1,10 @@
 """The period of a number that another is held against: 'up from 17.0% a year earlier', 'against 53 in June'."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from tasks.grammar.days import Period, later, shifted
+from tasks.grammar.lexicon_en import CARDINALS
 from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.setting import Setting
 from warehouse.records import Figure
@@ -47,8 +48,13 @@ YEAR_BEFORE = pattern(
     re.IGNORECASE,
 )
 PART_BEFORE = pattern(
-    r"(?:\s+[a-z-]+){0,2}?\s+(?:in\s+)?(?:the|a)\s+(?:(?:previous|preceding|prior)\s+(quarter|month)|"
-    r"(?:quarter|month)\s+(?:ago|earlier|before))",
+    r"(?:\s+[a-z-]+){0,2}?\s+(?:in\s+)?(?:the|a)\s+(?:(?:previous|preceding|prior)\s+(?P<unit>quarter|month|week)|"
+    r"(?P<unit2>quarter|month|week)\s+(?:ago|earlier|before))",
+    re.IGNORECASE,
+)
+YEARS_AGO = pattern(
+    r"(?:\s+(?!than\b)[a-z-]+){0,2}?\s+(?P<count>a|two|three|four|five|six|seven|eight|nine|ten|twenty)\s+"
+    r"(?:(?P<unit>decade)|(?<!\ba\s)years)\s+(?:ago|earlier|before|previously)\b",
     re.IGNORECASE,
 )
 SCALED = pattern(r"\)\s*(?:thousand|million|billion|trillion|mn|bn|m|%|per\s?cent)\b")
@@ -79,6 +85,15 @@ def _bracketed(setting: Setting, last: Figure, between: str) -> bool:
     alike = last.unit == (setting.number.unit or "1") or (scaled and setting.number.unit is None)
     bare = between == " (" and setting.after.startswith(")") and not setting.number.fraction
     return bare and alike and last.measure == "level" and (scaled or last.unit not in ("1", "%"))
+
+
+def _part_before(first: date, end: date, unit: str) -> Period | None:
+    """The week, month or quarter before a span."""
+    if unit == "week":
+        return first - timedelta(days=7), end - timedelta(days=7)
+    back = 3 if unit == "quarter" else 1
+    begun, ended = later(first, -back), later(end + timedelta(days=1), -back)
+    return (begun, ended - timedelta(days=1)) if first.day == 1 else None
 
 
 def year_before_it(setting: Setting, steady: Figure) -> Period | None:
@@ -121,9 +136,11 @@ def earlier_period(setting: Setting, last: Figure | None, apart: int | None) -> 
     year = YEAR_TOLD.match(after)
     part = PART_BEFORE.match(after)
     if part:
-        back = 3 if "quarter" in part[0].lower() else 1
-        first, end = later(last.period_start, -back), later(last.period_end + timedelta(days=1), -back)
-        return (first, end - timedelta(days=1)) if last.period_start.day == 1 else None
+        return _part_before(last.period_start, last.period_end, (part["unit"] or part["unit2"]).lower())
+    long = YEARS_AGO.match(after)
+    if long:
+        years = -(10 if long["unit"] else CARDINALS.get(long["count"].lower(), 0))
+        return (shifted(last.period_start, years), shifted(last.period_end, years)) if years else None
     before = YEAR_BEFORE.match(after)
     at_a_day = last.period_start == last.period_end or last.status == "forecast"
     bare = not year and EARLIER_ALONE.search(between) is not None and BARE_AFTER.match(after) is not None

@@ -109,7 +109,7 @@ _ROWS: tuple[Row, ...] = (
     ),
     (
         rf"\b{END}(?:the\s+)?(?:(?:reporting|review|reference)\s+)?(?:quarter|month|period|half(?:[- ]year)?)\b"
-        r"|\b(?:at|by)\s+(?:the\s+)?(?:period|quarter|month)[- ]end\b",
+        r"|\b(?:at|by)\s+(?:the\s+)?(?:period|quarter|month|half)(?:[- ]end|['’]s\s+(?:end|close))\b",
         pointing.now,
         "stock",
         "end|close",

@@ -45,7 +45,7 @@ ESTIMATE_AFTER = pattern(
 )
 HELD_AGAINST = pattern(
     r"\b(?:against|compared\s+(?:with|to)|versus|settled|finali[sz]ed|revised|than\s+(?:the|its))\b|"
-    r"\bfrom\s+(?:the\s+|an?\s+|about\s+)?$",
+    r"\bfrom\s+(?:the\s+|an?\s+|about\s+)?$|\bafter\s+(?:an?\s+|the\s+)?(?:[a-z-]+\s+){0,2}(?:of\s+|by\s+)?$",
     re.IGNORECASE,
 )
 CLAUSE = pattern(
