@@ -54,7 +54,7 @@ BEFORE_IT = pattern(rf"{AGO}\s+(?P<way>earlier|before|previously|later)$", re.IG
 PART = pattern(rf"\bhalf\b|\bquarters?\b|\bQ[1-4]\b|\b[1-4]Q\b|\bH[12]\b|\bmonths\b|\b{MONTH}(?!\s*\d)", re.IGNORECASE)
 DATED = pattern(r"\d{4}|\byear\b|\blast\b|\bthis\b|\bnext\b|\bprevious\b|Y\d\d|Q\d\d|H\d\d|to\s+[a-z]+$", re.IGNORECASE)
 AHEAD = pattern(
-    r"\b(?:will|shall|going\s+to|(?:is|are|be)\s+(?:expected|forecast|projected|due|set|scheduled|seen|likely|to)|expects?|"
+    r"\b(?:will|shall|going\s+to|(?:is|are|be)\s+(?:expected|forecast|projected|due|set|scheduled|seen|likely|to)(?!\s+to\s+have\s+\w+(?:e[dn]|n)\b)|expects?|"
     r"expecting|forecasts?(?=\s+(?:for|that|a|an|growth))|sees|anticipates?|plans?|planned\s+(?:to|for)|aims?|targets|"
     r"hopes?|wants?|intends?|promises|targeting|guidance|outlook|guided|(?:(?-i:may)|might|could|should)(?!\s+have))\b",
     re.IGNORECASE,

@@ -30,10 +30,11 @@ RELATIVE = pattern(
     r"\b(?:who|which|that)\s+(?:[a-z]+ly\s+)?(?:was|were|is|are|had|has|have|\w{3,}ed|came|went|began|took|made)\b[^,;:.]*$"
 )
 GOES_ON = pattern(
-    r"[,;]\s+(?:and|but|while|whereas|yet|(?:even\s+)?though|although)\b|"
+    r"[,;]\s+(?:and|but|while|whereas|yet|of\s+which|(?:even\s+)?though|although)\b|"
     r"\band\s+(?:will|would|was|were|is|are|has|had|have|rose|fell|grew|sold|made|[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
+ENCLOSED = pattern(r",\s+(?:which|who|whose|where)\b[^,;]*$")  # 'the line, which is 309 km long, will ...'
 WHICH = pattern(r",\s+(?:which|who|where)\b")  # '... fell 8 percent, which had 4,500 trucks at the end of June'
 OPENING = pattern(  # '... 8 percent, and in the last quarter 11': it opens a clause of its own
     r"[,;]\s+(?:and|but|while|whereas|yet)\s+(?:(?:in|for|during|over|by|at)\s+(?:the\s+)?)?$", re.IGNORECASE
@@ -201,6 +202,7 @@ def _of_another(setting: Setting, time: Time) -> bool:
     return (
         genitive
         or closes
+        or ("," in between and ENCLOSED.search(setting.before) is not None)
         or OPENING.search(between) is not None
         or _goes_on(setting, time)
         or ";" in between

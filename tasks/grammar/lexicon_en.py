@@ -120,7 +120,8 @@ FORECAST = (
     r"(?:is|are|was|were) seen (?=\w+ing|at|between|up|down|to)|sees? (?:[a-z-]+ ){0,3}?(?:growth|inflation|\w+ing)|"
     r"should(?! have\b)|pencill?(?:s|ed)? in|promis(?:es|ed|ing)|"
     r"going to be|meant to|vow(?:s|ed) to|must|budget(?:s|ed|ing)|calls? for|set out to|"
-    r"likely(?! (?:\w+ed|rose|fell|grew|made|took|lost|sold)\b)|ceiling|set to|"
+    r"likely(?! (?:to have (?:been|grown|risen|fallen|shrunk|\w+ed)|\w+ed|rose|fell|grew|made|took|lost|sold)\b)|"
+    r"ceiling|set to|"
     r"(?:is|are|was|were) looking for(?! work| jobs?| an?\b)|due to (?:reach|open|rise|start|begin|come|be)|"
     r"(?:is|are) to (?!\d)|to be \w+ed|to be (?:built|cut)|scheduled|slated|poised to|on (?:track|course) (?:to|for)|"
     r"anticipat(?:es|ed|ing)|seek(?:s|ing)? to|propos(?:es|ed|ing) to|pledg(?:es?|ed|ing)|commit(?:s|ted)? to|"
@@ -133,7 +134,7 @@ ESTIMATE = (
     r"(?:is|are|was|were|has been) put at|(?:may|might|could|should|must|would) (?:well )?have "
     r"(?=\w+ed\b|\w+en\b|grown|shrunk|shrank|come|made|lost|sold|hit|run|gone|had)|"
     r"likely (?=\w+ed\b|rose|fell|grew|made|took|lost|sold)|"
-    r"(?:thought|believed|reckoned|estimated|assumed|said|understood) to have"
+    r"(?:thought|believed|reckoned|estimated|assumed|said|understood|likely) to have"
 )
 # Words that make the number before or after them a name, a rank, a place in an order.
 NAMED = frozenset(

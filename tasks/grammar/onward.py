@@ -67,6 +67,7 @@ def _go_on_about(known: Known, sentence: Sentence, carried: Carried, told: Seque
             span
             for each in reversed(times)
             if (span := span_of(each))
+            and not (known.published and span[0] > known.published and known.text[sentence.end - 1] != ":")
             and not _is_dateline(span, times, known.published)
             and not BOUND.match(known.text, each.start)
         ]

@@ -114,8 +114,9 @@ def _now(setting: Setting, measure: Measure, left: Open) -> Period | None:
         or CORRECTED.search(setting.text, setting.start, setting.end)
     ):
         return None
-    near = [time for time in nows if setting.last_number <= time.start < setting.number.start]
     own = own_time(setting)
+    since = max(setting.last_number, own.start if own and own.end <= setting.number.start else 0)
+    near = [time for time in nows if since <= time.start < setting.number.start]
     if own and own.first and left.published and setting.number.end <= own.start and own.first > left.published:
         return None  # 'its path now implies 2 percent at the end of 2021'
     dated = left.last is not None or own is not None

@@ -28,8 +28,11 @@ HELD = pattern(  # in lower case
     r"(?:(?:\b(?:per\s?cent|half|third|quarter|most|rest|whole|parts?|all|average|share|proportion|times|that|those|instead|"
     r"one|any|capital|city|pct\.?|fifth|tenth|two-thirds)|%)\s+of\s+(?:all\s+)?(?:the\s+)?|\b(?:than|"
     r"(?:than|with|from|of|above|below)\s+the\s+(?:\w+\s+){0,2}average\s+in|rest\s+of|compared\s+with|other\s+parts\s+of|against|above|below|with|from|to|into|(?:elsewhere|anywhere)\s+in|overtook|outside|behind|"
-    r"ahead\s+of|based\s+in|headquartered\s+in|listed\s+in|(?:born|recruited|trained|hired|educated)\s+in|excluding|except(?:\s+for)?|all\s+in|investments?\s+(?:of|by)|(?:visitors?|tourists?|arrivals|guests)\s+of|as\s+(?:much|many|high|large)\s+as|unlike|"
+    r"ahead\s+of|based\s+in|headquartered\s+in|listed\s+in|(?:born|recruited|trained|hired|educated)\s+in|excluding|except(?:\s+for)?|all\s+in|investments?\s+(?:of|by)|(?:visitors?|tourists?|arrivals|guests)\s+of|(?:trips|visits|stays|nights|journeys)\s+(?:[a-z]+\s+)?by\s+(?:residents|citizens|people)\s+of|as\s+(?:much|many|high|large)\s+as|unlike|"
     r"second\s+(?:only\s+)?to|(?:to|from|with)\s+(?:the\s+)?(?:member\s+states|members|countries)\s+of|the\s+(?:[a-z]+est|most\s+[a-z]+)\s+in)\s+(?:all\s+)?(?:the\s+)?|对|向|占|[高低快慢优]于|比|较|赴|来自|占到|相当于)$"
+)
+VISITED = pattern(
+    r"\b(?:visits?|visitors?|trips?|arrivals?|tourists?|travel|guests?|journeys?|immigration|migration|came)\s+to\s+(?:the\s+)?$"
 )
 SPOKEN = pattern(
     r"\b(?:told|said|says|reporters?|conference|briefing|interview\w*|speaking|spoke|forum|summit|ceremony|announced|"
@@ -107,6 +110,8 @@ def _is_partner(text: str, spot: Spot, country: str | None) -> bool:
 def is_held(text: str, spot: Spot) -> bool:
     """Whether a place is only what is held against, traded with, or where someone spoke."""
     before = text[max(0, spot.start - 60) : spot.start]
+    if VISITED.search(before):
+        return False
     return bool(HELD.search(before.lower()) or SPOKEN.search(before)) and not RELATIVE.match(text, spot.end)
 
 

@@ -49,7 +49,7 @@ HELD_AGAINST = pattern(
     re.IGNORECASE,
 )
 CLAUSE = pattern(
-    r";|,\s+(?=(?:and|but|while|whereas|with|which|compared|up|down|against|after|from)\b)|\s[–—-]\s|:\s|"
+    r";|,\s+(?=(?:of\s+which|and|but|while|whereas|with|which|compared|up|down|against|after|from)\b)|\s[–—-]\s|:\s|"
     r"\b(?:while|whereas|against|compared)\b"
 )
 SOURCE_AFTER = pattern(
@@ -72,7 +72,9 @@ DOC_ESTIMATE = cue(
     r",\s+(?:the\s+)?(?-i:[A-Z])[\w .&]{2,40}\s+estimate[sd]\b",
     re.IGNORECASE,
 )
-TARGET_BEFORE = cue(r"\b(?:target|goal|forecast|plan|aim)s?\s+(?:of|was|at)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+TARGET_BEFORE = cue(
+    r"\b(?:target|goal|forecast|plan|aim)s?(?:\s+(?:of|was|at)\s+(?:[\w-]+\s+){0,2}|:\s+)$", re.IGNORECASE
+)
 _SUM = r"(?:(?:about|around|up\s+to|at\s+least|an?|the)\s+){0,2}(?:[A-Z]{0,3}[$€£¥]|Rs\.?\s?|RMB\s?)?$"
 SETTLED_BEFORE = pattern(  # what is laid down holds, even from a day to come
     rf"\b(?:dividends?|fines?|penalt(?:y|ies)|prizes?|fees?|fares?|tolls?|charges?)\s+of\s+{_SUM}|\b(?:be|is|are)\s+fined\s+{_SUM}",
@@ -187,7 +189,11 @@ def _own_status(
         return "forecast"
     if period and published and (period[0] > published or _runs(period, published, setting, found)):
         return "forecast"
-    if cues.led and not TOLD.search(cues.clause) and (cues.clause.strip() or not has_verb_behind(setting)):
+    over = period is not None and published is not None and period[1] <= published
+    behind = has_verb_behind(setting)
+    over = over and (setting.last_number == setting.start or behind)
+    told = over or TOLD.search(cues.clause) or (not cues.clause.strip() and behind)
+    if cues.led and not told:
         return "forecast"
     near = re.split(r"\d|[;(]", BRACKETS.sub(" ", cues.clause)[-70:])[-1]
     if cues.estimated or ESTIMATE_CUE.search(near) or SHOWN.search(setting.before):

@@ -145,7 +145,7 @@ _ROWS: tuple[Row, ...] = (
     ),
     (
         r"\b(?:by\s+now|now|currently|at\s+present|so\s+far|to\s+date|today|at\s+the\s+moment|nowadays|these\s+days|"
-        r"at\s+the\s+time\s+of\s+writing|as\s+we\s+speak|(?:present|current)\s+(?:figure|level|number|count|total)|"
+        r"at\s+the\s+time\s+of\s+writing|as\s+we\s+speak|(?:present|current)\s+(?:figure|level|number|count|total|(?<!\bat\sthe\spresent\s)(?<!\bat\sthe\scurrent\s)(?:rate|price|share)|population|capacity|average|value)|"
         r"the\s+present(?=\s+[$€£¥\d]))\b(?!\s+that)",
         pointing.now,
         "now",

@@ -105,7 +105,33 @@ AROUND = [
     ),
     ("It reduced its forecast for 2018 from 320 cars to 180 cars.", ["320: 2018", "180: 2018"]),
 ]
+LOOKING_AHEAD = [
+    (
+        "Costs will be 200 million euros in 2019, of which 45 million euros was spent in the first quarter of 2018.",
+        ["200 million euros: 2019 / forecast", "45 million euros: 2018-01..2018-03 / actual"],
+    ),
+    ("The line, which is 309 km long, will grow by 2020.", ["309 km: 2018-07-20 / actual"]),
+    ("Fees are likely to have risen 2 percent in May.", ["2 percent: 2018-05 / estimate"]),
+    (
+        "Deaths fell to 300 in 2017. The plan is for fewer by 2020. Of them, 60 were in towns.",
+        ["300", "60: 2017 / actual"],
+    ),
+    ("By the end of August the town hopes for 60 trams.", ["60: 2018-08-31 / forecast"]),
+    (
+        "Sales should fall 5 percent this year, after a rise of 3 percent in 2017.",
+        ["5 percent", "3 percent: 2017 / actual"],
+    ),
+    (
+        "By 2020 all 900 villages are to be online. The current rate is 86 percent.",
+        ["900", "86 percent: 2018-07-20 / actual"],
+    ),
+]
 HELD_AGAINST_A_YEAR_BEFORE = [
+    (
+        "In the last week of June it had 300 guests, down from 310 the week before.",
+        ["300", "310: 2018-06-17..2018-06-23"],
+    ),
+    ("In 2017 the rate was 52 percent, up from 44 percent a decade ago.", ["52 percent", "44 percent: 2007"]),
     (
         "In the first quarter it lost 31 million euros, versus a gain of 12 million euros.",
         ["31 million euros", "12 million euros: 2017-01..2017-03"],
@@ -451,6 +477,7 @@ PLACES = [
         *MONTHS,
         *STRETCHES,
         *OWN_TIMES,
+        *LOOKING_AHEAD,
         *AROUND,
         *DOING,
         *HELD_AGAINST_A_YEAR_BEFORE,

@@ -125,6 +125,7 @@ def test_parts_are_known_by_the_short_forms_of_their_countrys_press():
             "Hefei's cars",
             "Hefei",
         ),
+        ("Visits to Ireland rose. Trips by residents of France fell 4 percent.", "", "Ireland"),
         ("Traders in Yiwu are busy. Goods worth 310 million yuan left the city.", "", "Yiwu"),
     ],
 )
