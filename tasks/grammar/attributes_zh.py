@@ -5,36 +5,42 @@ from datetime import timedelta
 
 from tasks.grammar import lexicon_zh as words
 from tasks.grammar.days import Period, shifted
-from tasks.grammar.near_zh import Near
+from tasks.grammar.days_zh import count
+from tasks.grammar.near_zh import Line, Near
 from tasks.grammar.numerals_zh import Number
 from tasks.grammar.patterns import pattern
 from warehouse.records import Figure, Measure, Qualifier, Status
 
-OVER = pattern(rf"(?:{words.OVER})了?(?:占|[^，,\d]{{2,10}}的|全[国省市区球])?$")
-UNDER = pattern(rf"(?:{words.UNDER})(?:[^，,\d]{{2,10}}的)?$|(?:最多|至多)[^，,]{{0,4}}$")
+OVER = pattern(rf"(?:{words.OVER})了?(?:占|全[国省市区球])?$|(?:超过?|逾)[^，,\d]{{2,10}}的$")
+UNDER = pattern(rf"(?:{words.UNDER})$|(?:不足|不到)[^，,\d]{{2,10}}的$|(?:最多|至多)[^，,]{{0,4}}$")
 MOST = pattern(r"最高(?:可|不超过|给予|奖励?|补助?|补贴|资助|支持|限额)[^，,]{0,6}$")
-ABOUT = pattern(rf"(?:{words.ABOUT})[是为占达]?$|约[为占是](?:[^，,\d]{{1,10}}的)?$|约相当于[^，,\d]{{1,10}}的$")
+ABOUT = pattern(rf"(?:{words.ABOUT})[是为占达]?$|(?:约[为占是]|约相当于|接近|将近)(?:[^，,]{{1,12}}的)?$")
 AFTER_ABOUT = pattern(rf"(?:{words.AFTER_ABOUT})")
 AFTER_OVER = pattern(rf"(?:{words.AFTER_OVER})")
 AFTER_UNDER = pattern(rf"(?:{words.AFTER_UNDER})")
 MEASURE_WORD = pattern(rf"^(?:{words.MEASURE_WORDS})")
 ELSEWHERE = pattern(
     r"[高低快慢]于(?:全[国市省区]|[^，,]{0,6}平均|目标|预期)|[高低超快慢]出(?:全[国市省区]|[^，,]{0,6}平均|目标|预期)|"
-    r"比(?![上去前同今年第重例率\d一二三四])[^，,]{2,12}[高低快慢多少]|[比较][^，,]{0,8}(?:预测|预期|目标|预计|计划)|"
+    r"(?<![可同环占对])比(?![上去前同今年第重例率\d一二三四])[^，,]{2,12}[高低快慢多少]|"
+    r"[高低快慢]于(?![上去前同今年\d])[^，,\d]{2,10}$|[比较][^，,]{0,8}(?:预测|预期|目标|预计|计划)|"
     r"(?:预测|预期|目标价?|评级|估值)[^，,\d]{0,4}[上下]调"
 )
 CHAIN = pattern(r"同比|环比|按年|按季|按月")
 AVERAGED = pattern(r"(?P<years>[两二三四五六七八九十])年平均")
+OVER_YEARS = pattern(
+    r"(?<!第)(?P<years>[两二三四五六七八九十]|\d{1,2})年(?:间|来|内|里)?(?:共|累计|已|净)?"
+    r"(?:提高|增[加长]|上升|下降|减少|翻|降低|缩小|扩大|$)"
+)
 TRADED = pattern(r"收[盘报涨跌]|报收|盘中|股价|[AHB]股|港股|美股")
 COMPARED = pattern(r"[比较]")
 LENDING = pattern(r"贷款|存款|融资|信贷")
 TURNED = pattern(r"已|去年|上年|前年|目前|现有|当前|而|以来|同期|上月")
 AIM = pattern(r"[^，,。；]{0,8}目标(?!的)|[个家人件元]?目标的")  # '1000万人目标的71.7%' is done, of what is aimed at
 AIMED = pattern(r"[^，,。；]{0,8}目标的")  # '完成全年目标的71.7%' is done
-FORESEEN = pattern(
-    r"(?:[比较]|[高低快慢好差强弱]于|符合|超出?|不及)[^，,。；\d]{0,8}(?:预测|预期|目标|预计|计划)[数值]?"
-)
+FORESEEN = pattern(r"(?:[比较]|[高低快慢好差强弱]于|符合|超出?|不及)[^，,。；]{0,8}(?:预测|预期|目标|预计|计划)[数值]?")
 FORECAST = pattern(words.FORECAST)
+NOW = pattern(r"目前|现在|现有|如今|已(?!计划)")
+EARLIER = pattern(r"(?:[比较]|[高低快慢]于)[^，,]{1,14}的$")  # 'more than the 1.3 of the peak'
 
 
 def qualifier_of(near: Near, number: Number) -> Qualifier:
@@ -66,24 +72,25 @@ def base_of(measure: Measure, near: Near, period: Period | None, told: str | Non
     `told`: by a period that is named. The last word for it in the sentence holds on.
     """
     if measure == "ratio" and (told or not re.search(f"{words.RISE}|{CHAIN.pattern}", near.clause)):
-        return told
+        return told or _years_before(near, period)
     if measure not in ("growth", "change", "ratio"):
         return None
     if ELSEWHERE.search(near.clause + re.split("[，,。；]", near.after)[0]):
         return None
-    return told or (
-        _years_before(near, period) or _day_before(near, period, subject) or _chained(near, period, measure)
-    )
+    own = _years_before(near, period) or _day_before(near, period, subject)
+    return told or own or _chained(near, period, measure)
 
 
 def _years_before(near: Near, period: Period | None) -> str | None:
-    """'两年平均增长': against the same days two years before."""
-    averaged = AVERAGED.search(near.clause)
-    if averaged is None or period is None:
+    """'两年平均增长': against the same days two years before; '十年提高': against the year ten years before."""
+    averaged, over = AVERAGED.search(near.clause), OVER_YEARS.search(near.clause)
+    told = averaged or over
+    if told is None or period is None:
         return None
-    years = words.DIGITS.get(averaged["years"], 10)
-    first, last = (shifted(day, -years) for day in period)
-    return f"{first}/{last}"
+    years = count(told["years"])
+    if averaged:
+        return f"{shifted(period[0], -years)}/{shifted(period[1], -years)}"
+    return f"{period[1].year - years}-01-01/{period[1].year - years}-12-31"
 
 
 def _day_before(near: Near, period: Period | None, subject: str) -> str | None:
@@ -120,12 +127,18 @@ def _ends_quarter(period: Period) -> bool:
     return period[0] == period[1] and (period[1].month, period[1].day) in ((3, 31), (6, 30), (9, 30), (12, 31))
 
 
-def status_of(near: Near, measure: Measure, estimated: bool, last: Figure | None) -> Status:
+def status_of(near: Near, measure: Measure, line: Line, last: Figure | None) -> Status:
     """What goes on about a forecast is one; a change, a multiple too that holds it against an earlier time."""
-    if FORECAST.search(FORESEEN.sub("", AIMED.sub("", near.between))) or AIM.match(near.after):
+    now = list(NOW.finditer(near.between))
+    said = FORESEEN.sub("", AIMED.sub("", near.between[now[-1].end() if now else 0 :]))
+    if FORECAST.search(said) or AIM.match(near.after):
         return "forecast"
-    if last is not None and last.status == "forecast" and len(near.between) < 14 and not AIMED.match(near.between):
-        held = measure in ("growth", "change", "ratio")
-        if held or not TURNED.search(near.between):
-            return "forecast"
-    return "estimate" if estimated else "actual"
+    if EARLIER.search(near.clause) and not line.noted:
+        return "actual"
+    turned = TURNED.search(near.between) is not None
+    goes_on = last is not None and last.status == "forecast" and len(near.between) < 14
+    if goes_on and not AIMED.match(near.between) and not (turned and measure in ("level", "share")):
+        return "forecast"
+    if line.foretold and not turned:
+        return "forecast"
+    return "estimate" if line.estimated or line.noted else "actual"

@@ -8,11 +8,11 @@ from tasks.grammar import lexicon_zh as words
 from tasks.grammar.areas_zh import settled
 from tasks.grammar.days import Period
 from tasks.grammar.exclusions_zh import is_figure
-from tasks.grammar.figures_zh import Carried, Known, Line, figure_in, figure_of
+from tasks.grammar.figures_zh import Carried, Known, figure_in, figure_of
 from tasks.grammar.homes import whereabouts
+from tasks.grammar.near_zh import Line
 from tasks.grammar.numbers_zh import find_numbers, told_together
 from tasks.grammar.patterns import pattern
-from tasks.grammar.periods_zh import Told
 from tasks.grammar.places import Places
 from tasks.grammar.sentences import in_spans
 from tasks.grammar.tables_zh import cells_of
@@ -23,6 +23,8 @@ from warehouse.records import Figure
 SENTENCE = pattern(r"[^。！？；;\n]{1,500}[。！？；;]?")  # what runs on longer is cut, so that the cost stays linear
 # A paragraph about the time told of last: 'In the same period', 'As for hotels, in the same month'.
 SAME = pattern(r"(?:[^，,。；]{0,8}方面，)?[^，,。；]{0,5}(?<![年上与和同比较])同[期月]")
+HEADING = pattern(r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[、.])[^。！？；\n]{2,40}")
+FORESEEN = pattern(r"预计|展望|预测|目标|打算|安排")
 NOTED = pattern(r"数据?(?:均|都|全部)?[为是系](?:初步|快报|预计|推算)|推算(?:人口|结果|数据)")
 
 
@@ -65,7 +67,8 @@ def _read_sentence(known: Known, sentence: tuple[int, int], carried: Carried) ->
         told.here = None
         carried.place = carried.topic if carried.topic == known.homes.home else carried.place
     times = find_times(text, sentence, known.published, told.here or told.span or told.main or told.point)
-    line = Line(sentence, times, known.preliminary or (known.estimated and _estimated(text, sentence)))
+    estimated = known.estimated and _estimated(text, sentence)
+    line = Line(sentence, times, estimated, known.preliminary, carried.foretold)
     if cells := cells_of(text, sentence):
         yield from (figure_in(known, line, cell, carried) for cell in cells)
         return
@@ -77,7 +80,7 @@ def _read_sentence(known: Known, sentence: tuple[int, int], carried: Carried) ->
             carried.end = sentence[1]
             yield last
     if last is None:
-        _tell_on(text, sentence, times, told)
+        _tell_on(text, sentence, times, carried)
 
 
 def _estimated(text: str, sentence: tuple[int, int]) -> bool:
@@ -86,11 +89,15 @@ def _estimated(text: str, sentence: tuple[int, int]) -> bool:
     return re.search(words.ESTIMATE, text[paragraph : sentence[1]]) is not None
 
 
-def _tell_on(text: str, sentence: tuple[int, int], times: Sequence[Dated], told: Told) -> None:
-    """A sentence without a figure may still say what those behind it are about."""
+def _tell_on(text: str, sentence: tuple[int, int], times: Sequence[Dated], carried: Carried) -> None:
+    """A sentence without a figure may still say what those behind it are about, a heading for its whole section."""
+    heading = HEADING.fullmatch(text, *sentence)
+    if heading:
+        carried.foretold = FORESEEN.search(text, *sentence) is not None
     for time in times:
         if time.period and not time.compared and (_is_span(time.period) or "时点" in text[sentence[0] : time.start]):
-            told.goes_on(time.period)
+            carried.told.goes_on(time.period)
+            carried.told.main = time.period if heading else carried.told.main
 
 
 def _main(title: str, published: date | None) -> Period | None:

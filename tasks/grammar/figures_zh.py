@@ -11,7 +11,7 @@ from tasks.grammar.days import Period
 from tasks.grammar.homes import Homes
 from tasks.grammar.lexicon_units_zh import MONEY
 from tasks.grammar.measures_zh import grown_by, measure_of
-from tasks.grammar.near_zh import Near, near
+from tasks.grammar.near_zh import Line, Near, near
 from tasks.grammar.numerals_zh import Number
 from tasks.grammar.patterns import pattern
 from tasks.grammar.periods_zh import Told, held, period_of, told_base
@@ -19,7 +19,6 @@ from tasks.grammar.places import Spot
 from tasks.grammar.sentences import standing_in
 from tasks.grammar.subjects_zh import RECOVERED, Before, Said, part_of, subject_of
 from tasks.grammar.tables_zh import Cell, base_in, measure_in, period_in, subject_in
-from tasks.grammar.times_zh import Dated
 from tasks.grammar.units_zh import in_its_unit
 from warehouse.records import Figure, Measure
 
@@ -50,15 +49,7 @@ class Carried:
     topic: str | None = None  # the place of the paragraph's first figure
     currency: str | None = None
     end: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence: its times and the numbers told in one breath, each with the others."""
-
-    span: tuple[int, int]
-    times: Sequence[Dated]
-    estimated: bool
+    foretold: bool = False  # the last heading says that what follows is expected
 
 
 def figure_of(
@@ -101,7 +92,7 @@ def figure_of(
         period_end=period[1] if period else None,
         ref_area=carried.place,
         subject=subject,
-        status=status_of(here, measure, line.estimated, last),
+        status=status_of(here, measure, line, last),
     )
 
 
@@ -129,7 +120,7 @@ def figure_in(known: Known, line: Line, cell: Cell, carried: Carried) -> Figure:
         period_end=period[1] if period else None,
         ref_area=of_place.name if of_place else carried.place or known.homes.home,
         subject=cell.counted if of_place and cell.counted else subject_in(cell),
-        status="estimate" if line.estimated else "actual",
+        status="estimate" if line.estimated or line.noted else "actual",
     )
 
 

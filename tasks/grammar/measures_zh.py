@@ -10,11 +10,11 @@ from warehouse.records import Figure, Measure
 
 CLOSE = 14  # characters in which a verb of rising or falling governs a number
 CHANGED = pattern(
-    r"(?:(?P<plain>缩短|延长|压缩|下降|减少|降低|减|回落|下滑|下跌|回升|上升|提高|上涨|净增|净减|增收|减收|增支|减支|多出|少了|多了|高出|缩小|扩大|增加|增产|减产|下调|上调|调升|调降|多增|少增|多减|少减|涨了|跌了|大增|大减|锐减|骤减|激增|猛增|攀升|走高|走低|收窄)|(?P<bare>新增加|多|少|高|低|增|快|慢|贵|便宜|涨|跌|升|降))"
+    r"(?:(?P<plain>缩短|延长|压缩|下降|减少|降低|减|回落|下滑|下跌|回升|上升|提高|上涨|净增|净减|增收|减收|增支|减支|多出|少了|多了|高出|缩小|扩大|增加|增产|减产|下调|上调|调升|调降|多增|少增|多减|少减|涨了|跌了|大增|大减|锐减|骤减|激增|猛增|攀升|走高|走低|收窄)|(?P<bare>新增加|多|少|高|低|增|快|慢|贵|便宜|涨|跌|升|(?<!起)降))"
     r"(?:了|约|近|超过|逾|超|将近|接近)*$"
 )
 STOOD = pattern(r"(?:为|是|达|达到|至|到|在|于|报)(?:了|约|近)?$")
-HELD_AGAINST = pattern(r"[比较於于]|同比|环比|按[年月季]")
+HELD_AGAINST = pattern(r"[比较於]|[高低多少]于|同比|环比|按[年月季]")
 NOUNS: tuple[tuple[Measure, re.Pattern[str]], ...] = (
     ("level", pattern(words.RATE)),
     ("share", pattern(words.SHARE)),
@@ -39,6 +39,7 @@ OF_WHOLE = pattern(
     r"(?:贡献率|比重|占比|占)[^，,]{0,4}$|在[^，,]{2,14}[中里](?:[^，,]{0,4})$|(?:恢复|完成|实现|达到?)[^，,\d]{2,12}的$|"
     r"(?:相当于|等于|约为|仅为|不到|不足|超过)[^，,]{2,16}的$"
 )
+PARTLY = pattern(r"其中|当中|里面")
 CHAINED = pattern(r"(?:同比|环比|按[年季月]|年均|月均)(?:实际|名义|仅|约|近)?$")
 SHARED = pattern(r"(?:占|比重)[^，,]{0,6}$")
 GROWS_BEHIND = pattern(r"的?(?:增速|增幅|涨幅|升幅|降幅|跌幅|速度|增长率|增长)")
@@ -94,7 +95,7 @@ def _unmoved(near: Near, close: str, last: Figure | None, subject: str) -> tuple
     named = _named(near.between) or (None if BARE_OF_LIST.search(near.clause) else _named(subject))
     if named:
         return named, False
-    if last and last.unit == "%":
+    if last and last.unit == "%" and not PARTLY.search(near.between):
         return last.measure, False
     if "目标" in near.after[:8]:
         return "growth", False

@@ -6,7 +6,19 @@ from dataclasses import dataclass
 
 from tasks.grammar.numerals_zh import Number
 from tasks.grammar.proportions_zh import PROPORTION
+from tasks.grammar.times_zh import Dated
 from warehouse.records import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence, its times, and what the text around it says of all its figures."""
+
+    span: tuple[int, int]
+    times: Sequence[Dated]
+    estimated: bool  # its paragraph says so
+    noted: bool  # a note says that all figures of the text are estimates
+    foretold: bool  # a heading says that what follows is expected
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,12 @@ AIMED = pattern(r"[^，,。；]{0,16}(?:目标|任务|计划)")
 FROM = pattern(r"[由从自](?:\S{0,2})$")
 MOVED_FROM = pattern(r"[由从][^，,。]{0,8}$")
 TO = pattern(r"[^，,。；]{0,8}[升降增减大小高低少多跌涨落整调化变转][至到为]")
+CHAINED = pattern(r"同比|环比|[比较]|年均|平均增长")
 STOCK = pattern(words.STOCKS)
+STANDING = pattern(
+    r"(?<!新增)(?<!新设)(?<!新登记)(?<!新注册)(?:企业|公司|机构|学校|医院|网点|门店|平台|基地|个体户|主体|会员|用户|客户)”?"
+    r"(?:总数|数量)?(?:共|有|达到?|约|超过?|近|突破|为|已)*$"
+)
 FLOW = pattern(words.FLOWS)
 
 
@@ -43,7 +48,7 @@ class Told:
             return self.here
         if self.here and (self.here[1].month, self.here[1].day) == (12, 31):
             return self.here[1].replace(month=1, day=1), self.here[1]
-        return (self.point if STOCK.search(clause) else None) or self.span or self.point
+        return (self.point if STOCK.search(clause) or STANDING.search(clause) else None) or self.span or self.point
 
     def next_paragraph(self, goes_on: bool) -> None:
         """A paragraph begins with what the article is about, or goes on about the time told of last."""
@@ -134,8 +139,6 @@ def told_base(held: Sequence[Period], period: Period | None) -> str | None:
     if not held or period is None:
         return None
     base = held[-1]
-    if base[0] == base[1] != (shifted(period[1], -1),) * 2 and base[1] < period[1]:
-        return f"{base[0]}/{base[1]}"
     if base == (shifted(period[0], -1), shifted(period[1], -1)):
         return "yoy"
     months = 12 * (period[0].year - base[0].year) + period[0].month - base[0].month
@@ -144,7 +147,8 @@ def told_base(held: Sequence[Period], period: Period | None) -> str | None:
         return "mom"
     if months == length == 3:
         return "qoq"
-    if base[1].year == period[1].year - 1:
+    of_day = base[0] == base[1] and base[1] < period[1]
+    if base[1].year == period[1].year - 1 and not of_day:
         return "yoy"
     return f"{base[0]}/{base[1]}" if base != period and base[1] <= period[1] else None
 
@@ -157,6 +161,8 @@ def held(times: Sequence[Dated], together: Sequence[tuple[int, int]], near: Near
     first = together[0][0]
     since = min(near.since, first, near.span[0] - len(near.clause))
     told = [time.period for time in times if time.compared and time.period and since <= time.start < first]
+    if not told and not CHAINED.search(near.clause):
+        told = [time.period for time in times if time.period and time.with_all and time.start < first][-1:]
     if len(told) == len(together) > 1:
         return [told[[span[0] for span in together].index(near.span[0])]]
     return told

@@ -21,7 +21,7 @@ TIME = re.compile(
     r"(?P<end>截至|截止到?|[到至](?=(?:\d{4}年)?(?:\d{1,2}月|今年|去年|年)?[底末]))?"
     rf"(?:(?P<y1>{_YEAR})年?[-－—–~～至到](?P<y2>{_YEAR})年|"
     r"[“‘]?(?P<plan>十[一二三四五])五[”’]?(?:规划|时期|期间|以来|末)?(?![^，。]{0,3}(?:开局|收官|首年|第一年))|"
-    r"第(?P<census>[五六七八])次(?:全国)?人口普查|(?P<census2>[五六七八])普|"
+    r"(?:(?:19|20)\d\d年)?第(?P<census>[五六七八])次(?:全国)?人口普查|(?P<census2>[五六七八])普|"
     r"(?P<fiscal>20\d\d)[/／-]\d\d(?:财政)?年度?|"
     rf"(?:(?P<year>{_YEAR})(?:年度?|财年)|(?P<said>(?:去|上一?|前|今|本|当|明)年(?!度?均)度?))?"
     rf"(?:(?P<feast>{_FEAST})(?:假日|假期|黄金周|小?长假|期间|(?=\d天|档))(?:期间)?(?:的?(?P<days>\d)天)?|"
@@ -46,6 +46,7 @@ HELD = pattern(r"(?:[比较]|[低高快慢少多]于|相比于?)$")
 BESIDE = pattern(r"[与同和由从及、是为自]$|环比$|同比$")
 OF_IT = pattern(r"同期|的|为|是|仅|底|末|相比|持平|水平|高|低|增|减|下|上|回|提|扩|收|加|放")
 LEVEL_WITH = pattern(r"[^，,。；]{0,24}(?:持平|相比|相当|相同|一致)")
+COMPARED_WITH = pattern(r"[^，,。；]{0,24}相比，")
 MOVES_TO = pattern(r"[^，,。；]{0,24}[升降增减大小高低少多跌涨落整调化变转][至到为]")
 MULTIPLE = pattern(
     r"[^，,。；\d]{0,8}的(?:一半|[一二三四五六七八九十]分之|[\d一二三四五六七八九十两][\d.]{0,8}(?:倍|成|%))"
@@ -57,6 +58,9 @@ TOLD_ON = pattern(
 )
 
 
+TRADED = pattern(r"[^，。]{0,6}(?:[低高]开|收盘|收[报涨跌于]|开盘|盘中)")
+
+
 @dataclass(frozen=True, slots=True)
 class Dated:
     """An expression of time at [start, end)."""
@@ -66,6 +70,7 @@ class Dated:
     period: Period | None
     compared: bool  # what a figure is held against dates none but a number right behind it
     aside: bool = False  # in brackets
+    with_all: bool = False  # 'compared with 2015': all that follows in the sentence is held against it
 
 
 def find_times(
@@ -83,7 +88,10 @@ def find_times(
         if own and match.re is BEFORE and published:
             current = month_span(published.year, published.month, published.month)
         period = None if match.re is TIME and _tells(text, match) else _days(match, published, current)
-        time = Dated(match.start(), match.end(), period, held, _in_brackets(text, sentence[0], match.start()))
+        if period and held and match.re is TIME and (match["census"] or match["census2"]):
+            period = month_span(period[0].year, 1, 12)
+        with_all = held and text[match.start() - 1] in "与同和" and COMPARED_WITH.match(text, match.end()) is not None
+        time = Dated(*match.span(), period, held, _in_brackets(text, sentence[0], match.start()), with_all)
         found[-1:] = _since_until(text, found[-1:], time, match)
     return found
 
@@ -139,8 +147,9 @@ def _tells(text: str, match: re.Match[str]) -> bool:
     """Whether a day only dates the telling: '11月13日电', '4月23日晚间披露'."""
     if match["end"]:
         return False
-    near = match["now"] in ("昨天", "昨日", "今天", "今日")
-    return near or (match["day"] is not None and TOLD_ON.match(text, match.end()) is not None)
+    if match["now"] in ("昨天", "昨日", "今天", "今日"):
+        return TRADED.match(text, match.end()) is None
+    return match["day"] is not None and TOLD_ON.match(text, match.end()) is not None
 
 
 def _is_held(text: str, start: int, match: re.Match[str]) -> bool:

@@ -46,7 +46,7 @@ def _unit_of(number: Number, near: Near, currency: str | None) -> str:
         return "Cel"
     if number.unit is not None:
         return number.unit
-    ends = re.match(r"[，,。；、）)]|$", near.after) and not PEOPLE.search(near.clause)
+    ends = re.match(r"[，,。；、）)]|[多少高低增减](?=\d)|$", near.after) and not PEOPLE.search(near.clause)
     if number.power >= 8 and currency and ends:
         return currency
     lasting = DURATION.match(near.after)

@@ -68,6 +68,22 @@ def test_how_exact_a_number_is_said_to_be(sentence, expected):
         ("7月16日收盘，海河股份股价上涨2.2%。", ["2.2%: growth / 2018-07-13/2018-07-13"]),
         ("3月末，渔船比上年末增加58艘。", ["58: change / 2017-12-31/2017-12-31"]),
         ("机构将产量预测上调12%。", ["12%: growth / no base"]),
+        (
+            "2017年，渔民十年共增加135人，六年间翻了一番。",
+            ["135: change / 2007-01-01/2007-12-31", "翻了一番: ratio / 2011-01-01/2011-12-31"],
+        ),
+        (
+            "6月末渔船9万艘，比5月末少1万艘。与2016年6月相比，船员增长5%，工资增长3%。",
+            [
+                "9万: level",
+                "1万: change / mom",
+                "5%: growth / 2016-06-01/2016-06-30",
+                "3%: growth / 2016-06-01/2016-06-30",
+            ],
+        ),
+        ("渔民收入实际增长6.6%，快于船东0.9个百分点。", ["6.6%: yoy", "0.9个百分点: change / no base"]),
+        ("渔获增长3.4%，其中近七成是外销。", ["3.4%: growth", "七成: share"]),
+        ("飞机起降8.9万架次，同比增长2%。", ["8.9万: level", "2%: growth"]),
         ("今年营收有望突破8000万元，是前年的4倍。", ["8000万元: forecast", "4倍: forecast"]),
         ("今年将拿出6亿元修港，比5月预测数高1亿元。", ["6亿元: forecast", "1亿元: change / no base"]),
     ],
@@ -80,12 +96,47 @@ def test_how_exact_a_number_is_said_to_be(sentence, expected):
         "traded",
         "end of year",
         "revised",
+        "over years",
+        "compared with",
+        "faster than others",
+        "partly",
+        "no fall",
         "multiple of what is hoped for",
         "will",
     ],
 )
 def test_what_moved_by_how_much_against_what(sentence, expected):
     check(sentence, expected, lang="zh")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("渔港将于年底开通，目前日均客流3.1万人次。", ["3.1万: actual"]),
+        ("今年出口可能达到40亿元，2020年普及率要达到90%。", ["40亿元: forecast", "90%: forecast"]),
+        ("发展规划司说，上半年造船1000艘。", ["1000: actual"]),
+        ("三、对1-9月业绩的预计\n净利润变动幅度为-12%至-1%。", ["-12%至-1%: forecast / -12 / to -1"]),
+        (
+            "初步核算，产值9亿元，较2014年高峰期的12亿元少3亿元。",
+            ["9亿元: estimate", "12亿元: actual", "3亿元: estimate"],
+        ),
+    ],
+    ids=["what is now", "may and must", "names", "heading", "earlier"],
+)
+def test_what_is_foretold_and_what_is(sentence, expected):
+    check(sentence, expected, lang="zh")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "请带身份证和18位报名编码，5.5公里健身跑9:00，30公里处设关门点。",
+        "当日5:30起绕行。24小时热线。纪录为2小时10分15秒。",
+        "董事会第十七次会议，七人榄球赛。",
+    ],
+)
+def test_what_is_no_figure(sentence):
+    check(sentence, [], lang="zh")
 
 
 def test_yuan_is_the_money_of_whom_the_text_tells():
