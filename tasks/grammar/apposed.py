@@ -1,11 +1,9 @@
 """Places told by more than a name: 'Lyon, France' lies where it says, 'German exports' are Germany's."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from tasks.grammar.lexicon_countries import SHARED_OFFICES
 from tasks.grammar.lexicon_words import INDICATORS
 from tasks.grammar.patterns import pattern
 from tasks.grammar.places import Spot
@@ -19,20 +17,6 @@ THEIRS = pattern(
     r"households|consumers|farmers|employers|workers|retailers|manufacturing|deposits|rents|homes|tax|taxes)\b",
     re.IGNORECASE,
 )
-
-
-def with_owners(text: str, spots: Sequence[Spot], around: Sequence[Spot]) -> list[Spot]:
-    """The spots, an office that several countries have by one name given to the one that is named most.
-
-    `around`: what the title and the publisher name.
-    """
-    shared = {spot: text[spot.start : spot.end] for spot in spots if spot.kind == "office"}
-    shared = {spot: said for spot, said in shared.items() if said in SHARED_OFFICES}
-    if not shared:
-        return list(spots)
-    named = Counter(spot.name for spot in (*spots, *around) if spot not in shared)
-    owners = {spot: max(SHARED_OFFICES[said], key=named.__getitem__) for spot, said in shared.items()}
-    return [replace(spot, name=owners[spot]) if spot in owners else spot for spot in spots]
 
 
 def settled(text: str, spots: Sequence[Spot], lies: Mapping[str, str]) -> list[Spot]:

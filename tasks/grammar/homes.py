@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from tasks.grammar.apposed import settled, with_owners
+from tasks.grammar.apposed import settled
 from tasks.grammar.companies import is_of_company
+from tasks.grammar.nations import Told, likely_country, speaking, with_owners
 from tasks.grammar.patterns import pattern
 from tasks.grammar.places import Places, Spot, find_names, find_places, merged, within
 from tasks.grammar.purses import money_of
@@ -14,14 +15,14 @@ from tasks.grammar.roles import is_dateline, with_roles
 from tasks.grammar.sentences import standing_in
 from tasks.grammar.towns import local_names, named_by_kind, parts_of, sides
 from tasks.grammar.towns_zh import sides_zh
-from tasks.grammar.votes import Told, likely_country, most_named
+from tasks.grammar.votes import most_named
 
 CITY_NAME = pattern(r"市$|\bMunicipality$|\bCity$")
 CONTINENTS = {"world", "Asia", "Europe", "Africa", "North America", "Latin America", "Middle East", "Southeast Asia"}
 NATIONS = {"England", "Scotland", "Wales", "Northern Ireland"}
 CHINESE = {"China", "Hong Kong", "Macao", "Taiwan"}  # where 'the mainland' is China's
 OFFICIAL_PUBLISHER = pattern(
-    r"Bureau|Statisti|Ministry|Government|Office|Commission|Administration|Council|Census|Customs|Department|Agency|"
+    r"Bureau|[Ss]tatisti|Ministry|Government|Office|Commission|Administration|Council|Census|Customs|Department|Agency|"
     r"Authority|Commerce|Committee|Assembly|Municipal|局|政府|部|委|厅|署|办"
 )
 
@@ -56,19 +57,20 @@ def whereabouts(
     """Every place that a text names, in order, and what it means where it names none. A company's has no home."""
     lies = within(places)
     found = outside(find_places(text, places), boilerplate)
-    of_title, of_publisher = find_places(title, places), find_places(publisher, places)
-    found = with_owners(text, found, [*of_title, *of_publisher])
     told = Told(
         text,
         found,
-        of_title,
-        of_publisher,
+        find_places(title, places),
+        find_places(publisher, places),
+        title,
         publisher,
         OFFICIAL_PUBLISHER.search(publisher) is not None,
         money_of(text),
         _cities(places),
     )
-    country = likely_country(told, lies)
+    speaks = speaking(told, lies)
+    found, of_title, of_publisher = (with_owners(each, speaks) for each in (found, told.title, told.publisher))
+    country = likely_country(speaks)
     if country not in CHINESE:
         found = [spot for spot in found if text[spot.start : spot.end].lower() != "mainland"]
     called = {text[spot.start : spot.end]: spot.name for spot in found}
@@ -78,9 +80,7 @@ def whereabouts(
         return merged(known, find_names(said, local), named_by_kind(said, lies))
 
     spots = outside(merged(with_local(text, found), sides(text), list(sides_zh(text))), boilerplate)
-    told = replace(
-        told, spots=spots, title=with_local(title, told.title), publisher=with_local(publisher, told.publisher)
-    )
+    told = replace(told, spots=spots, title=with_local(title, of_title), publisher=with_local(publisher, of_publisher))
     if country:
         heard = {spot.name for each in (spots, told.title, told.publisher) for spot in each if spot.kind == "guessed"}
         lies = dict.fromkeys((heard | parts_of(country)) - {country}, country) | lies

@@ -29,7 +29,7 @@ SELF = pattern(  # in lower case
 
 Places = tuple[tuple[str, tuple[str, ...], str | None], ...]  # name, other names, what it lies in
 Role = Literal["in", "acts", "beside", "aside"]  # what a place does where it is named: see roles.py
-Kind = Literal["named", "loose", "guessed", "people", "office"]
+Kind = Literal["named", "loose", "guessed", "people", "office", "shared"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Spot:
     @property
     def is_place(self) -> bool:
         """Whether a number can be of it: people and offices only hint at their country."""
-        return self.kind not in ("people", "office")
+        return self.kind not in ("people", "office", "shared")
 
 
 FIRST_WORD = re.compile(r"[^\W\d_]\w*")
@@ -95,7 +95,7 @@ def gazetteer(further: Places) -> Gazetteer:
     known: dict[str, tuple[str, Kind]] = {name: (called, "named") for name, called in names.items()}
     for whose, offices in (*OFFICES.items(), *OFFICES_ZH.items()):
         known |= dict.fromkeys(offices.split("|"), (whose, "office"))
-    known |= {name: (countries[0], "office") for name, countries in SHARED_OFFICES.items()}
+    known |= {office: (office, "shared") for office in SHARED_OFFICES}
     for whose, peoples in DEMONYMS.items():
         known |= {name: (whose, "people") for people in peoples.split("|") for name in (people, people + "s")}
     return indexed(known, GUARDED | NAMESAKES)
@@ -191,7 +191,8 @@ def _chinese(text: str, known: Gazetteer) -> Iterator[Spot]:
 
 
 ADDED = pattern(
-    r"\s*[\[(].*|,.*| (?:Shi|Sheng|Zizhiqu|SAR|Huizu|Zhuangzu|Uygur|City|l[äa]n)\b.*$|"
+    r"\s*[\[(].*|,.*| de (?:Ocampo|Zaragoza|Ignacio)\b.*|"
+    r" (?:Shi|Sheng|Zizhiqu|SAR|Huizu|Zhuangzu|Uygur|City|l[äa]n)\b.*$|"
     r"-(?:teukbyeolsi|gwangyeoksi|do|teukbyeoljachido)$"
 )
 

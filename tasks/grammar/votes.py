@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 
 from tasks.grammar.lexicon_places import CAPITALS
 from tasks.grammar.loose import OF_COUNTY, OF_DISTRICT, OF_PARK, OF_PROVINCE, OF_STATES, PARK_NAME, WHOLE_COUNTRY
+from tasks.grammar.nations import Told
 from tasks.grammar.patterns import pattern
 from tasks.grammar.places import Spot, country_codes, divisions
 from tasks.grammar.roles import BODY, is_dateline, is_held
@@ -25,7 +25,7 @@ CAPTION = pattern(r"[^\n]{0,80}\b(?:PHOTOS?|FILE|Photo(?:graph)?|Picture)\b")
 IN_TITLE = 4  # how much more than one mention in the text these count
 BY_OFFICE = 6  # published by an office of a city or a province: it writes of that
 BY_STATE = 2  # by one of a country: it may write of a part
-BY_PRESS = 0.6
+BY_PRESS = 1.2
 OPENED_WITH = 2
 TAKEN_UP = 1.5  # 'the city'
 BY_THE_WAY = 0.3
@@ -33,41 +33,6 @@ ALONE = 1.5  # times what is told of the next part
 PEERS = 0.7  # of what is told of all other parts together the one that a text is about exceeds this
 STATED = pattern(r"\d[^\n.]*(?:\.\d[^\n.]*)*[.!?]['”\"]?\s")  # a sentence with a number
 LEAD = 300  # characters in which a text says where it is
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a text, its title and its publisher say of places, and whose money it counts in."""
-
-    text: str
-    spots: Sequence[Spot]
-    title: Sequence[Spot]
-    publisher: Sequence[Spot]
-    publisher_name: str
-    official: bool
-    money: str | None
-    cities: Collection[str]  # names that are known to be cities'
-    heard: Collection[str] = ()  # names that only this text tells
-
-
-def country_of(name: str, lies: Mapping[str, str]) -> str | None:
-    """The country that a place lies in or is; None for what is wider."""
-    while name and name not in country_codes() and name not in ("EU", "euro area"):
-        name = lies.get(name, "")
-    return name or None
-
-
-def likely_country(told: Told, lies: Mapping[str, str]) -> str | None:
-    """The country that most speaks for, whatever part of it the text is about."""
-    counts: Counter[str] = Counter()
-    for spots, weight in ((told.spots, 1), (told.title, 4), (told.publisher, 4 if told.official else 2)):
-        for spot in spots:
-            country = None if spot.loose else country_of(spot.name, lies)
-            if country:
-                counts[country] += weight * (3 if spot.kind == "office" else 1)
-    if told.money:
-        counts[told.money] += 3
-    return counts.most_common(1)[0][0] if counts else None
 
 
 def most_named(told: Told, lies: Mapping[str, str], country: str | None, given: str | None) -> str | None:
@@ -111,7 +76,7 @@ def _part_meant(
     part, *others = map(total.__getitem__, parts)
     alone = part > 1 and part >= ALONE * sum(others[:1])
     itself = told_of.get(whole, 0) + (0 if alone else hints.get(whole, 0))
-    return parts[0] if part > max(itself, PEERS * sum(others)) else None
+    return parts[0] if part > max(itself, PEERS * sum(others), *others[:1]) else None
 
 
 def _whole(name: str, lies: Mapping[str, str]) -> str | None:
@@ -174,7 +139,8 @@ def _add_outside(counts: defaultdict[str, float], told: Told) -> None:
         if not spot.loose and not seat:  # 'Ministry of Trade, Sejong', 'Energy Letter (Berlin)': where it sits
             official = told.official or spot.kind == "office"
             national = spot.kind == "office" or spot.name in country_codes()
-            counts[spot.name] += (BY_STATE if national else BY_OFFICE) if official else BY_PRESS
+            by_press = BY_PRESS if spot.kind == "named" else 0.6
+            counts[spot.name] += (BY_STATE if national else BY_OFFICE) if official else by_press
 
 
 def _add_taken_up(counts: defaultdict[str, float], told: Told, lies: Mapping[str, str], country: str | None) -> None:

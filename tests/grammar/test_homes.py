@@ -17,6 +17,20 @@ ARTICLES = [  # title, publisher, text, the place of each figure
         ["Ireland"] * 3,
     ),
     (
+        "Copper up, jobs down",
+        "Diario del Norte (English pages)",
+        "The jobless rate was 7.1 percent in the quarter to May, the INE said. Mines in Antofagasta hired, "
+        "while shops in Valparaíso and Concepción closed. Another 41,000 people gave up looking for work.",
+        ["Chile"] * 2,
+    ),
+    (
+        "Prices ease again",
+        "Market Watchman",
+        "Inflation slowed to 11.2 percent in May, the NBS reported on Monday. A bag of rice that costs "
+        "17,000 naira in Kano is dearer in Enugu.\n\nFood inflation, at 13.5 percent, hardly moved.",
+        ["Nigeria", "Kano", "Nigeria"],
+    ),
+    (
         "Halden Port: annual results",
         "Exchange newswire",
         "HONG KONG, 14 June 2019 - The Board of Halden Port Holdings announces the results of the "
@@ -70,6 +84,20 @@ ARTICLES = [  # title, publisher, text, the place of each figure
         ["Ohio"] * 2,
     ),
     (
+        "The budget in short",
+        "Ministry of Finance, Kampala",
+        "Revenue will grow by 11 per cent. Roads take Shs 310 billion, of which Gulu and Mbarara get most. "
+        "The deficit will be 5.1 per cent of GDP.",
+        ["Uganda"] * 3,
+    ),
+    (
+        "Money from abroad",
+        "La Semana Económica",
+        "Families received 14.1 billion dollars in remittances from January to May, the central bank said. "
+        "Michoacán and Jalisco got most of it. A worker sends 320 dollars at a time, or some 6,200 pesos.",
+        ["Mexico"] * 3,
+    ),
+    (
         "Kestrel Cement plc: trading update",
         "Newswire",
         "The Group sold 4.1 million tonnes in the half year. Revenue grew by 6 percent. The new works in "
@@ -107,6 +135,13 @@ ARTICLES = [  # title, publisher, text, the place of each figure
         ["Kunshan"] * 3,
     ),
     (
+        "Sons and daughters send more",
+        "Bay Business",
+        "Remittances rose by 3.9 per cent in April, the BSP said. Households in Cebu and Iloilo spend them on "
+        "school.\n\nThe money makes up 9.7 per cent of GDP, and the peso gained 2 per cent.",
+        ["Philippines"] * 3,
+    ),
+    (
         "Cotton sowing behind",
         "Press Information Bureau",
         "Farmers had sown 18.2 lakh hectares by Thursday. Gujarat and Telangana wait for rain.\n\nSeed "
@@ -138,7 +173,7 @@ ARTICLES = [  # title, publisher, text, the place of each figure
         "The airport fills up",
         "Runway Letter",
         "São Paulo's second airport lies in Campinas, an hour from town.\n\nWith both airports the city is "
-        "the busiest of the continent. Together they served 78 million. São Paulo wants another for 3.1 billion reais.",
+        "the busiest of the continent. Together they served 78 million. It wants another, for 3.1 billion reais.",
         ["São Paulo"] * 2,
     ),
     (
