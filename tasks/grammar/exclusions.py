@@ -20,9 +20,9 @@ ORDINAL_AFTER = pattern(
 )
 ATTRIBUTE_AFTER = pattern(
     r"-(?:storey|story|point|page|member|day|week|month|year|hour|minute|nation|man|person|seat|"
-    r"star|lane|part|step|way|"
+    r"star|lane|part|step|way|speed|gear|door|cylinder|bit|pin|lap|hole|string|valve|"
     r"digit|wheeler|wheelers|time|party|side|sided|room|degree|inch|character|G\b)\b|"
-    r"[A-Za-z]{1,2}\d|[GD]\b|[/:]\d|-\d{1,2}(?![\d%]|\s*(?:percent|per\s?cent|million|billion|[a-z]+s\b))|\s*=\s*[\d(]|\.\d+\.\d|-\d+-\d",
+    r"°\s?\d{1,2}\s?['’′]|[A-Za-z]{1,2}\d|[GD]\b|[/:]\d|-\d{1,2}(?![\d%]|\s*(?:percent|per\s?cent|million|billion|[a-z]+s\b))|\s*=\s*[\d(]|\.\d+\.\d|-\d+-\d",
     re.IGNORECASE,
 )
 PER_BEFORE = pattern(r"\b(?:per|every|each)\s+$", re.IGNORECASE)
@@ -67,6 +67,10 @@ NUMBERED = cue(  # 'day 2 of the hearing', 'claims 2 and 3'
     r"\b(?:day|week|claims?|rounds?|moves?|board)\s+(?:\d{1,2}(?:\s+to\s+\d{1,2})?(?:,?\s+(?:and|or)|,)\s+)?$",
     re.IGNORECASE,
 )
+SHORT_RANGE = pattern(r"\d{1,3}\s?[-–]\s?\d{1,3}$")  # a score, lots of an auction
+SOME = pattern(r"\b(?:some|about|around|roughly|between|averag\w+|reach\w*|by|up\s+to)\s+$", re.IGNORECASE)
+SEEN_BY = pattern(r"\s+(?:comments?|replies|retweets|likes|shares|views|reviews|ratings)\)", re.IGNORECASE)
+IN_A_ROW = pattern(r"(?:\d+,?|and|or|to|&|,)$")
 LONG_THING = pattern(
     r"\d{1,2}(?:\.\d{1,2})?-(?:metre|meter|foot|m|ft|ton|tonne|inch|litre|liter|kilo|pound)\b(?!\s+(?:rise|gain|drop|fall|increase|extension))",
     re.IGNORECASE,
@@ -129,6 +133,10 @@ def is_figure(text: str, number: Number) -> bool:
     ):
         return False
     if number.value < 1000 and TEASED.match(after):
+        return False
+    if number.value_max is not None and number.magnitude == 0 and SHORT_RANGE.match(surface):
+        return COUNTED.match(after) is not None or SOME.search(before) is not None
+    if SEEN_BY.match(after) and before.endswith("("):
         return False
     if LINE_START.search(before) and LIST_AFTER.match(after) and number.magnitude == 0:
         return False
@@ -211,8 +219,8 @@ def is_name(before: str, number: Number) -> bool:
         and (number.magnitude or words[-2:-1] in (["they"], ["who"], ["which"], ["now"]))
     ):
         return False  # 'the jobless number 6.3 million', 'they number 3,200'
-    if len(words) > 2 and words[-1] in ("or", "and", "&", "to") and words[-2].isdigit():
-        words = words[:-2]  # 'buses 2 or 82'
+    while len(words) > 1 and IN_A_ROW.match(words[-1]):
+        words.pop()  # 'buses 2 or 82', 'codes 06, 19'
     return words[-1].strip(".:#(№") in NAMED or words[-2:] == ["out", "of"] or _ages(words) if words else False
 
 

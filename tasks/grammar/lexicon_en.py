@@ -147,7 +147,7 @@ NAMED = frozenset(
     "every each aged ver magnitude covid hut camera law laws recital slot stop stops buses points mode "
     "iso firmware bug frame folder error port rows row column seat desk ward pier bay berth pitch lane hole "
     "question file invoice order reference size km tier layer scene canto psalm verse book disc squadron regiment "
-    "coach carriage "
+    "codes lots gears coach carriage "
     "battalion jersey shirt wearing dial ext extension hotline gates platforms hall booth stand camp opinion "
     "protocol mill tower tp ct msg message station forms case showcase vitrine".split()
 )

@@ -52,7 +52,7 @@ FROM_BEFORE = cue(  # what it came from: 'shrank from 6.9 percent', 'down from 6
     rf"(?<!\d\s)(?<!cent\s)\bfrom{QUALIFIED}\s+$", re.IGNORECASE
 )
 AMOUNT = pattern(  # not a year
-    r"(?<![\d.,])(?!(?:19|20)\d\d\b(?![,.]\d|\s?(?:%|per)))\d[\d.,]*(?:\s?(?:percent|per\s?cent|%|yuan|million|billion|trillion))*",
+    r"(?<![\d.,])(?!(?:19|20)\d\d\b(?![,.]\d|\s?(?:%|per)))\d(?:[\d.,]*\d)?(?:\s?(?:percent|per\s?cent|%|yuan|million|billion|trillion))*",
     re.IGNORECASE,
 )
 POINTS = pattern(r"^[\s-](?:(?:index\s+)?points?|degrees?(?:\s+(?:Celsius|Fahrenheit))?)\b")
@@ -61,7 +61,8 @@ WORD = pattern(r"[a-z]+")
 DOING = "swung changed off took taken taking created creating create creates laid laying hired negative upward downward"
 MOVE_WORDS = frozenset(DOING.split()) | RISE_VERBS | FALL_VERBS | RISE_NOUNS | FALL_NOUNS | HIGHER | LOWER
 RAN_UP = pattern(
-    r"\b((?:chalk|rack|notch|clock|snap|mak|made|tak|took|set|sign|bought|buy|us)\w*)\s+up\b", re.IGNORECASE
+    r"\b((?:chalk|rack|notch|clock|snap|mak|made|tak|took|set|sign|bought|buy|us|gave|giv|end|show|wound|split)\w*)\s+up\b",
+    re.IGNORECASE,
 )
 LABEL = pattern(r"\W{0,4}[A-Z][^:\n]{2,70}:\s")
 CLAUSE = pattern(r"[;:]\s|,\s(?=(?:while|but|whereas)\b)")

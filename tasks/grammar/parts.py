@@ -19,7 +19,10 @@ _GOES_ON = (  # behind 'a third': a noun would make it the third of an order
     r"with|within|without|for|because|up|down|short|a\s+year|year[\s-](?:on|over)|nationally|nationwide)\b|"
     r"\s*[,.;:)!?\"”’|]|\s+[–—-]\s|\s*(?:\n|$)"
 )
-_GREAT = r"an?\s+(?:thousand|million|billion|trillion|lakh|crore|percentage|point|per\s?cent|dozen)"
+_GREAT = (
+    r"an?\s+(?:hour|century|mile|inch|second|minute|thousand|million|billion|trillion|lakh|crore|percentage|point|per\s?cent|"
+    r"dozen)"
+)
 FRACTION = pattern(
     rf"\b(?P<of>(?P<a>{_DIGITS}|\d{{1,2}})[\s-](?:times\s)?(?:in|out[\s-]of|of\severy)[\s-](?:every[\s-])?"
     rf"(?P<b>{_WHOLES}|\d{{1,3}}(?:,\d{{3}}){{0,2}}))\b"

@@ -20,6 +20,8 @@ LEVEL_AND_GROWTH = [
     ("Rent rose by 90 yuan to 2,116 yuan in 2017.", ["90 yuan: 90 / change", "2,116 yuan: level"]),
     ("Sales in 2017 were off 8.1 percent.", ["8.1 percent: -8.1 / growth"]),
     ("Sales edged down 0.1 percent in 2017.", ["0.1 percent: -0.1 / growth"]),
+    ("Gates were 23,860 in 2017, off about 4 percent.", ["23,860: level", "4 percent: -4 / growth / ~"]),
+    ("The cells gave up after 57 km.", ["57 km: level"]),
     ("Wage growth: Q1 6.8%; Q2 6.7%", ["6.8%: growth", "6.7%: growth"]),
     (
         "The balance stood at minus $1.2 billion, and cash flow was -12 million euros.",

@@ -42,6 +42,9 @@ NONE = [
     "It was a loss for a fourth year in succession, after eight quarters of growth.",
     "R1 = US$0.058 at time of going to press. The 30-ton lorries and coach 4 stayed.",
     "The house at 46 Qianhai Xijie is shut.",
+    "They had been level at 0-9 to 1-6 at the break, and he finished with 0-11.",
+    "A 9-speed hub, codes 06, 19, 83 and others, at 54°58'N (214 comments).",
+    "They met a quarter of an hour later.",
 ]
 MIXED = [
     ("Just six of 23 ports grew in 2017.", ["six: 6 / 1", "23: 23"]),
