@@ -244,7 +244,6 @@ def _told(name: str, tag: str) -> tuple[frozenset[str], frozenset[str], bool]:
     return own, own | {f"<{tag}"} if tag in NOTED else own, is_foreign(name)
 
 
-@lru_cache(maxsize=20_000)
 def names_of(name: str) -> frozenset[str]:
     """The words of a class or id: camel case and hyphens part them."""
-    return frozenset(word.lower() for word in NAME.findall(name))
+    return frozenset(map(str.lower, NAME.findall(name)))

@@ -79,7 +79,8 @@ ADDRESS = re.compile(
 )
 CRUMBS = re.compile(r"(?:[A-Z][\w&'’-]+(?:\s[\w&'’-]+){0,2}\s?(?:>|»|›|/)\s?){1,5}[A-Z][\w&'’-]+(?:\s[\w&'’-]+){0,3}")
 VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|said|says|may|must|\w{3,}ed|rose|fell|grew)\b")
-TELLS = re.compile(r"\b(?:is|are|was|were|said|says|rose|fell|grew|reached)\b")  # something of the world
+# Something of the world.
+TELLS = re.compile(r"\b(?:is|are|was|were|had|has|got|averaged|said|says|rose|fell|grew|reached)\b")
 LONGEST = 240  # characters
 
 

@@ -20,7 +20,7 @@ MANY, PART = 10, 0.4  # blocks that are links, and their part of all, that make 
 TEASER = 150  # bytes of other text to each: an article that lists things says more of them
 CAPTION = "<figcaption"
 NEVER = -99.0  # a comment form's words, whatever else speaks for them
-SURE = 3.5  # a score that the trees still to come do not turn
+LOST, SURE = -2.5, 3.5  # scores that the trees still to come do not turn
 Tree = tuple[int, float, Any, Any]  # measure, threshold, the tree up to it and above it; LEAF and the leaf's number
 LEAF = -1
 
@@ -98,7 +98,7 @@ def judged(row: Sequence[float], fitted: Model) -> float:
         while measure >= 0:
             measure, bound, low, high = low if row[measure] <= bound else high
         total += bound
-        if not -SURE < total < SURE:
+        if not LOST < total < SURE:
             break
     return total
 
