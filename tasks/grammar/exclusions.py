@@ -27,8 +27,19 @@ ATTRIBUTE_AFTER = pattern(
 )
 PER_BEFORE = pattern(r"\b(?:per|every|each)\s+$", re.IGNORECASE)
 STREET_AFTER = pattern(
-    r"\s+(?:[A-Z]\w+\s+){1,3}(?:Xijie|Dongjie|Nanjie|Beijie|Dajie|Jie|Hutong|Lu|Street|Road|Avenue|Lane|Square|Boulevard|Drive)\b"
+    r"\s+(?:[A-Z]\w+\s+){1,3}(?:Xijie|Dongjie|Nanjie|Beijie|Dajie|Jie|Hutong|Lu|Street|Road|Avenue|Lane|Square|Boulevard|Drive)\b|"
+    r"\s+[NSEW]\.\s+\w"
 )
+CALLED = pattern(r"[a-z,]\s$")  # 'with opener Three Dollar Mule'
+AT = pattern(r"\bat\s+$", re.IGNORECASE)  # an hour, an age
+AT_LEVEL = pattern(  # what can stand at a level
+    r"\b(?:stood|stands?|standing|was|were|is|are|be|been|remain\w*|stay\w*|held|hold\w*|steady|flat|unchanged|came|come|"
+    r"put|puts|estimated|priced|valued|number\w*|clos\w+|end\w+|finish\w*|peak\w*|bottom\w*|start\w*|settled|fixed|set|kept|"
+    r"capped|calculated|recorded|reported|measured|printed|rates?|index|average|level|score\w*|read\w*|total\w*|share|"
+    r"count\w*|out|up|down|high|low|record)\b[^.;,]{0,30}\bat\s+$",
+    re.IGNORECASE,
+)
+HOUR_OR_AGE = pattern(r"\d{1,2}$")
 AGE_BEFORE = pattern(
     r"\b(?:were|was|are|is|aged|those|anyone|everyone|\w*(?:people|persons|m[ae]n|children|adults|youths?|kids|girls|boys|teens|pupils|students|ers|ists|"
     r"ants|ents|ees|ians|citizens))\s+(?:aged\s+)?(?:under|over|below|above|younger\s+than|older\s+than)\s+$",
@@ -113,6 +124,8 @@ def is_figure(text: str, number: Number) -> bool:
     surface = text[number.start : number.end]
     if ADDRESS.search(before) or PER_BEFORE.search(before) or _declares(before, after, surface, number):
         return False
+    if _is_called(before, after, surface) or _is_hour(before, after, surface):
+        return False
     if is_age(before, after, number) or _is_exchanged(before, after, number) or STREET_AFTER.match(after):
         return False
     if (OPENING_HOURS.search(before) and HOURS.match(surface)) or (number.unit is None and MIXED.match(after)):
@@ -145,6 +158,17 @@ def is_figure(text: str, number: Number) -> bool:
     if number.spelled:
         return counts(before, after, number)
     return is_told(before, text[max(0, number.start - 70) : number.start], after, surface, number)
+
+
+def _is_called(before: str, after: str, surface: str) -> bool:
+    """Words with capitals in the middle of a sentence: the name of a band, a film, an inn."""
+    return surface[0].isupper() and re.match(r"\s[A-Z]", after) is not None and CALLED.search(before) is not None
+
+
+def _is_hour(before: str, after: str, surface: str) -> bool:
+    """'Hot laps at 6', 'at 34 master of her'."""
+    told = AT.search(before) and HOUR_OR_AGE.fullmatch(surface) and not COUNTED.match(after)
+    return bool(told and not AT_LEVEL.search(before))
 
 
 def is_age(before: str, after: str, number: Number) -> bool:

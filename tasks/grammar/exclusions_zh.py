@@ -63,7 +63,7 @@ def _is_measured(number: Number, said: str, before: str, after: str) -> bool:
         return False
     if number.unit in ("h", "min", "s") and (OPEN.match(after) or CLOCKED.match(after) or before.endswith("分")):
         return False
-    if number.unit in ("km", "m") and ON_THE_WAY.match(after):
+    if number.unit in ("km", "m") and (ON_THE_WAY.match(after) or before.endswith("前")):
         return False
     return not (NAMED if number.unit else NOT_COUNTED).search(before)
 

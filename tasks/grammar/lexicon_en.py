@@ -149,7 +149,7 @@ NAMED = frozenset(
     "question file invoice order reference size km tier layer scene canto psalm verse book disc squadron regiment "
     "codes lots gears coach carriage "
     "battalion jersey shirt wearing dial ext extension hotline gates platforms hall booth stand camp opinion "
-    "protocol mill tower tp ct msg message station forms case showcase vitrine".split()
+    "protocol mill tower tp ct msg message station forms case showcase vitrine card category codes lots twp.".split()
 )
 SHARE_NOUNS = "shares?|slice|proportion|percentage|portion|stakes?|intensity"
 RATES = (

@@ -41,7 +41,7 @@ DETERMINED = pattern(
 )
 COUNTED = pattern(
     r"(?:\s+or\s+so)?\s+[\"“‘]?(?:(?!(?:the|a|an|of|in|on|at|to|for|by|was|were|is|are|from|with|off|out|its|their|his|her|that|which|when|as|"
-    r"but|while|had|has|have|will|would|than|gave|made|took|did|said)\b)[\w'’&-]+\s+){0,3}?"
+    r"and|or(?!\s+(?:more|less|fewer)\b)|but|while|had|has|have|will|would|than|gave|made|took|did|said)\b)[\w'’&-]+\s+){0,3}?"
     r"(?!(?:was|is|has|its|his|this|as|does|says|across|less|plus|versus|perhaps|always|thus|minus|us|yes|hers|ours|"
     r"theirs|vs|gives|makes|puts|means|shows|compares|towards|besides|unless|sometimes|afterwards|years|months|weeks|"
     r"overs|wickets|innings|balls|runs|quarters|decades|centuries|seasons)\b)"
@@ -50,7 +50,7 @@ COUNTED = pattern(
 )
 VAGUE = pattern(
     r"\s+(?:of\s+(?:the|them|its|these|those|his|her)|another|day|thing|way|hand|side|more\s+time|figures|sides|"
-    r"halves|feet|fingers|cheers|letters|words|digits|sorts|kinds|minds)\b",
+    r"halves|feet|fingers|cheers|letters|words|digits|sorts|kinds|minds|grandchildren)\b",
     re.IGNORECASE,
 )
 IN_BRACKETS = pattern(r"(?:\band|\bby|,)\s+(?:[A-Z][\w’'-]+\s){1,3}\($")  # 'Hangzhou (20) and Shenzhen (19)'

@@ -180,7 +180,15 @@ def test_what_is_aimed_at_is_a_forecast_and_what_is_done_of_it_is_not():
 
 
 @pytest.mark.parametrize(
-    "sentence", ["阅读 2.3万 评论 45万", "地铁4号线8月1日开通。", "28岁的陈明住在大街11号。", "联系电话：010-55550177"]
+    "sentence",
+    [
+        "阅读 2.3万 评论 45万",
+        "地铁4号线8月1日开通。",
+        "28岁的陈明住在大街11号。",
+        "联系电话：010-55550177",
+        "依照渔业法第四十二条，常委会第二十六次会议通过了本办法。",
+        "陈明以1小时09分37秒到达终点，15公里处仍落后；前8公里风大。",
+    ],
 )
 def test_numbers_that_are_no_figures(sentence):
     assert extract_figures(sentence, DAY, "zh") == []

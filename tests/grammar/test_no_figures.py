@@ -45,6 +45,8 @@ NONE = [
     "They had been level at 0-9 to 1-6 at the break, and he finished with 0-11.",
     "A 9-speed hub, codes 06, 19, 83 and others, at 54°58'N (214 comments).",
     "They met a quarter of an hour later.",
+    "The singers rehearse at 4, and at 17 she had joined the crew.",
+    "The quay at 41 N. Harbour was closed while the singer of Seven Dollar Hat played.",
 ]
 MIXED = [
     ("Just six of 23 ports grew in 2017.", ["six: 6 / 1", "23: 23"]),
