@@ -7,13 +7,14 @@ from functools import lru_cache
 
 from tasks.grammar.apposed import settled
 from tasks.grammar.companies import is_of_company
+from tasks.grammar.loose import PARK_NAME
 from tasks.grammar.nations import Told, likely_country, speaking, with_owners
 from tasks.grammar.patterns import pattern
 from tasks.grammar.places import Places, Spot, find_names, find_places, merged, within
 from tasks.grammar.purses import money_of
 from tasks.grammar.roles import is_dateline, with_roles
 from tasks.grammar.sentences import standing_in
-from tasks.grammar.towns import local_names, named_by_kind, parts_of, sides
+from tasks.grammar.towns import cities_of, local_names, named_by_kind, parts_of, sides
 from tasks.grammar.towns_zh import sides_zh
 from tasks.grammar.votes import most_named
 
@@ -84,7 +85,8 @@ def whereabouts(
     if country:
         heard = {spot.name for each in (spots, told.title, told.publisher) for spot in each if spot.kind == "guessed"}
         lies = dict.fromkeys((heard | parts_of(country)) - {country}, country) | lies
-        told = replace(told, heard=heard)
+        lies |= {name: whole for name in heard if (whole := _city_of_park(name, lies))}
+        told = replace(told, heard=heard, cities=told.cities | cities_of(country))
     home = most_named(told, lies, country, given)
     city, whole = _city_and_country(home, lies, places)
     homes = Homes(home, city, _nation(spots, whole), lies, is_of_company(title, text))
@@ -93,6 +95,12 @@ def whereabouts(
         of_world = named and named[0].name == "world" and not SENTENCE_END.search(text, 0, named[0].start)
         homes = replace(homes, home="world" if of_world else None)
     return with_roles(text, settled(text, spots, lies), homes.country), homes
+
+
+def _city_of_park(name: str, lies: Mapping[str, str]) -> str | None:
+    """'Chengdu Hi-tech Zone' lies in Chengdu."""
+    city = name.partition(" ")[0]
+    return city if PARK_NAME.search(name) and city in lies and city != name else None
 
 
 @lru_cache(maxsize=8)

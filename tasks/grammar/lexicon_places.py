@@ -150,6 +150,16 @@ PARTS = {
     "Ningxia": "Yinchuan|Shizuishan|Wuzhong|Guyuan|Zhongwei",
     "Xinjiang": "Urumqi|Karamay|Turpan|Hami|Kashgar|Khorgos|Aksu",
 }
+# Those of them that are no cities.
+REGIONS = frozenset(
+    "New England|England|Scotland|Wales|Northern Ireland|Québec|Bavaria|Saxony|Lower Saxony|Saxony-Anhalt|"
+    "North Rhine-Westphalia|Hesse|Thuringia|Rhineland-Palatinate|Mecklenburg-Western Pomerania|Brittany|"
+    "Normandy|Provence|Corsica|Lombardy|Tuscany|Piedmont|Sicily|Sardinia|Apulia|Catalonia|Andalusia|"
+    "Basque Country|Galicia|Canary Islands|Balearic Islands|Algarve|Azores|Madeira|Flanders|Wallonia|Tyrol|"
+    "Crete|Siberia|Gyeonggi|Gyeonggi Province|Jeju|NCR|Punjab|Sindh|Balochistan|Khyber Pakhtunkhwa|Bali|Java|"
+    "Sumatra|Kalimantan|West Java|East Java|Central Java|Luzon|Visayas|Mindanao|KwaZulu-Natal|North West|"
+    "Baja California".split("|")
+)
 # A capital stands for its country's government: 'Tokyo aims for 40 million visitors'; 'the capital' is one.
 CAPITALS = {
     "China": "Beijing",

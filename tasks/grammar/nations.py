@@ -7,9 +7,10 @@ from functools import lru_cache
 
 import pycountry
 
+from tasks.grammar.lexicon_cities import CITIES
 from tasks.grammar.lexicon_countries import SHARED_OFFICES
 from tasks.grammar.lexicon_places import GUARDED, PARTS
-from tasks.grammar.places import Gazetteer, Spot, country_codes, country_name, divisions, find_names, indexed
+from tasks.grammar.places import Gazetteer, Spot, country_codes, country_name, divisions, find_names, indexed, unmarked
 
 LONGEST = 100_000  # characters in which parts of countries are looked for
 FAINT = 4  # what less speaks for may be another country: its parts are asked
@@ -28,7 +29,7 @@ class Told:
     publisher_name: str
     official: bool
     money: str | None
-    cities: Collection[str]  # names that are known to be cities'
+    cities: frozenset[str]  # names that are known to be cities'
     heard: Collection[str] = ()  # names that only this text tells
 
 
@@ -79,7 +80,8 @@ def _owners() -> dict[str, list[str]]:
     owners: defaultdict[str, list[str]] = defaultdict(list)
     for country in pycountry.countries:
         called = country_name(country.alpha_2)
-        parts = {*divisions(country.alpha_2), *PARTS.get(called, "").split("|")}
+        towns = CITIES.get(called, "").split("|")
+        parts = {*divisions(country.alpha_2), *PARTS.get(called, "").split("|"), *towns, *map(unmarked, towns)}
         for name in sorted(parts - GUARDED - country_codes().keys()):
             if len(name) >= SHORTEST:
                 owners[name].append(called)

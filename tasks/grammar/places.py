@@ -205,12 +205,16 @@ def divisions(code: str) -> dict[str, str]:
     names: dict[str, str] = {}
     for division in pycountry.subdivisions.get(country_code=code) or ():  # type: ignore[no-untyped-call]
         full = ADDED.sub("", division.name)
-        marked = unicodedata.normalize("NFD", full)
-        plain = "".join(each for each in marked if not unicodedata.combining(each))
-        called = plain if TRANSLITERATED.search(marked) else full
+        plain = unmarked(full)
+        called = plain if TRANSLITERATED.search(unicodedata.normalize("NFD", full)) else full
         if len(plain) > 2:
             names |= {plain: called, full: called}
     return names
+
+
+def unmarked(name: str) -> str:
+    """A name without the marks on its letters."""
+    return "".join(each for each in unicodedata.normalize("NFD", name) if not unicodedata.combining(each))
 
 
 @cache

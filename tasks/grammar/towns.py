@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from functools import cache
 from itertools import islice
 
+from tasks.grammar.lexicon_cities import CITIES
 from tasks.grammar.lexicon_countries import DEMONYMS
-from tasks.grammar.lexicon_places import GUARDED, PARTS, SHORT
+from tasks.grammar.lexicon_places import GUARDED, PARTS, REGIONS, SHORT
 from tasks.grammar.patterns import pattern
-from tasks.grammar.places import PLACED, Gazetteer, Kind, Spot, country_codes, divisions, indexed
+from tasks.grammar.places import PLACED, Gazetteer, Kind, Spot, country_codes, divisions, indexed, unmarked
 from tasks.grammar.towns_zh import local_names_zh
 
 CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĘĚĞİŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽ]"
@@ -83,6 +84,7 @@ HAS_KIND = pattern(rf"\s(?:{KIND})\b")
 HAS_SIDE = pattern(r"North|South|East|West|Midlands|Belt|Counties")
 LONGEST = 100_000  # characters in which names are learned
 MOST = 50  # names
+SHORTEST = 4  # letters of a town's name
 
 
 def local_names(text: str, country: str | None, called: Mapping[str, str]) -> Gazetteer:
@@ -106,7 +108,18 @@ def _parts(country: str | None) -> dict[str, tuple[str, Kind]]:
     code = country_codes().get(country or "")
     own = {part: part for part in PARTS.get(country or "", "").split("|") if part}
     own |= divisions(code) if code else {}
-    return {name: (called, "named") for name, called in (own | _short(country)).items()}
+    towns: dict[str, tuple[str, Kind]] = {}
+    for town in CITIES.get(country or "", "").split("|"):
+        towns |= dict.fromkeys((town, unmarked(town)) if len(town) >= SHORTEST else (), (town, "guessed"))
+    return towns | {name: (called, "named") for name, called in (own | _short(country)).items()}
+
+
+@cache
+def cities_of(country: str | None) -> frozenset[str]:
+    """The names of cities that are known in a text about a country."""
+    provinces = divisions("CN").values() if country == "China" else ()
+    listed = (*(PARTS.get(whole, "") for whole in (country or "", *provinces)), CITIES.get(country or "", ""))
+    return frozenset(name for names in listed for name in names.split("|") if name) - REGIONS
 
 
 @cache

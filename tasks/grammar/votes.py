@@ -149,7 +149,9 @@ def _add_taken_up(counts: defaultdict[str, float], told: Told, lies: Mapping[str
     for called, times in Counter(spot.name for spot in told.spots if spot.loose).items():
         near = dict.fromkeys(wider for name in counts for wider in _up(name, lies))
         fitting = [name for name in near if _fits(called, name, told, lies, country)]
-        meant = max(fitting, key=lambda name: counts.get(name, 0), default=capital if "capital" in called else None)
+        sure = [name for name in fitting if name in told.cities and counts.get(name, 0) >= 1]
+        default = capital if "capital" in called else None
+        meant = max(sure or fitting, key=lambda name: counts.get(name, 0), default=default)
         if meant:
             counts[meant] += TAKEN_UP * times
 
@@ -164,6 +166,8 @@ def _fits(called: str, name: str, told: Told, lies: Mapping[str, str], country: 
         return name.endswith("County") or name in told.heard
     if OF_DISTRICT.search(called):
         return name.endswith("District") or name in told.heard
+    if "island" in called:
+        return name in told.heard and name not in told.cities
     if "capital" in called:
         return name == CAPITALS.get(country or "")
     if "state" in called and country not in OF_STATES:

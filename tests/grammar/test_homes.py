@@ -47,6 +47,14 @@ ARTICLES = [  # title, publisher, text, the place of each figure
         ["Tralee"] * 2,
     ),
     (
+        "What the gulls leave",
+        "Harbour Lane Quarterly",
+        "At dawn Meera Patil opens the shed in Dharavi where she sorts bottles. Dharavi is under Mumbai's new "
+        "waste rules.\n\nThe city collects 6,500 tonnes a day. Of 3,100 households polled by the city's survey "
+        "office, 61 percent sort. The city wants a rate of 80 percent.",
+        ["Mumbai"] * 4,
+    ),
+    (
         "Rotterdam stays busy",
         "Quay Letter",
         "If world trade is cooling, nobody told Rotterdam. The port handled 115 million tonnes from "
@@ -96,6 +104,13 @@ ARTICLES = [  # title, publisher, text, the place of each figure
         "Families received 14.1 billion dollars in remittances from January to May, the central bank said. "
         "Michoacán and Jalisco got most of it. A worker sends 320 dollars at a time, or some 6,200 pesos.",
         ["Mexico"] * 3,
+    ),
+    (
+        "More flats than ever",
+        "Builders' Gazette",
+        "Developers began 18,000 flats in May. In Kraków and Wrocław they paid 9,100 zlotys a square "
+        "metre.\n\nPermits rose by 6.4 percent.",
+        ["Poland", "Kraków", "Poland"],
     ),
     (
         "Kestrel Cement plc: trading update",
