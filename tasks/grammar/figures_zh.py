@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from tasks.grammar.areas_zh import place_of
-from tasks.grammar.attributes_zh import base_of, qualifier_of, status_of
+from tasks.grammar.attributes_zh import MEASURE_WORD, base_of, qualifier_of, status_of
 from tasks.grammar.days import Period
 from tasks.grammar.homes import Homes
 from tasks.grammar.lexicon_units_zh import MONEY
@@ -23,6 +23,9 @@ from tasks.grammar.units_zh import in_its_unit
 from warehouse.records import Figure, Measure
 
 AS_MUCH_AS = pattern(r"(?:相当于|[是为])[^，,。；]{1,14}的$")
+OF_GROUP = pattern(
+    r"[个家种座项][^，,。；]{1,12}[中里]，"
+)  # 'of the 16 cities': what follows is of what was told before
 LEAD = 300  # characters in which a text says what it is about
 
 
@@ -69,7 +72,8 @@ def figure_of(
     subject = _subject(known, number, here, measure, carried.about)
     against = told_base(held(line.times, together, here), period)
     value, most = _signed(number, negative, here)
-    carried.about = (carried.about or Before("", measure, unit)).then(subject, measure, unit)
+    if carried.about is None or not OF_GROUP.match(here.after):
+        carried.about = (carried.about or Before("", measure, unit)).then(subject, measure, unit)
     carried.place = place_of(
         text, line.span, (number.start, number.end), together, known.spots, carried.place, known.homes, subject
     )
@@ -143,10 +147,22 @@ def _subject(known: Known, number: Number, here: Near, measure: Measure, before:
     """What it is about; numbers told in one breath share what stands before the first of them."""
     shared = number.start - here.together[0][0]
     clause, sentence = (each[: len(each) - shared] for each in (here.clause, here.before))
+    if not shared and not number.part and len(here.between) < len(clause):
+        clause = MEASURE_WORD.sub("", here.between)
     which = here.together.index((number.start, number.end))
-    said = Said(clause, sentence, here.after, number.unit or "1", measure, which, len(here.together))
+    said = Said(
+        clause,
+        sentence,
+        here.after,
+        number.unit or "1",
+        measure,
+        which,
+        len(here.together),
+        here.between,
+        here.since > here.span[0] - len(here.before),
+    )
     spots = standing_in(known.spots, (here.span[0] - len(here.clause), here.span[0]))
-    subject = subject_of(said, before, [known.text[spot.start : spot.end] for spot in spots])
+    subject = subject_of(said, before, [known.text[spot.start : spot.end] for spot in spots if spot.is_place])
     return part_of(subject, number.part) if number.part else subject
 
 

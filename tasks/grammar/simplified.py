@@ -25,10 +25,15 @@ def simplified(text: str) -> str:
 
 
 def as_written(words: str, read: str, text: str, end: int) -> str:
-    """Words of `read`, the simplified text, in the characters of `text`: from where they stand last before `end`."""
+    """Words of `read`, the simplified text, in the characters of `text`: from where they stand last before `end`.
+
+    Words that stand nowhere together are written character by character.
+    """
     at = read.rfind(words, 0, end)
     at = at if at >= 0 else read.find(words, end)
-    return text[at : at + len(words)] if at >= 0 else words
+    if at >= 0:
+        return text[at : at + len(words)]
+    return "".join(as_written(each, read, text, end) if each in read else each for each in words)
 
 
 @cache

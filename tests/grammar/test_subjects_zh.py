@@ -41,3 +41,51 @@ from tests.grammar.told import check
 )
 def test_a_subject_is_put_together_from_what_the_sentence_tells(sentence, expected):
     check(sentence, expected)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "鱼市收入9亿元，按年急增五成，按月则升5.5%。",
+            ["9亿元: of 鱼市收入", "五成: of 鱼市收入", "5.5%: of 鱼市收入"],
+        ),
+        (
+            "其中第一、二、三产业用电量分别为6亿、3亿、8亿千瓦时。",
+            ["6亿: of 第一产业用电量", "3亿: of 第二产业用电量", "8亿千瓦时: of 第三产业用电量"],
+        ),
+        ("甘肃对日本、韩国分别出口3万吨和2万吨。", ["3万吨: of 对日本出口", "2万吨: of 对韩国出口"]),
+        ("渔业增加值占工业的比重为59%，增长6.8%。", ["59%: of 渔业增加值占工业的比重", "6.8%: of 渔业增加值"]),
+        ("渔民失业率最低，仅2.3%。", ["2.3%: of 渔民失业率"]),
+        (
+            "渔港产值9亿元，是烟台的3倍，不到高峰期的一半。",
+            ["9亿元: of 渔港产值", "3倍: of 渔港产值", "一半: of 渔港产值"],
+        ),
+        ("鱼价上涨3.6%，涨幅比上月扩大0.1个百分点。", ["3.6%: of 鱼价", "0.1个百分点: of 鱼价涨幅"]),
+        (
+            "网上鱼市销售额2亿元，在全部鱼市销售额中接近两成。",
+            ["2亿元: of 网上鱼市销售额", "两成: share / of 网上鱼市销售额占全部鱼市销售额"],
+        ),
+        ("多家机构预计鱼价增长2%。", ["2%: forecast / of 鱼价"]),
+        (
+            "渔业增加值增长8.8%。16个市中，烟台增幅居前，增长10%。",
+            ["8.8%: of 渔业增加值", "16: 1", "10%: of 渔业增加值"],
+        ),
+        ("贷款余额由2.2亿元增至1.7亿元。", ["2.2亿元: of 贷款余额", "1.7亿元: of 贷款余额"]),
+    ],
+    ids=[
+        "year on year",
+        "ordinals",
+        "partners",
+        "share and what grew",
+        "clause before",
+        "multiples",
+        "pace",
+        "among",
+        "who expects",
+        "of a group",
+        "from to",
+    ],
+)
+def test_a_clause_goes_on_about_what_was_told(sentence, expected):
+    check(sentence, expected, lang="zh")

@@ -44,3 +44,8 @@ def test_no_offset_moves(text: str):
     read = simplified(text)
     assert len(read) == len(text)
     assert simplified(read) == read
+
+
+def test_a_subject_that_is_put_together_is_in_the_characters_of_the_article():
+    figures = extract_figures("電子零組件出口147億美元，其中積體電路133億美元。", date(2021, 8, 9), "zh")
+    assert [each.subject for each in figures] == ["電子零組件出口", "積體電路出口"]
