@@ -155,7 +155,8 @@ def same_period(match: re.Match[str], published: date | None) -> Span:
 def years(match: re.Match[str], published: date | None) -> Span:
     first = int(match["y1"])
     last = int(match["y2"]) if len(match["y2"]) == 4 else first // 100 * 100 + int(match["y2"])
-    return (date(first, 1, 1), date(last, 12, 31)) if first < last < first + 60 else None
+    longest = 60 if len(match["y2"]) == 4 else 1 if "/" in match[0] else 30  # '2022/71' is a number of something
+    return (date(first, 1, 1), date(last, 12, 31)) if first < last <= first + longest else None
 
 
 def coded_year(match: re.Match[str], published: date | None) -> Span:

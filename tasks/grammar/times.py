@@ -37,7 +37,7 @@ class Time:
 COMPARED = pattern(  # in lower case
     r"(?:\b(?:than|over(?!\s+(?:the\s+(?:whole|rest|course)|all)\s+of\b)|against|versus|vs|compared\s+(?:with|to)|as\s+in|that\s+of|those\s+of|"
     r"since|figure\s+of|level\s+of"
-    r"|(?:times|than|of|twice|double|triple|half|above|below)\s+what\s+(?:[a-z’'-]+\s+){1,5}?(?:in|at|during|on|for)"
+    r"|(?:times|than|of|twice|double|triple|half|above|below|on)\s+what\s+(?:[\w.’'-]+\s+){1,5}?(?:in|at|during|on|for)"
     r"|than\s+(?:(?:it|they|there|we)\s+)?(?:was|were|had|did)\s+(?:[a-z]+\s+){0,3}?(?:in|at|during|on|for)"
     r"|(?:than|above|below|over|on|from|as|to)\s+(?:that|those|the\s+(?:level|figure|number|one)s?)\s+"
     r"(?:[a-z]+ed|seen)\s+(?:in|of|for|at|during)"
