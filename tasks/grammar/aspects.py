@@ -59,7 +59,9 @@ PRICED = pattern(
     r"a|an|between|from|more\s+than|less\s+than)\s+){0,2}[$€£¥]?$",
     re.IGNORECASE,
 )
-OF_ITS_DAY = pattern(  # 'is owned to 80 percent', 'in a town of 4,570 people'
+OF_ITS_DAY = pattern(  # 'is owned to 80 percent', 'owns 8 percent', 'in a town of 4,570', 'has since risen to 70'
+    r"\b(?:owns|controls)\s+(?:(?:about|around|some|roughly|nearly|more|less|than|over|just|an?|the|stake|of)\s+){0,3}$|"
+    r"\b(?:has|have)\s+since\s+(?:been\s+)?[a-z]+\s+(?:[a-z]+\s+){0,4}to\s+(?:(?:about|around|some|nearly|over)\s+){0,2}$|"
     r"\b(?:is|are)\s+(?:[a-z]+ly\s+)?(?:owned|held|controlled)\s+(?:(?:to|for|by|about|some|more|less|than)\s+){0,3}$|"
     r"\b(?:an?|the|this)\s+(?:[\w-]+\s+){0,2}(?:town|city|village|country|nation|county|district|province|island|community)\s+of\s+"
     r"(?:(?:about|around|some|nearly|almost|over|just|only|more|than)\s+){0,3}$"
@@ -140,7 +142,7 @@ def is_asked(setting: Setting) -> bool:
 def is_doing(setting: Setting) -> bool:
     """Whether what a number counts is the subject of a verb in the present tense: '36 million cars are on the road'."""
     own = CLAUSE.split(setting.before)[-1]
-    if setting.number.unit is not None or FINITE.search(own) or own.lower().endswith("of "):
+    if setting.number.unit not in (None, "%") or FINITE.search(own) or own.lower().endswith("of "):
         return False
     done = DONE_BY_THEM.match(setting.after)
     return done is not None and done["present"] is not None

@@ -88,7 +88,8 @@ def _is_of_today(
     )
     if (counts or _long_ago(carried, published, 800)) and is_present(setting):
         return True
-    return counts and is_doing(setting) and (carried is None or carried[1] != stood)
+    whole = counts or (measure == "share" and (setting.number.fraction or setting.after.startswith(" of them")))
+    return whole and is_doing(setting) and (carried is None or carried[1] != stood)
 
 
 def _long_ago(span: Period | None, published: date | None, days: int = 400) -> bool:

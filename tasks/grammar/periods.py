@@ -10,6 +10,7 @@ from datetime import timedelta
 from tasks.grammar.aspects import (
     aspect_of,
     is_of_its_day,
+    is_price,
     stands,
 )
 from tasks.grammar.bounds import begins, since, until
@@ -39,13 +40,14 @@ MOVED_NOW = pattern(
     r"\b(?:is|are|stands?)\s+now\s+(?:up|down|higher|lower)\s+(?:by\s+)?$|['’]s\s+now\s+(?:up|down)\s+$", re.I
 )
 DECEMBER = 12
+CLAUSE = pattern(r";\s|,\s+(?:so|and|but|while|whereas)\s")
 WHEN = pattern(r",?\s+when\b")
 ROW = pattern(r"[|\t]|\S\s{2}| / ")
 
 
 def period_of(setting: Setting, measure: Measure, left: Open) -> Period | None:
     """The reference period."""
-    if left.published and is_of_its_day(setting.before):
+    if left.published and (is_of_its_day(setting.before) or _is_asked(setting, measure)):
         return left.published, left.published
     return (
         _with_last(setting, left)
@@ -55,6 +57,14 @@ def period_of(setting: Setting, measure: Measure, left: Open) -> Period | None:
         or _to_come(setting, left)
         or inherited(setting, measure, left)
     )
+
+
+def _is_asked(setting: Setting, measure: Measure) -> bool:
+    """'It carried 1.4 million last year; a seat costs 2 pounds': a price of today whose own clause names no time."""
+    clauses = list(CLAUSE.finditer(setting.before))
+    if not clauses or not is_price(setting, measure):
+        return False
+    return not any(time.start >= setting.start + clauses[-1].end() for time in setting.times if time.kind != "idle")
 
 
 def _with_last(setting: Setting, left: Open) -> Period | None:

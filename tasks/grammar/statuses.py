@@ -182,7 +182,7 @@ def _own_status(
     setting: Setting, cues: Cues, period: Period | None, published: date | None, found: Sequence[Figure]
 ) -> Status:
     if is_of_its_day(setting.before):
-        return "actual"
+        return "estimate" if ESTIMATE_CUE.search(cues.clause) else "actual"
     if SETTLED_BEFORE.search(setting.before[-60:]) or SETTLED_AFTER.match(setting.after):
         return "forecast" if HOPED.search(setting.before) else "actual"
     if cues.foretold:

@@ -66,6 +66,10 @@ OWN_TIMES = [
     ),
 ]
 DOING = [
+    ("It carried 300 guests last year; a seat costs 2 pounds.", ["300: 2017", "2 pounds: 2018-07-20"]),
+    ("In 2017 it lost 300 jobs. The mill, in which Bo Lind owns 8 percent, is old.", ["300", "8 percent: 2018-07-20"]),
+    ("A trial begun in 72 parks last year has since been widened to 165.", ["72: 2017", "165: 2018-07-20"]),
+    ("In 2017 it lost 300 jobs. One in eight jobs there is in software.", ["300", "One in eight: 2018-07-20"]),
     ("In 2017 it sold 300 cars. Some 36,000 cars are on its roads.", ["300: 2017", "36,000: 2018-07-20"]),
     ("In 2017 it sold 300 cars. Fewer than two workers pay for each pensioner.", ["300: 2017", "two: 2018-07-20"]),
     ("In 2017 it sold 300 cars. Of the 90 dealers polled, 30 were in debt.", ["300", "90: 2017", "30: 2017"]),
