@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tasks.extract import extract
+from tasks.grammar.companies import is_of_company
 
 DAY = date(2019, 6, 14)
 ARTICLES = [  # title, publisher, text, the place of each figure
@@ -208,3 +209,49 @@ def test_what_an_article_is_about(title, publisher, text, expected):
     assert [(figure.surface, figure.ref_area) for figure in figures] == [
         (figure.surface, place) for figure, place in zip(figures, expected, strict=True)
     ]
+
+
+COMPANIES = [
+    (
+        "Tarn & Sons sells more biscuits",
+        "Tarn & Sons, the Leeds biscuit maker, saw its turnover rise. Turnover rose to £31 million, pre-tax profit to "
+        "£4.1 million. It opened a bakery in Bradford.",
+    ),
+    (
+        "Nordlund reports second quarter 2019",
+        "Net interest income was SEK 310 million (290). The loan-to-deposit ratio was 98 percent. The Board of "
+        "Directors has set a target of 41 percent.",
+    ),
+    (
+        "Mahele Gold pours more",
+        "Mahele Gold produced 41,000 ounces in the June quarter. All-in sustaining costs were $980 an ounce. The miner "
+        "expects 160,000 ounces this year.",
+    ),
+    (
+        "Sprout raises €31m",
+        "Sprout, a start-up that delivers seeds, has raised €31 million. It has 410,000 customers. Founder Eva "
+        "Blum wants to double sales.",
+    ),
+    (
+        "Skua Air adds routes",
+        "Skua Air carried 2.9 million passengers in May. Its load factor was 91 percent. The carrier has 41 aircraft.",
+    ),
+]
+OTHERS = [
+    (
+        "Council approves budget",
+        "The board of the library asked for £31 million. The group of members lost by 9 votes.",
+    ),
+    ("Trust in deficit", "The trust's deficit widened to £31 million. The chief executive wants to close 41 beds."),
+    ("Spain buys fewer cars", "Dealers registered 98,000 cars in May, the industry group Anfac said. Seat sold most."),
+]
+
+
+@pytest.mark.parametrize(("title", "text"), COMPANIES, ids=[each[0] for each in COMPANIES])
+def test_a_company_is_known_by_how_companies_report(title, text):
+    assert is_of_company(title, text)
+
+
+@pytest.mark.parametrize(("title", "text"), OTHERS, ids=[each[0] for each in OTHERS])
+def test_what_only_sounds_like_a_company_is_none(title, text):
+    assert not is_of_company(title, text)
