@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from lxml import etree
@@ -75,7 +76,7 @@ def keep(tree: Element, blocks: Iterable[Block]) -> Element:
     slots = {slot for block in blocks for slot in block.slots}
     homes = {element for element, _ in slots}
     for element in list(homes):
-        homes.update(element.iterancestors())
+        homes.update(takewhile(lambda above: above not in homes, element.iterancestors()))
     for element in homes:
         _empty(element, slots, homes)
     etree.strip_tags(tree, *INLINE)

@@ -22,6 +22,7 @@ _NAMES = (
     rf"{_NAME}(?:(?:,\s{_NAME}){{0,4}},?\s(?:and|AND|&)\s{_NAME})?"  # without 'and', what follows a comma is an office
 )
 BARE = re.compile(rf"(?i:by\s)?(?!(?i:by)\b)(?P<names>{_NAMES})")
+WORD_OF_ROLE = re.compile(r"by\s|author:", re.IGNORECASE)  # without one, ENGLISH finds nothing
 ENGLISH = re.compile(
     rf"(?:^|[|·•–—]\s?)(?:(?i:by|(?:written|reported|posted) by|author:|text by)\s)(?P<names>{_NAMES})"
     r"(?=\s*(?:$|[|,;·•/()–—-]|\d))"
@@ -85,7 +86,8 @@ def author_named(text: str) -> str | None:
     """The names in a line that is a byline, or in a Chinese paragraph's dateline."""
     found = DATELINE.search(text[:LEAD])
     if not found and len(text) <= LINE:
-        found = ENGLISH.search(STAMP.sub(" |", WRITTEN.sub("|", text))) or CHINESE.search(text)
+        english = WORD_OF_ROLE.search(text) and ENGLISH.search(STAMP.sub(" |", WRITTEN.sub("|", text)))
+        found = english or CHINESE.search(text)
     return _listed(found["names"]) if found and not NO_NAME.search(found["names"]) else None
 
 

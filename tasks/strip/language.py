@@ -13,7 +13,7 @@ def language(text: str, declared: str | None = None) -> str | None:
     if len(CJK.findall(sample)) * 10 > len(sample):
         return "zh"
     words = re.findall(r"\w+", sample.lower())
-    english = sum(word in ENGLISH for word in words)
+    english = sum(map(ENGLISH.__contains__, words))
     if english > CLEARLY * len(words):
         return "en"
     return declared if declared not in (None, "zh") else "en" if english else None

@@ -89,8 +89,8 @@ def boilerplate_spans(text: str) -> list[tuple[int, int]]:
 
 def comment_marks(lines: list[str]) -> list[bool]:
     """Which lines are a comment form's, or the readers' words above it: told by their words, whatever holds them."""
-    sure = [_is_sure_form(line) for line in lines]
     marks = [False] * len(lines)
+    sure = [_is_sure_form(line) for line in lines] if _holds_form("\n".join(lines).lower()) else marks
     if any(sure):
         _mark_form(lines, sure, marks)
         _mark_comments(lines, sure, marks)
@@ -117,7 +117,10 @@ def _marks(lines: list[str]) -> list[bool]:
 
 
 def _is_sure_form(line: str) -> bool:
-    lower = line.lower() if len(line) < LONG else ""
+    return len(line) < LONG and _holds_form(line.lower())
+
+
+def _holds_form(lower: str) -> bool:
     return any(words in lower for words in SURE_FORM)
 
 

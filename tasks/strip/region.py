@@ -49,7 +49,9 @@ BLOCKS = frozenset(
         "summary",
     ]
 )
-SPACES = re.compile(r"[ \t\r\f\v\u00a0\u3000]*\n[ \t\r\f\v\u00a0\u3000]*|[ \t\r\f\v\u3000]+")
+SPACES = re.compile(  # all but a single space, which stays as it is
+    r"[ \t\r\f\v\u00a0\u3000]*\n[ \t\r\f\v\u00a0\u3000]*|[ \t\r\f\v\u3000]{2,}|[\t\r\f\v\u3000]"
+)
 CELL = " | "
 LONGEST_CELL = 200  # characters: a longer one holds paragraphs
 

@@ -19,7 +19,7 @@ SAMPLE = 400  # characters of a block that are looked at word by word
 HEAVIEST = 1000  # bytes: a longer block weighs no more among its neighbours
 CLEAR = 4.0  # a score beyond weighs no more either
 LABEL = 256  # bytes: the words of a shorter block tell what it is for
-SIGNS = "|©»›→@•"
+SIGNS = {sign: f"has {sign}" for sign in "|©»›→@•"}
 WORD = re.compile(r"[a-z']{2,}|[\u4e00-\u9fff]{2}")
 STOPS = {**dict.fromkeys('.!?。！？"”', 1), **dict.fromkeys(":：", 2), **dict.fromkeys(",;", 3), "…": 4}
 TAGS = "p li h1 h2 h3 h4 div td table blockquote figcaption section article a button form nav footer".split()
@@ -44,7 +44,7 @@ def names_told(block: Block) -> Iterator[str]:
 def words_told(block: Block) -> Iterable[str]:
     """The words and signs of a block that is short enough to be a label."""
     text = block.text
-    told = {f"has {sign}" for sign in SIGNS if sign in text}
+    told = {has for sign, has in SIGNS.items() if sign in text}
     if block.size < LABEL:
         told.update(WORD.findall(text.lower()))
         told.add(f"first {text.split(maxsplit=1)[0].strip(':,.').lower()}")
