@@ -46,6 +46,11 @@ DONE_BY_THEM = pattern(
     rf"(?=\s+(?:(?:are|is)\s+(?:still|now|left)\b|{THEY})))\s+"
     rf"(?:(?P<past>{FINITE_PAST.pattern}|\b\w{{3,}}ed\b)|(?P<present>{PRESENT.pattern}|\bare\b|\bhave\b|\b{THEY}))"
 )
+TOTALLED = pattern(  # 'bringing the total to 718,000', 'giving an estate of 149', 'Headcount fell by 260 to 5,140'
+    r"\b(?:bring|tak|lift|rais|push|giv|mak|leav|swell)(?:ing|s|es|e)?\s+(?:the|its|their|our|an?|us)\s+(?:[a-z]+\s+){0,3}?"
+    r"(?:total|number|count|fleet|network|estate|portfolio|tally)\s+(?:[a-z]+\s+){0,4}?(?:to|of)\s+(?:[a-z]+\s+){0,2}$|"
+    r"\b[Hh]eadcount\b[^,;.]{0,40}\b(?:to|of|was|at|by)\s+(?:[a-z]+\s+){0,2}$"
+)
 SURVEYED = pattern(r"\b(?:survey|sample|poll|panel)s?\b[^.;,]{0,40}$", re.IGNORECASE)
 FINITE = pattern(rf"{PRESENT.pattern}|{FINITE_PAST.pattern}|\b\w{{3,}}ed\b")
 VERB_BEHIND = pattern(
@@ -100,8 +105,10 @@ def _aspect_said(words: str, *, first: bool) -> Aspect | None:
 
 
 def stands(setting: Setting, aspect: Aspect | None) -> bool:
-    """Whether something is there to be measured: the length of a network, the power of its plants."""
+    """Whether something is there to be measured: the length of a network, the power of its plants, a total reached."""
     unit = setting.number.unit or "1"
+    if not MONEY.match(unit) and unit not in ("%", "times") and TOTALLED.search(setting.before[-70:]):
+        return True
     owed = MONEY.match(unit) and not BALANCES.isdisjoint(NOUN.findall(setting.before[-60:].lower()))
     return aspect == "stock" and (unit in LASTING or bool(owed))
 

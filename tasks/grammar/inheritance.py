@@ -1,7 +1,7 @@
 """What a number takes that names no period of its own: a flow the last span, a stock the last day or the present."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from tasks.grammar.aspects import (
     EXTENT,
@@ -19,6 +19,8 @@ from tasks.grammar.days import Period, shifted
 from tasks.grammar.held_against import is_from_to
 from tasks.grammar.setting import Setting
 from warehouse.records import Figure, Measure
+
+WEEK = 7  # days in which news is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def inherited(setting: Setting, measure: Measure, left: Open) -> Period | None:
     aspect = aspect_of(setting, measure)
     on_day = carried is not None and carried[0] == carried[1] and not _long_ago(carried, left.published)
     if flows(setting, aspect):
-        carried = left.flow or _year_to(carried) if carried and on_day else carried
+        carried = left.flow or _year_to(carried) if carried and on_day and not _on_its_day(left, carried) else carried
     elif (
         left.published
         and left.last is None
@@ -70,6 +72,13 @@ def inherited(setting: Setting, measure: Measure, left: Open) -> Period | None:
     ):
         return carried[1], carried[1]
     return year_before(carried) if carried and moved_on(setting) else carried
+
+
+def _on_its_day(left: Open, carried: Period) -> bool:
+    """'On July 4 it sold 310 ...': whether what flows goes on about a day, that closes no month, of its own."""
+    closes = (carried[1] + timedelta(days=1)).day == 1
+    told_then = left.published is None or abs((left.published - carried[1]).days) <= WEEK
+    return not closes and (not told_then or left.steady is not None)
 
 
 def _is_of_today(

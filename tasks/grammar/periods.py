@@ -97,6 +97,8 @@ def _told(setting: Setting, measure: Measure, left: Open) -> Period | None:
         return _second_month(time.span)
     if time.end <= setting.number.start and moved_on(setting):
         return year_before(time.span)
+    if measure == "level" and time.kind == "period" and time.end <= setting.number.start and stands(setting, None):
+        return time.span[1], time.span[1]
     return until(setting, measure, time, left.published) or time.span
 
 
@@ -145,6 +147,8 @@ def _boasts(setting: Setting, time: Time) -> bool:
 def _listed(setting: Setting, measure: Measure, left: Open) -> Period | None:
     """The next of a list has the period of the one before."""
     each = left.steady
+    if each and each.period_end and measure == "level" and stands(setting, None):
+        return each.period_end, each.period_end
     if each is None or each.period_start is None or each.period_end is None or each.status != "actual":
         return None
     alike = each.unit == (setting.number.unit or "1") and each.measure == measure

@@ -65,6 +65,15 @@ OWN_TIMES = [
         ["900: 2018-07-01..2018-07-07", "3,100: 2018-07-03"],
     ),
 ]
+REACHED = [
+    ("More than 60 masts were built in 2017, bringing the total to 7,180.", ["60: 2017", "7,180: 2017-12-31"]),
+    ("In 2017 it opened four shops, giving an estate of 149.", ["four: 2017", "149: 2017-12-31"]),
+    ("Sales rose 2 percent in 2017. Headcount fell by 260 to 5,140.", ["2 percent", "260", "5,140: 2017-12-31"]),
+    (
+        "Fees rose 9 percent in May.\n\nHow was July 4?\n\nIn all, 310 cars were stuck, three times the daily average.",
+        ["9 percent", "310: 2018-07-04", "three times: 2018-07-04"],
+    ),
+]
 DOING = [
     ("It carried 300 guests last year; a seat costs 2 pounds.", ["300: 2017", "2 pounds: 2018-07-20"]),
     ("In 2017 it lost 300 jobs. The mill, in which Bo Lind owns 8 percent, is old.", ["300", "8 percent: 2018-07-20"]),
@@ -481,6 +490,7 @@ PLACES = [
         *MONTHS,
         *STRETCHES,
         *OWN_TIMES,
+        *REACHED,
         *LOOKING_AHEAD,
         *AROUND,
         *DOING,
