@@ -80,7 +80,8 @@ def _led_by_preposition(words: Sequence[Word], begin: int) -> bool:
     at = begin
     while at < len(words) and (words[at].kind in ("and", "mark", "adv") or words[at].text == "those"):
         at += 1
-    return at < len(words) and words[at].kind == "prep" and (at > begin or words[at].text == "of")
+    led = at < len(words) and words[at].kind == "prep" and words[at].text != "with"  # 'with houses down 5 percent'
+    return led and (at > begin or words[at].text == "of")
 
 
 def _by_verb(

@@ -10,7 +10,7 @@ from tasks.grammar.patterns import pattern
 from tasks.grammar.phrases import Word, phrase_after, told
 from tasks.grammar.setting import Setting
 from tasks.grammar.tidy import tidy
-from tasks.grammar.wholes import Subject, Topic
+from tasks.grammar.wholes import Subject, Topic, behind_of
 
 OF_WHICH = pattern(r"\bof\s+(?:which|whom|them|these|those),?\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
 OF_THEM = pattern(r"\s+of\s+(?:which|whom|them|these|those)\b")
@@ -34,7 +34,8 @@ def picked(setting: Setting, words: Sequence[Word], at: int, topic: Topic) -> st
     start = at + 3 if told else at + 1
     if told is None and OF_WHICH.search(setting.before[-40:]) is None:
         opens = OPENS.search(setting.before[-40:])
-        if not opens or start >= len(words) or not _continues(words, start):
+        alike = topic.which != "" and start < len(words) and words[start].text == topic.which.split()[0]
+        if not opens or start >= len(words) or not (alike or _continues(words, start)):
             return None
     which = _which(words, start)
     return which or None
@@ -44,7 +45,7 @@ def shared(setting: Setting, words: Sequence[Word], at: int) -> Subject | None:
     """'Three in four of the exporters lost a customer': what follows names what is shared, and nothing before it."""
     if not setting.after.startswith(" of ") or OPENS.search(setting.before[-40:]) is None:
         return None
-    phrase = phrase_after(words, at + 2)
+    phrase = phrase_after(words, behind_of(words, at + 2))
     name = tidy(told(phrase)) if phrase else None
     if name is None or phrase[0].text == "what" or head_noun(phrase) in GENERIC | PERIODS:
         return None

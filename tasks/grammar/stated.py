@@ -64,7 +64,8 @@ DID = pattern(
 OF_WHICH = pattern(
     r"\bof\s+(?:which|whom|them|these)[,:]?\s+(?:(?:about|around|some|only|over|nearly)\s+)?$", re.IGNORECASE
 )
-PER_THOUSAND = pattern(r"\s+per\s+(?:thousand|1,?000|10,?000|100,?000|million)\b")
+UP_OR_DOWN = pattern(r"\s+(?:points?\s+)?(?:up|down|higher|lower)\b")
+PER_THOUSAND = pattern(r"\s+(?:per|(?:for|to)\s+every)\s+(?:thousand|1,?000|10,?000|100,?000|million)\b")
 LABEL = pattern(r"[a-z]:\s$")
 BRACKETED = pattern(r"\(\s+(?:this|last|a|in|against|from|versus|compared|year|up|down)\b")  # '(13.5 this year)'
 APPOINTED = pattern(
@@ -100,7 +101,12 @@ def is_told(before: str, label: str, after: str, surface: str, number: Number) -
         return True
     if re.match(r"0\d", surface):
         return False
-    if "." in surface and (TOLD_BEFORE.search(before) or LABEL.search(before) or BRACKETED.match(before[-1:] + after)):
+    if "." in surface and (
+        TOLD_BEFORE.search(before)
+        or LABEL.search(before)
+        or UP_OR_DOWN.match(after)
+        or BRACKETED.match(before[-1:] + after)
+    ):
         return True
     if CAPITAL_BEFORE.search(before) and not COUNTED.match(after):
         return False

@@ -80,7 +80,10 @@ def subject_of(setting: Setting, words: Sequence[Word], measure: Measure, topic:
     if labelled:
         return Subject(of_part(labelled, topic) if setting.number.unit is not None else labelled)
     at = next((index for index, word in enumerate(words) if word.end > setting.number.start), len(words) - 1)
-    which = picked(setting, words, at, topic) if setting.number.unit is None or measure == "share" else None
+    counts = setting.number.unit is None or measure == "share"
+    which = picked(setting, words, at, topic) if counts or measure == "level" else None
+    if which and not counts and which.split()[0] not in PREPOSITIONS:
+        which = None  # 'of which 29 tons was pork'
     if which and topic.previous:
         return Subject(topic.previous, None, which)
     part = shared(setting, words, at) if measure == "share" else None

@@ -32,6 +32,7 @@ WEATHER = pattern(
 )
 FAHRENHEIT = pattern(r"°\s?F\b|\bFahrenheit\b")
 MEGATONS = pattern(r"\d\s?Mt$")  # written so, never tons
+GAS = {"bcm": 9, "tcm": 12, "bcf": 9, "tcf": 12}  # short for so many cubic metres or feet
 CENTED = frozenset("EUR AUD CAD NZD HKD SGD ZAR KES TWD BRL".split())  # currencies that have cents
 AGO = 5  # figures back in which a text says whether it speaks of percentages
 
@@ -63,6 +64,10 @@ def _as_written(known: Known, number: Number) -> Number:
     text, said = known.text, known.text[number.start : number.end]
     if number.unit == "t" and (MEGATONS.search(said) or (said.endswith("mt") and IN_MILLIONS.search(text))):
         return replace(number, value=number.value.scaleb(6), resolution=number.resolution.scaleb(6), magnitude=6)
+    power = GAS.get(said[-3:].lower()) if number.unit in ("m3", "[cft_i]") and not number.magnitude else None
+    if power:
+        value, step = number.value.scaleb(power), number.resolution.scaleb(power)
+        return replace(number, value=value, resolution=step, magnitude=power)
     if number.unit == "USD" and known.currency in CENTED and IN_CENTS.search(said):
         return replace(number, unit=known.currency)
     if number.unit is None and DEGREES.match(text, number.end) and WEATHER.search(text):

@@ -51,6 +51,18 @@ def subjects(text: str, title: str = "", publisher: str = "") -> list[str]:
         ("Fourteen of the 16 badly polluted days fell in May.", ["polluted days", "polluted days"]),
         ("The museums received 1.9 million people.", ["visitors"]),
         ("She lives in a town of 4,600.", ["inhabitants"]),
+        (
+            "Output of boats, refined oils and integrated circuits rose 6, 9 and 8 percent, respectively.",
+            ["Output of boats", "Output of refined oils", "Output of integrated circuits"],
+        ),
+        (
+            "Retail sales came to 575 tons, of which 512 tons were in urban areas and 63 tons in rural areas.",
+            ["Retail sales", "Retail sales in urban areas", "Retail sales in rural areas"],
+        ),
+        ("Around 40 percent of the 310 applications came late.", ["applications late", "applications"]),
+        ("Women hold 23 percent of seats.", ["Women of seats"]),
+        ("It trained 12,400 clerks at a cost of 18 million euros.", ["clerks", "cost"]),
+        ("Joblessness among 15 to 24-year-olds stood at 14 percent.", ["Joblessness among 15 to 24-year-olds"]),
         ("The trade sector grew fast. It stood at 70 million euros.", ["trade sector"]),
         ("Tax receipts tell another tale: they grew by 0.8 percent.", ["Tax receipts"]),
         ("Incomes rose 8 percent. Their median was 24,336 yuan.", ["Incomes", "median of Incomes"]),
