@@ -10,7 +10,7 @@ from tasks.grammar.places import Spot, find_places
 from tasks.grammar.sentences import standing_in
 
 HERE = pattern(
-    r"(?<![占于日])(?:[全本我该]市(?!场|值)|市里|[全我本该]省|省里|[全该我本][区县州]|[全本]澳|全台(?!阶)|本港(?!口)|本国|该国|全球|国内|各地)"
+    r"(?<![占于日、])(?:[全本我该]市(?!场|值)|市里|[全我本该]省|省里|[全该我本][区县州]|[全本]澳|全台(?!阶)|本港(?!口)|本国|该国|全球|国内|各地)"
 )
 LOCAL = pattern(r"[我本该全][市区省县]")
 # A census, money, whose guests, examples, a rank, and what a multiple is taken of: '是日本的1.7倍'.

@@ -31,6 +31,7 @@ OVER_YEARS = pattern(
     r"(?<!第)(?P<years>[两二三四五六七八九十]|\d{1,2})年(?:间|来|内|里)?(?:共|累计|已|净)?"
     r"(?:提高|增[加长]|上升|下降|减少|翻|降低|缩小|扩大|$)"
 )
+SO_MUCH = pattern(r"[个家人件]?，[增降涨跌减升]幅(?:为|达|约)*")
 TRADED = pattern(r"收[盘报涨跌]|报收|盘中|股价|[AHB]股|港股|美股")
 COMPARED = pattern(r"[比较]")
 LENDING = pattern(r"贷款|存款|融资|信贷")
@@ -79,6 +80,11 @@ def base_of(measure: Measure, near: Near, period: Period | None, told: str | Non
         return None
     own = _years_before(near, period) or _day_before(near, period, subject)
     return told or own or _chained(near, period, measure)
+
+
+def base_before(near: Near, last: Figure | None) -> str | None:
+    """'较5月末上升165亿美元，升幅为0.52%': against what the change before is held."""
+    return last.base if last and last.measure == "change" and SO_MUCH.fullmatch(near.between) else None
 
 
 def _years_before(near: Near, period: Period | None) -> str | None:

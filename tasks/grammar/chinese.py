@@ -46,7 +46,7 @@ def read(
         spots,
         homes,
         money_of(text, homes),
-        estimated=re.search(words.ESTIMATE, text) is not None,
+        estimated=re.search(f"{words.ESTIMATE}|{words.PRELIMINARY}", text) is not None,
         preliminary=NOTED.search(text) is not None,
     )
     found: list[Figure] = []
@@ -68,7 +68,8 @@ def _read_sentence(known: Known, sentence: tuple[int, int], carried: Carried) ->
         carried.place = carried.topic if carried.topic == known.homes.home else carried.place
     times = find_times(text, sentence, known.published, told.here or told.span or told.main or told.point)
     estimated = known.estimated and _estimated(text, sentence)
-    line = Line(sentence, times, estimated, known.preliminary, carried.foretold)
+    goes_on = text[sentence[0] - 1 : sentence[0]] in ("；", ";") and carried.hoped
+    line = Line(sentence, times, estimated, known.preliminary, carried.foretold or goes_on)
     if cells := cells_of(text, sentence):
         yield from (figure_in(known, line, cell, carried) for cell in cells)
         return
@@ -78,15 +79,18 @@ def _read_sentence(known: Known, sentence: tuple[int, int], carried: Carried) ->
         if is_figure(text, sentence, number, times, last):
             last = figure_of(known, line, number, told_together(text, numbers, number), carried, last)
             carried.end = sentence[1]
+            carried.hoped = last.status == "forecast" and "目标" not in text[last.end : sentence[1]]
             yield last
     if last is None:
         _tell_on(text, sentence, times, carried)
 
 
 def _estimated(text: str, sentence: tuple[int, int]) -> bool:
-    """Whether the paragraph so far calls its figures estimates."""
+    """Whether the paragraph so far calls its figures preliminary, or the sentence its own estimates."""
     paragraph = max(sentence[0] - 1000, text.rfind("\n", max(0, sentence[0] - 1000), sentence[0]) + 1, 0)
-    return re.search(words.ESTIMATE, text[paragraph : sentence[1]]) is not None
+    said = re.search(words.PRELIMINARY, text[paragraph : sentence[1]])
+    begun = max(text.rfind("。", paragraph, sentence[0]) + 1, paragraph)
+    return said is not None or re.search(words.ESTIMATE, text[begun : sentence[1]]) is not None
 
 
 def _tell_on(text: str, sentence: tuple[int, int], times: Sequence[Dated], carried: Carried) -> None:

@@ -38,7 +38,11 @@ def _fixed(told: dict[str, str | None]) -> Period | None:
 
 
 def _feast(told: dict[str, str | None], published: date | None, told_of: Period | None) -> Period | None:
-    """Holidays as the State Council sets them; their length where the text tells it."""
+    """Holidays as the State Council sets them; their length where the text tells it. The rush of travel is 40 days."""
+    if told["rush"]:
+        year = _year(told, 0, published, told_of)
+        eve = date(year, *LUNAR_EVES[year]) if year in LUNAR_EVES else None
+        return (eve - timedelta(days=14), eve + timedelta(days=25)) if eve else None
     if not told["feast"]:
         return None
     year = _year(told, 0, published, told_of)

@@ -52,7 +52,8 @@ def is_figure(
         return _is_measured(number, said, before, after)
     if AT.search(before) or (len(said) < 3 and HOUR.match(after)):
         return False
-    if before.endswith((*EACH, "上述", "以上")) or NOT_COUNTED.search(before) or RANKED.search(before):
+    named = NAMED if re.match(rf"(?:{words.MEASURE_WORDS})", after) else NOT_COUNTED
+    if before.endswith((*EACH, "上述", "以上")) or named.search(before) or RANKED.search(before):
         return False
     return not re.search(r"[A-Za-z]$", before) and _is_counted(said, before, after, last)
 

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from tasks.grammar.areas_zh import place_of
-from tasks.grammar.attributes_zh import MEASURE_WORD, base_of, qualifier_of, status_of
+from tasks.grammar.attributes_zh import MEASURE_WORD, base_before, base_of, qualifier_of, status_of
 from tasks.grammar.days import Period
 from tasks.grammar.homes import Homes
 from tasks.grammar.lexicon_units_zh import MONEY
@@ -52,6 +52,7 @@ class Carried:
     topic: str | None = None  # the place of the paragraph's first figure
     currency: str | None = None
     end: int = 0
+    hoped: bool = False  # the last figure is a forecast
     foretold: bool = False  # the last heading says that what follows is expected
 
 
@@ -70,7 +71,7 @@ def figure_of(
     measure, negative = measure_of(here, number, last, carried.about.subject if carried.about else "")
     period = _period(known, line, number, here, carried, measure, last)
     subject = _subject(known, number, here, measure, carried.about)
-    against = told_base(held(line.times, together, here), period)
+    against = told_base(held(line.times, together, here), period) or base_before(here, last)
     value, most = _signed(number, negative, here)
     if carried.about is None or not OF_GROUP.match(here.after):
         carried.about = (carried.about or Before("", measure, unit)).then(subject, measure, unit)
@@ -182,6 +183,8 @@ def _period(
     )
     if number.part > 1 and last and last.period_start and last.period_end:
         period = last.period_start, last.period_end
+    if period is None and here.clause.startswith("占") and last and last.period_start and last.period_end:
+        return last.period_start, last.period_end
     if period is None and measure == "level" and known.published:
         return known.published, known.published
     if current:

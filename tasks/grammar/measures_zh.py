@@ -10,7 +10,7 @@ from warehouse.records import Figure, Measure
 
 CLOSE = 14  # characters in which a verb of rising or falling governs a number
 CHANGED = pattern(
-    r"(?:(?P<plain>缩短|延长|压缩|下降|减少|降低|减|回落|下滑|下跌|回升|上升|提高|上涨|净增|净减|增收|减收|增支|减支|多出|少了|多了|高出|缩小|扩大|增加|增产|减产|下调|上调|调升|调降|多增|少增|多减|少减|涨了|跌了|大增|大减|锐减|骤减|激增|猛增|攀升|走高|走低|收窄)|(?P<bare>新增加|多|少|高|低|增|快|慢|贵|便宜|涨|跌|升|(?<!起)降))"
+    r"(?:(?P<plain>缩短|延长|压缩|下降|减少|降低|减|回落|下滑|下跌|回升|上升|提高|上涨|净增|净减|增收|减收|增支|减支|多出|少了|多了|高出|缩小|扩大|增加|增产|减产|下调|上调|下修|上修|调升|调降|多增|少增|多减|少减|涨了|跌了|大增|大减|锐减|骤减|激增|猛增|攀升|走高|走低|收窄)|(?P<bare>新增加|多|少|高|低|增|快|慢|贵|便宜|涨|跌|升|(?<!起)降))"
     r"(?:了|约|近|超过|逾|超|将近|接近)*$"
 )
 STOOD = pattern(r"(?:为|是|达|达到|至|到|在|于|报)(?:了|约|近)?$")
@@ -36,7 +36,7 @@ GREW_BY = pattern(
 )
 FASTEST = pattern(r"(?:增速|增幅|涨幅|升幅)[^，,]{0,6}，(?:达到?|为|高达)(?:了|约|近|逾)?$")
 OF_WHOLE = pattern(
-    r"(?:贡献率|比重|占比|占)[^，,]{0,4}$|在[^，,]{2,14}[中里](?:[^，,]{0,4})$|(?:恢复|完成|实现|达到?)[^，,\d]{2,12}的$|"
+    r"(?:贡献率|比重|占比|占)[^，,]{0,4}$|在[^，,]{2,14}[中里](?:[^，,]{0,4})$|恢复[^，,]{2,12}的$|(?:完成|实现|达到?)[^，,\d]{2,12}的$|"
     r"(?:相当于|等于|约为|仅为|不到|不足|超过)[^，,]{2,16}的$"
 )
 PARTLY = pattern(r"其中|当中|里面")
@@ -59,7 +59,7 @@ def measure_of(near: Near, number: Number, last: Figure | None, subject: str) ->
     if number.unit == "%" and number.signed:
         return "growth", number.value < 0
     if number.unit == "%":
-        return _percent(near, close, last, subject)
+        return _percent(near, close, last, "" if number.fraction else subject)
     moved = CHANGED.search(close)
     if moved and not (moved["bare"] and not HELD_AGAINST.search(near.before[-24:])):
         return "change", _fell(close) or moved[0].endswith(("少", "低", "减"))

@@ -136,6 +136,8 @@ def _is_range(match: re.Match[str]) -> bool:
         return False
     if not (match["unit2"] or match["power2"] or match["unit"]):
         return False
+    if match["unit"] and UNITS[match["unit"]] != UNITS[match["unit2"]]:
+        return False  # '提升3.2个百分点至28.6%'
     low = worth(match["digits"] or match["spelled"])[0]
     low = -low if match["sign"] and match["sign"] in "-－−" else low
     from_to = re.search(r"[从由]", match.string[max(0, match.start() - 6) : match.start()])

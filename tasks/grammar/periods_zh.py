@@ -136,9 +136,11 @@ def _just_before(current: Period, chained: bool) -> Period:
 
 def told_base(held: Sequence[Period], period: Period | None) -> str | None:
     """By the period that a number is held against: '比1—7月份加快'."""
-    if not held or period is None:
+    if not held:
         return None
     base = held[-1]
+    if period is None:
+        return f"{base[0]}/{base[1]}"
     if base == (shifted(period[0], -1), shifted(period[1], -1)):
         return "yoy"
     months = 12 * (period[0].year - base[0].year) + period[0].month - base[0].month

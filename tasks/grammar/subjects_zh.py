@@ -21,7 +21,7 @@ BARE = pattern(rf"(?:{words.BARE})+")
 SPAN = pattern(r"(?:近|过去|这)?[一二两三四五六七八九十\d]{1,3}(?:个月|年|天|季度)(?:间|来|以来|内|里)?")
 CLOSED = pattern(r"[」』]")
 COMPARED = pattern(
-    r"(?<![同环占可])(?:比(?!重|例)|[较与]|相比于?)[^，,]{0,14}?(?:加快|放缓|[提升回下上][高升落降涨跌]|[增减扩缩收微][加少大小窄升降]|[多少高低快慢升降增减](?=了|近|约|超|$))"
+    r"(?<![同环占可])(?:比(?!重|例)|[较与]|相比于?)[^，,]{0,14}?(?:加快|放缓|[提升回下上][高升落降涨跌]|[增减扩缩收微][加少大小窄升降]|[多少高低快慢升降增减]出?(?=了|近|约|超|逾|$))"
 )
 SHARED_BY = pattern(r"(?:的|是|为|来自|属于)?(?P<noun>[\u4e00-\u9fff]{2,10}?)(?=表示|认为|预计|计划|已|[，,。；]|$)")
 COUNTED = pattern(rf"(?:{words.MEASURE_WORDS})(?P<noun>[\u4e00-\u9fff]{{2,12}}?)(?=[，,。；、]|上半年|收入|$)")
@@ -38,6 +38,8 @@ NAMED_BY_PLACE = pattern(r"港(?!口|澳)|银行|机场|大学|地铁|股份|集
 OF_OTHER = pattern(
     r"^(?:较|比|高于|低于)[^，,]{0,16}的$|^(?:已|也|却|只|约|仅|大|又)*(?:是|为|相当于|不到|不足|超过?|接近|约为|近)(?!占)[^，,]{1,16}的$"
 )
+EACH = pattern(r"每[^，,]{2,8}(?:拥有|[共配]有)[^，,]{2}")  # '每百户居民拥有家用汽车'
+LAST_VERB = pattern(rf"(?:{words.VERBS})+$")
 GIVEN = pattern(r"(?:提供|新建|建成|设有?|录取|接收|接纳|配备|开设|投放)了?(?:近|约|超|逾|超过)*$")
 REACHED = pattern(r"^(?:已|也|则|共)*(?:达到?|高达|仅|只有|不足|不到|超过?|为|有)(?:约|近|了|至)*$")
 AMONG = pattern(r"^在(?P<whole>[^，,]{2,14}?)[中里](?:约|近|占|接近|超|超过)*$")
@@ -98,10 +100,12 @@ def subject_of(said: Said, before: Before | None, areas: Sequence[str] = ()) -> 
         return _in_full(head, said, before)
     if spoken := _spoken_before(said, areas):
         return _in_full(spoken, said, before)
-    if before and said.count > 1 and IN_TURN.search(said.clause):
+    if before and said.count > 1:
         told_of = before.told[-said.count :]
         alike = len(told_of) == said.count and len({each[-2:] for each in told_of}) == 1
-        return told_of[0] if alike else _goes_on(before, said)
+        alike = alike or len({(each[:-2], each[-1:]) for each in told_of}) == 1  # 产量, 销量
+        if alike or IN_TURN.search(said.clause):
+            return told_of[0] if alike else _goes_on(before, said)
     label = LABEL.search(said.before.removesuffix(said.clause))
     if label and (before is None or HEAD.search(label["label"])):
         return _in_full(label["label"], said, before)
@@ -142,6 +146,8 @@ def _head(told: str) -> str:
         return ("" if re.search(words.OWNER, whose) else TRAILING.sub("", whose)) + achieved["what"]
     if whole := WHOLE.match(told):
         return whole["all"]
+    if EACH.match(told) and len(each := TRAILING.sub("", LAST_VERB.sub("", told))) > 4:
+        return each
     head = VERB.split(told)[0] if told else ""
     if not head and VERB.search(told):
         head = LEADING.sub("", VERB.sub("", told))  # '实现营业收入': what was achieved
@@ -162,7 +168,9 @@ def _listed(head: str, said: Said) -> str | None:
     ends = HEAD.search(names[-1])
     longest = max(map(len, names[:-1]))
     tail = names[-1][len(names[-2]) :]
-    if ends and not 1 < ends.start() - longest < 3:
+    if longest == 1:
+        tail = names[-1][1:]  # '中、小型企业'
+    elif ends and not 1 < ends.start() - longest < 3:
         tail = ends[0]
     return names[said.which] if said.which == said.count - 1 else names[said.which] + tail
 

@@ -141,9 +141,21 @@ def test_months_may_run_over_the_year_and_a_paragraph_may_go_on_about_the_same_t
             "上半年渔获9万吨，其中6月增长5%。虾产量下降2%。",
             ["2017-01-01 2017-06-30", "2017-06-01 2017-06-30", "2017-01-01 2017-06-30"],
         ),
+        ("2017年春运40天，渡轮运客3万人次。", ["2017-01-13 2017-02-21"]),
         ("今年共有3万余人报名。", ["2017-01-01 2017-12-31"]),
     ],
-    ids=["numerals", "reports", "weeks", "now", "since until", "last month", "ago", "by the way", "running year"],
+    ids=[
+        "numerals",
+        "reports",
+        "weeks",
+        "now",
+        "since until",
+        "last month",
+        "ago",
+        "by the way",
+        "travel rush",
+        "running year",
+    ],
 )
 def test_time_as_chinese_news_tells_it(text, expected):
     assert [f"{each.period_start} {each.period_end}" for each in extract_figures(text, DAY, "zh")] == expected

@@ -82,6 +82,14 @@ def test_how_exact_a_number_is_said_to_be(sentence, expected):
             ],
         ),
         ("渔民收入实际增长6.6%，快于船东0.9个百分点。", ["6.6%: yoy", "0.9个百分点: change / no base"]),
+        (
+            "6月末储备30亿美元，较5月末上升1亿美元，升幅为0.5%。",
+            ["30亿美元: level", "1亿美元: mom", "0.5%: growth / mom"],
+        ),
+        ("每百户渔民有船43艘，比2015年增加20艘。", ["43: level", "20: change / 2015-01-01/2015-12-31"]),
+        ("渔港运客3万人，恢复至2016年同期的85.5%。", ["3万: level", "85.5%: share"]),
+        ("毛利率提升3.2个百分点至28.6%。", ["3.2个百分点: change", "28.6%: level"]),
+        ("产量较5月预测下修0.4个百分点。", ["0.4个百分点: -0.4 / change / no base"]),
         ("渔获增长3.4%，其中近七成是外销。", ["3.4%: growth", "七成: share"]),
         ("飞机起降8.9万架次，同比增长2%。", ["8.9万: level", "2%: growth"]),
         ("今年营收有望突破8000万元，是前年的4倍。", ["8000万元: forecast", "4倍: forecast"]),
@@ -99,6 +107,11 @@ def test_how_exact_a_number_is_said_to_be(sentence, expected):
         "over years",
         "compared with",
         "faster than others",
+        "by so much",
+        "named base",
+        "recovered",
+        "points to a rate",
+        "revised down",
         "partly",
         "no fall",
         "multiple of what is hoped for",
@@ -114,6 +127,8 @@ def test_what_moved_by_how_much_against_what(sentence, expected):
     [
         ("渔港将于年底开通，目前日均客流3.1万人次。", ["3.1万: actual"]),
         ("今年出口可能达到40亿元，2020年普及率要达到90%。", ["40亿元: forecast", "90%: forecast"]),
+        ("预计净利润5.2亿元；扣非净利润4.8亿元左右。", ["5.2亿元: forecast", "4.8亿元: forecast / ~"]),
+        ("渔业增长概估为1.4%；渔民估计3万人。船东2万人。", ["1.4%: estimate", "3万: estimate", "2万: actual"]),
         ("发展规划司说，上半年造船1000艘。", ["1000: actual"]),
         ("三、对1-9月业绩的预计\n净利润变动幅度为-12%至-1%。", ["-12%至-1%: forecast / -12 / to -1"]),
         (
@@ -121,7 +136,7 @@ def test_what_moved_by_how_much_against_what(sentence, expected):
             ["9亿元: estimate", "12亿元: actual", "3亿元: estimate"],
         ),
     ],
-    ids=["what is now", "may and must", "names", "heading", "earlier"],
+    ids=["what is now", "may and must", "semicolon", "sentence", "names", "heading", "earlier"],
 )
 def test_what_is_foretold_and_what_is(sentence, expected):
     check(sentence, expected, lang="zh")

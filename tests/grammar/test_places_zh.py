@@ -27,9 +27,21 @@ def places(text: str, title: str = "", publisher: str = "") -> list[str | None]:
         ("依次是广东（270亿元）、江苏、山东（187亿元）。", ["Guangdong", "Shandong"]),
         ("全国鱼价上涨2%，北京、上海等12个城市上涨3%。", ["China", "China", "China"]),
         ("全国渔民失业率9%，希腊最高，达19%。", ["China", "Greece"]),
+        ("青岛渔业增长6%，增速分别高于全国、全省0.8个和1.3个百分点。", ["Qingdao", "Qingdao", "Qingdao"]),
         ("全省产鱼90万吨。沛县产鱼3万吨，全国第一。渔船增长2%。", ["Jiangsu", "沛县", "Jiangsu"]),
     ],
-    ids=["sides", "written out", "zone", "visited", "counties", "brackets", "examples", "highest", "by the way"],
+    ids=[
+        "sides",
+        "written out",
+        "zone",
+        "visited",
+        "counties",
+        "brackets",
+        "examples",
+        "highest",
+        "higher than",
+        "by the way",
+    ],
 )
 def test_a_place_is_named_in_many_ways(text, expected):
     publisher = "江苏省统计局" if "全省" in text else ""

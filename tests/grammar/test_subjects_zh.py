@@ -66,6 +66,11 @@ def test_a_subject_is_put_together_from_what_the_sentence_tells(sentence, expect
             "网上鱼市销售额2亿元，在全部鱼市销售额中接近两成。",
             ["2亿元: of 网上鱼市销售额", "两成: share / of 网上鱼市销售额占全部鱼市销售额"],
         ),
+        ("中、小型渔船数量分别为3艘和2艘。", ["3: of 中型渔船数量", "2: of 小型渔船数量"]),
+        (
+            "渔船产销分别完成3万艘和2万艘，增长5%和6%。",
+            ["3万: of 渔船产量", "2万: of 渔船销量", "5%: of 渔船产量", "6%: of 渔船销量"],
+        ),
         ("多家机构预计鱼价增长2%。", ["2%: forecast / of 鱼价"]),
         (
             "渔业增加值增长8.8%。16个市中，烟台增幅居前，增长10%。",
@@ -82,6 +87,8 @@ def test_a_subject_is_put_together_from_what_the_sentence_tells(sentence, expect
         "multiples",
         "pace",
         "among",
+        "short names",
+        "two in one",
         "who expects",
         "of a group",
         "from to",
