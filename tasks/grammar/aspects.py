@@ -31,7 +31,7 @@ LASTING = ("km", *POWER)
 QUOTED = pattern(
     r"\b(?:(?<![Mm]arket )[Ss]hares|(?:[Tt]he|[A-Z][\w’']+)\s+stock|Sensex|Nifty|FTSE|KOSPI|"
     r"Nikkei|Topix|Dow|Nasdaq|S&P|DAX|CAC|Hang\s+Seng|"
-    r"Bovespa|(?:composite|benchmark|blue-chip)\s+index|sterling|[Tt]he\s+(?:pound|dollar|euro|yen|yuan|rupee|rand|real|won|peso|crown|krona|krone|forint|zloty|shekel|"
+    r"Bovespa|(?:composite|benchmark|blue-chip)\s+index|sterling|[Tt]he\s+(?:pound|dollar|euro(?!\s+(?:zone|area|bloc))|yen|yuan|rupee|rand|real|won|peso|crown|krona|krone|forint|zloty|shekel|"
     r"lira|rouble|ruble|franc|loonie|ringgit|baht)|Brent|WTI|[Bb]itcoin)\b(?:\s+[\w&'’.,-]+){0,6}?\s+"
     r"(?:closed?|ended?|ends|traded?|trading|fell|rose|lost|loses|gain\w+|dropped|jumped|slipped|sank|slid|tumbled|climbed|"
     r"surged|opened|settled|added|shed|finished|edged|rallied|plunged|weakened|strengthened|firmed|stood|stands|down|up)\b"

@@ -154,6 +154,9 @@ def named_by_kind(text: str, lies: Mapping[str, str]) -> list[Spot]:
         while name.split()[0] in NOT_FIRST and " " in name:
             skipped += len(name) - len(name.split(None, 1)[1])
             name = name.split(None, 1)[1]
+        if BODY.search(name) and " of " in name:  # 'Bureau of Statistics of Shenzhen Municipality'
+            skipped += name.rindex(" of ") + 4
+            name = name[name.rindex(" of ") + 4 :]
         start = match.start() + skipped
         doubtful = NEEDS_IN.match(match[2]) and name not in lies
         if doubtful and not PLACED.search(text, max(0, start - 16), start):

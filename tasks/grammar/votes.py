@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
+from tasks.grammar.apposed import THEIRS
 from tasks.grammar.lexicon_places import CAPITALS
 from tasks.grammar.loose import OF_COUNTY, OF_DISTRICT, OF_PARK, OF_PROVINCE, OF_STATES, PARK_NAME, WHOLE_COUNTRY
 from tasks.grammar.nations import Told
@@ -21,6 +22,7 @@ LABELLED = pattern(r"\s?[:|]|\s{2,}|\t|\s[\d(+-]")
 BREAKS = pattern(r"[,(/–-]\s?$")
 ENDS = pattern(r"\s?(?:[),/]|$)")
 NAMES = pattern(r" [A-Z][a-z]")  # 'Lagos Motors': part of a longer name
+NEIGHBOUR = pattern(r"\b(?:neighbou?ring|nearby)\s$")
 CAPTION = pattern(r"[^\n]{0,80}\b(?:PHOTOS?|FILE|Photo(?:graph)?|Picture)\b")
 IN_TITLE = 4  # how much more than one mention in the text these count
 BY_OFFICE = 6  # published by an office of a city or a province: it writes of that
@@ -110,17 +112,29 @@ def _weight(text: str, spot: Spot) -> float:
     if spot.name == "world" and IN_THE_WORLD.search(before):
         return 0.1
     label = LABELS.search(before) and LABELLED.match(text, spot.end)
-    if label or is_held(text, spot) or BODY.match(text, spot.end, spot.end + 60) or NAMES.match(text, spot.end):
+    if (
+        label
+        or is_held(text, spot)
+        or BODY.match(text, spot.end, spot.end + 60)
+        or NAMES.match(text, spot.end)
+        or NEIGHBOUR.search(before)
+    ):
         return BY_THE_WAY
     return 1 if spot.kind == "named" else 0.7
 
 
 def _add_opening(counts: defaultdict[str, float], told: Told) -> None:
     """The first place that the text names, unless it is only held against or named behind a number."""
-    lead = (spot for spot in standing_in(told.spots, (0, LEAD)) if spot.kind in ("named", "guessed"))
+    kinds = ("named", "guessed")
+    lead = (spot for spot in standing_in(told.spots, (0, LEAD)) if spot.kind in kinds or _opens_of(told.text, spot))
     first = next((spot for spot in lead if not _is_outside(told.text, spot)), None)
     if first and _weight(told.text, first) >= 0.7 and not STATED.search(told.text, 0, first.start):
         counts[first.name] += OPENED_WITH
+
+
+def _opens_of(text: str, spot: Spot) -> bool:
+    """'German orders dropped ...': whether a text begins with whose its figures are."""
+    return spot.kind == "people" and not text[: spot.start].strip() and THEIRS.match(text, spot.end) is not None
 
 
 def _is_outside(text: str, spot: Spot) -> bool:

@@ -66,6 +66,7 @@ OWN_TIMES = [
     ),
 ]
 REACHED = [
+    ("Fees rose 9 percent in May. Orders from the euro zone fell 5 percent.", ["9 percent", "5 percent: 2018-05"]),
     ("More than 60 masts were built in 2017, bringing the total to 7,180.", ["60: 2017", "7,180: 2017-12-31"]),
     ("In 2017 it opened four shops, giving an estate of 149.", ["four: 2017", "149: 2017-12-31"]),
     ("Sales rose 2 percent in 2017. Headcount fell by 260 to 5,140.", ["2 percent", "260", "5,140: 2017-12-31"]),

@@ -126,6 +126,9 @@ def test_parts_are_known_by_the_short_forms_of_their_countrys_press():
             "Hefei",
         ),
         ("Visits to Ireland rose. Trips by residents of France fell 4 percent.", "", "Ireland"),
+        ("German orders fell 4 percent. Those from inside the euro zone fell 5 percent.", "", "Germany"),
+        ("In neighboring Polk County, rates fell.\n\nIn Greene County, 310 homes were sold.", "", "Greene County"),
+        ("Bureau of Statistics of Ningbo City: the city built 310 homes.", "", "Ningbo"),
         ("Traders in Yiwu are busy. Goods worth 310 million yuan left the city.", "", "Yiwu"),
     ],
 )
