@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from operator import itemgetter
 
 from tasks.grammar.days import Period, later, month_span, shifted
 from tasks.grammar.days_zh import count, resolved
@@ -18,6 +19,7 @@ _MONTHS = (
 _FEAST = r"春节|国庆节?(?:中秋)?|中秋国庆|“?五一”?(?:劳动节)?|“?十一”?(?=黄金周|长假|假)|元旦|清明节?"
 _COUNT = r"[一二两三四五六七八九十\d]{1,3}"
 TIME = re.compile(
+    r"(?=[\d一二三四五六七八九十“‘第截到至去上前今本当明春国中元清头首下半全年昨目如现眼迄时底末以])"
     r"(?P<end>截至|截止到?|[到至](?=(?:\d{4}年)?(?:\d{1,2}月|今年|去年|年)?[底末]))?"
     rf"(?:(?P<y1>{_YEAR})年?[-－—–~～至到](?P<y2>{_YEAR})年|"
     r"[“‘]?(?P<plan>十[一二三四五])五[”’]?(?:规划|时期|期间|以来|末)?(?![^，。]{0,3}(?:开局|收官|首年|第一年))|"
@@ -78,9 +80,14 @@ def find_times(
 ) -> list[Dated]:
     """Every expression of time of text[sentence[0]:sentence[1]]; 'the whole year' is that of `told_of`."""
     found: list[Dated] = []
-    marks = [match for kind in (TIME, BEFORE, DURING) for match in kind.finditer(text, *sentence)]
-    for match in sorted(marks, key=lambda match: (match.start(), -match.end())):
-        if match.end() - match.start() < 2 or (found and match.start() < found[-1].end):
+    marks = [
+        (match.start(), -match.end(), match)
+        for kind in (TIME, BEFORE, DURING)
+        for match in kind.finditer(text, *sentence)
+        if match.end() - match.start() > 1
+    ]
+    for start, _, match in sorted(marks, key=itemgetter(0, 1)):
+        if found and start < found[-1].end:
             continue
         current = next((time.period for time in reversed(found) if time.period and not time.compared), told_of)
         own = match.re is not BEFORE or (match["unit"] and _is_own(text, sentence[0], match))
