@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from tasks.grammar.actions import by_doer, of_action, particled
-from tasks.grammar.lexicon_words import GENERIC, MEASURING, SAYING
+from tasks.grammar.lexicon_words import ACTING, GENERIC, MEASURING, SAYING
 from tasks.grammar.money import MONEY, MONEY_NOUN
 from tasks.grammar.names import HOW, MOVES, head_noun, is_valid, names
 from tasks.grammar.patterns import pattern
@@ -15,6 +15,10 @@ from warehouse.records import Measure
 BE = frozenset("is are was were be been being".split())
 PHYSICAL = pattern(r"(?:km2?|m[23]?|ha|t|kg|[kMGT]W(?:\.h)?|L|u?g|\[\w+\])(?:/\w+)?")
 TAKEN_UP = frozenset("rate share index ratio price margin".split())
+MEASURED_BY = frozenset(
+    "terms prices currency currencies space value volume number length weight area".split()
+)  # 'up 8 percent in value'
+GOODS = frozenset("goods products merchandise commodities".split())
 PUTTING = frozenset("puts put estimates estimated reckons lowered raised cut kept keeps left sees expects".split())
 BREAKS = frozenset(";:—–|")
 
@@ -104,6 +108,8 @@ def _by_verb(
         return tidy(told(phrase)) if named else None
     direct = phrase_after(words, verb + 1)
     if direct and words.index(direct[-1]) < at:
+        if head_noun(direct) in GOODS and ACTING.get(said):
+            return ACTING[said]  # 'exported goods worth 3 billion'
         if names(direct, places):
             return tidy(told(direct))
         if head_noun(direct) in GENERIC:
@@ -138,7 +144,10 @@ def _inside(words: Sequence[Word], at: int, measure: Measure) -> str | None:
     if not words[at + 2].text.islower() or words[at + 2].text in ("real", "town", "total", "all", "cash"):
         return None
     phrase = phrase_after(words, at + 2)
-    inside = None if head_noun(phrase) in ("terms", "prices", "currency") else tidy(told(phrase))
+    by = head_noun(phrase) in MEASURED_BY and (
+        len(phrase) == 1 or phrase[0].text in HOW | {"floor", "local", "constant"}
+    )
+    inside = None if by else tidy(told(phrase))
     return inside if measure != "level" or (inside and MONEY_NOUN.search(inside)) else None
 
 

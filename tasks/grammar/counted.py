@@ -136,6 +136,6 @@ def _predicate(words: Sequence[Word], at: int, places: Collection[str]) -> str:
     start = at + 2 if at + 1 < len(words) and words[at + 1].kind == "prep" else at + 1
     behind = phrase_after(words, start)
     what = tidy(told(behind)) if behind else None
-    if what is None or (start == at + 1 and what in places):
+    if what is None or head_noun(behind) in GENERIC or (start == at + 1 and what in places):
         return ""
     return f" {' '.join(word.text for word in words[at:start])} {what}"

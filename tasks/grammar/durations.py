@@ -19,6 +19,10 @@ MEASURED = pattern(
     re.IGNORECASE,
 )
 COMPARED = pattern(r"\s+(?:more|less|fewer|longer|shorter|faster|quicker)\s+than\b|\s+on\s+average\b", re.IGNORECASE)
+COUNTED_DAYS = pattern(  # '226 days of good air, 28 days more than in 2015'
+    r"\d\s+(?:[a-z-]+\s+){0,3}days\s+(?:of|with)\s+(?:[a-z]+\s+){0,2}?(?:air|pollution|smog|haze|fog|rain|snow|frost|ice|sunshine|heat)\b"
+    r"[^.;]{0,60}$"
+)
 LABEL = pattern(
     rf"(?:^|\n)\W*(?:(?:average|mean|median)\s+)?(?:number\s+of\s+)?(?P<unit>{WORDS})s\b[^:\n]{{0,60}}:\s$", re.I
 )
@@ -33,6 +37,8 @@ def lasting(text: str, number: Number) -> Number | None:
     if behind is None:
         label = LABEL.search(before) if before.endswith(": ") else None
         return replace(number, unit=DURATIONS[label["unit"].lower()]) if label else None
+    if COUNTED_DAYS.search(before) and COMPARED.match(text, behind.end()):
+        return number
     if not (MEASURED.search(before) or COMPARED.match(text, behind.end())):
         return None
     return replace(number, end=behind.end(), unit=DURATIONS[behind["unit"].lower()])

@@ -20,7 +20,7 @@ ASIDE = pattern(r"\s\([^()]*(?:\)|$)")
 APART = pattern(r"\s+(?=['’,])")
 MODALS = ("to", "will", "would", "can", "could", "should", "may", "might", "must")
 BASES = frozenset(
-    "raise lift cut add open close spend invest hold sell buy increase reduce expand hire pay cover".split()
+    "raise lift cut add open close spend invest hold sell buy increase reduce expand hire pay cover measures".split()
 )
 PARTICIPLES = ("ed", "paid", "sold", "made", "built")
 NOT_DONE = frozenset(  # no verbs, for all that they end in -ed

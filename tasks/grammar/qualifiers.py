@@ -41,6 +41,11 @@ THE_OTHER = pattern(
     r"\b(?:than|below|above|under|over|beyond)\s+(?:the|its|their|last|that|those)\s+$", re.IGNORECASE
 )  # held against a known number
 
+KEPT_WITHIN = cue(  # 'keep its population within 23 million', 'accurate to within 0.8 of a point'
+    r"\b(?:keep\w*|kept|hold\w*|held|control\w*|limit\w*|contain\w*|cap\w*|maintain\w*|stay\w*|remain\w*|accurate)\b[^.;]{0,60}"
+    r"\bwithin\s+(?:about\s+)?$",
+    re.IGNORECASE,
+)
 UP_TO_LEVEL = cue(  # what was reached: 'went up to 75 percent', 'adds up to 40'
     r"\b(?:add|go|come|shoot|move|rise|climb|jump|edge|tick|inch|creep|push|bring|build|scale|step|ramp|bump|nudge|lift|hike|drive|"
     r"went|gone|came|shot|rose|risen|crept|brought|drove|driven|built)(?:e?s|e?d|ing)?\s+(?:[\w-]+\s+){0,3}up\s+to\s+\W?$",
@@ -57,6 +62,8 @@ def qualifier_of(before: str, after: str, number: Number) -> Qualifier:
             return sign
     if THE_OTHER.search(before[-20:]) and not MARK_AFTER.match(after):
         return "="
+    if KEPT_WITHIN.search(before[-90:]):
+        return "<"
     if UP_TO_LEVEL.search(before[-60:]):
         return "="
     found = [(len(match[0]), sign) for sign, words in BEFORE if (match := words.search(before[-40:]))]
