@@ -42,9 +42,9 @@ THEY = (
     r"serve|operate|attend|study|commute|travel|depend|rely|suffer|face|rent|remain|exceed|receive|produce|grow|wait)\b"
 )
 DONE_BY_THEM = pattern(
-    r"(?:(?:\s+(?!(?:that|those|and|or|but|wh\w+|are|is|have|has|was|were|had|did|will|would|to)\b)[a-z’'-]+){1,5}?|"
+    r"(?:(?:\s+(?!(?:that|those|and|or|but|wh\w+|are|is|have|has|was|were|had|did|will|would|to)\b)[A-Za-z’'-]+){1,5}?|"
     rf"(?=\s+(?:(?:are|is)\s+(?:still|now|left)\b|{THEY})))\s+"
-    rf"(?:(?P<past>{FINITE_PAST.pattern}|\b\w{{3,}}ed\b)|(?P<present>{PRESENT.pattern}|\bare\b|\bhave\b|\b{THEY}))"
+    rf"(?:(?P<past>{FINITE_PAST.pattern}|\b\w{{3,}}ed\b)|(?P<present>{PRESENT.pattern}|\bare\b|\bhave\b|\bdo(?:es)?\b|\b{THEY}))"
 )
 TOTALLED = pattern(  # 'bringing the total to 718,000', 'giving an estate of 149', 'Headcount fell by 260 to 5,140'
     r"\b(?:bring|tak|lift|rais|push|giv|mak|leav|swell)(?:ing|s|es|e)?\s+(?:the|its|their|our|an?|us)\s+(?:[a-z]+\s+){0,3}?"

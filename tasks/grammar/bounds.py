@@ -29,6 +29,8 @@ def since(setting: Setting, measure: Measure, published: date | None) -> Period 
 
 def begins(setting: Setting, time: Time) -> bool:
     """Whether an expression of time only says when something began."""
+    if setting.text[time.start : time.start + 6].lower() == "since ":
+        return True
     return SINCE.search(setting.text, max(setting.start, time.start - 80), time.start) is not None
 
 

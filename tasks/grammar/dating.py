@@ -25,6 +25,8 @@ REACHED = pattern(r"\s+to\s+(?:[a-z]+\s+){0,5}[$€£¥]?", re.IGNORECASE)
 ASIDE = pattern(  # 'foreign routes, closed for most of 2022, brought ...'
     r",\s+(?:still\s+|long\s+|once\s+)?(?:[a-z]+ed|built|shut|set\s+up|begun|held|made|born|sold|bought|full|empty|new|open)\b[^,;:.\d]*$"
 )
+OWNED = pattern(r"['’]s?\s")
+OF_IT = pattern(r"\s+(?:of\s+|the\s+|that\s+of\s+)?")
 RATIO_OF = pattern(r"\s+(?:as\s+(?:much|many)\s+as\s+)?(?:of\s+)?(?:the|what|its|their|last)\b")
 RELATIVE = pattern(
     r"\b(?:who|which|that)\s+(?:[a-z]+ly\s+)?(?:was|were|is|are|had|has|have|\w{3,}ed|came|went|began|took|made)\b[^,;:.]*$"
@@ -180,6 +182,9 @@ def _of_measure(setting: Setting, time: Time) -> bool:
     """'Half the 15,000 dollars paid last September': what a number is a multiple of has its own time."""
     number = setting.number
     multiple = number.unit == "times" or number.fraction
+    times = number.unit == "times" and OWNED.match(setting.text, time.end)
+    if times and OF_IT.fullmatch(setting.text, number.end, time.start):
+        return True  # 'double this year's sum'
     told = any(number.end <= other.start < time.start for other in setting.numbers)
     return multiple and told and RATIO_OF.match(setting.text, number.end) is not None
 

@@ -118,7 +118,7 @@ FORECAST = (
     r"planned (?=to|for|at|in|on|by|an?\b|[$€£¥\d])|(?:is|are|was|were|has|have|had) planned|hop(?:es?|ed|ing)|wants?|"
     r"intend(?:s|ed|ing)?|outlook|guidance|guid(?:es|ed|ing) for|(?-i:may)(?! (?:well )?have\b)|"
     r"(?:is|are|was|were) seen (?=\w+ing|at|between|up|down|to)|sees? (?:[a-z-]+ ){0,3}?(?:growth|inflation|\w+ing)|"
-    r"should(?! have\b)|pencill?(?:s|ed)? in|promis(?:es|ed|ing)|"
+    r"now sees?(?! that\b)|should(?! have\b)|pencill?(?:s|ed)? in|promis(?:es|ed|ing)|"
     r"going to be|meant to|vow(?:s|ed) to|must|budget(?:s|ed|ing)|calls? for|set out to|"
     r"likely(?! (?:to have (?:been|grown|risen|fallen|shrunk|\w+ed)|\w+ed|rose|fell|grew|made|took|lost|sold)\b)|"
     r"ceiling|set to|"

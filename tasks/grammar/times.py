@@ -44,7 +44,7 @@ COMPARED = pattern(  # in lower case
     r"|(?:than|below|above|over|under|short\s+of|off|from|since|beyond|beat\w*|surpass\w*|exceed\w*)\s+(?:the|its|their|a|an)\s+"
     r"(?:[a-z-]+\s+){0,2}?(?:peak|record|high|low|bottom|trough|level|mark|best|worst)s?(?:\s+(?:[a-z]+ed|set|seen|hit))?\s+(?:of|in|from)"
     r"|comparisons?\s+(?:are\s+|is\s+)?(?:made\s+)?(?:with|to)"
-    r"|below|above|increase\s+on|rise\s+on|down\s+on|up\s+on|higher\s+on|from|on|(?:relative|in\s+relation)\s+to|"
+    r"|unlike|at\s+this\s+(?:time|point|stage)(?:\s+of)?|below|above|increase\s+on|rise\s+on|down\s+on|up\s+on|higher\s+on|from|on|(?:relative|in\s+relation)\s+to|"
     r"ahead\s+of|beyond|(?:double|twice|triple|times)\s+the\s+\w+\s+(?:of|in)|"
     r"as\s+(?:many|much|high|big|large)\s+as)\s+"
     r"(?:(?:in|at|during|for|that\s+of|the\s+level\s+(?:in|of|at)|the|its|those\s+of|all\s+of|the\s+whole\s+of)\s+)*"
@@ -52,9 +52,11 @@ COMPARED = pattern(  # in lower case
     r"(?:(?:end|close|beginning|start)\s+of\s+|(?:early|late|mid)[\s-]+)?)$"
 )
 
-IDLE_AFTER = pattern(
-    r"\)?\s+prices\b|\s*=\s*100|\s+(?:(?:is|was)\s+)?(?:set\s+(?:at|to)|taken\s+as)\s+100", re.IGNORECASE
+PRICED = pattern(r"\)?\s+prices\b")
+PRICES_DID = pattern(  # 'In July prices were ...', but 'at 2010 prices it was ...'
+    r"\s+prices\s+(?:(?:for|of|in)\s+[\w-]+\s+)?(?:[a-z]+ly\s+)?(?:were|are|had|have|rose|fell|grew|went|will|would|[a-z]{3,}ed)\b"
 )
+IDLE_AFTER = pattern(r"\s*=\s*100|\s+(?:(?:is|was)\s+)?(?:set\s+(?:at|to)|taken\s+as)\s+100", re.IGNORECASE)
 BEGAN = pattern(
     r"\b(?:began|begun|started|opened|founded|established|introduced|launched|born|set\s+up)\s+(?:in|"
     r"on)\s+(?:early\s+|late\s+)?$",
@@ -153,10 +155,20 @@ def _lasts(compared: str, said: str) -> bool:
     return compared.lower().startswith("over") and LASTS.search(said) is not None
 
 
+def _names_prices(text: str, match: re.Match[str]) -> bool:
+    """'At 2010 prices': in whose prices an amount is told."""
+    if PRICED.match(text, match.end()) is None:
+        return False
+    told = text[max(0, match.start() - 3) : match.start()].lower() == "in " or match[0].lower().startswith("in ")
+    return not (told and PRICES_DID.match(text, match.end()))
+
+
 def _kind(text: str, match: re.Match[str], kind: Kind, start: int) -> Kind:
     """What a number is compared with dates no number of its own."""
-    if IDLE_AFTER.match(text, match.end()) or (
-        kind == "period" and BEGAN.search(text, max(0, match.start() - 30), match.start())
+    if (
+        _names_prices(text, match)
+        or IDLE_AFTER.match(text, match.end())
+        or (kind == "period" and BEGAN.search(text, max(0, match.start() - 30), match.start()))
     ):
         return "idle"
     if match[0].startswith("of the year") and OF_ITS_YEAR.search(text, max(start, match.start() - 40), match.start()):

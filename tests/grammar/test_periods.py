@@ -65,6 +65,17 @@ OWN_TIMES = [
         ["900: 2018-07-01..2018-07-07", "3,100: 2018-07-03"],
     ),
 ]
+NAMED_BESIDE = [
+    ("In 2017 fees rose 9 percent. In July prices were 3 percent higher.", ["9 percent", "3 percent: 2018-07"]),
+    ("In 2017 output was 310 million euros at 2010 prices.", ["310 million euros: 2017"]),
+    (
+        "Since the start of the year revenue has reached 171 million euros.",
+        ["171 million euros: 2018-01-01..2018-07-20"],
+    ),
+    ("It set aside 500 million euros for 2019, double this year's sum.", ["500 million euros: 2019", "double: 2019"]),
+    ("In 2017 it lost 300 jobs. Some 4,200 families in Puerto Rico still live in tents.", ["300", "4,200: 2018-07-20"]),
+    ("The bank had predicted 2 percent for 2018. It now sees 3 percent.", ["2 percent", "3 percent: 2018 / forecast"]),
+]
 REACHED = [
     ("Fees rose 9 percent in May. Orders from the euro zone fell 5 percent.", ["9 percent", "5 percent: 2018-05"]),
     ("More than 60 masts were built in 2017, bringing the total to 7,180.", ["60: 2017", "7,180: 2017-12-31"]),
@@ -491,6 +502,7 @@ PLACES = [
         *MONTHS,
         *STRETCHES,
         *OWN_TIMES,
+        *NAMED_BESIDE,
         *REACHED,
         *LOOKING_AHEAD,
         *AROUND,
