@@ -54,7 +54,10 @@ def place_of(
     here = list(HERE.finditer(text, sentence[0], number[0]))
     near = standing_in(spots, (sentence[0], number[0]))
     come = GUESTS.search(subject) and not RECEIVED.search(text, sentence[0], number[0])
-    may_be = [spot for spot in near if _may_be(text, spot, homes)]
+    ends = {spot.end for spot in near}  # '厄瓜多尔国家统计局' is no office of China
+    may_be = [
+        spot for spot in near if _may_be(text, spot, homes) and not (spot.kind == "office" and spot.start in ends)
+    ]
     if come:
         may_be = [spot for spot in may_be if homes.home in list(homes.around(spot.name))]
     named = _meant_here(text, may_be, number)

@@ -26,7 +26,8 @@ def _fixed(told: dict[str, str | None]) -> Period | None:
     """Plans, censuses, spans of years and years of budgets."""
     if told["plan"]:
         first = PLAN_FIRST + 5 * count(told["plan"])
-        return date(first, 1, 1), date(first + 4, 12, 31)
+        last = date(first + 4, 12, 31)
+        return last if told["plan_end"] else date(first, 1, 1), last
     if census := told["census"] or told["census2"]:
         day = date(CENSUSES[census], 11, 1)
         return day, day

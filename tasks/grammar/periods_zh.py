@@ -94,7 +94,8 @@ def period_of(
     if own:
         return own.period, current
     if current and MOVED_FROM.search(clause) and TO.match(text, span[1]) and not re.search(r"预测|目标|预期", clause):
-        return _just_before(current, "环比" in text[sentence[0] : span[0]]), current
+        month = 27 < (current[1] - current[0]).days < 31 and "同比" not in near.before
+        return _just_before(current, month or "环比" in near.before), current
     if published and NOW.search(text, sentence[0], span[0]) and not any(time.period for time in times):
         return (published, published), (published, published)
     ended = current is not None and (published is None or current[1] <= published)
@@ -127,7 +128,7 @@ def _own(
 
 
 def _just_before(current: Period, chained: bool) -> Period:
-    """What a number rose from: that of a year before, or of the month before."""
+    """What a number rose from: that of a year before; of the month before where months are told of."""
     if chained and current[0] != current[1]:
         month = later(current[1].replace(day=1), -1)
         return month, later(month, 1) - date.resolution

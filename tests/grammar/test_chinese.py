@@ -142,6 +142,8 @@ def test_months_may_run_over_the_year_and_a_paragraph_may_go_on_about_the_same_t
             ["2017-01-01 2017-06-30", "2017-06-01 2017-06-30", "2017-01-01 2017-06-30"],
         ),
         ("2017年春运40天，渡轮运客3万人次。", ["2017-01-13 2017-02-21"]),
+        ("6月渔民失业率由3.6%降至3.5%。", ["2017-05-01 2017-05-31", "2017-06-01 2017-06-30"]),
+        ("到“十三五”末，建成渔港9座。", ["2020-12-31 2020-12-31"]),
         ("今年共有3万余人报名。", ["2017-01-01 2017-12-31"]),
     ],
     ids=[
@@ -154,6 +156,8 @@ def test_months_may_run_over_the_year_and_a_paragraph_may_go_on_about_the_same_t
         "ago",
         "by the way",
         "travel rush",
+        "from to",
+        "end of plan",
         "running year",
     ],
 )

@@ -28,6 +28,7 @@ def places(text: str, title: str = "", publisher: str = "") -> list[str | None]:
         ("全国鱼价上涨2%，北京、上海等12个城市上涨3%。", ["China", "China", "China"]),
         ("全国渔民失业率9%，希腊最高，达19%。", ["China", "Greece"]),
         ("青岛渔业增长6%，增速分别高于全国、全省0.8个和1.3个百分点。", ["Qingdao", "Qingdao", "Qingdao"]),
+        ("全国产鱼9万吨。厄瓜多尔国家统计局公布，5月失业率3.6%。", ["China", "Ecuador"]),
         ("全省产鱼90万吨。沛县产鱼3万吨，全国第一。渔船增长2%。", ["Jiangsu", "沛县", "Jiangsu"]),
     ],
     ids=[
@@ -40,6 +41,7 @@ def places(text: str, title: str = "", publisher: str = "") -> list[str | None]:
         "examples",
         "highest",
         "higher than",
+        "office abroad",
         "by the way",
     ],
 )
