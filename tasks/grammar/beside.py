@@ -50,7 +50,8 @@ def beside(setting: Setting, topic: Topic) -> str | None:
     named = _lasting(setting) or _which_is(setting) if setting.number.unit is not None else None
     if named is not None:
         return named
-    follower = FOLLOWER.search(setting.before[-90:])
+    listed = setting.last_number > setting.start
+    follower = FOLLOWER.search(setting.before[-90:]) if listed else None
     if follower is None:
         return None
     return topic.previous if follower["name"] in topic.places else tidy(follower["name"])
