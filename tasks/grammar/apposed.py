@@ -29,7 +29,7 @@ def settled(text: str, spots: Sequence[Spot], lies: Mapping[str, str]) -> list[S
                 kept.append(replace(spot, kind="named"))
         elif not (kept and _is_whole(text, kept[-1], spot, lies)):
             if kept and lies.get(spot.name) == kept[-1].name and OWNS.fullmatch(text, kept[-1].end, spot.start):
-                kept.pop()  # 'Beijing's Zhongguancun'
+                spot = replace(spot, start=kept.pop().start)  # 'Beijing's Zhongguancun'
             kept.append(spot)
     return kept
 

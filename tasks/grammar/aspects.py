@@ -48,7 +48,7 @@ DONE_BY_THEM = pattern(
 )
 TOTALLED = pattern(  # 'bringing the total to 718,000', 'giving an estate of 149', 'Headcount fell by 260 to 5,140'
     r"\b(?:bring|tak|lift|rais|push|giv|mak|leav|swell)(?:ing|s|es|e)?\s+(?:the|its|their|our|an?|us)\s+(?:[a-z]+\s+){0,3}?"
-    r"(?:total|number|count|fleet|network|estate|portfolio|tally)\s+(?:[a-z]+\s+){0,4}?(?:to|of)\s+(?:[a-z]+\s+){0,2}$|"
+    r"(?:total|number|count|fleet|network|estate|portfolio|tally)\s+(?:(?!for\b)[a-z]+\s+){0,4}?(?:to|of)\s+(?:[a-z]+\s+){0,2}$|"
     r"\b[Hh]eadcount\b[^,;.]{0,40}\b(?:to|of|was|at|by)\s+(?:[a-z]+\s+){0,2}$"
 )
 SURVEYED = pattern(r"\b(?:survey|sample|poll|panel)s?\b[^.;,]{0,40}$", re.IGNORECASE)

@@ -8,7 +8,10 @@ from tasks.grammar.day_rules import DAY_RULES
 from tasks.grammar.part_rules import PART_RULES
 from tasks.grammar.time_words import AGO, COUNT, END, YEAR, Row, rules_of
 
-_ENDS = r"(?!\s+(?:to|ended|ending|before|earlier|ago|of|since|from|through|end|average|mean|total|(?:19|20)\d\d)\b|-)"
+_TO = r"to(?!\s+(?:(?:about|around|some|nearly|almost|over)\s+)?[$€£¥]?\d)"
+_ENDS = (
+    rf"(?!\s+(?:{_TO}|ended|ending|before|earlier|ago|of|since|from|through|end|average|mean|total|(?:19|20)\d\d)\b|-)"
+)
 _ROWS: tuple[Row, ...] = (
     (
         r"\b(?:(?P<rel>last|this|next|the)\s+)?(?P<season>spring|summer|autumn|winter|(?:(?<=last\s)|(?<=this\s)|(?<=next\s)|"

@@ -65,6 +65,10 @@ BEGAN = pattern(
 OF_ITS_YEAR = pattern(
     r"\b(?:first|second|third|[a-z]+th|[a-z]+est|best|worst|last|next|only)\s+(?:[\w-]+\s+){1,3}$", re.I
 )
+MANY_BEGAN = pattern(
+    r"\d(?!\s+per)(?:\s+[a-z-]+){1,5}?\s+(?:(?:were|was|have\s+been|had\s+been)\s+(?:[a-z]+ly\s+)?[a-z]+(?:\s+up)?|opened|began|started)\s+"
+    r"(?:in|on)\s+(?:early\s+|late\s+)?$"
+)
 LASTS = pattern(r"\b(?:months|weeks|quarters|years)\s+(?:to|through|ending|ended)\b", re.IGNORECASE)
 LOOSE = pattern(r"(?:from|on)\b", re.IGNORECASE)  # compare only with years: 'up 139 on 2011', but 'on July 14'
 HELD = pattern(  # what 'on 2011' holds against it: not 'looked back on 2011', 'from 2013 to 2016'
@@ -163,12 +167,18 @@ def _names_prices(text: str, match: re.Match[str]) -> bool:
     return not (told and PRICES_DID.match(text, match.end()))
 
 
+def _tells_when_begun(text: str, start: int, at: int) -> bool:
+    """'A bridge opened in 1932', but '12,000 firms were opened in June'."""
+    begun = BEGAN.search(text, max(0, at - 30), at) is not None
+    return begun and MANY_BEGAN.search(text, max(start, at - 90), at) is None
+
+
 def _kind(text: str, match: re.Match[str], kind: Kind, start: int) -> Kind:
     """What a number is compared with dates no number of its own."""
     if (
         _names_prices(text, match)
         or IDLE_AFTER.match(text, match.end())
-        or (kind == "period" and BEGAN.search(text, max(0, match.start() - 30), match.start()))
+        or (kind == "period" and _tells_when_begun(text, start, match.start()))
     ):
         return "idle"
     if match[0].startswith("of the year") and OF_ITS_YEAR.search(text, max(start, match.start() - 40), match.start()):

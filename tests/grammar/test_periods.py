@@ -66,6 +66,11 @@ OWN_TIMES = [
     ),
 ]
 NAMED_BESIDE = [
+    ("The line, now 554 km long, is to grow by 2021.", ["554 km: 2018-07-20 / actual"]),
+    (
+        "In all, 12,000 firms opened in June alone, bringing the number for the quarter to 28,300.",
+        ["12,000: 2018-06", "28,300: 2018-04..2018-06"],
+    ),
     ("In 2017 fees rose 9 percent. In July prices were 3 percent higher.", ["9 percent", "3 percent: 2018-07"]),
     ("In 2017 output was 310 million euros at 2010 prices.", ["310 million euros: 2017"]),
     (

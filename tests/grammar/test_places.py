@@ -129,6 +129,7 @@ def test_parts_are_known_by_the_short_forms_of_their_countrys_press():
         ("German orders fell 4 percent. Those from inside the euro zone fell 5 percent.", "", "Germany"),
         ("In neighboring Polk County, rates fell.\n\nIn Greene County, 310 homes were sold.", "", "Greene County"),
         ("Bureau of Statistics of Ningbo City: the city built 310 homes.", "", "Ningbo"),
+        ("In all, 310 firms opened in Beijing's Haidian district in June.", "", "Haidian District"),
         ("Traders in Yiwu are busy. Goods worth 310 million yuan left the city.", "", "Yiwu"),
     ],
 )
