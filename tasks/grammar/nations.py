@@ -56,8 +56,11 @@ def speaking(told: Told, lies: Mapping[str, str]) -> dict[str, float]:
     if told.money:
         counts[told.money] += 3
     if max(counts.values(), default=0) < FAINT:
-        said = f"{told.publisher_name}\n{told.title_text}\n{told.text[:LONGEST]}"
-        for name in {said[spot.start : spot.end] for spot in find_names(said, _parts())}:
+        said = f"{told.title_text}\n{told.text[:LONGEST]}"
+        names = {said[spot.start : spot.end] for spot in find_names(said, _parts())}
+        publisher = told.publisher_name
+        names |= {publisher[spot.start : spot.end] for spot in find_names(publisher, _parts_anywhere())}
+        for name in sorted(names):
             whose = _owners()[name]
             for country in whose:
                 counts[country] += 1 / len(whose)
@@ -92,3 +95,8 @@ def _owners() -> dict[str, list[str]]:
 def _parts() -> Gazetteer:
     """The parts of all countries, each known only where something is said to be in it."""
     return indexed({name: (name, "guessed") for name in _owners()}, frozenset(_owners()))
+
+
+@lru_cache(maxsize=1)
+def _parts_anywhere() -> Gazetteer:
+    return replace(_parts(), guarded=frozenset())

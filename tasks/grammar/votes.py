@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from tasks.grammar.apposed import THEIRS
 from tasks.grammar.lexicon_places import CAPITALS
 from tasks.grammar.loose import OF_COUNTY, OF_DISTRICT, OF_PARK, OF_PROVINCE, OF_STATES, PARK_NAME, WHOLE_COUNTRY
-from tasks.grammar.nations import Told
+from tasks.grammar.nations import Told, country_of
 from tasks.grammar.patterns import pattern
 from tasks.grammar.places import Spot, country_codes, divisions
 from tasks.grammar.roles import BODY, is_dateline, is_held
@@ -27,13 +27,15 @@ CAPTION = pattern(r"[^\n]{0,80}\b(?:PHOTOS?|FILE|Photo(?:graph)?|Picture)\b")
 IN_TITLE = 4  # how much more than one mention in the text these count
 BY_OFFICE = 6  # published by an office of a city or a province: it writes of that
 BY_STATE = 2  # by one of a country: it may write of a part
-BY_PRESS = 1.2
+BY_PRESS = 0.6
+BY_LOCAL_PRESS = 1.2  # the press of a capital writes of its country too
 OPENED_WITH = 2
 TAKEN_UP = 1.5  # 'the city'
 BY_THE_WAY = 0.3
 ALONE = 1.5  # times what is told of the next part
 PEERS = 0.7  # of what is told of all other parts together the one that a text is about exceeds this
-STATED = pattern(r"\d[^\n.]*(?:\.\d[^\n.]*)*[.!?]['”\"]?\s")  # a sentence with a number
+DIGIT = pattern(r"\d")
+SENTENCE_END = pattern(r"[.!?]['”\"]?\s")
 LEAD = 300  # characters in which a text says where it is
 
 
@@ -47,6 +49,8 @@ def most_named(told: Told, lies: Mapping[str, str], country: str | None, given: 
     if given and (given in told_of or not told_of):
         return given
     hints = _hints(told)
+    for name in _by_the_way(told_of, told, lies, country):
+        hints[country_of(name, lies) or name] += told_of.pop(name)
     total: defaultdict[str, float] = defaultdict(float)
     for name, weight in (*told_of.items(), *hints.items()):
         for wider in _up(name, lies):
@@ -92,7 +96,7 @@ def _up(name: str | None, lies: Mapping[str, str]) -> Iterator[str]:
         name = _whole(name, lies)
 
 
-def _mentions(told: Told, lies: Mapping[str, str], country: str | None) -> dict[str, float]:
+def _mentions(told: Told, lies: Mapping[str, str], country: str | None) -> defaultdict[str, float]:
     """How much is told of each place: named, named in title and publisher, opened with, taken up as 'the city'."""
     counts: defaultdict[str, float] = defaultdict(float)
     for spot in told.spots:
@@ -128,7 +132,7 @@ def _add_opening(counts: defaultdict[str, float], told: Told) -> None:
     kinds = ("named", "guessed")
     lead = (spot for spot in standing_in(told.spots, (0, LEAD)) if spot.kind in kinds or _opens_of(told.text, spot))
     first = next((spot for spot in lead if not _is_outside(told.text, spot)), None)
-    if first and _weight(told.text, first) >= 0.7 and not STATED.search(told.text, 0, first.start):
+    if first and _weight(told.text, first) >= 0.7 and first.start < _stated(told.text):
         counts[first.name] += OPENED_WITH
 
 
@@ -150,11 +154,28 @@ def _add_outside(counts: defaultdict[str, float], told: Told) -> None:
     for spot in told.publisher:
         name = told.publisher_name
         seat = BREAKS.search(name[: spot.start]) and ENDS.match(name, spot.end)
-        if not spot.loose and not seat:  # 'Ministry of Trade, Sejong', 'Energy Letter (Berlin)': where it sits
+        if not spot.loose and (
+            not seat or spot.kind == "office"
+        ):  # 'Ministry of Trade, Sejong', 'Energy Letter (Berlin)': where it sits
             official = told.official or spot.kind == "office"
             national = spot.kind == "office" or spot.name in country_codes()
-            by_press = BY_PRESS if spot.kind == "named" else 0.6
+            local = spot.kind == "named" and spot.name not in CAPITALS.values()
+            by_press = BY_LOCAL_PRESS if local else BY_PRESS
             counts[spot.name] += (BY_STATE if national else BY_OFFICE) if official else by_press
+
+
+def _stated(text: str) -> int:
+    """Where the first sentence with a number ends."""
+    number = DIGIT.search(text)
+    ends = SENTENCE_END.search(text, number.start()) if number else None
+    return ends.end() if ends else len(text)
+
+
+def _by_the_way(told_of: Mapping[str, float], told: Told, lies: Mapping[str, str], country: str | None) -> list[str]:
+    """The parts of a country that are named once, and only after numbers: they but hint at it."""
+    late = standing_in(told.spots, (_stated(told.text), len(told.text)))
+    once = dict.fromkeys(spot.name for spot in late if spot.is_place and told_of.get(spot.name, 2) <= 1)
+    return [name for name in once if name != country and country and country_of(name, lies) == country]
 
 
 def _add_taken_up(counts: defaultdict[str, float], told: Told, lies: Mapping[str, str], country: str | None) -> None:
@@ -195,11 +216,11 @@ def _fits(called: str, name: str, told: Told, lies: Mapping[str, str], country: 
     return name in lies and not wide
 
 
-def _hints(told: Told) -> dict[str, float]:
+def _hints(told: Told) -> defaultdict[str, float]:
     """How strongly offices and people speak for their countries."""
     offices = [spot.name for spot in told.spots if spot.kind == "office"]
     people = Counter(spot.name for spot in told.spots if spot.kind == "people")
-    return {
-        country: offices.count(country) + 3 * (country in offices[:1]) + min(people[country], 4)
-        for country in dict.fromkeys((*offices, *people))
-    }
+    hints: defaultdict[str, float] = defaultdict(float)
+    for country in dict.fromkeys((*offices, *people)):
+        hints[country] = offices.count(country) + 3 * (country in offices[:1]) + min(people[country], 4)
+    return hints

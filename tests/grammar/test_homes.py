@@ -200,6 +200,68 @@ ARTICLES = [  # title, publisher, text, the place of each figure
         "310 million baht on seed.",
         ["Thailand"] * 3,
     ),
+    (
+        "Fewer trams, fuller trams",
+        "Göteborg Transport Board",
+        "Trams carried 98 million passengers last year, 4 percent more than in 2017. Line 11 to Saltholmen "
+        "was the busiest. The board wants 41 new trams.",
+        ["Göteborg"] * 3,
+    ),
+    (
+        "Rents keep climbing",
+        "Amarillo Plain News",
+        "AMARILLO, Texas — The average rent in town rose 4 percent to $980 in May, a survey says. Lubbock "
+        "was dearer. Landlords let 310 flats.",
+        ["Amarillo"] * 3,
+    ),
+    (
+        "Maize harvest, second estimate",
+        "Crop Estimates Committee, Pretoria",
+        "Farmers will bring in 11.2 million tons of maize this season. The Free State and Mpumalanga grow "
+        "most of it. White maize makes up 51 percent.",
+        ["South Africa"] * 2,
+    ),
+    (
+        "Stolen bikes",
+        "The Groningen Student",
+        "Thieves took 4,100 bikes in the city last year, police say. That is 11 a day. Half were never locked.",
+        ["Groningen"] * 3,
+    ),
+    (
+        "Why the dam is empty",
+        "Hill & Valley",
+        "In Coorg, Ponnamma counts her coffee bushes and looks at the sky. She has seen nothing like it in "
+        "41 years.\n\nReservoirs in Karnataka hold 310 million cubic metres, 41 percent of what they can. "
+        "Karnataka had 60 percent less rain than usual, the state's disaster centre says. Bengaluru gets "
+        "water every third day. Some 3,100 villages are served by tankers.",
+        ["Karnataka"] * 4,
+    ),
+    (
+        "Unemployment at a low",
+        "Agência Norte",
+        "The jobless rate fell to 6.6 percent in the first quarter, the INE said. Lisbon and the Algarve "
+        "hired most. There were 339,000 people out of work.",
+        ["Portugal"] * 2,
+    ),
+    (
+        "World's tallest Ferris wheel turns",
+        "Bluewaters Gazette",
+        "The wheel in Dubai is the world's tallest. It has carried 98,000 riders since May. A ride costs 130 dirhams.",
+        ["Dubai"] * 2,
+    ),
+    (
+        "More babies",
+        "General Register Office, Nicosia",
+        "Some 9,300 babies were born last year. Limassol had most. Deaths fell by 2 percent.",
+        ["Cyprus"] * 2,
+    ),
+    (
+        "Textile orders drop",
+        "Dhaka Business Daily",
+        "Garment exports fell to $2.9 billion in May, BGMEA said. Factories in Gazipur and Narayanganj cut "
+        "shifts. Some 41,000 workers lost their jobs.",
+        ["Bangladesh"] * 2,
+    ),
 ]
 
 
