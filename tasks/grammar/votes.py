@@ -74,13 +74,14 @@ def _part_meant(
 ) -> str | None:
     """The part that is told of more than its whole and all other parts.
 
-    What only hints at the whole counts beside a part that does not stand alone. The world's parts are peers.
+    What only hints at the whole counts beside its capital, which reports of a nation name too, and beside a part that
+    does not stand alone. The world's parts are peers.
     """
     parts = sorted((name for name in total if _whole(name, lies) == whole), key=total.__getitem__, reverse=True)
     if not parts or (whole == "world" and len(parts) > 1):
         return None
     part, *others = map(total.__getitem__, parts)
-    alone = part > 1 and part >= ALONE * sum(others[:1])
+    alone = part > 1 and part >= ALONE * sum(others[:1]) and parts[0] != CAPITALS.get(whole)
     itself = told_of.get(whole, 0) + (0 if alone else hints.get(whole, 0))
     return parts[0] if part > max(itself, PEERS * sum(others), *others[:1]) else None
 

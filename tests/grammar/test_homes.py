@@ -41,6 +41,14 @@ ARTICLES = [  # title, publisher, text, the place of each figure
         [None] * 3,
     ),
     (
+        "More flats, fewer tenants",
+        "Quay Letter",
+        "OSLO, June 13 (QL) -- The number of people a Norwegian flat holds came to 1.9 in 2018, data of "
+        "Statistics Norway showed. A total of 31,600 flats were built.\n\n"
+        "Oslo had the smallest, with 1.7. In Oslo, two of three are let.\n\nRents rose 3.1 percent.",
+        ["Norway", "Norway", "Oslo", "Oslo", "Oslo", "Norway"],
+    ),
+    (
         "Council to mend 41 footpaths",
         "The Tralee Advertiser",
         "Walkers in Tralee will have less to fear. The council will spend €310,000 on paths. Some 270 "
