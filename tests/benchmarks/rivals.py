@@ -1,6 +1,6 @@
 """The same 1,000 changes by Restated, dlt (merge strategy scd2) and dbt (snapshot), each over as many observations.
 
-    python -m venv rivals && rivals/bin/pip install "dlt[duckdb]" pyarrow dbt-duckdb
+    python -m venv rivals && rivals/bin/pip install "dlt[duckdb]" pyarrow "dbt-core<1.11" "dbt-duckdb<1.11"
     python -P tests/benchmarks/rivals.py FOLDER --environment rivals [--observations 1000000] [--repeat 5]
 
 What is not installed in that environment is skipped, and said to be. Every contestant has a DuckDB file of its own in
