@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from tasks.grammar.lexicon_words import ACTING
 from tasks.grammar.money import MONEY
 from tasks.grammar.names import head_noun
-from tasks.grammar.phrases import Word, phrase_after, told
+from tasks.grammar.phrases import phrase_after, told
 from tasks.grammar.tidy import tidy
+from tasks.grammar.tokens import Word
 from tasks.grammar.wholes import singular
 
 IN_MONEY = frozenset("spending investment revenue borrowing lending donations payments price loss".split())

@@ -7,9 +7,10 @@ from tasks.grammar.lexicon_words import ACTING, GENERIC, MEASURING, SAYING
 from tasks.grammar.money import MONEY, MONEY_NOUN
 from tasks.grammar.names import HOW, MOVES, head_noun, is_valid, names
 from tasks.grammar.patterns import pattern
-from tasks.grammar.phrases import PARTICIPLES, Word, phrase_after, phrase_before, told
+from tasks.grammar.phrases import PARTICIPLES, phrase_after, phrase_before, told
 from tasks.grammar.setting import Setting
 from tasks.grammar.tidy import tidy
+from tasks.grammar.tokens import Word
 from warehouse.records import Measure
 
 BE = frozenset("is are was were be been being".split())

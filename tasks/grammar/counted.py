@@ -4,8 +4,9 @@ from collections.abc import Collection, Sequence
 
 from tasks.grammar.lexicon_words import AGENTS, DONE, GENERIC, MEASURING, PERIODS, SAYING
 from tasks.grammar.names import HOW, head_noun, is_valid
-from tasks.grammar.phrases import Word, phrase_after, told
+from tasks.grammar.phrases import phrase_after, told
 from tasks.grammar.tidy import tidy
+from tasks.grammar.tokens import Word
 from tasks.grammar.wholes import singular
 
 KEPT_COUNT = frozenset("registered recorded completed received approved filed granted".split())  # say how it is known

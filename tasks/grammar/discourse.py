@@ -13,11 +13,11 @@ from tasks.grammar.homes import Homes
 from tasks.grammar.money import MONEY, RATES
 from tasks.grammar.numbers import Number
 from tasks.grammar.patterns import pattern
-from tasks.grammar.phrases import Word
 from tasks.grammar.places import Spot
 from tasks.grammar.sentences import standing_in
 from tasks.grammar.subjects import head_of
 from tasks.grammar.times import Time
+from tasks.grammar.tokens import Word
 from warehouse.records import Figure, Measure
 
 HELD_AGAINST = pattern(

@@ -27,7 +27,6 @@ from tasks.grammar.onward import carry_period
 from tasks.grammar.owners import owned, owner_of
 from tasks.grammar.patterns import cue
 from tasks.grammar.periods import period_of
-from tasks.grammar.phrases import words_of
 from tasks.grammar.places import Places, Spot, called
 from tasks.grammar.referring import goes_on_about
 from tasks.grammar.registers import register_of, states
@@ -37,6 +36,7 @@ from tasks.grammar.statuses import DOC_ESTIMATE, Whole, cues_around, forecast_cu
 from tasks.grammar.subjects import subject_of, titled_subject
 from tasks.grammar.tables import cell_of
 from tasks.grammar.times import Time, find_times
+from tasks.grammar.tokens import words_of
 from tasks.grammar.wholes import Topic
 from tasks.grammar.worth import in_its_unit, said_of
 from warehouse.records import Figure, Measure

@@ -5,8 +5,9 @@ from collections.abc import Collection, Sequence
 
 from tasks.grammar.lexicon_words import AGENTS, BLANK, GENERIC
 from tasks.grammar.patterns import pattern
-from tasks.grammar.phrases import Word, told
+from tasks.grammar.phrases import told
 from tasks.grammar.tidy import tidy
+from tasks.grammar.tokens import Word
 
 MOVES = frozenset(
     "increase rise growth decline drop fall gain jump decrease reduction expansion surge plus minus".split()

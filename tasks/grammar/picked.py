@@ -7,9 +7,10 @@ from tasks.grammar.counted import AUXILIARIES
 from tasks.grammar.lexicon_words import GENERIC, MEASURING, PERIODS
 from tasks.grammar.names import head_noun
 from tasks.grammar.patterns import pattern
-from tasks.grammar.phrases import Word, phrase_after, told
+from tasks.grammar.phrases import phrase_after, told
 from tasks.grammar.setting import Setting
 from tasks.grammar.tidy import tidy
+from tasks.grammar.tokens import Word
 from tasks.grammar.wholes import Subject, Topic, behind_of
 
 OF_WHICH = pattern(r"\bof\s+(?:which|whom|them|these|those),?\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)

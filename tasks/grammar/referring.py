@@ -7,7 +7,7 @@ from tasks.grammar.discourse import Carried, Known, Sentence, kind_of
 from tasks.grammar.money import RATES
 from tasks.grammar.numbers import Number
 from tasks.grammar.patterns import pattern
-from tasks.grammar.phrases import Word, words_of
+from tasks.grammar.tokens import Word, words_of
 
 PRONOUN = pattern(r"(?:^|[:;,]\s|\b(?:and|but|while|as|since|because|so|though)\s)(?:it|they)\s+[a-z]", re.IGNORECASE)
 

@@ -12,10 +12,11 @@ from tasks.grammar.lexicon_words import BOTH, DONE, GENERIC, INDICATORS, MEASURI
 from tasks.grammar.money import MONEY
 from tasks.grammar.names import MOVES, head_noun, names
 from tasks.grammar.patterns import cue, pattern
-from tasks.grammar.phrases import PARTICIPLES, Word, phrase_after, phrase_before, told
+from tasks.grammar.phrases import PARTICIPLES, phrase_after, phrase_before, told
 from tasks.grammar.picked import picked, shared
 from tasks.grammar.setting import Setting
 from tasks.grammar.tidy import tidy
+from tasks.grammar.tokens import Word
 from tasks.grammar.wholes import HELD_BY, Subject, Topic, of_part, of_row, of_whole, singular, taken_up
 from warehouse.records import Measure
 

@@ -9,10 +9,11 @@ from tasks.grammar.lexicon_moves import FALL, RISE
 from tasks.grammar.lexicon_words import GENERIC, INDICATORS, PERIODS, PREPOSITIONS
 from tasks.grammar.names import head_noun
 from tasks.grammar.patterns import pattern
-from tasks.grammar.phrases import Word, phrase_after, told
+from tasks.grammar.phrases import phrase_after, told
 from tasks.grammar.setting import Setting
 from tasks.grammar.tables import is_idle
 from tasks.grammar.tidy import tidy
+from tasks.grammar.tokens import Word
 
 BRACKETED = pattern(r"\(.*?\)")
 FLOWING = (
