@@ -12,6 +12,8 @@ from flows import ask, jobs, pages, prompt, serve, store
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 INTERRUPTED = 130  # what Typer makes of a Control-C
+OF_DUCKDB = ("KeyboardInterrupt", "Query interrupted")  # the errors that it makes of one
+STOPPED = "interrupted; what was loaded is kept, run again to go on"
 OURS = {"flows", "tasks", "warehouse", "config"}
 COMMANDS: tuple[Callable[..., None], ...] = (
     serve.serve,
@@ -44,11 +46,13 @@ def main() -> None:
     except BadConfiguration as error:
         _say(str(error), 2)
     except (Abort, KeyboardInterrupt):
-        _say("interrupted; what was loaded is kept, run again to go on", 1)
+        _say(STOPPED, 1)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
     except Exception as error:
+        if any(words in str(error) for words in OF_DUCKDB):
+            _say(STOPPED, 1)
         if debug:
             raise
         ours = type(error).__module__.partition(".")[0] in OURS  # say all there is to say in their message

@@ -13,9 +13,11 @@ import termios
 import tomllib
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from config.source import Indicator
+from flows import cli
 
 
 @pytest.mark.parametrize(
@@ -61,6 +63,17 @@ def test_without_a_warehouse_a_question_says_how_to_get_one(installation):
     assert done.returncode == 1
     assert "'restated run' makes one" in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("words", ["KeyboardInterrupt: <EMPTY MESSAGE>", "Query interrupted"])
+def test_a_control_c_of_which_duckdb_makes_an_error_of_its_own_is_one_all_the_same(monkeypatch, capsys, words):
+    def asks(*_, **__):
+        raise duckdb.Error(words)
+
+    monkeypatch.setattr(cli, "app", asks)
+    with pytest.raises(SystemExit, match="1"):
+        cli.main()
+    assert capsys.readouterr().err == "restated: interrupted; what was loaded is kept, run again to go on\n"
 
 
 @pytest.fixture(scope="module")
