@@ -91,10 +91,15 @@ def whereabouts(
     city, whole = _city_and_country(home, lies, places)
     homes = Homes(home, city, _nation(spots, whole), lies, is_of_company(title, text))
     if given is None and homes.of_company:
-        named = [spot for spot in spots if spot.kind == "named" and not is_dateline(text, spot)]
-        of_world = named and named[0].name == "world" and not SENTENCE_END.search(text, 0, named[0].start)
-        homes = replace(homes, home="world" if of_world else None)
+        homes = replace(homes, home=_market(text, spots))
     return with_roles(text, settled(text, spots, lies), homes.country), homes
+
+
+def _market(text: str, spots: Sequence[Spot]) -> str | None:
+    """The world, where a report of an industry opens with it; a company's figures are no area's."""
+    named = [spot for spot in spots if spot.kind == "named" and not is_dateline(text, spot)]
+    of_world = named and named[0].name == "world" and not SENTENCE_END.search(text, 0, named[0].start)
+    return "world" if of_world else None
 
 
 def _city_of_park(name: str, lies: Mapping[str, str]) -> str | None:
