@@ -130,6 +130,11 @@ class Figure:
     converts: int | None = None  # start of the figure whose amount this one repeats in another currency
     indicator: str | None = None  # set by linking: one name across articles
 
+    @property
+    def period(self) -> tuple[date, date] | None:
+        """First and last day, None unless both are known."""
+        return (self.period_start, self.period_end) if self.period_start and self.period_end else None
+
 
 @dataclass(frozen=True, slots=True)
 class Rejection:

@@ -181,10 +181,10 @@ def _period(
     period, current = period_of(
         known.text, line.span, here, line.times, told, known.published, multiple=_multiplies(number, here)
     )
-    if number.part > 1 and last and last.period_start and last.period_end:
-        period = last.period_start, last.period_end
-    if period is None and here.clause.startswith("占") and last and last.period_start and last.period_end:
-        return last.period_start, last.period_end
+    if number.part > 1 and last and last.period:
+        period = last.period
+    if period is None and here.clause.startswith("占") and last and last.period:
+        return last.period
     if period is None and measure == "level" and known.published:
         return known.published, known.published
     if current:

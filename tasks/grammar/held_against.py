@@ -98,9 +98,9 @@ def _part_before(first: date, end: date, unit: str) -> Period | None:
 
 def year_before_it(setting: Setting, steady: Figure) -> Period | None:
     """'75.0%, compared with 75.1% for April to June and 74.4% a year earlier': a year before the first."""
-    if steady.period_start is None or steady.period_end is None or not YEAR_BEFORE.match(setting.after):
+    if steady.period is None or not YEAR_BEFORE.match(setting.after):
         return None
-    return shifted(steady.period_start, -1), shifted(steady.period_end, -1)
+    return shifted(steady.period[0], -1), shifted(steady.period[1], -1)
 
 
 def months_apart(text: str, last: Figure | None, figure: Figure) -> int | None:

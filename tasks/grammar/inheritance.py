@@ -41,8 +41,8 @@ class Open:
 def carried_by(left: Open) -> Period | None:
     """What the sentence was last about, else what the text was."""
     each = left.steady
-    if each is not None and each.period_start and each.period_end and each.status == "actual":
-        return each.period_start, each.period_end
+    if each is not None and each.period and each.status == "actual":
+        return each.period
     return left.carried
 
 

@@ -29,9 +29,9 @@ def carry_period(known: Known, sentence: Sentence, carried: Carried) -> None:
         carried.estimated = (
             carried.estimated or PRELIMINARY.search(known.text, sentence.start, sentence.end) is not None
         )
-    ahead = [each for each in sentence.made if each.status == "forecast" and each.period_start and each.period_end]
-    if ahead and ahead[-1].period_start and ahead[-1].period_end:
-        carried.future = ahead[-1].period_start, ahead[-1].period_end
+    ahead = [each for each in sentence.made if each.status == "forecast" and each.period]
+    if ahead:
+        carried.future = ahead[-1].period
         carried.aim = carried.aim or carried.future
     if carried.period and carried.period[0] != carried.period[1]:
         carried.flow = carried.period
@@ -43,9 +43,9 @@ def carry_period(known: Known, sentence: Sentence, carried: Carried) -> None:
 def _told(known: Known, sentence: Sentence, carried: Carried) -> list[Period]:
     """What the figures of a sentence were about, those that foretell aside."""
     return [
-        (each.period_start, each.period_end)
+        each.period
         for each in sentence.made
-        if each.period_start and each.period_end
+        if each.period
         if each.status != "forecast" or (carried.main is None and _begun(each, known.published))
     ]
 

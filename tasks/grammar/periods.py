@@ -70,9 +70,9 @@ def _is_asked(setting: Setting, measure: Measure) -> bool:
 def _with_last(setting: Setting, left: Open) -> Period | None:
     """What the figure before it dates: a conversion, a value that was corrected, one from the year before."""
     last = left.last
-    if last is None or last.period_start is None or last.period_end is None:
+    if last is None or last.period is None:
         return None
-    span = last.period_start, last.period_end
+    span = last.period
     between = setting.text[last.end : setting.number.start]
     if APPOSED.fullmatch(between) or superseded(setting, last):
         return span
@@ -109,8 +109,8 @@ def _of_cell(setting: Setting, measure: Measure, left: Open) -> Period | None:
     if setting.cell is None:
         return None
     span, last = period_of_column(setting.cell, left.published), left.last
-    if span is None and measure in ("growth", "change") and last and last.period_start and last.period_end:
-        return last.period_start, last.period_end
+    if span is None and measure in ("growth", "change") and last and last.period:
+        return last.period
     span = span or period_of_row(setting.cell, left.published)
     stood = span and measure == "level" and stands(setting, aspect_of(setting, measure))
     return (span[1], span[1]) if span and stood else span
@@ -152,10 +152,10 @@ def _listed(setting: Setting, measure: Measure, left: Open) -> Period | None:
     each = left.steady
     if each and each.period_end and measure == "level" and stands(setting, None):
         return each.period_end, each.period_end
-    if each is None or each.period_start is None or each.period_end is None or each.status != "actual":
+    if each is None or each.period is None or each.status != "actual":
         return None
     alike = each.unit == (setting.number.unit or "1") and each.measure == measure
-    return (each.period_start, each.period_end) if alike else None
+    return each.period if alike else None
 
 
 def _of_full_year(setting: Setting, left: Open) -> Period | None:
