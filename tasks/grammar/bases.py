@@ -56,6 +56,7 @@ RECOUNTED = cue(
     r"\bcensus(?:es)?\b|\b(?:upward|downward)\s+revision\b|\brevised\s+(?!from\b|to\b|up\b|down\b|by\b)[a-z]|\bcorrected\s+by\b",
     re.IGNORECASE,
 )
+REACHED = pattern(r"\b(?:to|at)\s+(?:[a-z]+\s+){0,2}$")  # what growth was revised to, and not by how much
 IN_YEARS = pattern(
     r"\s+(?:in|over|within)\s+(?:the\s+(?:past|last)\s+|a\s+|only\s+|just\s+)?(?P<count>decade|\w+(?=\s+years\b))", re.I
 )
@@ -139,7 +140,8 @@ def _unsaid(
     if DECREED.search(setting.before[-160:]):
         return None
     led = setting.before[-120:]
-    if RECOUNTED.search(led) or (REVISED.search(led) and not setting.last_number > setting.start):
+    anew = REVISED.search(led) and setting.last_number <= setting.start and not REACHED.search(led)
+    if anew or RECOUNTED.search(led):
         return None
     if measure == "change" and INDEX_POINTS.search(text, number.start, number.end + 8) and OF_SURVEY.search(text):
         return "mom"

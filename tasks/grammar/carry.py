@@ -42,6 +42,11 @@ EXPECTED = pattern(r"\b(?:expect|forecast|pencilled|predict|anticipat|consensus|
 OR_PERCENT = pattern(r"[^,;.]{0,25},?\s+or\s+(?:\w+\s+){0,2}")
 PACED = pattern(r"\b(?:growth|inflation|expansion|pace)\b", re.IGNORECASE)  # what points were added to or taken off
 TO_LEVEL = pattern(r"\s*,?\s*to\s+(?:\w+\s+){0,2}")
+OF_THEM = pattern(r"\s+of\s+(?:them|these|those|whom|which|all)\b")
+GROWING = pattern(  # whose target in percent is by how much it grows
+    r"\b(?:growth|inflation|sales|revenues?|turnover|output|production|GDP|exports?|imports?|earnings|profits?|incomes?)\b",
+    re.IGNORECASE,
+)
 SHARED_WORDS = pattern(r"\b(?:of|account|share|made)\b")
 
 
@@ -63,7 +68,7 @@ def measure_with(
     by = AND_BY.fullmatch(between) is not None and not VERBS.search(between.rpartition(" by ")[0])
     if unit == "%" == last.unit and by:
         return last.measure, last.value < 0
-    if number.fraction and measure == "share":
+    if measure == "share" and (number.fraction or OF_THEM.match(text, number.end)):
         return measure, negative
     if number.signed and unit == "%":
         return "growth", number.value < 0
@@ -136,6 +141,5 @@ def listed_with(
 def percent_without_words(before: str, after: str, measure: Measure, percent: Measure | None) -> Measure:
     """A percentage of which nothing is said is what the article's last one was."""
     unsaid = measure == "share" and not told_share(before, after)
-    return (
-        percent if percent and (unsaid or (TARGET_BEFORE.search(before) and "growth" not in before[-60:])) else measure
-    )
+    aimed = TARGET_BEFORE.search(before) and not GROWING.search(before[-60:])
+    return percent if percent and (unsaid or aimed) else measure

@@ -47,6 +47,22 @@ FALL_NOUNS = frozenset(
     "minus loss losses plunge slide cut cuts collapse crash slowdown shrinkage setback tumble retreat depreciation "
     "deterioration downswing plummet slip erosion".split()
 )
+# Verbs with which 'up' and 'down' tell of a move, beside those of rise and fall.
+MOVED = frozenset(
+    "moved nudged headed trended drifted traded opened closed finished ended settled started worked marked revised "
+    "adjusted restated reported pushed picked bumped ramped scaled pared dragged weighed pulled".split()
+)
+# Verbs with which they do not: 'made up 300', 'to turn down 12'; so do all others in -ed: 'picked up'.
+PARTICLED = frozenset(
+    "made took taken bought gave given built kept held brought wound dug ate swept tore torn laid sent tied broke drew "
+    "fed threw thrown blew burnt got gets wrote let hung ran shuts shut puts put putting sets set setting".split()
+    + [
+        form
+        for verb in "sign chalk rack notch clock snap make take buy give show use gobble swallow stock tear turn hand "
+        "build hold serve break draw team line wrap mop clean soak scoop back eat dig free end split knock lay".split()
+        for form in (verb, f"{verb}s", f"{verb.removesuffix('e')}ing")
+    ]
+)
 HIGHER = frozenset(
     "more higher faster above larger better ahead dearer bigger stronger longer taller wider heavier older busier "
     "pricier costlier quicker greater warmer hotter milder wetter deeper thicker".split()

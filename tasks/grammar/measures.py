@@ -31,8 +31,7 @@ CHANGE_SUBJECT = cue(
 )
 MOVED_BY = cue(rf"\b(?:{MOVES}){_BY}\s+(?:[\w-]+\s+){{0,3}}$", re.IGNORECASE)
 CHANGE_BEFORE = pattern(
-    rf"\b(?:(?:{NOUNS})\s+of|(?<!value\s)(?:(?<!,\s)\badded|\badds?|\badding)(?!\s+value)|(?:{_CHANGING})|(?:up|down)|"
-    rf"took\s+on|taken\s+on|taking\s+on|created|creating|creates?|laid\s+off|laying\s+off|hired|"
+    rf"\b(?:(?:{NOUNS}|net\s+additions?)\s+of|(?<!value\s)(?:(?<!,\s)\badded|\badds?|\badding)(?!\s+value)|(?:{_CHANGING})|(?<!\bpicked\s)(?:up|down)|"
     r"(?:will|would|to|could|may|might|should)\s+(?:gain|drop|fall|rise|increase|decrease|decline|jump|surge|dip|slide))"
     rf"\s+(?:(?!from\b|to\b|at\b|in\b|by\b|of\b|below\b|above\b|past\b|through\b|for\b|on\b)[\w-]+\s+){{0,2}}$",
     re.IGNORECASE,
@@ -47,8 +46,11 @@ JOBS_GO = pattern(  # 'some 800 jobs will go', '11,600 part-time jobs disappeare
     r"slashed|destroyed)|created|added|gained)\b",
     re.IGNORECASE,
 )
-CUT_BEFORE = pattern(rf"\b(?:cut|cuts|cutting|axe[sd]?|slash(?:ed|es|ing)?){QUALIFIED}\s+$", re.IGNORECASE)
+JOBS_BEFORE = pattern(  # 'cut 300 jobs', 'created 300 jobs'
+    rf"\b(?:(?P<down>cut|cuts|cutting|axe[sd]?|slash(?:ed|es|ing)?)|creat(?:ed?|es|ing)){QUALIFIED}\s+$", re.IGNORECASE
+)
 JOBS = pattern(r"\s+(?:[\w-]+\s+){0,2}(?:jobs|posts|positions|roles|workers|staff|employees)\b", re.IGNORECASE)
+EXTRA_BEFORE = pattern(r"\b(?:additional|extra)\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
 ABOVE_SEA = pattern(r"\s*(?:above|below)\s+(?:the\s+)?(?:mean\s+)?(?:sea|ground|water|street)\b")
 CHANGE_NOUN = pattern(r"\b(?:change|difference|variation|revision|adjustment|effect|impact)\b", re.IGNORECASE)
 STANDS_BELOW = (
@@ -56,16 +58,15 @@ STANDS_BELOW = (
         r"(?:\b(?:was|were|is|are|at|of|to|from|after|against|with|versus|than|averaged|reached|totall?ed)\s+|:\s)$"
     )
 )
+TAKEN_OFF = pattern(r"\s+off\b")
 AT_BEFORE = pattern(rf"\bat{QUALIFIED}\s+$", re.IGNORECASE)
-EXTRA_BEFORE = pattern(r"\b(?:additional|extra)\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
-EXTRA_AFTER = pattern(r"^\s+(?:additional|extra|further)\s+[a-z]", re.IGNORECASE)
 
 
 def measure_of(before: str, after: str, number: Number) -> tuple[Measure, bool]:
     """The measure of a number, and whether it is a decrease; `before` and `after` are the sentence around it."""
     words = around(before, after)
     if number.unit == "pp":
-        return "change", words.down
+        return "change", words.down or TAKEN_OFF.match(words.tail) is not None
     if number.unit == "times":
         return "ratio", False
     return of_percentage(words, number) if number.unit == "%" else _of_amount(words, number)
@@ -74,8 +75,9 @@ def measure_of(before: str, after: str, number: Number) -> tuple[Measure, bool]:
 def _of_amount(words: Around, number: Number) -> tuple[Measure, bool]:
     """An amount or a count: a level, unless something says by how much it changed."""
     near, tail = words.near, words.tail
-    if CUT_BEFORE.search(near) and JOBS.match(tail):
-        return "change", True
+    moved = JOBS_BEFORE.search(near)
+    if moved and JOBS.match(tail):
+        return "change", moved["down"] is not None
     gone = JOBS_GO.match(tail)
     if gone:
         return "change", gone["down"] is not None
@@ -90,7 +92,7 @@ def _of_amount(words: Around, number: Number) -> tuple[Measure, bool]:
         return "change", words.down
     if (TO_BEFORE.search(near) or AT_BEFORE.search(near)) and not number.signed and not words.later:
         return "level", False
-    if EXTRA_BEFORE.search(near) or EXTRA_AFTER.match(tail):
+    if EXTRA_BEFORE.search(near):
         return "change", False
     if ABOVE_SEA.match(tail):
         return "level", False

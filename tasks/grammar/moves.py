@@ -3,7 +3,17 @@
 import re
 from dataclasses import dataclass
 
-from tasks.grammar.lexicon_moves import FALL, FALL_NOUNS, FALL_VERBS, HIGHER, LOWER, RISE_NOUNS, RISE_VERBS
+from tasks.grammar.lexicon_moves import (
+    FALL,
+    FALL_NOUNS,
+    FALL_VERBS,
+    HIGHER,
+    LOWER,
+    MOVED,
+    PARTICLED,
+    RISE_NOUNS,
+    RISE_VERBS,
+)
 from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.words import one_of
 
@@ -37,7 +47,7 @@ _KINDS = (
     r"real|nominal|average|overall|net|price|pay|wage|tax|rate|export|sales|yoy|y/y|m/m)\s+){0,3}"
 )
 MOVE_AFTER = pattern(
-    r"^(?:,?\s+(?:or|and)\s+(?:(?!grew|rose|fell|w[ae]\w+|\w+ed\b)[a-z]+\s+){0,2}?[$€£¥]?\d[\d.,]*\s?(?:%|[a-z]+(?:\s[a-z]+)?(?=\s)))?"
+    r"^(?:,?\s+(?:or|and)\s+(?:(?!grew|rose|fell|w[ae]\w+|\w+ed\b)[a-z]+\s+){0,2}?[$€£¥]?\d[\d.,]*\s?(?:%|(?!per\w*\spoint|point|pp\b)[a-z]+(?:\s(?!point)[a-z]+)?(?=\s)))?"
     rf"\s*(?P<word>{one_of((HIGHER | LOWER) - {'off', 'behind'})}|up|down|"
     r"off(?=[,.;)]|$|\s+(?:the|its|on|from))|"
     rf"short\s+of|points?\s+up|points?\s+down|{_KINDS}(?P<noun>{NOUNS}))\b|"
@@ -58,10 +68,11 @@ AMOUNT = pattern(  # not a year
 POINTS = pattern(r"^[\s-](?:(?:index\s+)?points?|degrees?(?:\s+(?:Celsius|Fahrenheit))?)\b")
 CONVERSION = pattern(r"^\s*\([^()]{2,30}\)")
 WORD = pattern(r"[a-z]+")
-DOING = "swung changed off took taken taking created creating create creates laid laying hired negative upward downward"
+DOING = "swung changed off addition additions negative upward downward"
 MOVE_WORDS = frozenset(DOING.split()) | RISE_VERBS | FALL_VERBS | RISE_NOUNS | FALL_NOUNS | HIGHER | LOWER
-RAN_UP = pattern(
-    r"\b((?:chalk|rack|notch|clock|snap|mak|made|tak|took|set|sign|bought|buy|us|gave|giv|end|show|wound|split)\w*)\s+up\b",
+PARTICLE = pattern(  # no move: 'picked up 300 parcels', 'turned down 12'
+    rf"\b(?!(?:{one_of(MOVED | RISE_VERBS | FALL_VERBS)})\b)({one_of(PARTICLED)}|(?-i:[a-z]+ed))\s+(?:up|down)\b"
+    r"(?![^,;]{0,60}\s(?:by|from|to)\b)",
     re.IGNORECASE,
 )
 LABEL = pattern(r"\W{0,4}[A-Z][^:\n]{2,70}:\s")
@@ -86,8 +97,8 @@ def around(before: str, after: str) -> Around:
     """`before` and `after` are the sentence around a number."""
     tail = POINTS.sub("", CONVERSION.sub("", after, count=1), count=1)[:90]
     near = CLAUSE.split(before)[-1][-90:]
-    if "up" in near:
-        near = RAN_UP.sub(r"\1", near)
+    if "up" in near or "down" in near:
+        near = PARTICLE.sub(r"\1", near)
     lead = after_last_number(near)
     moving = not MOVE_WORDS.isdisjoint(WORD.findall(lead.lower()))
     move = MOVE_BEFORE.search(lead) if moving and not FROM_BEFORE.search(near) else None

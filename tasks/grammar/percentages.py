@@ -3,6 +3,7 @@
 import re
 
 from tasks.grammar.lexicon_en import RATES, SHARE_NOUNS, SHARE_VERBS
+from tasks.grammar.lexicon_moves import FALL_VERBS, RISE_VERBS
 from tasks.grammar.moves import BY, NOUNS, QUALIFIED, TO_BEFORE, Around, is_down
 from tasks.grammar.numbers import Number
 from tasks.grammar.patterns import cue, pattern
@@ -23,7 +24,7 @@ TO_GDP = cue(r"\bratio\b[^;]{0,60}\b(?:GS?DP|GNP|GNI)\b|\bGS?DP\b[^;]{0,30}\brat
 INFLATION = cue(r"\b(?:inflation|CAGR|compound\s+annual\s+growth(?:\s+rate)?)\b[^;]{0,60}$", re.IGNORECASE)
 PACE = pattern(r"\b(?:growth|increases?|rises?|gains?|expansion|pace)\b", re.IGNORECASE)
 GREW = cue(
-    rf"\b(?P<noun>{NOUNS})s?\b[^,;]{{0,60}}?\s(?:was|is|were|averaged|came\s+to|reached|amounted\s+to|(?:limited|narrowed|slowed|eased|moderated|quickened|deepened|trimmed|widened)(?:\s+to)?)(?:\s+an?\s+[a-z]+)?{QUALIFIED}\s+$",
+    rf"\b(?P<noun>{NOUNS})s?\b[^,;]{{0,60}}?\s(?:was|is|were|averaged|came\s+to|reached|amounted\s+to|(?:limited|narrowed|slowed|eased|moderated|quickened|deepened|trimmed|widened)(?:\s+to)?|(?:revised|corrected|adjusted|put|estimated)(?:\s+(?:up|down|upwards?|downwards?))?\s+(?:to|at)(?:\s+[\d.]+\s?(?:%|per\s?cent)\s+from)?)(?:\s+an?\s+[a-z]+)?{QUALIFIED}\s+$",
     re.IGNORECASE,
 )
 TO_RATE = cue(  # 'the ratio, up 8 points, was', 'unemployment is to drop below', 'the margin, at'
@@ -44,6 +45,7 @@ SHARE_AFTER = pattern(
     re.I,
 )
 RATE_BEFORE = cue(rf"\b(?:{RATES})\b(?:[^,;.]*|,\s+)$", re.IGNORECASE)
+RATE = pattern(rf"\b(?:{RATES})\b", re.IGNORECASE)
 ANNUAL_RATE = pattern(
     r"\bannual(?:ised|ized)?\s+(?:rate|pace)\s+(?:of\s+|was\s+|had\s+been\s+|is\s+)(?:\w+\s+)?$", re.I
 )
@@ -56,7 +58,14 @@ AT_PACE = cue(
     r"\b(?:grew|grow|grown|growing|rose|expanded|shrank|increased)\s+at\s+an?\s+[\w-]+\s+(?:rate|pace)\s+of\s+$", re.I
 )
 GROWTH_RATE = pattern(r"\bgrowth\s+rate|\bannual\s+(?:rate|pace)|\brate\s+of\s+(?:growth|increase)", re.IGNORECASE)
-TARGET_BEFORE = cue(r"\b(?:target|ceiling|goal|forecast)s?\s+(?:of|was|is|at)\s+(?:[\w-]+\s+){0,2}$", re.I)
+TARGET_BEFORE = cue(
+    r"\b(?:target|ceiling|goal|forecast|guidance|outlook|projection)s?\s+(?:of|was|is|at)\s+(?:[\w-]+\s+){0,2}$", re.I
+)
+MOVED_RATE = pattern(  # by how much and not to where: 'freight rates slipped 1.2 percent'
+    rf"\b(?:{one_of((RISE_VERBS | FALL_VERBS) - {'up', 'down'})})(?:\s+(?:up|down))?(?:\s+(?:a|an|by|about|around|some|nearly|almost|over|more|than|"
+    r"just|only|another|further|[a-z]+ly))*\s+$",
+    re.IGNORECASE,
+)
 YEARLY_AFTER = pattern(
     r"^\s*(?:on\s+the\s+(?:year|month|quarter)|year[- ](?:on|over)[- ]year|month[- ](?:on|over)[- ]month|"
     r"quarter[- ](?:on|over)[- ]quarter|yoy|y-o-y|y/y|qoq|q/q|mom|m/m|higher|on\s+(?:year|quarter|month))\b",
@@ -79,7 +88,7 @@ def of_percentage(words: Around, number: Number) -> tuple[Measure, bool]:
         return ("growth" if OF_PRICES.search(near) else "share" if TO_GDP.search(near) else "level"), False
     if INFLATION.search(near) and not words.later:
         return "growth", False
-    rated = RATE_BEFORE.search(near) is not None
+    rated = _is_rate(words)
     if TARGET_BEFORE.search(near) and not rated:
         return "growth", False
     if rated and not GROWTH_RATE.search(near) and not words.later:
@@ -89,6 +98,13 @@ def of_percentage(words: Around, number: Number) -> tuple[Measure, bool]:
         return told
     growing = re.search(r"\bgrowth\b", near, re.I) is not None
     return ("growth" if growing else "share" if number.fraction or not rated else "level"), False
+
+
+def _is_rate(words: Around) -> bool:
+    """Whether a rate is told of that stands at a percentage, before it or as the label of its line."""
+    if words.label and PLAIN.fullmatch(words.near) and RATE.search(words.label):
+        return True
+    return RATE_BEFORE.search(words.near) is not None and not MOVED_RATE.search(words.near)
 
 
 def _grows(near: str, tail: str) -> bool:

@@ -38,7 +38,9 @@ FORECAST_AFTER = pattern(
     re.IGNORECASE,
 )
 ESTIMATE_AFTER = pattern(
-    r"[^\d,;]{0,15}\((?:preliminary|estimated?|provisional)\b[^\d)]*\)|[^;]{0,40}?\bon\s+(?:preliminary|provisional)\b|"
+    r"[^\d,;]{0,15}\((?:preliminary|estimated?|provisional)\b[^\d)]*\)|"
+    r"[^;]{0,40}?\b(?:on|by|in|from|at)\s+(?:an?\s+|the\s+)?(?:preliminary|provisional|early|first|flash|advance)\s+(?:count|estimate|tally|data|figures|results|calculation|reckoning|reading|accounts?)s?\b|"
+    r"[^;]{0,40}?\bon\s+(?:preliminary|provisional)\b|"
     r"\s+(?:(?:it|they|(?:the\s+)?[\w-]+(?:\s+[\w-]+){0,2})\s+)?(?:had\s+)?(?:(?:first|initially|provisionally)\s+)?"
     r"estimated\b",
     re.IGNORECASE,

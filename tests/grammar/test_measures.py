@@ -60,7 +60,7 @@ LEVEL_AND_GROWTH = [
     ("Inflation fell to 2.1 percent in 2017.", ["2.1 percent: 2.1 / growth / yoy"]),
     ("Sales grew at a CAGR of 4.2 percent.", ["4.2 percent: 4.2 / growth"]),
     ("Shares sank $4.46 to $50.83 in 2017.", ["$4.46: -4.46 / change", "$50.83: 50.83 / level"]),
-    ("Mines shed 4,100 jobs and took on 300 clerks in 2017.", ["4,100: -4100 / change", "300: 300 / change"]),
+    ("Mines shed 4,100 jobs and took on 300 clerks in 2017.", ["4,100: -4100 / change", "300: 300 / level"]),
     ("Some 800 jobs will go in 2019.", ["800: -800 / change"]),
     ("A fall of 29,000 followed in 2017.", ["29,000: -29000 / change"]),
     ("The bank cut its growth outlook for 2019 by 0.1 percentage point.", ["0.1 percentage point: -0.1 / change"]),
@@ -81,6 +81,22 @@ LEVEL_AND_GROWTH = [
     ),
     ("The FTSE 100 lost 73 points and stands at 7,580.", ["73: -73 / 1 / change", "7,580: 7580 / level"]),
     ("The firm lost $12 million in 2017.", ["$12 million: 12000000 / level"]),
+    ("Boats picked up 3.1 million guests and turned down 1,200 in 2017.", ["3.1 million: level", "1,200: level"]),
+    (
+        "The bay put up 30 piers in 2017, and orders came down 3 million yuan.",
+        ["30: level", "3 million yuan: -3000000"],
+    ),
+    ("Catches picked up 4 percent in 2017.", ["4 percent: growth"]),
+    ("The yard took on 1,200 sailors and bought 12 extra boats in 2017.", ["1,200: level", "12: level"]),
+    ("The mines created 300 jobs and opened 30 shafts in 2017.", ["300: change", "30: level"]),
+    ("Charter rates slid 3.1 percent to $900 a day in 2017.", ["3.1 percent: -3.1 / growth", "$900: level"]),
+    ("At the end of 2017 it had 900 sailors, a net addition of 31.", ["900: level", "31: change"]),
+    ("The yard kept its sales guidance of 4-5 percent for 2018.", ["4-5 percent: growth / forecast"]),
+    ("Gross margin: 31.4 percent, flat on 2016.", ["31.4 percent: level"]),
+    (
+        "In 2017 the decline was revised to 3.1 percent from 2.9 percent.",
+        ["3.1 percent: -3.1 / growth", "2.9 percent: -2.9 / growth"],
+    ),
     ("Mines lost 4,100 jobs in 2017, a drop of 3.1 percent.", ["4,100: -4100 / change", "3.1 percent: -3.1 / growth"]),
 ]
 POINTS = [
@@ -98,6 +114,8 @@ POINTS = [
         "The jobless rate edged up 0.2 percentage points to 5.3 percent in 2017.",
         ["0.2 percentage points: 0.2 / change", "5.3 percent: level"],
     ),
+    ("Berth occupancy was 71 percent, or 1.4 points above that of 2016.", ["71 percent: level", "1.4: pp / change"]),
+    ("The storms took 0.3 of a percentage point off growth in 2017.", ["0.3 of a percentage point: -0.3 / change"]),
     ("Farming's share slid 1.1 percentage points in 2017.", ["1.1 percentage points: -1.1 / change"]),
 ]
 RATIOS = [
@@ -117,6 +135,10 @@ SHARES = [
     (
         "The bank cut its growth outlook by 0.1 percentage point to 2.5 percent.",
         ["0.1 percentage point: change", "2.5 percent: growth"],
+    ),
+    (
+        "Stays rose 8.1 percent in 2017, and nearly 30 percent of them were free.",
+        ["8.1 percent: growth", "30 percent: share"],
     ),
     ("One boat in four is leaking.", ["One boat in four: 25 / % / share"]),
     ("Half of the 48 boats leak.", ["Half: 50 / % / share", "48: 48"]),
@@ -240,6 +262,10 @@ STATUSES = [
     ("Exports are expected to reach 40 million tons by 2025.", ["40 million tons: forecast"]),
     ("The city aims for growth of 6.5 percent in 2019.", ["6.5 percent: forecast / growth / 2019"]),
     ("Sales will rise 5 percent in 2019.", ["5 percent: forecast"]),
+    ("The state budget set aside 3 million yuan for piers.", ["3 million yuan: actual"]),
+    ("Without ferries sales would have grown by 3 percent in 2017.", ["3 percent: growth / actual"]),
+    ("Boats must not carry 900 people. They may have carried 950.", ["900: actual", "950: estimate"]),
+    ("In 2017 the port took in 900 boats by a first count.", ["900: estimate"]),
     ("An estimated 900 boats sank in 2017.", ["900: estimate"]),
     ("Sales were 3 billion yuan in 2017, on preliminary figures.", ["3 billion yuan: estimate"]),
     (
