@@ -62,8 +62,8 @@ TARGET_BEFORE = cue(
     r"\b(?:target|ceiling|goal|forecast|guidance|outlook|projection)s?\s+(?:of|was|is|at)\s+(?:[\w-]+\s+){0,2}$", re.I
 )
 MOVED_RATE = pattern(  # by how much and not to where: 'freight rates slipped 1.2 percent'
-    rf"\b(?:{one_of((RISE_VERBS | FALL_VERBS) - {'up', 'down'})})(?:\s+(?:up|down))?(?:\s+(?:a|an|by|about|around|some|nearly|almost|over|more|than|"
-    r"just|only|another|further|[a-z]+ly))*\s+$",
+    rf"\b(?:{one_of((RISE_VERBS | FALL_VERBS) - {'up', 'down'})})(?:\s+(?:up|down))?"
+    r"(?:\s+(?:a|an|by|about|around|some|nearly|almost|over|more|than|just|only|another|further|[a-z]+ly))*\s+$",
     re.IGNORECASE,
 )
 YEARLY_AFTER = pattern(
