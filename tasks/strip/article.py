@@ -7,7 +7,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from tasks.strip import dump, wordpress
-from tasks.strip.blocks import Block, keep, of_page
+from tasks.strip.blocks import Block, markup
 from tasks.strip.encoding import decode, mended
 from tasks.strip.lines import boilerplate_spans
 from tasks.strip.metadata import article_of, read_metadata, with_bylines
@@ -16,6 +16,7 @@ from tasks.strip.published import named, published, shown
 from tasks.strip.refusals import refusal
 from tasks.strip.region import selected, to_text
 from tasks.strip.scorer import chosen, is_index, scores
+from tasks.strip.walk import of_page
 from warehouse.records import Article, NotAnArticle
 
 MARKUP = ("<!doctype", "<html", "<head", "<body", "<?xml", "<div", "<p>", "<p ", "<article", "<meta", "<title")
@@ -54,7 +55,7 @@ def strip_html(text: str, url: str | None = None, selector: str | None = None) -
     blocks = seen_blocks(tree)
     judged = scores(blocks)
     seen = shown(blocks, judged) or ([] if known.declared or known.hint[0] else named(blocks))
-    kept = mended(_fragment_text(selected(text, selector)) if selector else _found_text(tree, blocks, judged))
+    kept = mended(_fragment_text(selected(text, selector)) if selector else _found_text(blocks, judged))
     if len(kept.encode("utf-8", "replace")) < LITTLE:
         raise NotAnArticle("no article text in the page")
     reason = refusal(kept, known.title[0])
@@ -68,11 +69,11 @@ def strip_html(text: str, url: str | None = None, selector: str | None = None) -
     return article_of(kept, replace(known, title=(title and mended(title), title_from)), found)
 
 
-def _found_text(tree: Element, blocks: Sequence[Block], judged: Sequence[float]) -> str:
+def _found_text(blocks: Sequence[Block], judged: Sequence[float]) -> str:
     kept = chosen(blocks, judged)
     if is_index(kept):
         raise NotAnArticle("a list of links to articles")
-    return _lines(keep(tree, kept))
+    return _lines(markup(kept))
 
 
 def seen_blocks(tree: Element) -> list[Block]:
@@ -81,10 +82,10 @@ def seen_blocks(tree: Element) -> list[Block]:
     return of_page(tree)
 
 
-def _lines(region: Element) -> str:
-    """The region's text without what its words give away."""
+def _lines(region: str) -> str:
+    """The text of a piece of HTML without what its words give away."""
     try:
-        text = to_text(etree.tostring(region, encoding="unicode", method="html"))
+        text = to_text(region)
     except RecursionError as error:
         raise NotAnArticle("elements nested too deep") from error
     return dump.without(text, boilerplate_spans(text))
@@ -95,7 +96,7 @@ def _fragment_text(markup: str) -> str:
     if tree is None:
         return ""
     prune(tree)
-    return _lines(tree)
+    return _lines(etree.tostring(tree, encoding="unicode", method="html"))
 
 
 def _is_page(text: str, content_type: str | None) -> bool:

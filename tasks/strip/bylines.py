@@ -78,7 +78,7 @@ def _changed(text: str) -> date | None:
 
 
 def _author(block: Block) -> str | None:
-    bare = not AUTHOR_NAMES.isdisjoint(block.near) and len(block.text) <= LINE and BARE.fullmatch(block.text)
+    bare = not AUTHOR_NAMES.isdisjoint(block.place.near) and len(block.text) <= LINE and BARE.fullmatch(block.text)
     return _listed(bare["names"]) if bare and not NO_NAME.search(bare["names"]) else author_named(block.text)
 
 

@@ -46,6 +46,7 @@ PHONE = re.compile(rf"(?<![\d.,]){_PHONE}")
 BYLINE = re.compile(rf"[|·]\s(?:\w+,?\s)?{_DATE}", re.IGNORECASE)
 FITS_MARK = re.compile(rf"{_DATE}|{_CLOCK}|[|·»›→←]", re.IGNORECASE)
 WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
+DIGIT = re.compile(r"\d")
 SHORTEST_PHONE = 7  # digits
 MADE_OF = 0.3  # pieces a word, a sure one counted twice, from which on a line holds little else
 STAMPED = re.compile(
@@ -88,30 +89,31 @@ def is_furniture(line: str) -> bool:
     """Whether a line, by its words and its shape, is one that a page puts around its article."""
     if len(line) > LONGEST:
         return False
-    if any(pattern.fullmatch(line) for pattern in (STAMPED, ASKED, REACHED, CRUMBS)):
+    digits = len(DIGIT.findall(line))
+    marks = sum([mark in line for mark in MARKS])
+    if STAMPED.fullmatch(line) or ASKED.fullmatch(line) or CRUMBS.fullmatch(line):
         return True
-    if line.count(",") > 1 and ADDRESS.fullmatch(line) and not VERB.search(line):
+    if (digits or marks) and REACHED.fullmatch(line):
+        return True
+    if digits and line.count(",") > 1 and ADDRESS.fullmatch(line) and not VERB.search(line):
         return True
     if TELLS.search(line):
         return False
     words = WORD.findall(line.lower())
-    sure = _sure(line, words)
+    sure = marks + _sure(line, words, digits)
     if not sure:
         return False
     fits = sum(map(FITS.__contains__, words)) + len(FITS_MARK.findall(line))
     return sure + fits > 1 and 2 * sure + fits >= MADE_OF * len(words)
 
 
-def _sure(line: str, words: Sequence[str]) -> int:
-    """How many pieces of a line are a page's furniture: words, counts of readers, numbers to call, addresses."""
-    sure = sum(map(SURE.__contains__, words)) + sum([mark in line for mark in MARKS])
-    sure += 2 * sum(map(SURE_PAIRS.__contains__, map(" ".join, pairwise(words))))
-    digits = sum(map(str.isdigit, line))
-    if digits:
-        sure += sum(starmap(_is_count, pairwise(words)))
-    if digits >= SHORTEST_PHONE:
-        sure += len(PHONE.findall(line))
-    return sure + len(BYLINE.findall(line))
+def _sure(line: str, words: Sequence[str], digits: int) -> int:
+    """How many pieces of a line are a page's furniture: words, counts of readers, numbers to call."""
+    sure = sum(map(SURE.__contains__, words)) + 2 * sum(map(SURE_PAIRS.__contains__, map(" ".join, pairwise(words))))
+    if not digits:
+        return sure
+    sure += sum(starmap(_is_count, pairwise(words))) + len(BYLINE.findall(line))
+    return sure + (len(PHONE.findall(line)) if digits >= SHORTEST_PHONE else 0)
 
 
 def _is_count(one: str, other: str) -> bool:

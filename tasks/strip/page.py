@@ -6,7 +6,8 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 UNSEEN = tuple(
-    "script style template iframe svg canvas object embed audio video noscript input textarea select dialog map".split()
+    "script style template iframe svg canvas object embed audio video noscript input textarea select dialog map "
+    "img source meta link".split()
 )
 EMPHASIS = ("b", "i", "em", "strong", "u", "sup", "sub", "small", "abbr", "wbr", "mark", "q")
 # Class and id words of what surrounds an article; a word is a run of letters between other signs.

@@ -108,8 +108,8 @@ def near_start(blocks: Sequence[Block], judged: Sequence[float]) -> list[int]:
 def named(blocks: Sequence[Block]) -> list[Shown]:
     """The first day on the page in a line that is named or labelled for it, outside of comments and other stories."""
     for block in blocks:
-        found = _day_line(block) if ASIDE_NAMES.isdisjoint(block.inside) else None
-        if found and (not NAMES.isdisjoint(block.near) or LABELLED.search(block.text)):
+        found = _day_line(block) if ASIDE_NAMES.isdisjoint(block.place.inside) else None
+        if found and (not NAMES.isdisjoint(block.place.near) or LABELLED.search(block.text)):
             return [found]
     return []
 
@@ -149,7 +149,7 @@ def _day_line(block: Block) -> Shown | None:
     found = next(written(text), None)
     if found is None or (len(text) > SHORT and found[0] > LEAD):
         return None
-    return CHANGED.search(text[: found[0]]) is not None or not CHANGED_NAMES.isdisjoint(block.near), found[1]
+    return CHANGED.search(text[: found[0]]) is not None or not CHANGED_NAMES.isdisjoint(block.place.near), found[1]
 
 
 def day_told(told: Any) -> date | None:

@@ -58,7 +58,7 @@ def scores(blocks: Sequence[Block]) -> list[float]:
     """Above zero: the article's."""
     if not blocks:
         return []
-    fitted = model("page" if blocks[0].tag else "dump")
+    fitted = model("page" if blocks[0].place.tag else "dump")
     names = by_names(blocks, fitted)
     rows = zip(*measures(blocks, names, by_words(blocks, fitted.words)), strict=True)
     marks = comment_marks([block.text for block in blocks])
@@ -70,15 +70,12 @@ def scores(blocks: Sequence[Block]) -> list[float]:
 
 def by_names(blocks: Sequence[Block], fitted: Model) -> list[float]:
     """What the names around each block weigh."""
-    known: dict[tuple[str, frozenset[str], frozenset[str]], float] = {}  # blocks that stand in the same share them
-    told = []
-    for block in blocks:
-        key = (block.tag, block.near, block.inside)
-        if key not in known:
-            named = ([block.tag], fitted.tags), (block.near, fitted.near), (block.inside, fitted.inside)
-            known[key] = add_up(*named)
-        told.append(known[key])
-    return told
+    places = {block.place for block in blocks}
+    told = {
+        place: add_up(([place.tag], fitted.tags), (place.near, fitted.near), (place.inside, fitted.inside))
+        for place in places
+    }
+    return [told[block.place] for block in blocks]
 
 
 def by_words(blocks: Sequence[Block], weights: dict[str, float]) -> list[float]:
@@ -110,7 +107,7 @@ def chosen(blocks: Sequence[Block], judged: Sequence[float]) -> list[Block]:
     """
     good = [index for index, score in enumerate(judged) if score > 0]
     inside = range(good[0], good[-1]) if good else range(0)
-    homes = {blocks[index].parent for index in good if blocks[index].tag == "p"}
+    homes = {blocks[index].parent for index in good if blocks[index].place.tag == "p"}
     figures = {
         index
         for index, block in enumerate(blocks)
@@ -121,7 +118,7 @@ def chosen(blocks: Sequence[Block], judged: Sequence[float]) -> list[Block]:
 
 def _shows_figures(block: Block) -> bool:
     """Whether a block is a table of data, or stands in a caption, and holds a number."""
-    return (block.tag == "table" or CAPTION in block.inside) and any(map(str.isdecimal, block.text))
+    return (block.place.tag == "table" or CAPTION in block.place.inside) and any(map(str.isdecimal, block.text))
 
 
 def is_index(kept: Sequence[Block]) -> bool:

@@ -29,15 +29,15 @@ EDGE = -5.0  # what stands before the first block and behind the last
 UNSEEN = (0.0,) * 8  # the shape of a block that is not looked at
 WINDOWS = (2, 4, 8, 16)  # blocks to either side
 Column = Sequence[float]
-_kind, _parent, _above = attrgetter("kind"), attrgetter("parent"), attrgetter("above")
+_kind, _parent, _above = attrgetter("place.kind"), attrgetter("parent"), attrgetter("above")
 
 
 def names_told(block: Block) -> Iterator[str]:
     """The names that a block stands in and near, and its tag."""
-    yield f"tag {block.tag}"
-    for name in block.near:
+    yield f"tag {block.place.tag}"
+    for name in block.place.near:
         yield f"near {name}"
-    for name in block.inside:
+    for name in block.place.inside:
         yield f"in {name}"
 
 
@@ -93,8 +93,8 @@ def _shape(block: Block) -> tuple[float, ...]:
         _digits(sample) / len(sample),
         (sum(map(COMMON.__contains__, words)) + _particles(sample)) / len(sample),
         len(words),
-        TAG.get(block.tag, 0),
-        len(block.inside),
+        TAG.get(block.place.tag, 0),
+        len(block.place.inside),
     )
 
 
@@ -110,8 +110,8 @@ def _places(blocks: Sequence[Block]) -> list[Column]:
     """Where on the page a block stands, and how much of the page's prose is in the elements around it and its like."""
     prose = list(map(_prose, blocks))
     total, count = max(1, sum(prose)), len(blocks)
-    seen, kinds = Counter([block.text for block in blocks]), Counter([block.kind for block in blocks])
-    columns: list[Column] = [[seen[block.text] for block in blocks], [kinds[block.kind] for block in blocks]]
+    seen, kinds = Counter([block.text for block in blocks]), Counter([block.place.kind for block in blocks])
+    columns: list[Column] = [[seen[block.text] for block in blocks], [kinds[block.place.kind] for block in blocks]]
     for key in (_kind, _parent, _above):
         part: dict[object, float] = defaultdict(float)
         for block, each in zip(blocks, prose, strict=True):

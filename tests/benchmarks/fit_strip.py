@@ -80,7 +80,7 @@ def examples(folder: Path, row: dict[str, Any]) -> tuple[Example, Example]:
     if tree is None or whole is None:
         return ([], np.zeros(0)), ([], np.zeros(0))
     blocks, lines = seen_blocks(tree), of_lines(dump_of(whole))
-    plain = [block._replace(slots=()) for block in blocks]  # elements do not travel between processes
+    plain = [block._replace(source="") for block in blocks]  # elements do not travel between processes
     return (plain, labels(blocks, row["gold"])), (lines, labels(lines, row["gold"]))
 
 

@@ -27,9 +27,9 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from tasks.strip.article import strip_page
-from tasks.strip.blocks import BREAKS
 from tasks.strip.encoding import decode
 from tasks.strip.page import drop, parse
+from tasks.strip.walk import BREAKS
 from warehouse.records import NotAnArticle
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")

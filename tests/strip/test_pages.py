@@ -312,3 +312,15 @@ def test_a_list_of_figures_among_paragraphs_is_kept():
     text = strip_page(page(article(items + f"<p>{FIRST.replace('2015', '2014')}</p>"))).text
     assert "41 in the north" in text
     assert "12 in the south" in text
+
+
+def test_what_a_button_parts_stays_one_line_and_what_a_line_break_parts_does_not():
+    cut = SECOND.replace("at the end", "<button>at the end</button>")
+    text = strip_page(page(f"<article><h1>Ferries</h1><p>{FIRST}<br>{cut}</p></article>")).text
+    assert text.split("\n\n")[-2:] == [FIRST, SECOND]
+
+
+def test_cells_of_a_row_of_prose_stay_apart():
+    row = f"<table><tr><td>Ferries</td><td>{FIRST} {SECOND}</td><td>{SECOND} {FIRST}</td></tr></table>"
+    text = strip_page(page(article(row))).text
+    assert f"Ferries | {FIRST} {SECOND} | {SECOND} {FIRST}" in text
