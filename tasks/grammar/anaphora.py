@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from tasks.grammar.days import Period, counted, later, month_span, shifted, year_span
 from tasks.grammar.lexicon_en import ORDINALS
-from tasks.grammar.patterns import pattern
+from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.pointing import LONG, moved
 from tasks.grammar.time_words import AGO, MONTH
 from tasks.grammar.times import Time
@@ -34,9 +34,9 @@ THE_ONE = pattern(
 )
 EARLIER_ONES = ("previous", "preceding", "prior")
 OTHER_PART = pattern(r"\bthe\s+(first|second|third|fourth|last)$", re.IGNORECASE)
-NUMBERED_PART = pattern(r"\b(?P<nth>first|second|third|fourth|last)[\s-](?P<unit>quarter|half)\b", re.IGNORECASE)
+NUMBERED_PART = cue(r"\b(?P<nth>first|second|third|fourth|last)[\s-](?P<unit>quarter|half)\b", re.IGNORECASE)
 THOSE = pattern(r"\b(?:those|these)\s+(?P<n>\w+)\s+(?P<unit>day|week|month|quarter|year)s$", re.IGNORECASE)
-END_OF_IT = pattern(
+END_OF_IT = cue(
     r"(?:\bof|^(?:end|clos|finish)\w*)\s+(?:the\s+)?(?:\w+\s+)?(?P<unit>quarter|month|period|half)(?:[- ]year)?$"
     r"|(?P<unit2>period|quarter|month|half)(?:[- ]|['’]s\s+)(?:end|close)$",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from itertools import pairwise
 from tasks.grammar.homes import Homes
 from tasks.grammar.lexicon_places import CAPITALS
 from tasks.grammar.loose import CITY, WHOLE_COUNTRY, meant_by
-from tasks.grammar.patterns import pattern
+from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.places import Spot
 from tasks.grammar.sentences import standing_in
 from tasks.grammar.setting import Setting
@@ -24,8 +24,8 @@ PRONOUN = pattern(
     r"(?:They|It|Its|Their|These|Those|He|She|The\s+(?:zone|park|area|district|latter|enterprises|firms|companies|"
     r"company|island|port|airport|region))\b|Of\s+(?:them|these|those)\b"
 )
-THERE = pattern(r"\bthere\b(?!\s+(?:is|are|was|were|will|had|have))", re.IGNORECASE)
-AT_HOME = pattern(r"\bat\s+home\b|\bdomestically\b", re.IGNORECASE)
+THERE = cue(r"\bthere\b(?!\s+(?:is|are|was|were|will|had|have))", re.IGNORECASE)
+AT_HOME = cue(r"\bat\s+home\b|\bdomestically\b", re.IGNORECASE)
 CLAUSE_BREAK = pattern(
     r";\s|,\s+(?:while|but|whereas|yet)\s|\s(?:while|but|whereas)\s|,\s+and\s+(?=[A-Z]|nationwide\b|nationally\b|in\s)|\.\s|:\s"
 )
@@ -50,7 +50,7 @@ PARTS = (
     r"(?:cities|provinces|regions|states|districts|counties|prefectures|municipalities|territories|countries|boroughs|"
     r"cantons|governorates|departments|voivodeships|oblasts)"
 )
-OF_PARTS = pattern(  # 'four of the 17 regions', 'in the 70 cities', 'second-tier cities': of what they are parts of
+OF_PARTS = cue(  # 'four of the 17 regions', 'in the 70 cities', 'second-tier cities': of what they are parts of
     rf"\b(?:the|all|its|of)\s+(?:other\s+|remaining\s+)?(?:\d{{1,3}}|[a-z]+(?:teen|ty)|ten|eleven|twelve)\s+(?:[a-z]+\s+)?{PARTS}\b|"
     rf"\b\w+-(?:tier|sized)\s+{PARTS}\b",
     re.IGNORECASE,

@@ -5,7 +5,7 @@ from typing import Literal
 
 from tasks.grammar.lexicon_en import BALANCES, FLOWS, STOCKS
 from tasks.grammar.money import MONEY
-from tasks.grammar.patterns import pattern
+from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.setting import Setting
 from warehouse.records import Measure
 
@@ -57,14 +57,14 @@ VERB_BEHIND = pattern(
     rf"(?:\s+(?!(?:that|those|and|or|but|wh\w+|to)\b)[a-z’'-]+){{0,5}}?\s+(?:{PRESENT.pattern}|{FINITE_PAST.pattern})"
 )
 PAST_AFTER = pattern(rf"(?:\s+(?!(?:that|those|and|or|but|wh\w+)\b)[a-z’'-]+){{0,4}}?\s+{FINITE_PAST.pattern}")
-PRICED = pattern(
+PRICED = cue(
     r"\b(?:costs|(?<=[a-z]s\s)cost|\w{2,20}s\s(?:for|to|on|at|in|from)\s(?:[\w’'-]+\s){1,3}cost|asks|charges|brings|fetches|pays|earns|gets|stays\s+at|goes\s+for|sells\s+(?:for|at)|"
     r"rents\s+(?:for|at)|starts\s+(?:at|from)|priced\s+(?:at|from)|(?:tickets?|entry|admission|a\s+seat)\s+(?:is|are)|"
     r"(?:fares?|fees?|tolls?|fines?|penalt(?:y|ies)|admission|tickets?)\b[^,;.]{0,40}\b(?:remains?|stays?|is|are)|a\s+fine\s+of)\s+(?:(?:the|an?|his|her|each|every)\s+\w+\s+)?(?:(?:about|around|some|nearly|only|just|over|up\s+to|at\s+least|"
     r"a|an|between|from|more\s+than|less\s+than)\s+){0,2}[$€£¥]?$",
     re.IGNORECASE,
 )
-OF_ITS_DAY = pattern(  # 'is owned to 80 percent', 'owns 8 percent', 'in a town of 4,570', 'has since risen to 70'
+OF_ITS_DAY = cue(  # 'is owned to 80 percent', 'owns 8 percent', 'in a town of 4,570', 'has since risen to 70'
     r"\b(?:owns|controls)\s+(?:(?:about|around|some|roughly|nearly|more|less|than|over|just|an?|the|stake|of)\s+){0,3}$|"
     r"\b(?:has|have)\s+since\s+(?:been\s+)?[a-z]+\s+(?:[a-z]+\s+){0,4}to\s+(?:(?:about|around|some|nearly|over)\s+){0,2}$|"
     r"\b(?:is|are)\s+(?:[a-z]+ly\s+)?(?:owned|held|controlled)\s+(?:(?:to|for|by|about|some|more|less|than)\s+){0,3}$|"

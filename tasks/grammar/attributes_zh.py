@@ -8,7 +8,7 @@ from tasks.grammar.days import Period, shifted
 from tasks.grammar.days_zh import count
 from tasks.grammar.near_zh import Line, Near
 from tasks.grammar.numerals_zh import Number
-from tasks.grammar.patterns import pattern
+from tasks.grammar.patterns import cue, pattern
 from warehouse.records import Figure, Measure, Qualifier, Status
 
 OVER = pattern(rf"(?:{words.OVER})了?(?:占|全[国省市区球])?$|(?:超过?|逾)[^，,\d]{{2,10}}的$")
@@ -39,7 +39,7 @@ TURNED = pattern(r"已|去年|上年|前年|目前|现有|当前|而|以来|同�
 AIM = pattern(r"[^，,。；]{0,8}目标(?!的)|[个家人件元]?目标的")  # '1000万人目标的71.7%' is done, of what is aimed at
 AIMED = pattern(r"[^，,。；]{0,8}目标的")  # '完成全年目标的71.7%' is done
 FORESEEN = pattern(r"(?:[比较]|[高低快慢好差强弱]于|符合|超出?|不及)[^，,。；]{0,8}(?:预测|预期|目标|预计|计划)[数值]?")
-FORECAST = pattern(words.FORECAST)
+FORECAST = cue(words.FORECAST)
 NOW = pattern(r"目前|现在|现有|如今|已(?!计划)")
 EARLIER = pattern(r"(?:[比较]|[高低快慢]于)[^，,]{1,14}的$")  # 'more than the 1.3 of the peak'
 

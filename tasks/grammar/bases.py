@@ -11,7 +11,7 @@ from tasks.grammar.times import Time
 from warehouse.records import Figure, Measure
 
 _MOVE = r"(?:rise|fall|gain|increase|drop|decline|decrease|growth|change|jump)"
-YOY = pattern(
+YOY = cue(
     r"\byear[- ]on[- ]year|\byear[- ]over[- ]year|\byoy\b|\by-o-y\b|\by/y\b|\bannually\b|\bon\s+(?:the\s+)?year\b|"
     r"\b(?:a|one|the)\s+year\s+(?:ago|earlier|before|previously)|\bsame\s+(?:period|month|quarter|time)\b(?!\s+(?:of|in)\s+(?:19|20)\d\d)|"
     r"\b(?:last|previous|preceding|prior)\s+year|\b(?:over|in)\s+(?:the\s+)?(?:same\s+|past\s+|last\s+)?"
@@ -19,7 +19,7 @@ YOY = pattern(
     rf"\blast\s+(?:spring|summer|autumn|fall|winter)\b|\b(?:annual|yearly)\s+{_MOVE}\b",
     re.IGNORECASE,
 )
-QOQ = pattern(
+QOQ = cue(
     r"\bquarter[- ](?:on|over)[- ]quarter|\bqoq\b|\bq/q\b|\b(?:last|previous|preceding|prior)\s+(?:quarter|one)|"
     r"\bquarter\s+(?:earlier|before|ago)|\bannualis?z?ed|\bannual\s+(?:rate|pace)\b|\bon\s+(?:the\s+)?quarter\b|"
     r"\b(?:previous|preceding|prior)\s+three\s+months|\bsequential(?:ly)?\b|\bover\s+the\s+quarter\b|"
@@ -27,7 +27,7 @@ QOQ = pattern(
     r"\b(?:from|on)\s+the\s+\w+\s+quarter\b|\bfrom\s+the\s+(?:first|second|third|fourth)\b(?!\s+half)|\bpreceding\s+three\b",
     re.IGNORECASE,
 )
-MOM = pattern(
+MOM = cue(
     r"\bmonth[- ](?:on|over)[- ]month|\bmom\b|\bm/m\b|\b(?:previous|preceding|prior)\s+month|\blast\s+month\b|"
     r"\bmonth\s+(?:earlier|before|ago)|\bon\s+(?:the\s+)?month\b|\bfrom\s+the\s+month\b|\bover\s+the\s+month\b|"
     rf"\bmonthly\s+{_MOVE}\b",
@@ -47,7 +47,7 @@ NOT_A_PERIOD = pattern(
     re.IGNORECASE,
 )
 COMPARING = pattern(r"\b(?:than|below|above|short\s+of|times|over|the\s+first)\b|^\s*the\s+national\b", re.IGNORECASE)
-REVISED = pattern(
+REVISED = cue(
     r"\b(?:revis\w+|recalculat\w+|restat\w+|adjusts|adjusted|re-?estimat\w+|marked\s+(?:up|down)|census(?:es)?|"
     r"finaliz\w+|finalis\w+|corrected)\b",
     re.IGNORECASE,
@@ -60,7 +60,7 @@ REACHED = pattern(r"\b(?:to|at)\s+(?:[a-z]+\s+){0,2}$")  # what growth was revis
 IN_YEARS = pattern(
     r"\s+(?:in|over|within)\s+(?:the\s+(?:past|last)\s+|a\s+|only\s+|just\s+)?(?P<count>decade|\w+(?=\s+years\b))", re.I
 )
-YEARS_BEFORE = pattern(r"\b(?P<count>\w+)\s+years\s+(?:before|earlier|previously|ago)\b", re.IGNORECASE)
+YEARS_BEFORE = cue(r"\b(?P<count>\w+)\s+years\s+(?:before|earlier|previously|ago)\b", re.IGNORECASE)
 MULTIPLIED = pattern(r"(?:[a-z]+fold|doubled|tripled|trebled|quadrupled|quintupled|halved)", re.IGNORECASE)
 FOLD_RISE = pattern(r"\s*[\w-]*fold\s+(?:increase|rise|growth|jump|surge|gain|expansion)", re.IGNORECASE)
 PASSIVE = pattern(r"\b(?:was|were|been|be)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -68,7 +68,7 @@ MARKET = pattern(
     r"\b(?:closed|closing|shares|stocks|sensex|nifty|nikkei|kospi|nasdaq|dow|index|traded|trading|benchmark)\b",
     re.IGNORECASE,
 )
-SINCE = pattern(  # how long it was not so low
+SINCE = cue(  # how long it was not so low
     r"\b(?:\w+est|most|least|best|worst|first|record|began|begun|stood)\b[^.;]{0,40}\bsince\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -79,7 +79,7 @@ THAN_ANOTHER = pattern(
     r"[a-z]+\s+(?:residents|areas|ones))(?!\s+(?:the\s+)?(?:previous|same|last|(?:19|20)\d\d))",
     re.IGNORECASE,
 )
-DECREED = pattern(  # a rate or an outlook that someone sets anew
+DECREED = cue(  # a rate or an outlook that someone sets anew
     r"\b(?:rais(?:e|ed|es|ing)|cut(?:s|ting)?|lower(?:ed|s|ing)?|lift(?:ed|s|ing)?|hik(?:e|ed|es|ing)|reduc(?:e|ed|es|ing)|"
     r"trim(?:med|s)?)\s+(?:[\w’'-]+\s+){0,6}?(?:rates?|outlook|forecasts?|estimates?|guidance|projections?|targets?|tax(?:es)?|"
     r"duty|duties|levy|tariffs?|wages?|ratio|requirement|fees)\b[^;.]{0,40}\bby\s+(?:\w+\s+){0,3}$",
@@ -89,7 +89,7 @@ BETWEEN = pattern(r"\bbetween\s+[A-Z]\w+\s+and\s+[A-Z]\w+")
 ANOTHER = pattern(r";|\b(?:against|compared|versus|from)\b", re.IGNORECASE)  # what follows tells of another number
 THAN = pattern(r"(?<!rather\s)\b(?:than|below|above)\s+(?:the\s+|their\s+|its\s+)?[$€£¥]?$")
 OF_AMOUNT = pattern(r"\s+(?:of\s+)?(?:the|its|their)\s+(?:[\w-]+\s+){0,2}[$€£¥]?$")  # 'half the 3.4 billion of May'
-AGAINST_OTHER = pattern(  # held against a plan or another thing: 'exceeding the annual target by 6.7 percent'
+AGAINST_OTHER = cue(  # held against a plan or another thing: 'exceeding the annual target by 6.7 percent'
     r"\b(?:exceed\w*|beat\w*|miss\w*|over-?sho\w+|under-?sho\w+|surpass\w*|top\w*|above|below|short\s+of|ahead\s+of|behind)\s+"
     r"(?:[\w’'-]+\s+){0,4}?(?:targets?|goals?|plans?|forecasts?|expectations?|average|limit|guidance|quota|budget|estimates?|"
     r"standard|norm|consensus)\s+by\s+(?:[\w-]+\s+){0,3}$|"
@@ -98,7 +98,7 @@ AGAINST_OTHER = pattern(  # held against a plan or another thing: 'exceeding the
 )
 SINCE_DAY = pattern(r"\b(?:since|from|than|than\s+at|than\s+on|against)\s+(?:the\s+)?$")
 INDEX_POINTS = pattern(r"\bpoints?\b")
-OF_SURVEY = pattern(r"\b(?:purchasing\s+managers|PMI)\b")  # asks each month whether more than in the month before
+OF_SURVEY = cue(r"\b(?:purchasing\s+managers|PMI)\b")  # asks each month whether more than in the month before
 BOTH = pattern(r"\s+and\s+(?:[a-z-]+\s+){0,4}")  # 'exports fell 1.2% and imports rose 5.3% on September'
 COMPARES = pattern(r"\b(?:than|from|over|on|against|compared|that\s+of|as)\b|\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 

@@ -28,7 +28,7 @@ WHICH_IS = pattern(
     r"(?:\s*\([^()]{0,40}\))?(?:,[^,;.]{0,40},)?\s+(?:was|were|is|are)\s+(?P<what>[a-z-]+(?:\s+[a-z-]+){0,3}?)"
     r"(?=[.,;:]|\s+(?:in|and|by|at|for|with)\b|$)"
 )
-OF_WHICH = pattern(r"\bof\s+(?:which|this|that|these|it|them),?\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
+OF_WHICH = cue(r"\bof\s+(?:which|this|that|these|it|them),?\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
 IS_THAT = pattern(  # 'of this 248 billion was exports'
     rf"\s+(?:was|were|is|are)\s+(?:[a-z-]+\s+)?(?:{'|'.join(sorted(INDICATORS, reverse=True))})\b"
     r"(?!\s+(?:to|from|by|of)\b)"

@@ -4,12 +4,12 @@ import re
 from datetime import date
 
 from tasks.grammar.days import Period
-from tasks.grammar.patterns import pattern
+from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.setting import Setting
 from tasks.grammar.times import Time
 from warehouse.records import Measure
 
-SINCE = pattern(r"\bsince\s+(?:(?:[\w’'-]+\s+){1,7}?(?:in|on)\s+)?(?:the\s+)?$", re.IGNORECASE)
+SINCE = cue(r"\bsince\s+(?:(?:[\w’'-]+\s+){1,7}?(?:in|on)\s+)?(?:the\s+)?$", re.IGNORECASE)
 UNTIL = pattern(r"\b(?:until|till|through)\s+(?:the\s+end\s+of\s+)?[\w ]+$|\bbefore\s+the\s+end\b", re.IGNORECASE)
 REACHED = pattern(r"\b(?:to|by)\s+(?:\w+\s+)?$")
 PERFECT = pattern(r"\b(?:has|have|had)\b|['’]ve\b")

@@ -2,27 +2,35 @@
 
 from tasks.grammar.patterns import pattern
 
-COMPANY = pattern(  # one \b before all that begin with a word: it fails at most characters
-    r"\b(?:(?:Inc|Corp|Corporation|Ltd|plc|PLC|Plc|AG|GmbH|Holdings?|Motors?|Berhad|IDC|CEO|CFO|EBITDA?|IPO|Gartner|"
-    r"Counterpoint|Canalys)\b|(?:N\.V\.|S\.A\.|S\.p\.A\.|A/S|ASA|Oyj|LLC|Bhd|KGaA)(?=\W)|"
-    r"(?:the|our|The|Our)\s+(?:[Cc]ompany|[Gg]roup|Board|firm|carmaker|automaker|manufacturer|maker|retailer|carrier|"
-    r"operator|airline|chipmaker|bank|lender|drugmaker|brewer|miner|start-?up)\b|"
-    r"(?:shareholder|dividend|shipment|handset|smartphone|airliner)s?\b|"
-    r"(?:[Nn]et|[Oo]perating|[Gg]ross|[Pp]re-?tax|[Ff]ree)\s+"
-    r"(?:[Ii]ncome|[Pp]rofit|loss|[Mm]argin|[Ee]arnings|[Ss]ales|[Rr]evenues?|cash\s+flow|interest\s+(?:income|margin))\b|"
-    r"quarter(?:ly)?\s+(?:net|operating|revenue|profit|sales|results|earnings)\b|quarter\s+ended\b|"
-    r"Q[1-4]\s+(?:profit|revenue|results|net|earnings|sales)\b|(?:pre-?tax|after-?tax|underlying)\s+profit\b|"
-    r"(?:earnings\s+)?per\s+(?:(?:diluted|basic|ordinary)\s+)?share\b|(?:[Uu]n)?audited\s+(?:financial\s+)?results\b|"
-    r"(?:[Ii]nterim|[Aa]nnual|[Ff]ull[- ][Yy]ear|[Hh]alf[- ][Yy]ear(?:ly)?)\s+(?:[Rr]esults|[Dd]ividend)\b|"
-    r"[Bb]oard\s+of\s+[Dd]irectors\b|[Mm]anaging\s+[Dd]irector\b|[Tt]rading\s+[Uu]pdate\b|[Ss]tock\s+[Cc]ode\b|"
-    r"attributable\s+to\s+(?:equity|owners|share)|(?:loan-to-deposit|[Cc]ost/?-?\s?income)\s+ratio\b|load\s+factor\b|"
-    r"[Oo]rder\s+(?:book|intake)\b|backlog\b|guidance\b|sustaining\s+costs\b|after\s+hours\b|"
-    r"Series\s+[A-F]\s+(?:round|funding)\b|(?:has|have)\s+raised\s+(?:\$|€|£|\d)|[Ff]ounder\b|"
-    r"Co(?:mpany|\.),?\s+(?:Limited|Ltd)\b|constant\s+currency\b|chief\s+executive|the\s+shares\b|[Aa]nalysts\b|"
-    r"[Ss]hares\s+(?:sank|fell|rose|closed|ended|gained|jumped|slid|dropped|were)\b|like-for-like\b|"
-    r"[Tt]urnover\s+(?:rose|fell|grew|increased|decreased|was|of|by|came|reached|climbed|amounted)\b|"
-    r"assembly\s+plant\b|(?:car|chip|drug|auto)?maker,|start-?up\s+(?:that|which)\b|[A-Z]\w+\s+Group\b)|\((?:NYSE|NASDAQ|Nasdaq|HKSE|HKEX|SEHK|SSE|SZSE|TSE|LSE)\b|-headquartered\b|"
-    r"(?<=\w)\s+(?:company|firm)\s+(?:said|told)\b"
+_FIRM = (
+    r"(?:[Cc]ompany|[Gg]roup|Board|firm|carmaker|automaker|manufacturer|maker|retailer|carrier|operator|airline|"
+    r"chipmaker|bank|lender|drugmaker|brewer|miner|start-?up)"
+)
+_RESULT = (
+    r"(?:[Ii]ncome|[Pp]rofit|loss|[Mm]argin|[Ee]arnings|[Ss]ales|[Rr]evenues?|cash\s+flow|"
+    r"interest\s+(?:income|margin))"
+)
+COMPANY = pattern(  # each alternative begins with a sign: most of them fail at most words at once
+    r"(?<!\w)(?:(?:Inc|Corp|Corporation|Ltd|plc|PLC|Plc|AG|GmbH|Holdings?|Motors?|Berhad|IDC|CEO|CFO|EBITDA?|IPO|Gartner|"
+    rf"Counterpoint|Canalys|[Tt]he\s+{_FIRM}|[Oo]ur\s+{_FIRM}|shareholders?|dividends?|shipments?|handsets?|smartphones?|"
+    rf"airliners?|[Nn]et\s+{_RESULT}|[Oo]perating\s+{_RESULT}|[Gg]ross\s+{_RESULT}|[Pp]re-?tax\s+{_RESULT}|"
+    rf"[Ff]ree\s+{_RESULT}|quarter(?:ly)?\s+(?:net|operating|revenue|profit|sales|results|earnings)|quarter\s+ended|"
+    r"Q[1-4]\s+(?:profit|revenue|results|net|earnings|sales)|pre-?tax\s+profit|after-?tax\s+profit|underlying\s+profit|"
+    r"earnings\s+per\s+(?:(?:diluted|basic|ordinary)\s+)?share|per\s+(?:(?:diluted|basic|ordinary)\s+)?share|"
+    r"[Uu]naudited\s+(?:financial\s+)?results|audited\s+(?:financial\s+)?results|[Ii]nterim\s+(?:[Rr]esults|[Dd]ividend)|"
+    r"[Aa]nnual\s+(?:[Rr]esults|[Dd]ividend)|[Ff]ull[- ][Yy]ear\s+(?:[Rr]esults|[Dd]ividend)|"
+    r"[Hh]alf[- ][Yy]ear(?:ly)?\s+(?:[Rr]esults|[Dd]ividend)|[Bb]oard\s+of\s+[Dd]irectors|[Mm]anaging\s+[Dd]irector|"
+    r"[Tt]rading\s+[Uu]pdate|[Ss]tock\s+[Cc]ode|loan-to-deposit\s+ratio|[Cc]ost/?-?\s?income\s+ratio|load\s+factor|"
+    r"[Oo]rder\s+(?:book|intake)|backlog|guidance|sustaining\s+costs|after\s+hours|Series\s+[A-F]\s+(?:round|funding)|"
+    r"[Ff]ounder|Co(?:mpany|\.),?\s+(?:Limited|Ltd)|constant\s+currency|the\s+shares|[Aa]nalysts|"
+    r"[Ss]hares\s+(?:sank|fell|rose|closed|ended|gained|jumped|slid|dropped|were)|like-for-like|"
+    r"[Tt]urnover\s+(?:rose|fell|grew|increased|decreased|was|of|by|came|reached|climbed|amounted)|assembly\s+plant|"
+    r"start-?up\s+(?:that|which)|[A-Z]\w+\s+Group)\b|"
+    r"N\.V\.(?=\W)|S\.A\.(?=\W)|S\.p\.A\.(?=\W)|A/S(?=\W)|ASA(?=\W)|Oyj(?=\W)|LLC(?=\W)|Bhd(?=\W)|KGaA(?=\W)|"
+    r"attributable\s+to\s+(?:equity|owners|share)|ha(?:s|ve)\s+raised\s+(?:\$|€|£|\d)|chief\s+executive|"
+    r"carmaker,|chipmaker,|drugmaker,|automaker,|maker,)|"
+    r"[(\s-](?:(?<=\()(?:NYSE|NASDAQ|Nasdaq|HKSE|HKEX|SEHK|SSE|SZSE|TSE|LSE)\b|(?<=-)headquartered\b|"
+    r"(?<=\w\s)\s*(?:company|firm)\s+(?:said|told)\b)"
 )
 LISTED = pattern(r"\((?:[A-Z][A-Za-z]{1,11}:\s?(?:[A-Z]{2,6}|\d{4,6})|\d{4,6}\.(?:HK|SS|SH|SZ|T|KS|TW))\)")
 COMPANY_ZH = pattern(

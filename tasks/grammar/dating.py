@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tasks.grammar.held_against import EARLIER_ALONE
-from tasks.grammar.patterns import pattern
+from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.saying import is_of_saying
 from tasks.grammar.setting import Setting
 from tasks.grammar.times import Time, comparing
@@ -13,14 +13,14 @@ COMPARING = pattern(
     r"\b(?:against|compar(?:ed|es?|ing)\s+(?:with|to)|versus|because|(?<=,\s)as(?!\s+(?:of|at|well|many|much)\b)|after|following|than|(?<!to\s)from(?!\s+(?:the\s+)?$)|as\s+in|short\s+of)\b",
     re.IGNORECASE,
 )
-DASH = pattern(r"\s(?:-{1,2}|[–—])\s|—")
+DASH = cue(r"\s(?:-{1,2}|[–—])\s|—")
 BREAK = pattern(rf"[,;:.]\s|\b(?:and|while|but)\b|{DASH.pattern}")
 LISTED = pattern(  # 'cereals, legumes and oilseeds'
     r"(?:,\s[a-z][\w-]*){0,5},?\s(?:and|or)\s(?!(?:in|for|at|by|during|over|on|from|to|the)\b)[a-z][\w-]*"
 )
 THESE_DAYS = pattern(r"today|currently|at\s+present|nowadays|these\s+days", re.IGNORECASE)
 FROM_THERE = pattern(r"\s+from\s+(?:an?\s+|the\s+)?[$€£¥]?", re.IGNORECASE)  # '0.75 percent from 0.5 on Thursday'
-FROM = pattern(r"\bfrom\b[^,;]*$", re.IGNORECASE)
+FROM = cue(r"\bfrom\b[^,;]*$", re.IGNORECASE)
 REACHED = pattern(r"\s+to\s+(?:[a-z]+\s+){0,5}[$€£¥]?", re.IGNORECASE)
 ASIDE = pattern(  # 'foreign routes, closed for most of 2022, brought ...'
     r",\s+(?:still\s+|long\s+|once\s+)?(?:[a-z]+ed|built|shut|set\s+up|begun|held|made|born|sold|bought|full|empty|new|open)\b[^,;:.\d]*$"
@@ -28,7 +28,7 @@ ASIDE = pattern(  # 'foreign routes, closed for most of 2022, brought ...'
 OWNED = pattern(r"['’]s?\s")
 OF_IT = pattern(r"\s+(?:of\s+|the\s+|that\s+of\s+)?")
 RATIO_OF = pattern(r"\s+(?:as\s+(?:much|many)\s+as\s+)?(?:of\s+)?(?:the|what|its|their|last)\b")
-RELATIVE = pattern(
+RELATIVE = cue(
     r"\b(?:who|which|that)\s+(?:[a-z]+ly\s+)?(?:was|were|is|are|had|has|have|\w{3,}ed|came|went|began|took|made)\b[^,;:.]*$"
 )
 GOES_ON = pattern(

@@ -12,7 +12,7 @@ from tasks.grammar.held_against import is_from_to, months_apart
 from tasks.grammar.homes import Homes
 from tasks.grammar.money import MONEY, RATES
 from tasks.grammar.numbers import Number
-from tasks.grammar.patterns import pattern
+from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.places import Spot
 from tasks.grammar.sentences import standing_in
 from tasks.grammar.subjects import head_of
@@ -20,9 +20,7 @@ from tasks.grammar.times import Time
 from tasks.grammar.tokens import Word
 from warehouse.records import Figure, Measure
 
-HELD_AGAINST = pattern(
-    r"\b(?:against|compar(?:ed|es?|ing)\s+(?:with|to)|versus|up\s+from|down\s+from)\b", re.IGNORECASE
-)
+HELD_AGAINST = cue(r"\b(?:against|compar(?:ed|es?|ing)\s+(?:with|to)|versus|up\s+from|down\s+from)\b", re.IGNORECASE)
 
 ABOUT = pattern(r"About\s+(?:the\s+)?[A-Z][^\n:]{1,60}:")  # what a company says of itself under its news
 MONDAY = 0

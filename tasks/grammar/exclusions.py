@@ -10,7 +10,7 @@ from tasks.grammar.stated import COUNTED, counts, is_told
 
 YEARLIKE = pattern(r"(?:19|20)\d\d$")
 GLUED = pattern(r"(?:[A-Za-z]{2,}-|\b[A-Z]-|[A-Z]\d+-|\d[/.:-]|[#№]|\bv\.?)$")  # what has no space before the number
-ADDRESS = pattern(r"(?:https?:/|www\.|[@#])\S*$")
+ADDRESS = cue(r"(?:https?:/|www\.|[@#])\S*$")
 LINE_START = pattern(r"(?:^|\n)[ \t]*$")
 LIST_AFTER = pattern(r"[.)]\s+\S|\s?[.)]$")
 ORDINAL_AFTER = pattern(
@@ -25,13 +25,13 @@ ATTRIBUTE_AFTER = pattern(
     r"°\s?\d{1,2}\s?['’′]|[A-Za-z]{1,2}\d|[GD]\b|[/:]\d|-\d{1,2}(?![\d%]|\s*(?:percent|per\s?cent|million|billion|[a-z]+s\b))|\s*=\s*[\d(]|\.\d+\.\d|-\d+-\d",
     re.IGNORECASE,
 )
-PER_BEFORE = pattern(r"\b(?:per|every|each)\s+$", re.IGNORECASE)
+PER_BEFORE = cue(r"\b(?:per|every|each)\s+$", re.IGNORECASE)
 STREET_AFTER = pattern(
     r"\s+(?:[A-Z]\w+\s+){1,3}(?:Xijie|Dongjie|Nanjie|Beijie|Dajie|Jie|Hutong|Lu|Street|Road|Avenue|Lane|Square|Boulevard|Drive)\b|"
     r"\s+[NSEW]\.\s+\w"
 )
 CALLED = pattern(r"[a-z,]\s$")  # 'with opener Three Dollar Mule'
-AT = pattern(r"\bat\s+$", re.IGNORECASE)  # an hour, an age
+AT = cue(r"\bat\s+$", re.IGNORECASE)  # an hour, an age
 AT_LEVEL = pattern(  # what can stand at a level
     r"\b(?:stood|stands?|standing|was|were|is|are|be|been|remain\w*|stay\w*|held|hold\w*|steady|flat|unchanged|came|come|"
     r"put|puts|estimated|priced|valued|number\w*|clos\w+|end\w+|finish\w*|peak\w*|bottom\w*|start\w*|settled|fixed|set|kept|"
@@ -40,13 +40,13 @@ AT_LEVEL = pattern(  # what can stand at a level
     re.IGNORECASE,
 )
 HOUR_OR_AGE = pattern(r"\d{1,2}$")
-AGE_BEFORE = pattern(
+AGE_BEFORE = cue(
     r"\b(?:were|was|are|is|aged|those|anyone|everyone|\w*(?:people|persons|m[ae]n|children|adults|youths?|kids|girls|boys|teens|pupils|students|ers|ists|"
     r"ants|ents|ees|ians|citizens))\s+(?:aged\s+)?(?:under|over|below|above|younger\s+than|older\s+than)\s+$",
     re.IGNORECASE,
 )
 OLD_YEAR = pattern(r"1[0-8]\d\d$")
-OPENING_HOURS = pattern(
+OPENING_HOURS = cue(
     r"\b(?:open|opens|opening\s+hours|hours|daily|doors|weekdays|weekends|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
     r"[:,]?\s+(?:from\s+)?$",
     re.IGNORECASE,
@@ -66,7 +66,7 @@ DECLARED = pattern(r"\bunits?\s?:\s*(?:in\s+)?$|\bin\s+(?:units\s+of\s+)?$", re.
 POWER = pattern(r"1(?:0{1,8}|0{0,2}(?:,000){1,3})$")
 TRACKED = pattern(r"\s+(?:Squadron|Regiment|Battalion|Brigade|Division|Wing|across\b|down\b(?=\s+in\b))")
 OFF = pattern(r"\s+(?:for|off)\s+\d{1,3}\b(?!\s?(?:percent|per\s?cent|%|million|billion|[a-z]+s\b))")
-RUNS = pattern(r"\b\d{1,3}\s+(?:for|off)\s+$")
+RUNS = cue(r"\b\d{1,3}\s+(?:for|off)\s+$")
 LONG = 1000  # a span so long is a statistic
 SIZES = frozenset("kg g mg nm um mm cm [in_i] L mL h min s V kHz MHz GHz MB GB".split())
 USUAL = pattern(

@@ -13,7 +13,7 @@ _HELD = r"(?:(?!in\b|during\b|to\b|\d)[\w-]+\s+){0,2}[$€£¥]?$"
 EARLIER = pattern(
     rf"\b(?:against|compar(?:ed|es?|ing)\s+(?:with|to)|versus|from|than|as|after|reversing)\s+{_HELD}", re.I
 )
-EARLIER_ALONE = pattern(
+EARLIER_ALONE = cue(
     r"\b(?:against|compar(?:ed|es?|ing)\s+(?:with|to)|versus|from|after(?=\s+(?:an?\s+[a-z]+\s+)?$))\s+"
     r"(?:(?:the|an?|about|around|some|nearly|just|only|over|revised|record)\s+){0,2}"
     r"(?:(?:[a-z-]+\s+){0,2}[a-z]+\s+of\s+|(?<=\ba\s)[a-z]+\s+)?(?:[A-Z]{0,3}[$€£¥])?$",
@@ -30,12 +30,12 @@ SUPERSEDED = pattern(
     re.IGNORECASE,
 )
 REVISES = pattern(r"\b(?:reduc|lower|rais|cut|lift|trim|revis|upgrad|downgrad|hik|slash|nudg|bump)\w*\b", re.IGNORECASE)
-FORETOLD_ANEW = pattern(
+FORETOLD_ANEW = cue(
     rf"{REVISES.pattern}[^,;.]{{0,40}}\b(?:forecast|estimate|outlook|projection|guidance|target|prediction)s?\b",
     re.IGNORECASE,
 )
 _ABOUT = r"(?:(?:about|around|some|nearly|just|only|over|under|an?|the)\s+){0,2}"
-FROM = pattern(rf"(?:.*\s)?from\s+{_ABOUT}(?:[a-z]+\s+of\s+)?[$€£¥]?$", re.IGNORECASE | re.DOTALL)
+FROM = cue(rf"(?:.*\s)?from\s+{_ABOUT}(?:[a-z]+\s+of\s+)?[$€£¥]?$", re.IGNORECASE | re.DOTALL)
 TO = pattern(
     rf"(?:\s+in\s+[A-Z][a-z]+)?\s+to\s+{_ABOUT}(?:[a-z]+\s+of\s+{_ABOUT})?(?:[A-Z]{{0,3}}[$€£¥]|Rs\.?\s?|RMB\s?)?\d",
     re.IGNORECASE,

@@ -36,7 +36,7 @@ CHANGE_BEFORE = pattern(
     rf"\s+(?:(?!from\b|to\b|at\b|in\b|by\b|of\b|below\b|above\b|past\b|through\b|for\b|on\b)[\w-]+\s+){{0,2}}$",
     re.IGNORECASE,
 )
-LOST = pattern(rf"\b(?:lost|lose|loses|losing|loss(?:es)?\s+of){QUALIFIED}\s+$", re.IGNORECASE)
+LOST = cue(rf"\b(?:lost|lose|loses|losing|loss(?:es)?\s+of){QUALIFIED}\s+$", re.IGNORECASE)
 LOSS_OF = cue(rf"\b(?:the|a)\s+loss(?:es)?\s+of{QUALIFIED}\s+$", re.IGNORECASE)  # named as such
 REVISED_BY = cue(rf"\b(?:corrected|revised|adjusted)\b[^;.]{{0,30}}\bby{QUALIFIED}\s+$", re.IGNORECASE)
 TO_AMOUNT = pattern(r",?\s+to\s+(?:[a-z]+\s+)?[$€£¥]?\s?\d")
@@ -46,11 +46,11 @@ JOBS_GO = pattern(  # 'some 800 jobs will go', '11,600 part-time jobs disappeare
     r"slashed|destroyed)|created|added|gained)\b",
     re.IGNORECASE,
 )
-JOBS_BEFORE = pattern(  # 'cut 300 jobs', 'created 300 jobs'
+JOBS_BEFORE = cue(  # 'cut 300 jobs', 'created 300 jobs'
     rf"\b(?:(?P<down>cut|cuts|cutting|axe[sd]?|slash(?:ed|es|ing)?)|creat(?:ed?|es|ing)){QUALIFIED}\s+$", re.IGNORECASE
 )
 JOBS = pattern(r"\s+(?:[\w-]+\s+){0,2}(?:jobs|posts|positions|roles|workers|staff|employees)\b", re.IGNORECASE)
-EXTRA_BEFORE = pattern(r"\b(?:additional|extra)\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
+EXTRA_BEFORE = cue(r"\b(?:additional|extra)\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
 ABOVE_SEA = pattern(r"\s*(?:above|below)\s+(?:the\s+)?(?:mean\s+)?(?:sea|ground|water|street)\b")
 CHANGE_NOUN = pattern(r"\b(?:change|difference|variation|revision|adjustment|effect|impact)\b", re.IGNORECASE)
 STANDS_BELOW = (
@@ -59,7 +59,7 @@ STANDS_BELOW = (
     )
 )
 TAKEN_OFF = pattern(r"\s+off\b")
-AT_BEFORE = pattern(rf"\bat{QUALIFIED}\s+$", re.IGNORECASE)
+AT_BEFORE = cue(rf"\bat{QUALIFIED}\s+$", re.IGNORECASE)
 
 
 def measure_of(before: str, after: str, number: Number) -> tuple[Measure, bool]:

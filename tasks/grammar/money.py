@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.grammar.numbers import Number
-from tasks.grammar.patterns import pattern
+from tasks.grammar.patterns import cue, pattern
 from warehouse.records import Figure
 
 MONEY = pattern(r"[A-Z]{3}$")
-IN_CENTS = pattern(r"\b(?:cents?|pence)$|\d(?:p|¢)$", re.IGNORECASE)  # '27 cents, down from 31'
+IN_CENTS = cue(r"\b(?:cents?|pence)$|\d(?:p|¢)$", re.IGNORECASE)  # '27 cents, down from 31'
 MONEY_NOUN = pattern(
     r"\b(?:profits?|revenues?|sales|income|turnover|value|worth|investment|spending|expenditure|"
     r"output|earnings|gdp|exports?|"

@@ -34,7 +34,7 @@ MOVES = "|".join(
 )
 NOUNS = one_of(RISE_NOUNS | FALL_NOUNS)
 DIRECTION = pattern(rf"\b(?:{MOVES})\b", re.IGNORECASE)
-BY = pattern(rf"\bby{QUALIFIED}\s*[\"(]?$", re.IGNORECASE)
+BY = cue(rf"\bby{QUALIFIED}\s*[\"(]?$", re.IGNORECASE)
 MOVE_BEFORE = pattern(
     rf"\b(?P<word>{MOVES}|swung|changed)\b(?:\s+(?:rates?|pace))?(?:\s+[\w'’.&-]+){{0,7}}?,?\s*"
     rf"(?:(?:though|but|albeit|if)\s+only\s+)?(?:\s?\b(?:by|of|at|was|is|were)|:)?{QUALIFIED}\s*[\"(]?$",
@@ -54,7 +54,7 @@ MOVE_AFTER = pattern(
     rf"^\s*(?:was|is|marks?|marked|represents?)\s+(?:the|an?|its|their)\s+(?:[\w-]+\s+){{0,2}}(?P<was>{NOUNS})\b(?!\s+(?:of|in)\b)",
     re.IGNORECASE,
 )
-TO_BEFORE = pattern(
+TO_BEFORE = cue(
     r"(?<!up\s)(?<!close\s)(?<!equal\s)\bto\s+(?:(?:about|around|some|nearly|almost|over|just|only|more|less|than|a|the|record|roughly|its|below|above|under)\s+)*$",
     re.I,
 )

@@ -46,29 +46,31 @@ class _Cue(_Pattern):
     def __init__(self, source: str, flags: int) -> None:
         super().__init__(source, flags)
         self._where_needed = _Pattern(source, flags)
+        self._cased = not flags & re.IGNORECASE and "(?i" not in source
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
-        lower = text[start:end].lower()
+        said = text[start:end] if self._cased else text[start:end].lower()
         for need in self._needs:
-            if need in lower:
+            if need in said:
                 return cast("re.Match[str] | None", self._where_needed.search(text, start, end))
         return None
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterable[re.Match[str]]:
-        lower = text[start:end].lower()
+        said = text[start:end] if self._cased else text[start:end].lower()
         for need in self._needs:
-            if need in lower:
+            if need in said:
                 return cast("Iterable[re.Match[str]]", self._where_needed.finditer(text, start, end))
         return ()
 
     @cached_property
     def _needs(self) -> tuple[str, ...]:
         needs = needed(_parser.parse(self.pattern, self.flags))
+        needs = needs if self._cased else frozenset(map(str.lower, needs))
         return tuple(need for need in needs if not any(other != need and other in need for other in needs)) or ("",)
 
 
 def needed(parsed: Iterable[tuple[Any, Any]]) -> frozenset[str]:
-    """Pieces of text, in lower case, one of which stands wherever a pattern matches; empty if none is sure to."""
+    """Pieces of text, one of which stands wherever a pattern matches; empty if none is sure to."""
     found: list[frozenset[str]] = []
     run = frozenset({""})
     for part in parsed:
@@ -92,13 +94,13 @@ def _needed_inside(kind: Any, held: Any) -> frozenset[str]:
 
 
 def _spellings(parsed: Iterable[tuple[Any, Any]]) -> frozenset[str]:
-    """All that a part of a pattern may match, in lower case; empty if that is no short list of words."""
+    """All that a part of a pattern may match; empty if that is no short list of words."""
     spelled = frozenset({""})
     for kind, held in parsed:
         if kind is op.LITERAL:
-            spelled = _joined(spelled, [chr(held).lower()])
+            spelled = _joined(spelled, [chr(held)])
         elif kind is op.IN and all(each is op.LITERAL for each, _ in held):
-            spelled = _joined(spelled, [chr(letter).lower() for _, letter in held])
+            spelled = _joined(spelled, [chr(letter) for _, letter in held])
         elif kind is op.SUBPATTERN:
             spelled = _joined(spelled, _spellings(held[3]))
         elif kind is op.BRANCH:

@@ -45,10 +45,8 @@ SHARE_AFTER = pattern(
     re.I,
 )
 RATE_BEFORE = cue(rf"\b(?:{RATES})\b(?:[^,;.]*|,\s+)$", re.IGNORECASE)
-RATE = pattern(rf"\b(?:{RATES})\b", re.IGNORECASE)
-ANNUAL_RATE = pattern(
-    r"\bannual(?:ised|ized)?\s+(?:rate|pace)\s+(?:of\s+|was\s+|had\s+been\s+|is\s+)(?:\w+\s+)?$", re.I
-)
+RATE = cue(rf"\b(?:{RATES})\b", re.IGNORECASE)
+ANNUAL_RATE = cue(r"\bannual(?:ised|ized)?\s+(?:rate|pace)\s+(?:of\s+|was\s+|had\s+been\s+|is\s+)(?:\w+\s+)?$", re.I)
 LISTED = pattern(  # what is said of the last of a list holds for each: '26%, 15% and 9% of the total'
     r"(?:(?:,\s+and|,|\s+and)\s+\d[\d.]*\s?(?:%|per\s?cent)){1,8}(?=\s+of\s)", re.IGNORECASE
 )

@@ -18,21 +18,21 @@ from tasks.grammar.dating import own_time
 from tasks.grammar.days import Period, later, shifted, year_span
 from tasks.grammar.held_against import CORRECTED, earlier_period, superseded, year_before_it
 from tasks.grammar.inheritance import Open, carried_by, inherited, moved_on, year_before
-from tasks.grammar.patterns import pattern
+from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.setting import Setting
 from tasks.grammar.tables import period_of_column, period_of_row
 from tasks.grammar.times import Time
 from warehouse.records import Measure
 
-BETWEEN = pattern(r"\bbetween\s+[A-Z]\w+\s+and\s+[A-Z]")
+BETWEEN = cue(r"\bbetween\s+[A-Z]\w+\s+and\s+[A-Z]")
 APPOSED = pattern(r",?\s+or\s+(?:(?:about|around|some|nearly|roughly|almost|just|over|under)\s+){0,2}", re.I)
 TO_COME = pattern(
     r"\b(?:sticks?|holds?|keeps?|maintains?|retains?|leaves?|reiterates?|reaffirms?|confirms?|alter|change)\s[^,;.]{0,40}?"
     r"\b(?:target|goal|forecast|guidance|outlook)s?\b|\b(?:will|shall|(?:is|are)\s+to|going\s+to|must|aims?|plans?|intends?|hopes?)\b",
     re.I,
 )
-ANNUAL = pattern(r"\b(?:annual|full-year|yearly|whole-year)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-FULL_YEAR = pattern(r"\b(?:full|whole)-year\s+(?:[\w-]+\s+){0,8}$", re.IGNORECASE)
+ANNUAL = cue(r"\b(?:annual|full-year|yearly|whole-year)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+FULL_YEAR = cue(r"\b(?:full|whole)-year\s+(?:[\w-]+\s+){0,8}$", re.IGNORECASE)
 SAME_PART = pattern(r"\((?:(?:19|20)\d\d):\s*[$€£¥]?$")
 NEW_CLAUSE = pattern(r"[,;:)]\s|\b(?:and|but|while|whereas|although|though|because|whose)\b")
 BEST = pattern(r"\b(?:\w+est|most|least|only|first|published|released|out|said|data)\s+$", re.IGNORECASE)

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from tasks.grammar.counted import AUXILIARIES
 from tasks.grammar.lexicon_words import GENERIC, MEASURING, PERIODS
 from tasks.grammar.names import head_noun
-from tasks.grammar.patterns import pattern
+from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.phrases import phrase_after, told
 from tasks.grammar.setting import Setting
 from tasks.grammar.tidy import tidy
 from tasks.grammar.tokens import Word
 from tasks.grammar.wholes import Subject, Topic, behind_of
 
-OF_WHICH = pattern(r"\bof\s+(?:which|whom|them|these|those),?\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
+OF_WHICH = cue(r"\bof\s+(?:which|whom|them|these|those),?\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
 OF_THEM = pattern(r"\s+of\s+(?:which|whom|them|these|those)\b")
 OPENS = pattern(
     r"(?:^|[,;:.]\s|\b(?:and|while|but|that|whereas)\s)(?:(?:an?|only|about|around|some|nearly|almost|over|more|than|just|"

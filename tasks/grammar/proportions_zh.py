@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from tasks.grammar import lexicon_zh as words
 from tasks.grammar.numerals_zh import Number, decimal_spelled, spelled
-from tasks.grammar.patterns import pattern
+from tasks.grammar.patterns import cue, pattern
 
 _DIGIT = "[一二三四五六七八九两十百]"
-FRACTION = pattern(
+FRACTION = cue(
     rf"(?P<of_what>[百千万])分之(?P<parts>(?:{_DIGIT}|[零点\d.]){{1,6}})|(?P<b>{_DIGIT}{{1,3}})分之(?P<a>{_DIGIT})|"
     r"(?P<half>一半|半数|大半(?=[的，。])|(?<=[过近超逾占])半(?![年天个月百导路场小数径价辈晌截夜山途]))|"
     rf"每(?P<of>{_DIGIT}|\d{{1,3}})[个名位]?[\u4e00-\u9fff]{{0,4}}?(?:[里中]就?|就)有(?P<in>{_DIGIT}|\d{{1,3}})[个名位人]"

@@ -37,7 +37,7 @@ AFTER: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
     ),
 )
 MARK_AFTER = pattern(r"[\s-]+(?:mark|threshold|level|line|milestone|barrier)\b")
-THE_OTHER = pattern(
+THE_OTHER = cue(
     r"\b(?:than|below|above|under|over|beyond)\s+(?:the|its|their|last|that|those)\s+$", re.IGNORECASE
 )  # held against a known number
 

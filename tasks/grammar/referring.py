@@ -6,10 +6,10 @@ from tasks.grammar.clauses import spoken_of
 from tasks.grammar.discourse import Carried, Known, Sentence, kind_of
 from tasks.grammar.money import RATES
 from tasks.grammar.numbers import Number
-from tasks.grammar.patterns import pattern
+from tasks.grammar.patterns import cue
 from tasks.grammar.tokens import Word, words_of
 
-PRONOUN = pattern(r"(?:^|[:;,]\s|\b(?:and|but|while|as|since|because|so|though)\s)(?:it|they)\s+[a-z]", re.IGNORECASE)
+PRONOUN = cue(r"(?:^|[:;,]\s|\b(?:and|but|while|as|since|because|so|though)\s)(?:it|they)\s+[a-z]", re.IGNORECASE)
 
 
 def goes_on_about(known: Known, sentence: Sentence, number: Number, carried: Carried) -> str | None:

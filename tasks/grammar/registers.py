@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tasks.grammar.numbers import Number
-from tasks.grammar.patterns import pattern
+from tasks.grammar.patterns import cue, pattern
 
-SPORT = pattern(
+SPORT = cue(
     r"\b(wickets?|innings|overs?(?=[.,;)]| and| of)|bowled|batsm[ae]n|bowlers?|odi|goalkeeper|goalless|strikers?|"
     r"midfielders?|half-?time|full-?time|kick-?off|referee|quarter-?finals?|semi-?finals?|tie-?break|"
     r"match point|set point|touchdowns?|quarterback|pitcher|home runs?|birdies?|bogeys?|fairway|free kick|"
@@ -17,7 +17,7 @@ SPORT = pattern(
     r"premier league|relegation)\b",
     re.IGNORECASE,
 )
-RECIPE = pattern(
+RECIPE = cue(
     r"\b(tablespoons?|tbsp|teaspoons?|tsp|preheat\w*|oven|simmer\w*|whisk\w*|saucepan|skillet|finely chopped|"
     r"serves \d|garnish|marinade|marinate|drizzle|cloves? of garlic|baking (?:powder|sheet|tray)|knead|dough|"
     r"season with|stir(?:ring)? in|bring to (?:a|the) boil|fold in)\b",

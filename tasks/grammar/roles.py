@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.grammar.patterns import pattern
+from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.places import Role, Spot, country_codes
 
-IN = pattern(
+IN = cue(
     r"\b(?:in|across|throughout|within|around|inside|for)\s+(?:the\s+|all\s+(?:of\s+)?|\w+\s+(?:part|half)\s+of\s+)?$",
     re.IGNORECASE,
 )
@@ -31,7 +31,7 @@ HELD = pattern(  # in lower case
     r"ahead\s+of|based\s+in|headquartered\s+in|listed\s+in|(?:born|recruited|trained|hired|educated)\s+in|excluding|except(?:\s+for)?|all\s+in|investments?\s+(?:of|by)|(?:visitors?|tourists?|arrivals|guests)\s+of|(?:trips|visits|stays|nights|journeys)\s+(?:[a-z]+\s+)?by\s+(?:residents|citizens|people)\s+of|as\s+(?:much|many|high|large)\s+as|unlike|"
     r"second\s+(?:only\s+)?to|(?:to|from|with)\s+(?:the\s+)?(?:member\s+states|members|countries)\s+of|the\s+(?:[a-z]+est|most\s+[a-z]+)\s+in)\s+(?:all\s+)?(?:the\s+)?|对|向|占|[高低快慢优]于|比|较|赴|来自|占到|相当于)$"
 )
-VISITED = pattern(
+VISITED = cue(
     r"\b(?:visits?|visitors?|trips?|arrivals?|tourists?|travel|guests?|journeys?|immigration|migration|came)\s+to\s+(?:the\s+)?$"
 )
 SPOKEN = pattern(

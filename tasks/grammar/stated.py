@@ -53,15 +53,15 @@ VAGUE = pattern(
     r"halves|feet|fingers|cheers|letters|words|digits|sorts|kinds|minds|grandchildren)\b",
     re.IGNORECASE,
 )
-IN_BRACKETS = pattern(r"(?:\band|\bby|,)\s+(?:[A-Z][\w’'-]+\s){1,3}\($")  # 'Hangzhou (20) and Shenzhen (19)'
-FROM_TO = pattern(r"\bfrom\s+(?:[$€£¥]\s?)?\d[^;:()]{0,36}?\s+to\s+$", re.IGNORECASE)
+IN_BRACKETS = cue(r"(?:\band|\bby|,)\s+(?:[A-Z][\w’'-]+\s){1,3}\($")  # 'Hangzhou (20) and Shenzhen (19)'
+FROM_TO = cue(r"\bfrom\s+(?:[$€£¥]\s?)?\d[^;:()]{0,36}?\s+to\s+$", re.IGNORECASE)
 OR_PERCENT = pattern(r",?\s+or\s+(?:[a-z]+\s+){0,2}[\d.]+\s?(?:percent|per\s?cent|%)")
 AS_SUBJECT = pattern(r"(?:^|[.;:,]\s|\b(?:and|while|but)\s)$")
 DID = pattern(
     r"\s+(?:did|were|are|was|had|have|came|went|said|remained|lived|live|died|took|made|failed|passed|joined|left|opened|"
     r"closed|stayed|received)\b"
 )
-OF_WHICH = pattern(
+OF_WHICH = cue(
     r"\bof\s+(?:which|whom|them|these)[,:]?\s+(?:(?:about|around|some|only|over|nearly)\s+)?$", re.IGNORECASE
 )
 UP_OR_DOWN = pattern(r"\s+(?:points?\s+)?(?:up|down|higher|lower)\b")
@@ -84,7 +84,7 @@ OF_SET = pattern(  # 'nine of the 11 regions', 'two of Harbour's ten yards'
     r"\s+of\s+(?:(?:the|its|their|our|all)\s+|[A-Z][\w.]*['’]s\s+)?(?:other\s+)?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|"
     r"eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty)\b)"
 )
-OF_WHOLE = pattern(r"\bOf\s+(?:the|these|those|its|their|our|all|\w+['’]s)\s[^.;:]{2,60}\s$")
+OF_WHOLE = cue(r"\bOf\s+(?:the|these|those|its|their|our|all|\w+['’]s)\s[^.;:]{2,60}\s$")
 
 
 def is_told(before: str, label: str, after: str, surface: str, number: Number) -> bool:

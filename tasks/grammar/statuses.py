@@ -78,7 +78,7 @@ TARGET_BEFORE = cue(
     r"\b(?:target|goal|forecast|plan|aim)s?(?:\s+(?:of|was|at)\s+(?:[\w-]+\s+){0,2}|:\s+)$", re.IGNORECASE
 )
 _SUM = r"(?:(?:about|around|up\s+to|at\s+least|an?|the)\s+){0,2}(?:[A-Z]{0,3}[$€£¥]|Rs\.?\s?|RMB\s?)?$"
-SETTLED_BEFORE = pattern(  # what is laid down holds, even from a day to come
+SETTLED_BEFORE = cue(  # what is laid down holds, even from a day to come
     rf"\b(?:dividends?|fines?|penalt(?:y|ies)|prizes?|fees?|fares?|tolls?|charges?)\s+of\s+{_SUM}|\b(?:be|is|are)\s+fined\s+{_SUM}",
     re.IGNORECASE,
 )

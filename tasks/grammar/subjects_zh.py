@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tasks.grammar import lexicon_zh as words
-from tasks.grammar.patterns import pattern
+from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.times_zh import DURING, NOW, TIME
 from warehouse.records import Measure
 
@@ -15,7 +15,7 @@ VERB = pattern(rf"(?:{words.VERBS})")
 ACHIEVED = pattern(r"(?:累计|共|合计|总共)?(?:实现|完成|录得|取得)了?(?P<what>[\u4e00-\u9fff]{2,12})$")
 BRACKETS = pattern(r"[（(][^（）()]*[）)]?")
 ITEM = pattern(r"^[一二三四五六七八九十]{1,3}、")
-LABEL = pattern(r"(?:^|[，,。；：:\s])(?P<label>[^，,。；：:\s]{2,14}?)(?:方面[，,]|[：:])\s?$")
+LABEL = cue(r"(?:^|[，,。；：:\s])(?P<label>[^，,。；：:\s]{2,14}?)(?:方面[，,]|[：:])\s?$")
 LEADING = pattern(rf"^(?:{words.LEADING})+")
 BARE = pattern(rf"(?:{words.BARE})+")
 SPAN = pattern(r"(?:近|过去|这)?[一二两三四五六七八九十\d]{1,3}(?:个月|年|天|季度)(?:间|来|以来|内|里)?")

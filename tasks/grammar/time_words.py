@@ -8,7 +8,7 @@ from typing import Literal
 
 from tasks.grammar.days import Span
 from tasks.grammar.lexicon_en import MONTHS
-from tasks.grammar.patterns import pattern
+from tasks.grammar.patterns import cue, pattern
 
 # now: dates a number only where nothing else does; idle: numbers in it are no figures, and it dates none
 Kind = Literal["period", "stock", "now", "anchor", "idle"]
@@ -68,5 +68,5 @@ def rules_of(rows: tuple[Row, ...]) -> tuple[Rule, ...]:
 def _rule(source: str, resolve: Resolver, kind: Kind, needs: str) -> Rule:
     cased = CAPITAL.search(source) is not None
     return Rule(
-        pattern(source, re.IGNORECASE if cased else 0), cased, resolve, kind, frozenset(filter(None, needs.split("|")))
+        cue(source, re.IGNORECASE if cased else 0), cased, resolve, kind, frozenset(filter(None, needs.split("|")))
     )

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from tasks.grammar.days import Period, Span
 from tasks.grammar.lexicon_en import MONTHS
-from tasks.grammar.patterns import pattern
+from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.sentences import find_sentences
 from tasks.grammar.time_rules import NEEDED_BY, RULES
 from tasks.grammar.time_words import MONTH, MONTHS_SHORT, YEAR, Kind, Resolver, Rule
@@ -57,7 +57,7 @@ PRICES_DID = pattern(  # 'In July prices were ...', but 'at 2010 prices it was .
     r"\s+prices\s+(?:(?:for|of|in)\s+[\w-]+\s+)?(?:[a-z]+ly\s+)?(?:were|are|had|have|rose|fell|grew|went|will|would|[a-z]{3,}ed)\b"
 )
 IDLE_AFTER = pattern(r"\s*=\s*100|\s+(?:(?:is|was)\s+)?(?:set\s+(?:at|to)|taken\s+as)\s+100", re.IGNORECASE)
-BEGAN = pattern(
+BEGAN = cue(
     r"\b(?:began|begun|started|opened|founded|established|introduced|launched|born|set\s+up)\s+(?:in|"
     r"on)\s+(?:early\s+|late\s+)?$",
     re.I,

@@ -8,7 +8,7 @@ from itertools import islice
 from tasks.grammar.lexicon_cities import CITIES
 from tasks.grammar.lexicon_countries import DEMONYMS
 from tasks.grammar.lexicon_places import GUARDED, PARTS, REGIONS, SHORT
-from tasks.grammar.patterns import pattern
+from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.places import PLACED, Gazetteer, Kind, Spot, country_codes, divisions, indexed, unmarked
 from tasks.grammar.towns_zh import local_names_zh
 
@@ -17,7 +17,7 @@ WORD = rf"{CAPITAL}[\w’'-]*[^\W\d_A-Z](?<!['’]s)"
 NAME = rf"{WORD}(?:\s+(?:(?:of|upon|sur|de|do|da|la|del|al)\s+)?{WORD}){{0,2}}"
 THINGS = r"(?:goods|products|services|industr|sector|segment|mode|format|terms|form|style|currency|prices|shares|bonds)"
 IN = pattern(rf"[Ii](?<!\w[Ii])n\s+({NAME})(?!\w)(?!\s+(?:[A-Z\d]|{THINGS}))(?!-)")
-DATELINE = pattern(
+DATELINE = cue(
     r"(?:^|\n)\s*[\[(]?([A-Z][A-Z.’'-]{3,}(?:\s[A-Z.’'-]{3,}){0,2})[\])]?(?:,\s[^\n:]{1,40})?\s?(?:[-–—]{1,2}\s|:\s|/)"
 )
 A_TOWN = pattern(
@@ -80,8 +80,8 @@ BODY = pattern(
 )
 NOT_FIRST = frozenset("The This That These Those A An In On At From For And But Its Their Our Every Each No".split())
 DEMONYM_WORDS = frozenset(word for people in DEMONYMS.values() for each in people.split("|") for word in each.split())
-HAS_KIND = pattern(rf"\s(?:{KIND})\b")
-HAS_SIDE = pattern(r"North|South|East|West|Midlands|Belt|Counties")
+HAS_KIND = cue(rf"\s(?:{KIND})\b")
+HAS_SIDE = cue(r"North|South|East|West|Midlands|Belt|Counties")
 LONGEST = 100_000  # characters in which names are learned
 MOST = 50  # names
 SHORTEST = 4  # letters of a town's name

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 
-from tasks.grammar.patterns import pattern
+from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.places import Kind, Spot
 
 _BEFORE = r"(?:^|[\s，。、；：“（(《]|[在据由是从到]|其中)"
 _NOT_IN = r"(?![其全本我该各这此城超上门股楼地园小社占据另的是在为由于和与对从个级类些郊穷大多每])"
-COUNTY = pattern(
+COUNTY = cue(
     rf"{_BEFORE}((?!经开|高新|开发|保税|自贸|变动)(?:(?:{_NOT_IN}[\u4e00-\u9fff]){{2,3}}(?:市|县|自治州|"
     rf"(?<![地社园景城范郊小市山灾库辖特政校厂矿片税发新开])区)|{_NOT_IN}[\u4e00-\u9fff](?<![区市郡])县))"
     r"(?!场|民|值|盈|级|间|别|块|分|位|域|隔|长|政|委|局|内)"
 )
-ZONE = pattern(
+ZONE = cue(
     rf"{_BEFORE}((?!国家|省级|市级)(?:{_NOT_IN}[\u4e00-\u9fff]){{2,6}}?(?P<kind>经济技术开发区|经济开发区|高新技术产业开发区|"
     r"高新技术开发区|高新技术园区|高新区|经开区|自由贸易试验区|自由贸易港|自贸试验区|自贸区|综合保税区|保税区|"
     r"工业园区?|科技园区?|产业园区?|软件园|科学城|新区|合作区|开发区))"
@@ -30,7 +30,7 @@ SHORT = {
 SIDES = pattern(
     r"(?P<east>东部?)(?:、|和)(?P<middle>中部?)(?:、|和)(?P<west>西部?)(?:(?:、|和)(?P<north>东北))?(?P<area>地区)?"
 )
-SIDE = pattern(
+SIDE = cue(
     r"(?<![\u4e00-\u9fff])(?:我国|全国)?(?P<side>东部|中部|西部|中西部|东北|华东|华北|华南|华中|西南|西北)"
     r"(?:地区(?!性)|(?=[：:，、\s]|\d|增长|下降|投资|占|完成|分别))|(?P<named>(?:东部|中部|西部|中西部|东北|西南|西北|华东|华南|华北|华中)地区(?!性))"
 )
