@@ -43,7 +43,7 @@ class Settings(BaseSettings):
     task_runner: Literal["processes", "dask"] = Field("processes", description="where pages are read")
     dask_scheduler: str | None = Field(None, description="of a cluster that runs already, e.g. tcp://scheduler:8786")
     processes: int = Field(min(4, os.cpu_count() or 1), ge=1, description="that read; 1: where the run itself is")
-    batch_size: int = Field(200, ge=1, description="articles a task carries")
+    batch_size: int = Field(500, ge=1, description="articles a task carries")
     keep_versions: int = Field(3, ge=1, description="of the readers' copy that differ: so many stay")
 
     @property

@@ -202,6 +202,9 @@ class Indicator(BaseModel):
     low: float | None = Field(None, description="a level below is not plausible")
     high: float | None = None
 
+    def __hash__(self) -> int:
+        return hash(self.id)  # the catalogue keys a cache, which is asked for every article
+
 
 class Place(BaseModel):
     """A place that ISO 3166 does not list, or lists under another name than news uses."""

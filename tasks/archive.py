@@ -9,7 +9,7 @@ import gzip
 import json
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import UTC, date, datetime
 from http.client import responses
 from io import BytesIO
@@ -123,8 +123,7 @@ def _read(place: Place, folder: Path) -> tuple[ArcWarcRecord, dict[str, Any]]:
 
 def _member(capture: Capture, known: Kept | None, folder: Path) -> bytes:
     """One capture as one WARC record in one gzip member; of known bytes, as a revisit of the record that holds them."""
-    said = asdict(capture)
-    del said["body"]
+    said = _said(capture)
     plain = BytesIO()
     writer = WARCWriter(plain, gzip=False, warc_version="1.1")
     by_http = capture.http_status is not None and capture.link.url.startswith(("http://", "https://"))
@@ -145,6 +144,12 @@ def _member(capture: Capture, known: Kept | None, folder: Path) -> bytes:
         )
     writer.write_record(record)
     return gzip.compress(plain.getvalue(), _COMPRESSION, mtime=0)
+
+
+def _said(capture: Capture) -> dict[str, Any]:
+    """All of a capture but its bytes. (asdict would copy these, too.)"""
+    said = {each.name: getattr(capture, each.name) for each in fields(capture) if each.name != "body"}
+    return {**said, "link": asdict(capture.link)}
 
 
 @dataclass(frozen=True, slots=True)

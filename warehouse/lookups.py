@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from warehouse import sql
-from warehouse.arrow import arriving, times_of
+from warehouse.arrow import arriving, texts_of, times_of
 from warehouse.connection import Connection
 from warehouse.records import Capture, Kept, Link
 
@@ -45,7 +45,7 @@ HAVING arg_max(shown.digest, (shown.seen_at, shown.capture_id)) = met.digest
 """
 VALIDATORS = """
 SELECT url, arg_max({etag: etag, modified: last_modified}, fetched_at) FROM capture
-WHERE source = ? AND url IN (SELECT unnest(?)) GROUP BY url HAVING count(etag) + count(last_modified) > 0
+WHERE source = ? AND url IN (SELECT url FROM arriving) GROUP BY url HAVING count(etag) + count(last_modified) > 0
 """
 VERSIONS = """
 SELECT etag, last_modified FROM (
@@ -86,12 +86,12 @@ def known_captures(db: Connection, captures: Collection[Capture]) -> set[tuple[U
 
 def kept_bytes(db: Connection, digests: Collection[str]) -> dict[str, Kept]:
     """Where the bytes of each digest lie, of those that are kept: in the earliest fetch's record."""
-    found = db.execute(
+    query = (
         "SELECT digest, arg_min((capture_id, warc_file, warc_offset, warc_length), (fetched_at, capture_id)) "
-        "FROM capture WHERE digest IN (SELECT unnest($1)) GROUP BY digest",
-        [list(digests)],
+        "FROM capture WHERE digest IN (SELECT digest FROM arriving) GROUP BY digest"
     )
-    return {digest: Kept(*place) for digest, place in found.fetchall()}
+    with arriving(db, texts_of("digest", digests)):
+        return {digest: Kept(*place) for digest, place in db.execute(query).fetchall()}
 
 
 def indexed(db: Connection) -> dict[str, int]:
@@ -102,8 +102,9 @@ def indexed(db: Connection) -> dict[str, int]:
 
 def validators(db: Connection, source: str, urls: Collection[str]) -> dict[str, tuple[str | None, str | None]]:
     """ETag and Last-Modified of the newest capture of each address of a source, for conditional requests."""
-    found = db.execute(VALIDATORS, [source, list(urls)])
-    return {url: (told["etag"], told["modified"]) for url, told in found.fetchall()}
+    with arriving(db, texts_of("url", urls)):
+        found = db.execute(VALIDATORS, [source]).fetchall()
+    return {url: (told["etag"], told["modified"]) for url, told in found}
 
 
 def versions(db: Connection, source: str, url: str) -> list[tuple[str | None, str | None]]:
@@ -114,8 +115,9 @@ def versions(db: Connection, source: str, url: str) -> list[tuple[str | None, st
 
 def held_addresses(db: Connection, source: str, urls: Collection[str]) -> set[str]:
     """Those of the addresses of which the warehouse holds a capture of this source."""
-    query = "SELECT DISTINCT url FROM capture WHERE source = ? AND url IN (SELECT unnest(?))"
-    return {row[0] for row in db.execute(query, [source, list(urls)]).fetchall()}
+    query = "SELECT DISTINCT url FROM capture WHERE source = ? AND url IN (SELECT url FROM arriving)"
+    with arriving(db, texts_of("url", urls)):
+        return {row[0] for row in db.execute(query, [source]).fetchall()}
 
 
 def latest_modified(db: Connection, source: str) -> datetime | None:

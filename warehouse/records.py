@@ -7,6 +7,7 @@ transaction time). Only the standard library is imported here, so that every roo
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cached_property
 from hashlib import sha256
 from typing import Literal
 from uuid import UUID
@@ -42,9 +43,12 @@ class Link:
     lang: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Capture:
-    """The bytes that one fetch brought, with what was declared about them and what the link said."""
+    """The bytes that one fetch brought, with what was declared about them and what the link said.
+
+    Without slots, so that its bytes are digested once: it is asked for its id at every stage.
+    """
 
     link: Link
     fetched_at: datetime  # aware, UTC
@@ -59,12 +63,12 @@ class Capture:
         """Whether it is the tombstone of a page: a capture without a body, since error pages differ from day to day."""
         return self.http_status in GONE
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """SHA-256 of the body in hexadecimal."""
         return sha256(self.body).hexdigest()
 
-    @property
+    @cached_property
     def capture_id(self) -> UUID:
         """Equal for the same bytes from the same address with the same words of the source about them."""
         said = self.link

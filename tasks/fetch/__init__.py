@@ -7,6 +7,7 @@ hosts.py and robots.py are its manners.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from time import monotonic
 
 from prefect import task
 from prefect.cache_policies import NO_CACHE
@@ -31,7 +32,9 @@ __all__ = [
     "without_credentials",
 ]
 
-LARGE = 64_000_000  # bytes of bodies: no more pages are asked for before these are handed on
+# No more pages are asked for before those that came are handed on, and kept, once they are ...
+LARGE = 64_000_000  # bytes of bodies, or were ...
+LONG = 60.0  # seconds on their way: a run that is killed asks again for no more than that
 Became = tuple[int, tuple[Capture | Rejection | Link, bool]]  # of a link by its number; whether it may be had later
 Validators = tuple[str | None, str | None]  # ETag and Last-Modified, as the server gave them
 
@@ -44,14 +47,15 @@ class Fetched:
     rejections: tuple[Rejection, ...]
     unchanged: tuple[Link, ...]  # the server says: not modified
     missed: bool = False  # whether a rejected one may be had in another run
-    left: tuple[Link, ...] = ()  # not asked for yet, because the answers so far are large
+    left: tuple[Link, ...] = ()  # not asked for yet, because the answers so far are large or took long
 
 
 def fetch_links(links: Iterable[Link], fetcher: Fetcher, validators: Mapping[str, Validators]) -> Fetched:
     """Ask for each link, conditionally where validators of its address are known. Refusals become rejections.
 
     The fetcher is bound to the links' source (Fetcher.for_source). Hosts are asked side by side; what became of the
-    links is told in their order. No more are asked for once the answers are as large as memory should hold.
+    links is told in their order. No more are asked for once the answers are as large as memory should hold, or took as
+    long as a run that is killed should lose.
     """
     asked = list(links)
     by_host: dict[str, list[int]] = {}
@@ -61,9 +65,9 @@ def fetch_links(links: Iterable[Link], fetcher: Fetcher, validators: Mapping[str
     became: dict[int, tuple[Capture | Rejection | Link, bool]] = {}
     if len(walks) > 1:
         with abreast(walks, fetcher.settings.hosts, fetcher.stop) as found:
-            became.update(_as_many_as_fit(found))
+            became.update(_first(found))
     else:
-        became.update(_as_many_as_fit(pair for walk in walks for pair in walk()))
+        became.update(_first(pair for walk in walks for pair in walk()))
     told = [became[number][0] for number in sorted(became)]
     return Fetched(
         tuple(each for each in told if isinstance(each, Capture)),
@@ -74,13 +78,13 @@ def fetch_links(links: Iterable[Link], fetcher: Fetcher, validators: Mapping[str
     )
 
 
-def _as_many_as_fit(found: Iterator[Became]) -> Iterator[Became]:
-    """The first of them, until their bodies together are large."""
-    weight = 0
+def _first(found: Iterator[Became]) -> Iterator[Became]:
+    """The first of them, until their bodies together are large or they took long."""
+    weight, end = 0, monotonic() + LONG
     for number, (what, missed) in found:
         yield number, (what, missed)
         weight += len(what.body) if isinstance(what, Capture) else 0
-        if weight >= LARGE:
+        if weight >= LARGE or monotonic() >= end:
             return
 
 

@@ -131,3 +131,9 @@ def test_no_more_pages_are_asked_for_than_memory_should_hold(site, fetcher, monk
     assert ([capture.link for capture in first.captures], first.left) == (links[:3], tuple(links[3:]))
     assert site.paths() == ["/0", "/1", "/2"]
     assert fetch_links(first.left, fetcher, {}).left == ()
+
+
+def test_what_takes_long_is_handed_on_in_parts(site, fetcher, monkeypatch):
+    monkeypatch.setattr("tasks.fetch.LONG", 0.0)
+    links = [Link("s", site.serve(f"/{number}", b"x")) for number in range(2)]
+    assert [fetch_links(links, fetcher, {}).left, fetch_links(links[1:], fetcher, {}).left] == [(links[1],), ()]
