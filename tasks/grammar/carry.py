@@ -19,7 +19,7 @@ EARLIER = pattern(
 )
 REACHED = pattern(r"\s+(?:[a-z][\w-]*\s+){1,4}and\s+")
 JOINED = pattern(
-    r"\s*(?:,|and|,\s*and|or|to|against|compared\s+with|and\s+by|and\s+about)\s*(?:an?\s+|"
+    r"\s*(?:,|and|,\s*and|or|against|compared\s+with|and\s+by|and\s+about)\s*(?:an?\s+|"
     r"about\s+|over\s+)?",
     re.IGNORECASE,
 )

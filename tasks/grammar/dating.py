@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tasks.grammar.held_against import EARLIER_ALONE
+from tasks.grammar.lexicon_en import FORECAST
 from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.saying import is_of_saying
 from tasks.grammar.setting import Setting
@@ -37,6 +38,8 @@ GOES_ON = pattern(
     re.IGNORECASE,
 )
 ENCLOSED = pattern(r",\s+(?:which|who|whose|where)\b[^,;]*$")  # 'the line, which is 309 km long, will ...'
+FORESEEN = cue(rf"\b(?:{FORECAST})\b", re.IGNORECASE)  # 'There was one in ten, and the goal for 2020 is one in eight'
+FORETELLING = cue(rf",\s+(?:which|who)\s+(?:[a-z]+ly\s+)?(?:{FORECAST})\b", re.IGNORECASE)
 WHICH = pattern(r",\s+(?:which|who|where)\b")  # '... fell 8 percent, which had 4,500 trucks at the end of June'
 OPENING = pattern(  # '... 8 percent, and in the last quarter 11': it opens a clause of its own
     r"[,;]\s+(?:and|but|while|whereas|yet)\s+(?:(?:in|for|during|over|by|at)\s+(?:the\s+)?)?$", re.IGNORECASE
@@ -159,7 +162,9 @@ def _goes_on(setting: Setting, time: Time) -> bool:
     if clause is None and time.kind == "stock":
         clause = WHICH.search(setting.text, setting.number.end, time.start)
     if clause is None:
-        return False
+        return FORETELLING.search(setting.text, setting.number.end, time.start) is not None
+    if FORESEEN.search(setting.text, clause.end(), time.start):
+        return True
     counted = any(clause.end() <= other.start < time.start for other in setting.numbers)
     return counted or re.search(r"\d", setting.text[clause.end() : time.start]) is not None
 

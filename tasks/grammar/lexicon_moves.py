@@ -33,7 +33,7 @@ FALL_VERBS = frozenset(
     "dwindling".split()
     + _forms(
         "decline decrease contract plunge plummet tumble reduce lower ease slump crash collapse erode weaken narrow "
-        "slow slash diminish recede retreat subside depreciate devalue shorten lessen curb eliminate scrap"
+        "slow slash subtract diminish recede retreat subside depreciate devalue shorten lessen curb eliminate scrap"
     )
     + _past("dive cool moderate shave soften tank stumble crater retrench dampen sour")
 )

@@ -58,7 +58,7 @@ STANDS_BELOW = (
         r"(?:\b(?:was|were|is|are|at|of|to|from|after|against|with|versus|than|averaged|reached|totall?ed)\s+|:\s)$"
     )
 )
-TAKEN_OFF = pattern(r"\s+off\b")
+TAKEN_OFF = pattern(r"\s+off\b|\s+from\s+(?:[\w’'-]+\s+){0,4}(?:growth|GDP|inflation)\b(?!\s+of\b)")
 AT_BEFORE = cue(rf"\bat{QUALIFIED}\s+$", re.IGNORECASE)
 
 

@@ -25,6 +25,7 @@ SEPARATOR = pattern(r"[^\d.]")
 MAYBE_COMMA = pattern(r"\d,\d\d?(?!\d)")
 YEARLIKE = pattern(r"\d{4}")
 BEFORE_RANGE = pattern(r"\bbetween\s+$|\bfrom\s+$", re.IGNORECASE)
+BY = pattern(r"\bby\s+$")
 RANGING = pattern(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything|somewhere)\s+from\s+$", re.IGNORECASE
 )
@@ -156,14 +157,17 @@ def _numbers(text: str, match: re.Match[str], country: str | None) -> Iterator[N
     stop = match.start("to")
     yield _scaled(match.start(), stop, first, None, step, power or (power2 if unit else 0), unit, match)
     bare = not (match["mag2"] or match["prefix2"] or match["suffix"]) and second < 10 * first < 100 * second
-    yield _scaled(match.end("to"), end, second, None, step2, power if bare else power2, unit2, match)
+    last = _scaled(match.end("to"), end, second, None, step2, power if bare else power2, unit2, match)
+    yield replace(last, spelled=match["words2"] is not None)
 
 
 def _is_range(text: str, match: re.Match[str], low: Decimal, high: Decimal, power: int, power2: int) -> bool:
     to = match["to"].strip().lower()
     before = BEFORE_RANGE.search(text, max(0, match.start() - 12), match.start())
     low, high = low.scaleb(power or power2), high.scaleb(power2 or power)
-    if low >= high or (to == "to" and high > 10 * low > 0):
+    if low >= high or (
+        to == "to" and high > (3 if BY.search(text, max(0, match.start() - 4), match.start()) else 10) * low > 0
+    ):
         return False  # 'by 3.4 billion to 46.3 billion'
     if to == "and":
         return before is not None and before[0].lower().startswith("between")

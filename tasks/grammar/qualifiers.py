@@ -3,8 +3,10 @@
 import re
 
 from tasks.grammar.lexicon_en import ABOUT, OVER, UNDER
+from tasks.grammar.lexicon_moves import MOVED, RISE_VERBS
 from tasks.grammar.numbers import Number
 from tasks.grammar.patterns import cue, pattern
+from tasks.grammar.words import one_of
 from warehouse.records import Qualifier
 
 
@@ -41,14 +43,21 @@ THE_OTHER = cue(
     r"\b(?:than|below|above|under|over|beyond)\s+(?:the|its|their|last|that|those)\s+$", re.IGNORECASE
 )  # held against a known number
 
+BOUND = cue(  # 'must not carry more than 4', 'cannot be longer than 18 metres'
+    r"\b(?:\w+n['’]t|not|cannot|never|nobody|no\s+one|nor)(?!\s+only\b)\s+(?:[\w’'-]+\s+){0,5}?"
+    r"(?:(?P<over>(?:more|longer|larger|bigger|higher|greater|wider|heavier|taller|older|faster|later)\s+than|(?:over|above|beyond)(?=\s+\W?$))|"
+    r"(?:less|fewer|lower|smaller|shorter)\s+than|(?:under|below)(?=\s+\W?$))\s+\W?$",
+    re.IGNORECASE,
+)
 KEPT_WITHIN = cue(  # 'keep its population within 23 million', 'accurate to within 0.8 of a point'
     r"\b(?:keep\w*|kept|hold\w*|held|control\w*|limit\w*|contain\w*|cap\w*|maintain\w*|stay\w*|remain\w*|accurate)\b[^.;]{0,60}"
     r"\bwithin\s+(?:about\s+)?$",
     re.IGNORECASE,
 )
 UP_TO_LEVEL = cue(  # what was reached: 'went up to 75 percent', 'adds up to 40'
-    r"\b(?:add|go|come|shoot|move|rise|climb|jump|edge|tick|inch|creep|push|bring|build|scale|step|ramp|bump|nudge|lift|hike|drive|"
-    r"went|gone|came|shot|rose|risen|crept|brought|drove|driven|built)(?:e?s|e?d|ing)?\s+(?:[\w-]+\s+){0,3}up\s+to\s+\W?$",
+    rf"\b(?:{one_of(RISE_VERBS | MOVED)}|"
+    r"(?:go|come|shoot|move|push|bring|build|scale|step|ramp|bump|drive|revis|adjust)(?:e?s|ing)?|"
+    r"went|gone|came|shot|brought|drove|driven|built|stepped)\s+(?:[\w-]+\s+){0,3}up\s+to\s+\W?$",
     re.IGNORECASE,
 )
 
@@ -62,6 +71,9 @@ def qualifier_of(before: str, after: str, number: Number) -> Qualifier:
             return sign
     if THE_OTHER.search(before[-20:]) and not MARK_AFTER.match(after):
         return "="
+    bound = BOUND.search(before[-60:])
+    if bound:
+        return "<" if bound["over"] else ">"
     if KEPT_WITHIN.search(before[-90:]):
         return "<"
     if UP_TO_LEVEL.search(before[-60:]):

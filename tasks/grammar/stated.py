@@ -53,6 +53,12 @@ VAGUE = pattern(
     r"halves|feet|fingers|cheers|letters|words|digits|sorts|kinds|minds|grandchildren)\b",
     re.IGNORECASE,
 )
+BY = pattern(r"\bby\s+$")
+TO_LEVEL = pattern(r",?\s+to\s+(?:[a-z]+\s+){0,2}\d")
+BY_TO = cue(
+    rf"\b(?:{MOVED}|went|came|gone)\s+(?:up\s+|down\s+)?by\s+[^\s;:()]+(?:\s[a-z]+)?,?\s+to\s+(?:[a-z]+\s+)?$",
+    re.IGNORECASE,
+)
 IN_BRACKETS = cue(r"(?:\band|\bby|,)\s+(?:[A-Z][\w’'-]+\s){1,3}\($")  # 'Hangzhou (20) and Shenzhen (19)'
 FROM_TO = cue(r"\bfrom\s+(?:[$€£¥]\s?)?\d[^;:()]{0,36}?\s+to\s+$", re.IGNORECASE)
 OR_PERCENT = pattern(r",?\s+or\s+(?:[a-z]+\s+){0,2}[\d.]+\s?(?:percent|per\s?cent|%)")
@@ -93,7 +99,12 @@ def is_told(before: str, label: str, after: str, surface: str, number: Number) -
         return True
     if IN_BRACKETS.search(before) and re.match(r"\)(?:[,;.]|\s+and\b)", after):
         return True
-    if FROM_TO.search(before) or OR_PERCENT.match(after) or (AS_SUBJECT.search(before) and DID.match(after)):
+    if (
+        FROM_TO.search(before)
+        or BY_TO.search(before)
+        or OR_PERCENT.match(after)
+        or (AS_SUBJECT.search(before) and DID.match(after))
+    ):
         return True
     if OF_WHICH.search(before) or OF_WHOLE.search(label) or PER_THOUSAND.match(after):
         return True
@@ -143,6 +154,8 @@ def counts(before: str, after: str, number: Number) -> bool:
         return True
     if COMPARED.match(after) and number.value > 1:
         return True
+    if BY.search(before) and TO_LEVEL.match(after):
+        return True  # 'fell by one to 211'
     if DETERMINED.search(before) or VAGUE.match(after) or number.value <= 1:
         return False
     return COUNTED.match(after) is not None

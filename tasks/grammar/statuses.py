@@ -51,9 +51,10 @@ HELD_AGAINST = pattern(
     re.IGNORECASE,
 )
 CLAUSE = pattern(
-    r";|,\s+(?=(?:of\s+which|and|but|while|whereas|with|which|compared|up|down|against|after|from)\b)|\s[–—-]\s|:\s|"
+    r";|,\s+(?=(?:of\s+which|and|but|because|since|although|though|while|whereas|with|which|compared|up|down|against|after|from)\b)|\s[–—-]\s|:\s|"
     r"\b(?:while|whereas|against|compared)\b"
 )
+ANOTHER = pattern(r"(?:and|but|because|since|although|though|while|whereas)\b")
 SOURCE_AFTER = pattern(
     r"\baccording\s+to\s+(?:the\s+)?(?:\w+\s+)?preliminary\b|\bpreliminary\s+\w+\s+(?:show|indicate)", re.I
 )
@@ -194,7 +195,7 @@ def _own_status(
     over = period is not None and published is not None and period[1] <= published
     behind = has_verb_behind(setting)
     over = over and (setting.last_number == setting.start or behind)
-    told = over or TOLD.search(cues.clause) or (not cues.clause.strip() and behind)
+    told = over or TOLD.search(cues.clause) or (behind and (not cues.clause.strip() or ANOTHER.match(cues.clause)))
     if cues.led and not told:
         return "forecast"
     near = re.split(r"\d|[;(]", BRACKETS.sub(" ", cues.clause)[-70:])[-1]

@@ -21,6 +21,7 @@ POINTS_AFTER = pattern(r"[\s-]points?\b")
 PLAIN_POINTS = pattern(r"(?:(?!cent|%|basis).)*\bpoints?$", re.IGNORECASE)  # 'half a point', of what it leaves open
 INDEX = pattern(r"\b(?:\w*index|indices|pmi|gauge|barometer|sub-?index(?:es)?)\b", re.IGNORECASE)
 RATED = pattern(rf"\b(?:{RATES}|rates?|share|margins?|inflation|growth)\b", re.IGNORECASE)
+OFF_RATE = pattern(r"\s+points?\s+(?:off|from|to)\s+(?:[\w’'-]+\s+){0,4}(?:growth|GDP|inflation)\b")
 LEADS_TO = pattern(r"(?:\s*points?)?[^\d.;]{0,30}\bto\s+(?:\w+\s+){0,2}", re.IGNORECASE)
 TENTHS = pattern(r"(?:one|two|three|four|five|six|seven|eight|nine)[\s-]tenths?", re.IGNORECASE)
 HELD_TO = pattern(r"\s+(?:below|above|less|more|lower|higher|over|under)\b")
@@ -92,7 +93,11 @@ def _in_points(known: Known, sentence: Sentence, number: Number, carried: Carrie
         return number
     after = next((each for each in sentence.numbers if each.start >= number.end), None)
     before = text[sentence.start : number.start]
-    if (after and after.unit == "%" and LEADS_TO.fullmatch(text, number.end, after.start)) or RATED.search(before):
+    if (
+        (after and after.unit == "%" and LEADS_TO.fullmatch(text, number.end, after.start))
+        or RATED.search(before)
+        or OFF_RATE.match(text, number.end)
+    ):
         return replace(number, unit="pp")
     if INDEX.search(before) and not (sentence.last and sentence.last.unit == "%"):
         return replace(number, unit="1")

@@ -97,6 +97,12 @@ LEVEL_AND_GROWTH = [
         "In 2017 the decline was revised to 3.1 percent from 2.9 percent.",
         ["3.1 percent: -3.1 / growth", "2.9 percent: -2.9 / growth"],
     ),
+    (
+        "The fleet shrank by one to 84, and crews grew by 12 to 91.",
+        ["one: -1 / change", "84: 84", "12: change", "91: 91"],
+    ),
+    ("Crews were revised up by 30,000 to 244,000.", ["30,000: 30000 / change", "244,000: 244000 / level"]),
+    ("The tax rate was cut by 3 percent to 22 percent.", ["3 percent: -3 / growth", "22 percent: 22 / level"]),
     ("Mines lost 4,100 jobs in 2017, a drop of 3.1 percent.", ["4,100: -4100 / change", "3.1 percent: -3.1 / growth"]),
 ]
 POINTS = [
@@ -116,6 +122,7 @@ POINTS = [
     ),
     ("Berth occupancy was 71 percent, or 1.4 points above that of 2016.", ["71 percent: level", "1.4: pp / change"]),
     ("The storms took 0.3 of a percentage point off growth in 2017.", ["0.3 of a percentage point: -0.3 / change"]),
+    ("Fog knocked 0.4 points off growth, and frost subtracted 1.2.", ["0.4: -0.4 / pp", "1.2: -1.2 / pp"]),
     ("Farming's share slid 1.1 percentage points in 2017.", ["1.1 percentage points: -1.1 / change"]),
 ]
 RATIOS = [
@@ -239,6 +246,9 @@ QUALIFIERS = [
     ("Prices more than halved in 2017.", ["halved: 0.5 / times / <"]),
     ("Sales went past the threshold of 3 billion yuan in 2017.", ["3 billion yuan: >"]),
     ("Boats cost 900 euros or thereabouts in 2017.", ["900 euros: ~"]),
+    ("Boats must not carry more than 40 guests.", ["40: < / actual"]),
+    ("A crew cannot be smaller than 12 sailors, nor did it own fewer than 3 boats.", ["12: >", "3: >"]),
+    ("The limit was revised up to 30 knots.", ["30 knots: ="]),
     ("The fare is capped at 12 euros.", ["12 euros: <"]),
     ("Boats cost more than the 900 euros of 2010.", ["900 euros: ="]),
     ("Sales added up to 3 billion yuan in 2017.", ["3 billion yuan: ="]),
@@ -262,6 +272,12 @@ STATUSES = [
     ("Exports are expected to reach 40 million tons by 2025.", ["40 million tons: forecast"]),
     ("The city aims for growth of 6.5 percent in 2019.", ["6.5 percent: forecast / growth / 2019"]),
     ("Sales will rise 5 percent in 2019.", ["5 percent: forecast"]),
+    (
+        "There was one quay for 900 boats, and the goal for 2020 is 700.",
+        ["900: actual / no period", "700: forecast / 2020"],
+    ),
+    ("The mayor promised 30 boats, but only 12 have come.", ["30: forecast", "12: actual"]),
+    ("She hopes for rain, since the pond is only 31 percent full.", ["31 percent: actual"]),
     ("The state budget set aside 3 million yuan for piers.", ["3 million yuan: actual"]),
     ("Without ferries sales would have grown by 3 percent in 2017.", ["3 percent: growth / actual"]),
     ("Boats must not carry 900 people. They may have carried 950.", ["900: actual", "950: estimate"]),
