@@ -1,6 +1,7 @@
 """Whether a number tells of a stock (so many firms exist) or of a flow (so much was sold), and in which tense."""
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from tasks.grammar.lexicon_en import BALANCES, FLOWS, STOCKS
@@ -124,6 +125,7 @@ def is_price(setting: Setting, measure: Measure) -> bool:
     return bool(money and PRICED.search(setting.before[-60:]))
 
 
+@lru_cache(maxsize=1)  # one attribute of a number asks after another
 def is_of_its_day(before: str) -> bool:
     """Whether it is what is so when it is told: who owns a thing, how many live in a town that is told of by that."""
     return OF_ITS_DAY.search(before[-80:]) is not None

@@ -35,7 +35,7 @@ _ENDED = rf"(?:ended|ending|ends|to)\s+(?:on\s+)?(?:\d{{1,2}}\s+)?(?P<end>{MONTH
 QUARTER_ENDED = cue(
     rf"\b(?P<q>first|second|third|fourth)[\s-](?:fiscal[\s-])?quarter\s+(?:that\s+|which\s+)?{_ENDED}", re.IGNORECASE
 )
-NUMBERED = pattern(r"\bQ([1-4])\b")
+NUMBERED = pattern(r"Q(?<!\wQ)([1-4])\b")
 JUST_ENDED = cue(rf"\b(?:quarter|three\s+months)\s+{_ENDED}", re.IGNORECASE)  # of a text on one numbered quarter
 YEAR_ENDED = cue(rf"\b(?:fiscal|financial|business)\s+year\s+(?:that\s+|which\s+)?{_ENDED}", re.IGNORECASE)
 YEAR_BEGAN = cue(

@@ -88,7 +88,7 @@ _ROWS: tuple[Row, ...] = (
     ),
     (r"\b(?:yesterday|tomorrow|last\s+night)\b", pointing.yesterday, "stock", "yesterday|tomorrow|night"),
     (
-        rf"{_NO_DAY}\b(?:on\s+|last\s+|this\s+)?(?P<w>{'|'.join(WEEKDAYS)})\b(?!\s+(?:of|night\s+market))",
+        rf"\b{_NO_DAY}(?:on\s+|last\s+|this\s+)?(?P<w>{'|'.join(WEEKDAYS)})\b(?!\s+(?:of|night\s+market))",
         pointing.weekday,
         "stock",
         "|".join(WEEKDAYS),

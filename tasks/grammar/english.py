@@ -30,7 +30,7 @@ from tasks.grammar.periods import period_of
 from tasks.grammar.places import Places, Spot, called
 from tasks.grammar.referring import goes_on_about
 from tasks.grammar.registers import register_of, states
-from tasks.grammar.sentences import find_sentences, in_spans, standing_in
+from tasks.grammar.sentences import BEGINS, find_sentences, in_spans, standing_in
 from tasks.grammar.setting import Setting, setting_of
 from tasks.grammar.statuses import DOC_ESTIMATE, Whole, cues_around, forecast_cues, status_of
 from tasks.grammar.subjects import subject_of, titled_subject
@@ -125,7 +125,9 @@ def read_sentence(
 ) -> None:
     """Add a sentence's figures to those found, and what it leaves open to what is carried."""
     go_on(known, span, carried)
-    times = _in_their_years(known, times, Told(carried.main, carried.period or carried.flow, carried.spans), span[0])
+    if times:
+        told = Told(carried.main, carried.period or carried.flow, carried.spans)
+        times = _in_their_years(known, times, told, span[0])
     sentence = Sentence(*span, numbers, times, (), ())
     if numbers:
         spans = [(each.start, each.end) for each in numbers], [(each.start, each.end) for each in times]
@@ -239,6 +241,6 @@ def _recent(span: Period | None, published: date | None) -> bool:
 
 def _dated(number: Number, times: Sequence[Time]) -> bool:
     """Whether a number is part of an expression of time."""
-    index = bisect_left(times, number.end, key=lambda time: time.start)
+    index = bisect_left(times, number.end, key=BEGINS)
     near = times[max(0, index - 2) : index]
     return any(time.start <= number.start < time.end or number.start <= time.start < number.end for time in near)

@@ -1,7 +1,7 @@
 """What an article is about where a sentence names no place: its home, its city, its country; none for a company."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -78,14 +78,13 @@ def whereabouts(
     local = local_names(f"{publisher}\n{title}\n{text}", country, called)
 
     def with_local(said: str, known: Sequence[Spot]) -> list[Spot]:
-        return merged(known, find_names(said, local), named_by_kind(said, lies))
+        return merged(known, *(find_names(said, each) for each in local), named_by_kind(said, lies))
 
     spots = outside(merged(with_local(text, found), sides(text), list(sides_zh(text))), boilerplate)
     told = replace(told, spots=spots, title=with_local(title, of_title), publisher=with_local(publisher, of_publisher))
     if country:
         heard = {spot.name for each in (spots, told.title, told.publisher) for spot in each if spot.kind == "guessed"}
-        lies = dict.fromkeys((heard | parts_of(country)) - {country}, country) | lies
-        lies |= {name: whole for name in heard if (whole := _city_of_park(name, lies))}
+        lies = _with_heard(heard, country, places)
         told = replace(told, heard=heard, cities=told.cities | cities_of(country))
     home = most_named(told, lies, country, given)
     city, whole = _city_and_country(home, lies, places)
@@ -102,10 +101,25 @@ def _market(text: str, spots: Sequence[Spot]) -> str | None:
     return "world" if of_world else None
 
 
+def _with_heard(heard: Set[str], country: str, places: Places) -> dict[str, str]:
+    """What each place lies in, those that only this text tells of among them; all are copied only where it does."""
+    lies = _within(country, places)
+    new = dict.fromkeys(heard - lies.keys() - {country}, country)
+    lies = new | lies if new else lies
+    parks = {name: city for name in heard if (city := _city_of_park(name, lies))}
+    return lies | parks if parks else lies
+
+
 def _city_of_park(name: str, lies: Mapping[str, str]) -> str | None:
     """'Chengdu Hi-tech Zone' lies in Chengdu."""
     city = name.partition(" ")[0]
     return city if PARK_NAME.search(name) and city in lies and city != name else None
+
+
+@lru_cache(maxsize=64)
+def _within(country: str, places: Places) -> dict[str, str]:
+    """What each place lies in, the parts that are known in a text about a country among them."""
+    return dict.fromkeys(parts_of(country) - {country}, country) | within(places)
 
 
 @lru_cache(maxsize=8)

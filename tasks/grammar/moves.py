@@ -62,7 +62,7 @@ FROM_BEFORE = cue(  # what it came from: 'shrank from 6.9 percent', 'down from 6
     rf"(?<!\d\s)(?<!cent\s)\bfrom{QUALIFIED}\s+$", re.IGNORECASE
 )
 AMOUNT = pattern(  # not a year
-    r"(?<![\d.,])(?!(?:19|20)\d\d\b(?![,.]\d|\s?(?:%|per)))\d(?:[\d.,]*\d)?(?:\s?(?:percent|per\s?cent|%|yuan|million|billion|trillion))*",
+    r"\d(?<![\d.,].)(?!(?:(?<=1)9|(?<=2)0)\d\d\b(?![,.]\d|\s?(?:%|per)))(?:[\d.,]*\d)?(?:\s?(?:percent|per\s?cent|%|yuan|million|billion|trillion))*",
     re.IGNORECASE,
 )
 POINTS = pattern(r"^[\s-](?:(?:index\s+)?points?|degrees?(?:\s+(?:Celsius|Fahrenheit))?)\b")

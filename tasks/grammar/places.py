@@ -55,7 +55,7 @@ class Spot:
 FIRST_WORD = re.compile(r"[^\W\d_]\w*")
 CHINESE = "\u2e80"  # what begins no earlier
 SIGN = pattern(rf"[{CHINESE}-\U0003ffff]")
-CAPITAL = pattern(r"[^\W\d_a-z](?<![\w-].)\w*")
+CAPITAL = pattern(r"[A-Z\xaa-\U0010ffff](?<=[^\W\d_a-z])(?<![\w-].)\w*")  # the ranges are quick to look up
 GOES_ON = pattern(r"[\w$]|\.\w|\s+dollars?\b|\s+(?:Road|Street|Avenue|Lane|Boulevard)\b|['’]s\s+(?:Republic|Daily)\b")
 PLACED = pattern(
     r"(?:\b(?:in|across|throughout|within|around|near|of|from|to|for|and|than)\s+(?:the\s+)?|(?:^|\n)\W{0,3}|[;,(]\s?)$",
@@ -160,7 +160,7 @@ def merged(*lists: Sequence[Spot]) -> list[Spot]:
 
 def _latin(text: str, known: Gazetteer) -> Iterator[Spot]:
     """Names in Latin letters: the longest that begins with a word and ends where a word does."""
-    first = [(match.start(), match[0]) for match in CAPITAL.finditer(text) if match[0] in known.by_word]
+    first = [each for each in _capitals(text) if each[1] in known.by_word]
     if any(name in text for name in known.small):
         first = sorted(first + [(match.start(), match[0]) for match in known.small_word.finditer(text)])
     taken = 0
@@ -174,6 +174,12 @@ def _latin(text: str, known: Gazetteer) -> Iterator[Spot]:
                 taken = start + len(name)
                 yield Spot(start, taken, *known.names[name])
                 break
+
+
+@lru_cache(maxsize=4)  # a text is asked for the names of one gazetteer after another
+def _capitals(text: str) -> Sequence[tuple[int, str]]:
+    """Where words begin with a capital, and the words."""
+    return [(match.start(), match[0]) for match in CAPITAL.finditer(text)]
 
 
 def _chinese(text: str, known: Gazetteer) -> Iterator[Spot]:

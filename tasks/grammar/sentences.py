@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from tasks.grammar.patterns import pattern
@@ -31,6 +32,9 @@ def find_sentences(text: str) -> list[tuple[int, int]]:
     return found
 
 
+BEGINS = attrgetter("start")
+
+
 class Placed(Protocol):
     """What stands somewhere in a text."""
 
@@ -46,13 +50,13 @@ def standing_in(things: Sequence[Thing], span: tuple[int, int]) -> Sequence[Thin
     """Those of the things, which are in order, that begin in a stretch of text."""
     if not things:
         return things
-    first = bisect_left(things, span[0], key=lambda thing: thing.start)
-    return things[first : bisect_left(things, span[1], lo=first, key=lambda thing: thing.start)]
+    first = bisect_left(things, span[0], key=BEGINS)
+    return things[first : bisect_left(things, span[1], lo=first, key=BEGINS)]
 
 
 def in_spans(position: int, spans: Sequence[tuple[int, int]]) -> bool:
     """Whether a place of a text lies in one of the stretches, which are in order."""
-    index = bisect_left(spans, position + 1, key=lambda span: span[0])
+    index = bisect_left(spans, (position + 1,))
     return index > 0 and position < spans[index - 1][1]
 
 

@@ -186,7 +186,7 @@ def _is_finite(word: Word, before: Word | None) -> bool:
 
 def _compound(setting: Setting, words: Sequence[Word], at: int, topic: Topic) -> str | None:
     """'A $53 million tax charge', 'a 7 percent stake': what an amount stands before like an adjective."""
-    if setting.number.unit is None or not ARTICLE.search(setting.before) or at + 1 >= len(words):
+    if setting.number.unit is None or not ARTICLE.search(setting.before[-20:]) or at + 1 >= len(words):
         return None
     phrase = phrase_after(words, at + 1) if words[at + 1].kind == "noun" else []
     head = head_noun(phrase)

@@ -162,7 +162,7 @@ _ROWS: tuple[Row, ...] = (
         "next|coming",
     ),
     (
-        rf"(?<![\d.,])(?<!\bon\s)\b(?:(?:the\s+)?(?:past|last|next|previous|first|coming|preceding|those|these|"
+        rf"\b(?<![\d.,])(?<!\bon\s)(?:(?:the\s+)?(?:past|last|next|previous|first|coming|preceding|those|these|"
         rf"recent)\s+)?(?:\d{{1,4}}|{COUNT}|fifteen|twenty|thirty|one)(?:\s+or\s+\w+)?[\s-]"
         r"(?:years?|months?|weeks?|decades?|quarters?(?!\s+of\b)|days?(?!\s+(?:with|of\s+(?:good|heavy|clean|blue|bad|rain|smog|"
         r"frost|snow|pollution|excellent|severe))\b)|centur(?:y|ies)|"

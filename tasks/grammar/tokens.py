@@ -10,10 +10,10 @@ from tasks.grammar.patterns import pattern
 Kind = Literal["noun", "det", "prep", "verb", "conj", "and", "pron", "adv", "number", "time", "mark"]
 
 TOKEN = pattern(
-    r"\[\d{1,2}\]|[^\W\d_][\w&]*(?:[-’'./&][\w&]+)*(?:['’](?=\s))?|"
+    r"[^\W\d_][\w&]*(?:[-’'./&][\w&]+)*(?:['’](?=\s))?|"
     r"\d{1,3}\s(?:and|or)\s(?:above|over|older|under|below|younger|up|more)\b|"
     r"\d{1,2}(?:\s(?:to|and)\s|[-–])\d{1,2}(?:-[A-Za-z]\w*)*\b|"
-    r"\d[\d.,]*\w*(?:-[A-Za-z]\w*)*|[^\w\s]"
+    r"\d[\d.,]*\w*(?:-[A-Za-z]\w*)*|\[\d{1,2}\]|[^\w\s]"
 )
 LASTING = pattern(r"\d{1,3}-(?:year|month|week|day)$")  # 'the 10-year note'
 MODALS = ("to", "will", "would", "can", "could", "should", "may", "might", "must")

@@ -13,7 +13,7 @@ from tasks.grammar.places import PLACED, Gazetteer, Kind, Spot, country_codes, d
 from tasks.grammar.towns_zh import local_names_zh
 
 CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĘĚĞİŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽ]"
-WORD = rf"{CAPITAL}[\w’'-]*[^\W\d_A-Z](?<!['’]s)"
+WORD = rf"{CAPITAL}(?<!\w.)[\w’'-]*[^\W\d_A-Z](?<!['’]s)"
 NAME = rf"{WORD}(?:\s+(?:(?:of|upon|sur|de|do|da|la|del|al)\s+)?{WORD}){{0,2}}"
 THINGS = r"(?:goods|products|services|industr|sector|segment|mode|format|terms|form|style|currency|prices|shares|bonds)"
 IN = pattern(rf"[Ii](?<!\w[Ii])n\s+({NAME})(?!\w)(?!\s+(?:[A-Z\d]|{THINGS}))(?!-)")
@@ -21,7 +21,7 @@ DATELINE = cue(
     r"(?:^|\n)\s*[\[(]?([A-Z][A-Z.’'-]{3,}(?:\s[A-Z.’'-]{3,}){0,2})[\])]?(?:,\s[^\n:]{1,40})?\s?(?:[-–—]{1,2}\s|:\s|/)"
 )
 A_TOWN = pattern(
-    rf"\b({NAME}),\s+an?\s+(?:[\w-]+\s+){{0,3}}(?:town|city|village|district|county|suburb|region|province|state|island|"
+    rf"({NAME}),\s+an?\s+(?:[\w-]+\s+){{0,3}}(?:town|city|village|district|county|suburb|region|province|state|island|"
     r"port|borough|municipality|prefecture)\b"
 )
 CIVIC = (
@@ -30,7 +30,7 @@ CIVIC = (
     r"unemployment\s+rate|house\s+prices|Hospital|University|Airport|Infirmary|Cathedral|Museum|Harbou?r)\b"
 )
 OF_TOWN = pattern(
-    rf"\b({NAME})(?:['’]s\s+(?:[\w-]+\s+){{0,3}}{CIVIC}|\s+(?:City|Town|Borough|County|District|Regional|Municipal)\s+Council\b)"
+    rf"({NAME})(?:['’]s\s+(?:[\w-]+\s+){{0,3}}{CIVIC}|\s+(?:City|Town|Borough|County|District|Regional|Municipal)\s+Council\b)"
 )
 TOWN_OF = pattern(
     r"of(?:(?<=[Mm]ayor\sof)|(?<=[Cc]ity\sof)|(?<=[Tt]own\sof)|(?<=[Vv]illage\sof)|(?<=[Pp]ort\sof)|(?<=[Pp]eople\sof)|"
@@ -42,9 +42,9 @@ KIND = (
     r"Peninsula|New\s+Area|Bay\s+Area|(?:(?:High-[Tt]ech|Hi-[Tt]ech|Economic|Development|Industrial|Free|Trade|Technology|"
     r"Technological|Science|Software|Innovation|Export|Processing|Special|Pilot|Bonded|and|New)\s+){1,5}(?:Zone|Park|Area)"
 )
-OF_A_KIND = pattern(rf"\b({NAME})\s+({KIND})\b(?!\s+(?:Council|[A-Z]\w+\s+(?:Bureau|Commission|Government)))")
+OF_A_KIND = pattern(rf"({NAME})\s+({KIND})\b(?!\s+(?:Council|[A-Z]\w+\s+(?:Bureau|Commission|Government)))")
 ALSO = pattern(  # 'Eastlake Science Park, better known as Glass Valley', 'Harbour Free Trade Zone (Harbour E-Port)'
-    rf"\b({NAME}\s+(?:{KIND}))(?:\s+\(|,?\s+(?:(?:which\s+)?is\s+)?(?:better|also|commonly|popularly|widely|otherwise|locally|"
+    rf"({NAME}\s+(?:{KIND}))(?:\s+\(|,?\s+(?:(?:which\s+)?is\s+)?(?:better|also|commonly|popularly|widely|otherwise|locally|"
     rf"often|simply)\s+(?:known|called)\s+(?:as\s+)?)(?:the\s+)?({NAME})(?=[),.;]|\s)"
 )
 NEEDS_IN = pattern(r"City|Valley|Region|Borough|Peninsula")  # 'Modern City' may be a shop
@@ -87,8 +87,8 @@ MOST = 50  # names
 SHORTEST = 4  # letters of a town's name
 
 
-def local_names(text: str, country: str | None, called: Mapping[str, str]) -> Gazetteer:
-    """Names that only this text tells: divisions of its country, and what it says things are in.
+def local_names(text: str, country: str | None, called: Mapping[str, str]) -> tuple[Gazetteer, Gazetteer]:
+    """Names that only this text tells: what it says things are in, and the parts of its country.
 
     `called`: what the names found already are called here.
     """
@@ -99,7 +99,14 @@ def local_names(text: str, country: str | None, called: Mapping[str, str]) -> Ga
         names |= dict.fromkeys((match[1].removeprefix("The "), match[2]), (match[2], "guessed"))
     for match in DATELINE.finditer(text, 0, LONGEST):
         names |= dict.fromkeys((match[1], match[1].title()), (match[1].title(), "guessed"))
-    return indexed(names | _parts(country), GUARDED | _short(country).keys())
+    parts = _gazetteer(country)
+    own = {name: told for name, told in names.items() if name not in parts.names}
+    return indexed(own, parts.guarded), parts
+
+
+@cache
+def _gazetteer(country: str | None) -> Gazetteer:
+    return indexed(_parts(country), GUARDED | _short(country).keys())
 
 
 @cache
