@@ -43,6 +43,9 @@ OR_PERCENT = pattern(r"[^,;.]{0,25},?\s+or\s+(?:\w+\s+){0,2}")
 PACED = pattern(r"\b(?:growth|inflation|expansion|pace)\b", re.IGNORECASE)  # what points were added to or taken off
 TO_LEVEL = pattern(r"\s*,?\s*to\s+(?:\w+\s+){0,2}")
 OF_THEM = pattern(r"\s+of\s+(?:them|these|those|whom|which|all)\b")
+OVER_LEVEL = pattern(
+    r"\s*(?:(?:above|below|over|under)|(?:more|less|higher|lower|faster|slower)\s+than)\s+(?:[\w’'-]+\s+){0,4}"
+)
 GROWING = pattern(  # whose target in percent is by how much it grows
     r"\b(?:growth|inflation|sales|revenues?|turnover|output|production|GDP|exports?|imports?|earnings|profits?|incomes?)\b",
     re.IGNORECASE,
@@ -101,8 +104,8 @@ def _repeating(
         if last.measure == "change":
             return "growth", last.value < 0
         return ("share" if measure == "growth" else measure), negative
-    if last.unit == "pp" and TO_LEVEL.fullmatch(between):
-        lead = text[max(0, last.start - 90) : last.start]
+    if last.unit == "pp" and (TO_LEVEL.fullmatch(between) or OVER_LEVEL.fullmatch(between)):
+        lead = text[max(0, last.start - 90) : last.start] + between
         if PACED.search(lead):
             return "growth", False
         return ("level" if re.search(RATES, lead, re.IGNORECASE) else "share"), False

@@ -39,7 +39,9 @@ GOES_ON = pattern(
 )
 ENCLOSED = pattern(r",\s+(?:which|who|whose|where)\b[^,;]*$")  # 'the line, which is 309 km long, will ...'
 FORESEEN = cue(rf"\b(?:{FORECAST})\b", re.IGNORECASE)  # 'There was one in ten, and the goal for 2020 is one in eight'
-FORETELLING = cue(rf",\s+(?:which|who)\s+(?:[a-z]+ly\s+)?(?:{FORECAST})\b", re.IGNORECASE)
+FORETELLING = cue(
+    rf",\s+(?:which|who|was|were)\s+(?:until\s+[a-z]+\s+)?(?:[a-z]+ly\s+)?(?:{FORECAST})\b", re.IGNORECASE
+)
 WHICH = pattern(r",\s+(?:which|who|where)\b")  # '... fell 8 percent, which had 4,500 trucks at the end of June'
 OPENING = pattern(  # '... 8 percent, and in the last quarter 11': it opens a clause of its own
     r"[,;]\s+(?:and|but|while|whereas|yet)\s+(?:(?:in|for|during|over|by|at)\s+(?:the\s+)?)?$", re.IGNORECASE

@@ -72,6 +72,8 @@ def continued(text: str, number: Number, made: Sequence[Figure], found: Sequence
     if POINTED.match(text, last.end) or (number.value >= 1000 and POINTS.search(text, start, number.start)):
         return None  # 'added 70 points to finish at 34,503'
     if LEVEL_OF.search(text[max(0, number.start - 60) : number.start]):
+        if made and made[-1].unit == "1" and not made[-1].value % 1 and not number.value % 1:
+            return None  # 'the average at 14 visitors and the record at 212'
         indexed = INDEX.search(text, max(start, number.start - 60), number.start) is not None
         return _level(number, [*found[-8:], *made], indexed, start)
     decimal = "." in text[number.start : number.end]
@@ -157,7 +159,13 @@ def _told(figure: Figure) -> Decimal:
 def _listed(text: str, last: Figure, number: Number) -> bool:
     """'the west for 13 and the south 2': a few words of the next member, no verb of its own."""
     between = text[last.end : number.start]
-    return re.fullmatch(r"(?:\s+of\s+[^,;.\d]{2,30}?)?\s*(?:,|;|,?\s*and)\s*(?:[\w’'.-]+\s+){1,6}", between) is not None
+    return (
+        re.fullmatch(
+            r"(?:\s+(?:of|from|for|to|by|in|at|on|with|an?|per)\s+[^,;.\d]{2,30}?)?\s*(?:,|;|,?\s*and)\s*(?:[\w’'.-]+\s+){1,6}",
+            between,
+        )
+        is not None
+    )
 
 
 def _alike(number: Number, last: Figure, most: int) -> bool:

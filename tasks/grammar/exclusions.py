@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from tasks.grammar.lexicon_en import NAMED
+from tasks.grammar.lexicon_en import NAMED, NAMED_PLURAL
 from tasks.grammar.numbers import Number
 from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.stated import COUNTED, counts, is_told
+from tasks.grammar.tags import is_tag
 
 YEARLIKE = pattern(r"(?:19|20)\d\d$")
 GLUED = pattern(r"(?:[A-Za-z]{2,}-|\b[A-Z]-|[A-Z]\d+-|\d[/.:-]|[#№]|\bv\.?)$")  # what has no space before the number
@@ -41,7 +42,7 @@ AT_LEVEL = pattern(  # what can stand at a level
 )
 HOUR_OR_AGE = pattern(r"\d{1,2}$")
 AGE_BEFORE = cue(
-    r"\b(?:were|was|are|is|aged|those|anyone|everyone|\w*(?:people|persons|m[ae]n|children|adults|youths?|kids|girls|boys|teens|pupils|students|ers|ists|"
+    r"\b(?:(?:were|was|are|is)(?:\s+(?:now|still|mostly|mainly|all|either|already|[a-z]+ly))?|aged|those|anyone|everyone|\w*(?:people|persons|m[ae]n|children|adults|youths?|kids|girls|boys|teens|pupils|students|ers|ists|"
     r"ants|ents|ees|ians|citizens))\s+(?:aged\s+)?(?:under|over|below|above|younger\s+than|older\s+than)\s+$",
     re.IGNORECASE,
 )
@@ -80,7 +81,6 @@ NUMBERED = cue(  # 'day 2 of the hearing', 'claims 2 and 3'
 )
 SHORT_RANGE = pattern(r"\d{1,3}\s?[-–]\s?\d{1,3}$")  # a score, lots of an auction
 SOME = pattern(r"\b(?:some|about|around|roughly|between|averag\w+|reach\w*|by|up\s+to)\s+$", re.IGNORECASE)
-SEEN_BY = pattern(r"\s+(?:comments?|replies|retweets|likes|shares|views|reviews|ratings)\)", re.IGNORECASE)
 IN_A_ROW = pattern(r"(?:\d+,?|and|or|to|&|,)$")
 LONG_THING = pattern(
     r"\d{1,2}(?:\.\d{1,2})?-(?:metre|meter|foot|m|ft|ton|tonne|inch|litre|liter|kilo|pound)\b(?!\s+(?:rise|gain|drop|fall|increase|extension))",
@@ -95,6 +95,7 @@ SIZED = pattern(
     r"\s+(?:line|wafers?|fab|lens|guns?|pipes?|screens?|displays?|process|chips?|node|shells?|film|tiles?|panels?)\b"
 )
 OLDEST = 120  # years
+HIGHEST = 100  # number of a thing that is one of a row
 AGED = pattern(r"\baged\s+(?:from|between)\s+(?:\d{1,2}\s+(?:to|and)\s+)?$", re.IGNORECASE)  # 'aged from 16 to 64'
 AGE_OF = pattern(
     r"\b(?:[Hh]e|[Ss]he|who|I|[Yy]ou|[Tt]hey|[Ww]e)(?:['’]s|['’]m|['’]re|\s+(?:is|am|are|was|were|turns?|turned))\s+(?:now\s+|only\s+|just\s+)?$"
@@ -111,7 +112,6 @@ EQUALS = pattern(
     r"(?:[$€£¥₹]|\b[A-Z]{1,3})\s?1(?:\.0+)?\s*=\s*$|\d\s+to\s+(?:the\s+)?$"
 )  # 'R1 = $0.06', '6.87 to $1.00'
 BOUGHT = pattern(r"\s+(?:bought|buys|fetched|fetches|(?:is|was)\s+worth)\b")  # 'one dollar bought 6.58 yuan'
-PAGED = pattern(r"\s+(?:pages?|files?)\b[^()]{0,30}\)")
 POINTS_AFTER = pattern(r"\s+points?\b")
 SCORE_AROUND = pattern(
     r"\b\d{1,2}\s?[-–]\s?\d{1,2}\s+(?:win|victory|defeat|loss|draw|lead|over|against|vote)", re.IGNORECASE
@@ -122,7 +122,12 @@ def is_figure(text: str, number: Number) -> bool:
     """Whether a number, not part of an expression of time, can be a statistic."""
     before, after = text[max(0, number.start - 40) : number.start], text[number.end : number.end + 60]
     surface = text[number.start : number.end]
-    if ADDRESS.search(before) or PER_BEFORE.search(before) or _declares(before, after, surface, number):
+    if (
+        ADDRESS.search(before)
+        or is_tag(text, before, after, number)
+        or PER_BEFORE.search(before)
+        or _declares(before, after, surface, number)
+    ):
         return False
     if _is_called(before, after, surface) or _is_hour(before, after, surface):
         return False
@@ -130,7 +135,7 @@ def is_figure(text: str, number: Number) -> bool:
         return False
     if (OPENING_HOURS.search(before) and HOURS.match(surface)) or (number.unit is None and MIXED.match(after)):
         return False
-    if _is_numbered(before, after, number) or (before.endswith("(") and PAGED.match(after)):
+    if _is_numbered(before, after, number):
         return False
     if number.unit is not None and _is_size(before, after, surface, number):
         return False
@@ -149,8 +154,6 @@ def is_figure(text: str, number: Number) -> bool:
         return False
     if number.value_max is not None and number.magnitude == 0 and SHORT_RANGE.match(surface):
         return COUNTED.match(after) is not None or SOME.search(before) is not None
-    if SEEN_BY.match(after) and before.endswith("("):
-        return False
     if LINE_START.search(before) and LIST_AFTER.match(after) and number.magnitude == 0:
         return False
     if SCORE_AROUND.match(text[number.start : number.end + 25]) or OFF.match(after) or RUNS.search(before):
@@ -245,6 +248,8 @@ def is_name(before: str, number: Number) -> bool:
         return False  # 'the jobless number 6.3 million', 'they number 3,200'
     while len(words) > 1 and IN_A_ROW.match(words[-1]):
         words.pop()  # 'buses 2 or 82', 'codes 06, 19'
+    if words and words[-1] in NAMED_PLURAL:
+        return number.value < HIGHEST
     return words[-1].strip(".:#(№") in NAMED or words[-2:] == ["out", "of"] or _ages(words) if words else False
 
 

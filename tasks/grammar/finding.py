@@ -8,9 +8,11 @@ from itertools import chain
 from typing import Literal
 
 from tasks.grammar.lexicon_en import CARDINALS, MAGNITUDES
+from tasks.grammar.lexicon_moves import FALL_VERBS, RISE_VERBS
 from tasks.grammar.numbers import A_GREAT, GREAT, Number, has_decimal_comma, written
 from tasks.grammar.parts import MULTIPLE_ROOTS, ONE_IN, PART_ROOTS, fractions, multiples, points
 from tasks.grammar.patterns import pattern
+from tasks.grammar.words import one_of
 
 Hint = Literal["digit", "cardinal", "great", "multiple", "part", "point", "percent"]  # of what may be in a sentence
 
@@ -19,6 +21,16 @@ LISTED = pattern(r"\s*(?:,|,?\s*and|to)\s*(?:by\s+)?")
 BRACKETED = pattern(r"\s\(")
 BEHIND_BOTH = pattern(rf"\)\s(?P<mag>{'|'.join(word for word in MAGNITUDES if len(word) > 2)})\b", re.IGNORECASE)
 DASH = ("-", "–", "—", "−")
+LARGE = 1000  # no percentage
+_MOVED = one_of(RISE_VERBS | FALL_VERBS)
+GREW = pattern(
+    rf"\b(?:{_MOVED})\s+(?:by\s+)?(?:(?:about|around|some|nearly|almost|only|just)\s+)?$",
+    re.IGNORECASE,
+)
+NEXT = pattern(  # the next member of a list, which has no verb of its own
+    rf"(?:,|,?\s+and|,?\s+while)\s+(?:(?!(?:{_MOVED}|was|were|had|is|are|has)\b)[\w’'-]+\s+){{1,5}}(?:by\s+)?",
+    re.IGNORECASE,
+)
 TO_MONEY = pattern(r"\s*to\s+(?:(?:about|around|over|nearly|almost)\s+)?")
 
 
@@ -117,9 +129,20 @@ def _shared_units(text: str, numbers: list[Number]) -> list[Number]:
         decimal = "." in text[one.start : one.end] and "." in text[next_.start : next_.end]
         if bare and decimal and next_.magnitude and LISTED.fullmatch(text, one.end, next_.start):
             numbers[index] = _scaled(one, next_.magnitude, next_.unit)
-        elif bare and one.value < 1000 and next_.unit in ("%", "pp") and LISTED.fullmatch(text, one.end, next_.start):
-            numbers[index] = replace(one, unit=next_.unit)
+        elif bare and one.value < LARGE and next_.unit in ("%", "pp"):
+            listed = LISTED.fullmatch(text, one.end, next_.start) or _grew(text, numbers[: index + 2])
+            numbers[index] = replace(one, unit=next_.unit) if listed else one
     return numbers
+
+
+def _grew(text: str, numbers: Sequence[Number]) -> bool:
+    """'Beer fell 3, wine 4 and gin 11 percent': of a list whose last member alone, the last number, has the unit."""
+    for one, next_ in zip(numbers[-2::-1], numbers[:0:-1], strict=True):
+        if one.unit is not None or not NEXT.fullmatch(text, one.end, next_.start):
+            return False
+        if GREW.search(text, max(0, one.start - 24), one.start):
+            return True
+    return False
 
 
 def _makes_range(text: str, low: Number, high: Number) -> bool:

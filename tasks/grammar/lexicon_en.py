@@ -151,6 +151,10 @@ NAMED = frozenset(
     "battalion jersey shirt wearing dial ext extension hotline gates platforms hall booth stand camp opinion "
     "protocol mill tower tp ct msg message station forms case showcase vitrine card category codes lots twp.".split()
 )
+# Not before a colon, where they are what is counted: 'Cars: 16'.
+NAMED_PLURAL = frozenset(
+    "questions cars carriages coaches rooms floors halls booths terminals zones bands band".split()
+)
 SHARE_NOUNS = "shares?|slice|proportion|percentage|portion|stakes?|intensity"
 RATES = (
     "unemployment rate|employment rate|jobless rate|poverty rate|birth rate|death rate|occupancy|occupancy rate|"

@@ -31,7 +31,7 @@ CHANGE_SUBJECT = cue(
 )
 MOVED_BY = cue(rf"\b(?:{MOVES}){_BY}\s+(?:[\w-]+\s+){{0,3}}$", re.IGNORECASE)
 CHANGE_BEFORE = pattern(
-    rf"\b(?:(?:{NOUNS}|net\s+additions?)\s+of|(?<!value\s)(?:(?<!,\s)\badded|\badds?|\badding)(?!\s+value)|(?:{_CHANGING})|(?<!\bpicked\s)(?:up|down)|"
+    rf"\b(?:(?:(?<!natural\s)(?:{NOUNS})|net\s+additions?)\s+of|(?<!value\s)(?:(?<!,\s)\badded|\badds?|\badding)(?!\s+value)|(?:{_CHANGING})|(?<!\bpicked\s)(?:up|down)|"
     r"(?:will|would|to|could|may|might|should)\s+(?:gain|drop|fall|rise|increase|decrease|decline|jump|surge|dip|slide))"
     rf"\s+(?:(?!from\b|to\b|at\b|in\b|by\b|of\b|below\b|above\b|past\b|through\b|for\b|on\b)[\w-]+\s+){{0,2}}$",
     re.IGNORECASE,
@@ -51,7 +51,9 @@ JOBS_BEFORE = cue(  # 'cut 300 jobs', 'created 300 jobs'
 )
 JOBS = pattern(r"\s+(?:[\w-]+\s+){0,2}(?:jobs|posts|positions|roles|workers|staff|employees)\b", re.IGNORECASE)
 EXTRA_BEFORE = cue(r"\b(?:additional|extra)\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
-ABOVE_SEA = pattern(r"\s*(?:above|below)\s+(?:the\s+)?(?:mean\s+)?(?:sea|ground|water|street)\b")
+ABOVE_SEA = pattern(
+    r"\s*(?:above|below|under|beneath)\s+(?:the\s+)?(?:mean\s+)?(?:sea|ground|water|street|surface|earth|sea-?bed|deck|floor)\b"
+)
 CHANGE_NOUN = pattern(r"\b(?:change|difference|variation|revision|adjustment|effect|impact)\b", re.IGNORECASE)
 STANDS_BELOW = (
     pattern(  # what is told as a minus by itself: 'the balance was minus 3 million', 'a cash flow of -3 million'

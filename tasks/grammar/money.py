@@ -83,7 +83,7 @@ def with_unit(
     counted_before = level is not None and MONEY.match(level) is not None
     if noun == "either" and level is not None:
         return replace(number, unit=currency) if counted_before else number
-    unsaid = noun is None and (counted_before or number.magnitude >= 9)
+    unsaid = noun is None and (counted_before or (number.magnitude >= 9 and level != "1"))
     return replace(number, unit=currency) if noun in ("money", "either") or unsaid else number
 
 

@@ -31,6 +31,7 @@ TOLD_BEFORE = pattern(
     r"added|lost|gives|gave|hold|held|with|against|to)\s+$|\|\s*$)",
     re.IGNORECASE,
 )
+OWNED = pattern(r"\b[A-Z][a-z-]+['’]s\s+$")  # 'followed by Harbour's 0.90'
 COMPARED = pattern(
     r"\s+(?:[a-z]+\s+)?(?:more|fewer|higher|lower)\s+than\b|\s+at\s+(?:the\s+)?(?:last|latest|present)\s+count\b",
     re.IGNORECASE,
@@ -114,6 +115,7 @@ def is_told(before: str, label: str, after: str, surface: str, number: Number) -
         return False
     if "." in surface and (
         TOLD_BEFORE.search(before)
+        or OWNED.search(before)
         or LABEL.search(before)
         or UP_OR_DOWN.match(after)
         or BRACKETED.match(before[-1:] + after)

@@ -40,6 +40,8 @@ LEVEL_AND_GROWTH = [
     ("Boats cost 8.4 percent more in December than a year previously.", ["8.4 percent: growth / yoy"]),
     ("Sales run at half of last year's pace.", ["half: 0.5 / times / ratio"]),
     ("The peak stands 557 meters above the sea.", ["557 meters: level"]),
+    ("The wreck lay 23 meters below the surface.", ["23 meters: 23 / level"]),
+    ("A natural increase of 800 was left in 2017.", ["800: level"]),
     ("The debt-GSDP ratio was 16.2 per cent in 2017.", ["16.2 per cent: share"]),
     ("Sales were lower by 1.1 percent in 2017.", ["1.1 percent: -1.1 / growth"]),
     ("Sales slipped too, though only by 0.4 percent.", ["0.4 percent: -0.4 / growth"]),
@@ -123,6 +125,10 @@ POINTS = [
     ("Berth occupancy was 71 percent, or 1.4 points above that of 2016.", ["71 percent: level", "1.4: pp / change"]),
     ("The storms took 0.3 of a percentage point off growth in 2017.", ["0.3 of a percentage point: -0.3 / change"]),
     ("Fog knocked 0.4 points off growth, and frost subtracted 1.2.", ["0.4: -0.4 / pp", "1.2: -1.2 / pp"]),
+    (
+        "Growth of 4.7 percent in 2017 was 2 percentage points above the national 2.7 percent.",
+        ["4.7 percent: growth", "2 percentage points: no base", "2.7 percent: growth"],
+    ),
     ("Farming's share slid 1.1 percentage points in 2017.", ["1.1 percentage points: -1.1 / change"]),
 ]
 RATIOS = [
@@ -173,6 +179,8 @@ NEGATIVE = [
     ("By branch in 2017: energy -2.9%, mining +0.5%.", ["-2.9%: -2.9 / growth", "+0.5%: 0.5 / growth"]),
 ]
 LISTS = [
+    ("Beer fell 3.1, wine 4 and gin 11 percent in 2017.", ["3.1: -3.1 / %", "4: -4 / %", "11 percent: -11 / growth"]),
+    ("It puts the average at 14 boats and the best at 212.", ["14: level", "212: 212 / 1"]),
     (
         "Wind filled 41 percent of the sails, steam 27 and oars 12.",
         ["41 percent: share", "27: 27 / % / share", "12: 12 / % / share"],
