@@ -64,7 +64,6 @@ SHOWN = cue(  # of all that the sentence tells
     re.IGNORECASE,
 )
 DOC_ESTIMATE = cue(
-    r"\baccording\s+to\s+(?:\w+\s+){0,2}(?:preliminary|provisional)\s+(?:data|figures?|statistics|results)\b|"
     r"\b(?:preliminary|provisional)\s+(?:\w+\s+)?(?:data|figures?|statistics|results)\b[^.]{0,90}\b"
     r"(?:show|put|indicate|suggest)|"
     r"\b(?:based\s+on|on\s+the\s+basis\s+of)\s+(?:preliminary|provisional)\b|"

@@ -293,6 +293,10 @@ STATUSES = [
     ("An estimated 900 boats sank in 2017.", ["900: estimate"]),
     ("Sales were 3 billion yuan in 2017, on preliminary figures.", ["3 billion yuan: estimate"]),
     (
+        "Sales were 3 billion yuan in 2017, according to preliminary figures.\n\nYards paid 2 billion yuan in taxes.",
+        ["3 billion yuan: estimate", "2 billion yuan: actual"],
+    ),
+    (
         "Sales were 3 billion yuan in 2017, against a target of 2.8 billion yuan.",
         ["3 billion yuan: actual", "2.8 billion yuan: forecast"],
     ),
