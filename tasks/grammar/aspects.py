@@ -40,7 +40,7 @@ QUOTED = pattern(
 # What many things do now: behind the number that counts them.
 THEY = (
     r"(?:live|work|own|use|carry|charge|pay|earn|make|get|hold|run|belong|come|take|need|lack|sit|lie|stand|employ|offer|"
-    r"serve|operate|attend|study|commute|travel|depend|rely|suffer|face|rent|remain|exceed|receive|produce|grow|wait)\b"
+    r"serve|operate|attend|study|commute|travel|depend|rely|suffer|face|rent|remain|stay|exceed|receive|produce|grow|wait)\b"
 )
 DONE_BY_THEM = pattern(
     r"(?:(?:\s+(?!(?:that|those|and|or|but|wh\w+|are|is|have|has|was|were|had|did|will|would|to)\b)[A-Za-z’'-]+){1,5}?|"

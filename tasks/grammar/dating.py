@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 
 from tasks.grammar.held_against import EARLIER_ALONE
-from tasks.grammar.lexicon_en import FORECAST
 from tasks.grammar.patterns import cue, pattern
-from tasks.grammar.saying import is_of_saying
+from tasks.grammar.saying import WEEKDAY, is_of_saying
 from tasks.grammar.setting import Setting
 from tasks.grammar.times import Time, comparing
 
@@ -38,7 +37,6 @@ GOES_ON = pattern(
     re.IGNORECASE,
 )
 ENCLOSED = pattern(r",\s+(?:which|who|whose|where)\b[^,;]*$")  # 'the line, which is 309 km long, will ...'
-FORESEEN = cue(rf"\b(?:{FORECAST})\b", re.IGNORECASE)  # 'There was one in ten, and the goal for 2020 is one in eight'
 FORETELLING = cue(
     rf",\s+(?:which|who|was|were)\s+(?:until\s+[a-z]+\s+)?(?:[a-z]+ly\s+)?(?:{FORECAST})\b", re.IGNORECASE
 )
@@ -82,10 +80,11 @@ def own_time(setting: Setting) -> Time | None:
             or _describes(setting, time)
         )
     ]
-    if before:
-        return before[-1]
     later = (time for time in told if time.start >= setting.number.end)
-    return next((time for time in later if not (_of_another(setting, time) or _of_measure(setting, time))), None)
+    after = next((time for time in later if not (_of_another(setting, time) or _of_measure(setting, time))), None)
+    if before and after and WEEKDAY.fullmatch(setting.text, before[-1].start, before[-1].end):
+        return after  # '... on Tuesday posted a rise of 10 percent for the quarter'
+    return before[-1] if before else after
 
 
 def _told(setting: Setting) -> list[Time]:
@@ -160,14 +159,14 @@ def _superseded(setting: Setting, time: Time) -> bool:
 
 def _goes_on(setting: Setting, time: Time) -> bool:
     """'Exports fell 6 percent, and a third of those asked in May ...': what the next clause dates is its own number."""
-    clause = GOES_ON.search(setting.text, setting.number.end, time.start)
-    if clause is None and time.kind == "stock":
-        clause = WHICH.search(setting.text, setting.number.end, time.start)
+    clause = GOES_ON.search(setting.text, setting.number.end, time.start) or WHICH.search(
+        setting.text, setting.number.end, time.start
+    )
     if clause is None:
         return FORETELLING.search(setting.text, setting.number.end, time.start) is not None
-    if FORESEEN.search(setting.text, clause.end(), time.start):
-        return True
-    counted = any(clause.end() <= other.start < time.start for other in setting.numbers)
+    closes = GOES_ON.search(setting.text, time.end, setting.end)
+    ends = closes.start() if closes else setting.end
+    counted = any(clause.end() <= other.start < ends for other in setting.numbers)
     return counted or re.search(r"\d", setting.text[clause.end() : time.start]) is not None
 
 

@@ -79,6 +79,14 @@ def is_from_to(text: str, sentence: int, start: int, end: int) -> bool:
     return TO.match(text, end) is not None and FROM.search(before) is not None and not corrected
 
 
+def is_one_of_both(setting: Setting) -> bool:
+    """Whether a number is where something came from or what it came to."""
+    if is_from_to(setting.text, setting.start, setting.number.start, setting.number.end):
+        return True
+    left = next((each for each in setting.numbers if each.end == setting.last_number), None)
+    return left is not None and is_from_to(setting.text, setting.start, left.start, left.end)
+
+
 def _bracketed(setting: Setting, last: Figure, between: str) -> bool:
     """'SEK 11,449 (10,297) million': how companies set the year before beside the year."""
     scaled = SCALED.match(setting.after) is not None

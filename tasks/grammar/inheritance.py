@@ -71,7 +71,9 @@ def inherited(setting: Setting, measure: Measure, left: Open) -> Period | None:
         )
     ):
         return carried[1], carried[1]
-    return year_before(carried) if carried and moved_on(setting) else carried
+    if carried is None:  # a text that tells of no time tells of its own
+        return left.published and (left.published, left.published)
+    return year_before(carried) if moved_on(setting) else carried
 
 
 def _on_its_day(left: Open, carried: Period) -> bool:

@@ -7,12 +7,14 @@ from datetime import date, timedelta
 from tasks.grammar.anaphora import unit_of
 from tasks.grammar.days import Period
 from tasks.grammar.discourse import Carried, Known, Sentence, is_main, span_of
+from tasks.grammar.held_against import is_from_to
 from tasks.grammar.patterns import pattern
 from tasks.grammar.times import Time
 from warehouse.records import Figure
 
 ROW = (" |", "\t")
 BOUND = pattern(r"until|till", re.IGNORECASE)  # 'It took until June'
+RECENT = 800  # days: what is older a text looks back on, and does not go on about
 PRELIMINARY = pattern(r"\b(?:preliminar|provisional)", re.IGNORECASE)
 
 
@@ -47,6 +49,7 @@ def _told(known: Known, sentence: Sentence, carried: Carried) -> list[Period]:
         for each in sentence.made
         if each.period
         if each.status != "forecast" or (carried.main is None and _begun(each, known.published))
+        if not is_from_to(known.text, sentence.start, each.start, each.end)
     ]
 
 
@@ -70,6 +73,7 @@ def _go_on_about(known: Known, sentence: Sentence, carried: Carried, told: Seque
             and not (known.published and span[0] > known.published and known.text[sentence.end - 1] != ":")
             and not _is_dateline(span, times, known.published)
             and not BOUND.match(known.text, each.start)
+            and not (known.published and (known.published - span[1]).days > RECENT)
         ]
         carried.period = spans[0] if spans else carried.period
 
@@ -98,4 +102,4 @@ def _closes(day: date) -> bool:
 
 def _over(span: Period, published: date | None) -> bool:
     """An article is about what has been, or nearly: a year that still runs is only what it hopes for."""
-    return published is None or (span[1] - published).days < 31
+    return published is None or -RECENT < (span[1] - published).days < 31

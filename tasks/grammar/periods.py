@@ -16,7 +16,7 @@ from tasks.grammar.aspects import (
 from tasks.grammar.bounds import begins, since, until
 from tasks.grammar.dating import own_time
 from tasks.grammar.days import Period, later, shifted, year_span
-from tasks.grammar.held_against import CORRECTED, earlier_period, superseded, year_before_it
+from tasks.grammar.held_against import CORRECTED, earlier_period, is_one_of_both, superseded, year_before_it
 from tasks.grammar.inheritance import Open, carried_by, inherited, moved_on, year_before
 from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.setting import Setting
@@ -49,7 +49,7 @@ def period_of(setting: Setting, measure: Measure, left: Open) -> Period | None:
     """The reference period."""
     if left.published and (is_of_its_day(setting.before) or _is_asked(setting, measure)):
         return left.published, left.published
-    return (
+    span = (
         _with_last(setting, left)
         or _of_full_year(setting, left)
         or _told(setting, measure, left)
@@ -57,6 +57,17 @@ def period_of(setting: Setting, measure: Measure, left: Open) -> Period | None:
         or _to_come(setting, left)
         or inherited(setting, measure, left)
     )
+    return _at_its_end(setting, measure, span) if span and is_one_of_both(setting) else span
+
+
+def _at_its_end(setting: Setting, measure: Measure, span: Period) -> Period:
+    """'Museums went from 4,873 to 5,136 in the year': what there is was counted as the year began and ended."""
+    if measure != "level" or setting.number.unit is not None or aspect_of(setting, measure) != "stock":
+        return span
+    time = own_time(setting)
+    begins = moved_on(setting) and time is not None and time.start > setting.number.end and time.span == span
+    day = span[0] - timedelta(days=1) if begins else span[1]
+    return day, day
 
 
 def _is_asked(setting: Setting, measure: Measure) -> bool:
@@ -131,7 +142,7 @@ def _now(setting: Setting, measure: Measure, left: Open) -> Period | None:
         return None
     own = own_time(setting)
     since = max(setting.last_number, own.start if own and own.end <= setting.number.start else 0)
-    near = [time for time in nows if since <= time.start < setting.number.start]
+    near = [time for time in nows if since <= time.start < setting.number.start and not _is_behind_last(setting, time)]
     if own and own.first and left.published and setting.number.end <= own.start and own.first > left.published:
         return None  # 'its path now implies 2 percent at the end of 2021'
     dated = left.last is not None or own is not None
@@ -140,6 +151,11 @@ def _now(setting: Setting, measure: Measure, left: Open) -> Period | None:
         attached = time.start >= setting.number.end and not NEW_CLAUSE.search(between)
         near += [time] if attached and (len(between) < 12 or not dated) else []
     return near[0].span if near else None
+
+
+def _is_behind_last(setting: Setting, time: Time) -> bool:
+    """'Its firms, 137 at last count, sold ...': the words belong to the number that they follow."""
+    return setting.start < setting.last_number and not setting.text[setting.last_number : time.start].strip()
 
 
 def _boasts(setting: Setting, time: Time) -> bool:

@@ -2,13 +2,14 @@
 
 import re
 
+from tasks.grammar.held_against import FORETOLD_ANEW
 from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.setting import Setting
 from tasks.grammar.times import Time
 
 SAYING_BEFORE = cue(
     r"\b(?:said|says|told|reported|announced|released|published|presented|unveiled|disclosed|revealed|showed?|issued|conference|briefing|statement|"
-    r"presentation|poll|in\s+a\s+report|(?:had|was|were|first|provisionally)\s+(?:estimated|given|forecast|predicted)|forecasts?|estimates?|projections?|pencill?ed\s+in|sketched(?:\s+out)?|"
+    r"presentation|poll|in\s+a\s+report|(?:had|was|were|been|first|provisionally)\s+(?:estimated|given|forecast|predicted|promised)|forecasts?|estimates?|projections?|pencill?ed\s+in|sketched(?:\s+out)?|"
     r"(?:target|goal|ceiling|limit)[^,;.]{0,20}\s+set)\b(?:\s+(?:in|on|at|last|late|early))*\s+$",
     re.IGNORECASE,
 )
@@ -16,12 +17,15 @@ DOCUMENT_AFTER = pattern(
     r"(?:\s*/\s*[A-Z][a-z]+(?:\s\d{4})?)?(?:['’]s)?\s+(?:communiqu|bulletin|report\b|release\b|statement|briefing|announcement|census|survey\b|edition|"
     r"(?:forecast|projection|estimate|outlook)s?\b)"
 )
+REVISED = pattern(  # 'had trimmed its own forecast to 1.2% in July'
+    rf"(?:{FORETOLD_ANEW.pattern})\s+(?:by|from|to)\s[^,;]{{0,60}}\b(?:in|on|at|last)\s+$", re.IGNORECASE
+)
 WEEKDAY = pattern(r"[A-Z][a-z]+day")  # '... a gallon Wednesday'
 DAYLIKE = pattern(r"(?<!\d)\d{1,2}$|day$|\d{1,2},?\s+(?:19|20)\d\d$|^\d{1,2}\s", re.IGNORECASE)
 PLACED = pattern(r"\b(?:by|as\s+of|as\s+at|until|at|to|on|since|from)\s+$", re.IGNORECASE)
 REACHED = pattern(r"\b(?:by|as\s+of|as\s+at|until|since)\s+$", re.IGNORECASE)
 ALONE = pattern(r"\s+(?:alone|only)\b")  # 'Oct 3 alone: 58,200'
-SAID = pattern(r"\b(?:said|says|reported|announced|according|told)\b", re.IGNORECASE)
+SAID = pattern(r"\b(?:said|says|reported|posted|announced|according|told)\b", re.IGNORECASE)
 
 
 def is_of_saying(setting: Setting, time: Time) -> bool:
@@ -29,7 +33,8 @@ def is_of_saying(setting: Setting, time: Time) -> bool:
     text, start, end = setting.text, setting.start, setting.end
     around, after = text[max(start, time.start - 40) : time.start], text[time.end : min(end, time.end + 40)]
     survey = DOCUMENT_AFTER.match(after)
-    if SAYING_BEFORE.search(around) or (survey and not _surveyed(survey[0], time)):
+    revised = REVISED.search(text, max(start, time.start - 120), time.start)
+    if revised or SAYING_BEFORE.search(around) or (survey and not _surveyed(survey[0], time)):
         return True
     if time.kind != "stock" or time.first != time.last or not DAYLIKE.search(text, time.start, time.end):
         return False

@@ -148,11 +148,11 @@ _ROWS: tuple[Row, ...] = (
     ),
     (
         r"\b(?:by\s+now|now|currently|at\s+present|so\s+far|to\s+date|today|at\s+the\s+moment|nowadays|these\s+days|"
-        r"at\s+the\s+time\s+of\s+writing|as\s+we\s+speak|(?:present|current)\s+(?:figure|level|number|count|total|(?<!\bat\sthe\spresent\s)(?<!\bat\sthe\scurrent\s)(?:rate|price|share)|population|capacity|average|value)|"
+        r"at\s+(?:the\s+)?(?:last|latest)\s+count|at\s+the\s+time\s+of\s+writing|as\s+we\s+speak|(?:present|current)\s+(?:figure|level|number|count|total|(?<!\bat\sthe\spresent\s)(?<!\bat\sthe\scurrent\s)(?:rate|price|share)|population|capacity|average|value)|"
         r"the\s+present(?=\s+[$€£¥\d]))\b(?!\s+that)",
         pointing.now,
         "now",
-        "now|currently|present|far|date|today|moment|nowadays|these|writing|speak|current",
+        "now|currently|present|far|date|today|moment|nowadays|these|writing|speak|current|count",
     ),
     (r"\b(?:in\s+the\s+)?same\s+(?:year|period)\b", days.nothing, "idle", "same"),
     (
