@@ -66,7 +66,7 @@ def main() -> None:
         for at in where[name]:
             try:
                 found, right = outcome(articles[at])
-            except ArithmeticError:  # without it no number can be read
+            except (ArithmeticError, re.error):  # without it no number can be read, or nothing put in its place
                 found, right = [], set()
             changed += found != base[at][0]
             gain += len(right) - len(base[at][1])
