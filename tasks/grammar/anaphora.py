@@ -53,6 +53,8 @@ THIS_ONE = pattern(r"this\s+(?:quarter|month)", re.IGNORECASE)
 BEFORE_IT = pattern(rf"{AGO}\s+(?P<way>earlier|before|previously|later)$", re.IGNORECASE)
 PART = pattern(rf"\bhalf\b|\bquarters?\b|\bQ[1-4]\b|\b[1-4]Q\b|\bH[12]\b|\bmonths\b|\b{MONTH}(?!\s*\d)", re.IGNORECASE)
 DATED = pattern(r"\d{4}|\byear\b|\blast\b|\bthis\b|\bnext\b|\bprevious\b|Y\d\d|Q\d\d|H\d\d|to\s+[a-z]+$", re.IGNORECASE)
+MONTHS = pattern(r"(?P<n>three|six|nine|[369])\s+months", re.IGNORECASE)
+IN = pattern(r"(?:^|\s)in\s+$", re.IGNORECASE)
 AHEAD = pattern(
     r"\b(?:will|shall|going\s+to|(?:is|are|be)\s+(?:expected|forecast|projected|due|set|scheduled|seen|likely|to)(?!\s+to\s+have\s+\w+(?:e[dn]|n)\b)|expects?|"
     r"expecting|forecasts?(?=\s+(?:for|that|a|an|growth))|sees|anticipates?|plans?|planned\s+(?:to|for)|aims?|targets|"
@@ -106,6 +108,8 @@ def related(text: str, time: Time, told: Told, sentence: int, published: date | 
     about = told.main or told.period
     if PART.search(said) and not DATED.search(said) and not END_OF_IT.search(said) and time.span and published:
         return _in_sense(text[sentence : time.start], text[time.end : time.end + 80], time, published)
+    if time.kind == "idle" and told.period:
+        return _in_months(text[sentence : time.start], said, time, told.period)
     if time.kind not in ("period", "stock", "anchor") or about is None:
         return time
     if TO_DATE.search(said) and time.span and time.last == published:
@@ -197,6 +201,15 @@ def _as_long(count: str, unit: str, told: Told) -> Period | None:
         return alike
     begun = moved(spans[0][1] + timedelta(days=1), unit, -number)
     return (begun, spans[0][1]) if begun.month == 1 else None  # 'for the nine months' of a third quarter's report
+
+
+def _in_months(before: str, said: str, time: Time, last: Period) -> Time:
+    """'At the end of June it stood at 607. In six months 24 were added': those of the year up to then."""
+    months = MONTHS.fullmatch(said)
+    if months is None or not IN.search(before) or AHEAD.search(before):
+        return time
+    begun = moved(last[1] + timedelta(days=1), "month", -counted(months["n"]))
+    return replace(time, kind="period", first=begun, last=last[1]) if (begun.month, begun.day) == (1, 1) else time
 
 
 def _in_sense(before: str, after: str, time: Time, published: date) -> Time:

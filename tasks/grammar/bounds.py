@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from tasks.grammar.aspects import POWER, aspect_of
 from tasks.grammar.days import Period
 from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.setting import Setting
@@ -11,6 +12,7 @@ from warehouse.records import Measure
 
 SINCE = cue(r"\bsince\s+(?:(?:[\w’'-]+\s+){1,7}?(?:in|on)\s+)?(?:the\s+)?$", re.IGNORECASE)
 UNTIL = pattern(r"\b(?:until|till|through)\s+(?:the\s+end\s+of\s+)?[\w ]+$|\bbefore\s+the\s+end\b", re.IGNORECASE)
+BY_THEN = pattern(r"\bby\s+[\w ]+$", re.IGNORECASE)  # 'By 2020 there should be at least 200'
 REACHED = pattern(r"\b(?:to|by)\s+(?:\w+\s+)?$")
 PERFECT = pattern(r"\b(?:has|have|had)\b|['’]ve\b")
 
@@ -39,4 +41,7 @@ def until(setting: Setting, measure: Measure, time: Time, published: date | None
     if measure != "level" or published is None or time.last is None or time.last <= published:
         return None
     said = setting.text[max(setting.start, time.start - 16) : time.end]
-    return (published, time.last) if UNTIL.search(said) else None
+    if UNTIL.search(said):
+        return published, time.last
+    there = setting.number.unit in (None, *POWER) and aspect_of(setting, measure) != "flow"
+    return (time.last, time.last) if there and BY_THEN.search(said) else None

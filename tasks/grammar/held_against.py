@@ -21,6 +21,7 @@ EARLIER_ALONE = cue(
 )
 CORRECTED = cue(
     r"\b(?:rather\s+than|instead\s+of|reckoned)\b|, not\s|\b(?:revised|corrected|recalculated|restated)\b|"
+    r"\b(?:published|reported|given|announced|stated)\s+(?:at\s+the\s+time|at\s+first|initially|originally|earlier)\s+(?:as|at)\b|"
     r"\badjusted\s+(?:from|to|up|down)",
     re.IGNORECASE,
 )

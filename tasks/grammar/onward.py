@@ -15,6 +15,7 @@ from warehouse.records import Figure
 ROW = (" |", "\t")
 BOUND = pattern(r"until|till", re.IGNORECASE)  # 'It took until June'
 RECENT = 800  # days: what is older a text looks back on, and does not go on about
+LOOKS_BACK = pattern(r"\bhad\s+(?:been|stood|risen|fallen|grown|come|gone|seen|made|\w{2,}ed)\b[^,;:.]*$", re.IGNORECASE)
 PRELIMINARY = pattern(r"\b(?:preliminar|provisional)", re.IGNORECASE)
 
 
@@ -50,6 +51,7 @@ def _told(known: Known, sentence: Sentence, carried: Carried) -> list[Period]:
         if each.period
         if each.status != "forecast" or (carried.main is None and _begun(each, known.published))
         if not is_from_to(known.text, sentence.start, each.start, each.end)
+        if not LOOKS_BACK.search(known.text, sentence.start, each.start)
     ]
 
 

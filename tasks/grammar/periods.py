@@ -131,6 +131,7 @@ def _now(setting: Setting, measure: Measure, left: Open) -> Period | None:
     """'It now takes 1.7 hours', '300 so far': as it was when it was told of."""
     nows = [time for time in setting.times if time.kind == "now" and time.span and not _boasts(setting, time)]
     beside = nows and setting.before.endswith((", now ", ", currently ", ", at present "))
+    beside = beside or any(time.start - setting.number.end == 1 for time in nows)
     if beside and measure == "level":
         return nows[0].span  # 'the network, now 554 km long, is to ...'
     if (
