@@ -92,7 +92,10 @@ class Told:
             return later(about[1].replace(day=1), 1 - MONTHS_IN[unit]), about[1]
         if unit == "month" and (about[1] - about[0]).days < 366 and about[0] != about[1]:
             return month_span(about[1].year, about[1].month)
-        return about if unit == "period" else None
+        if unit != "period":
+            return None
+        spans = (span for span in (about, self.period, *self.named.values()) if span)
+        return next((span for span in spans if span[0] != span[1] == about[1]), about)
 
 
 @lru_cache(maxsize=1024)

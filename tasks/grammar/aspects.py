@@ -135,7 +135,7 @@ def flows(setting: Setting, aspect: Aspect | None) -> bool:
     if aspect == "flow":
         return True
     unit = setting.number.unit or ""
-    return aspect is None and (unit == "times" or MONEY.match(unit) is not None)
+    return aspect is None and (unit == "times" or unit.endswith("W.h") or MONEY.match(unit) is not None)
 
 
 def has_verb_behind(setting: Setting) -> bool:

@@ -106,7 +106,8 @@ def go_on(known: Known, span: tuple[int, int], carried: Carried) -> None:
     carried.before = carried.period, carried.flow
     if new and carried.main and not carried.asked:
         if not (carried.dwells and _so_far(carried.period, carried.main)):
-            carried.period = carried.flow = carried.main
+            carried.period = carried.main
+            carried.flow = carried.flow if carried.main[0] == carried.main[1] else carried.main
         carried.subject = carried.topic or carried.subject
     elif new and carried.flow and carried.period == (known.published, known.published):
         carried.period = carried.flow
