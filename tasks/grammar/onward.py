@@ -15,7 +15,9 @@ from warehouse.records import Figure
 ROW = (" |", "\t")
 BOUND = pattern(r"until|till", re.IGNORECASE)  # 'It took until June'
 RECENT = 800  # days: what is older a text looks back on, and does not go on about
-LOOKS_BACK = pattern(r"\bhad\s+(?:been|stood|risen|fallen|grown|come|gone|seen|made|\w{2,}ed)\b[^,;:.]*$", re.IGNORECASE)
+LOOKS_BACK = pattern(
+    r"\bhad\s+(?:been|stood|risen|fallen|grown|come|gone|seen|made|\w{2,}ed)\b[^,;:.]*$", re.IGNORECASE
+)
 PRELIMINARY = pattern(r"\b(?:preliminar|provisional)", re.IGNORECASE)
 
 

@@ -39,6 +39,7 @@ BEST = pattern(r"\b(?:\w+est|most|least|only|first|published|released|out|said|d
 MOVED_NOW = pattern(
     r"\b(?:is|are|stands?)\s+now\s+(?:up|down|higher|lower)\s+(?:by\s+)?$|['’]s\s+now\s+(?:up|down)\s+$", re.I
 )
+COUNTED_NOW = pattern(r"\s(?:[a-z]+\s){0,2}")  # '51,600 people at present'
 DECEMBER = 12
 CLAUSE = pattern(r";\s|,\s+(?:so|and|but|while|whereas)\s")
 WHEN = pattern(r",?\s+when\b")
@@ -131,7 +132,7 @@ def _now(setting: Setting, measure: Measure, left: Open) -> Period | None:
     """'It now takes 1.7 hours', '300 so far': as it was when it was told of."""
     nows = [time for time in setting.times if time.kind == "now" and time.span and not _boasts(setting, time)]
     beside = nows and setting.before.endswith((", now ", ", currently ", ", at present "))
-    beside = beside or any(time.start - setting.number.end == 1 for time in nows)
+    beside = beside or any(COUNTED_NOW.fullmatch(setting.text, setting.number.end, time.start) for time in nows)
     if beside and measure == "level":
         return nows[0].span  # 'the network, now 554 km long, is to ...'
     if (

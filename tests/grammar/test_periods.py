@@ -59,7 +59,7 @@ OWN_TIMES = [
     ("In 2017 it sold 300 cars, half of the 600 cars of 2016.", ["300: 2017", "half: 2017", "600: 2016"]),
     ("In 2017 it sold 300 cars, 9 percent below its record of 2016.", ["300: 2017", "9 percent: 2017"]),
     ("In 2017 it sold 300 cars. Comparisons are with 2015.\n\nRents rose 9 percent.", ["300", "9 percent: 2017"]),
-    ("By 2025 Brno, a city of 380,000, wants 60 trams.", ["380,000: 2018-07-20 / actual", "60: 2025 / forecast"]),
+    ("By 2025 Brno, a city of 380,000, wants 60 trams.", ["380,000: 2018-07-20 / actual", "60: 2025-12-31 / forecast"]),
     (
         "From July 1 to 7 the zoo had 900 visitors (July 3 alone: 3,100).",
         ["900: 2018-07-01..2018-07-07", "3,100: 2018-07-03"],
@@ -171,7 +171,7 @@ HELD_AGAINST_A_YEAR_BEFORE = [
     ("June was worse than the same month of last year, when 400 cars were sold.", ["400: 2017-06"]),
     ("In June the rate was 5 percent, down from 6 percent twelve months earlier.", ["5 percent", "6 percent: 2017-06"]),
     ("Two years ago, it had 400 cars.", ["400: 2016"]),
-    ("It wants 400 cars by 2020, up from 300 cars last year.", ["400: 2020 / forecast", "300: 2017 / actual"]),
+    ("It wants 400 cars by 2020, up from 300 cars last year.", ["400: 2020-12-31 / forecast", "300: 2017 / actual"]),
 ]
 POINTING_BACK = [
     (
@@ -197,7 +197,7 @@ STOCKS = [
     ("The city now has 3,200 ferries.", ["3,200: 2018-07-20"]),
     ("Deposits stood at 14.6 trillion yuan at end-June.", ["14.6 trillion yuan: 2018-06-30"]),
     ("At the end of the first quarter the city had 3,050 ferries.", ["3,050: 2018-03-31"]),
-    ("The yard sees 400 ferries in the bay by 2022.", ["400: 2022 / forecast"]),
+    ("The yard sees 400 ferries in the bay by 2022.", ["400: 2022-12-31 / forecast"]),
 ]
 COMPARED = [
     (
@@ -249,6 +249,43 @@ STATUSES = [
     ("Provisional data\n\nIn June sales rose 4%. Rents fell 2%.", ["4%: 2018-06 / estimate", "2%: -2 / estimate"]),
     ("In June sales rose 4%.\n\nEstimates are preliminary.", ["4%: 2018-06 / estimate"]),
     ("Based on provisional results, sales rose 4% in May.", ["4%: 2018-05 / estimate"]),
+]
+GROUNDS = [  # what a text goes on about, what it only looks back on, what dates a clause of its own
+    (
+        "The yard on Tuesday posted a 10 percent rise in profit to 4 billion yuan for the April-June quarter.",
+        ["10 percent: 2018-04..2018-06", "4 billion yuan: 2018-04..2018-06"],
+    ),
+    (
+        "Sales were 3 billion yuan in 2017. There was one boat for about 900 people, and the target for 2020 is 700.",
+        ["3 billion yuan: 2017", "900: 2017 / actual", "700: 2020 / forecast"],
+    ),
+    (
+        "In 2017 rents rose 4 percent. The number of shops went from 410 to 520 during the year.",
+        ["4 percent: 2017", "410: 2016-12-31", "520: 2017-12-31"],
+    ),
+    ("The port had 31 cranes at last count.", ["31: 2018-07-20"]),
+    (
+        "In 2017 ferries, 137 at the latest count, earned 9 billion yuan.",
+        ["137: 2018-07-20", "9 billion yuan: 2017"],
+    ),
+    (
+        "The bank left 2018 at 6 percent growth; it had trimmed its forecast to 5.5 percent in May.",
+        ["6 percent: 2018", "5.5 percent: 2018"],
+    ),
+    (
+        "Back in 2009 the port had 3 million boxes to handle. In 2017 it was 31 million.\n\nRevenue rose 4 percent.",
+        ["3 million: 2009", "31 million: 2017", "4 percent: 2017"],
+    ),
+    ("The fee is 70 pounds.", ["70 pounds: 2018-07-20"]),
+    (
+        "The yard had 607 cranes at the end of June. In six months it sold 24 million boxes.",
+        ["607: 2018-06-30", "24 million: 2018-01..2018-06"],
+    ),
+    (
+        "The total for 2016, published at the time as 50 million tons, is now 49 million tons.",
+        ["50 million tons: 2016", "49 million tons: 2016"],
+    ),
+    ("The town, 51,600 people at present, is expected to peak in 2031.", ["51,600: 2018-07-20"]),
 ]
 HUNG = [
     (
@@ -520,6 +557,7 @@ PLACES = [
         *STOCKS,
         *COMPARED,
         *ASIDES,
+        *GROUNDS,
         *HUNG,
         *MOVED,
         *HELD,
