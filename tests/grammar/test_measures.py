@@ -282,7 +282,7 @@ STATUSES = [
     ("Sales will rise 5 percent in 2019.", ["5 percent: forecast"]),
     (
         "There was one quay for 900 boats, and the goal for 2020 is 700.",
-        ["900: actual / no period", "700: forecast / 2020"],
+        ["900: actual / 2018-07-20", "700: forecast / 2020"],
     ),
     ("The mayor promised 30 boats, but only 12 have come.", ["30: forecast", "12: actual"]),
     ("She hopes for rain, since the pond is only 31 percent full.", ["31 percent: actual"]),
