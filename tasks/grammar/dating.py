@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tasks.grammar.held_against import EARLIER_ALONE
+from tasks.grammar.lexicon_en import FORECAST
 from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.saying import WEEKDAY, is_of_saying
 from tasks.grammar.setting import Setting
