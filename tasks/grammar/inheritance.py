@@ -72,7 +72,7 @@ def inherited(setting: Setting, measure: Measure, left: Open) -> Period | None:
     ):
         return carried[1], carried[1]
     if carried is None:  # a text that tells of no time tells of its own
-        return left.published and (left.published, left.published)
+        return (left.published, left.published) if left.published else None
     return year_before(carried) if moved_on(setting) else carried
 
 
