@@ -82,7 +82,7 @@ def measure_with(
         return measure, negative
     if JOINED.fullmatch(between) or by:
         return last.measure, last.value < 0 and text[last.start] not in "-−–"
-    if EXPECTED.search(between):
+    if EXPECTED.search(between) and not PACED.search(between):
         return last.measure, negative
     return _listed(text, number, last, between, measure, negative) if unit == "%" else (measure, negative)
 
@@ -118,7 +118,7 @@ def _listed(
 ) -> tuple[Measure, bool]:
     """A percentage behind another: of its list, held against it, or said without a verb of its own."""
     alone = not number.fraction and not MOVING.search(between) and not VERBS.search(between)
-    if alone and LISTED_NOUN.fullmatch(between):
+    if alone and LISTED_NOUN.fullmatch(between) and not PACED.search(between):
         return last.measure, last.value < 0
     if EARLIER.search(between):
         return last.measure, negative and last.value < 0

@@ -39,7 +39,7 @@ GOES_ON = pattern(
 )
 ENCLOSED = pattern(r",\s+(?:which|who|whose|where)\b[^,;]*$")  # 'the line, which is 309 km long, will ...'
 FORETELLING = cue(
-    rf",\s+(?:which|who|was|were)\s+(?:until\s+[a-z]+\s+)?(?:[a-z]+ly\s+)?(?:{FORECAST})\b", re.IGNORECASE
+    rf"(?:,\s+(?:which|who|was|were)|\band)\s+(?:until\s+[a-z]+\s+)?(?:[a-z]+ly\s+)?(?:{FORECAST})\b", re.IGNORECASE
 )
 WHICH = pattern(r",\s+(?:which|who|where)\b")  # '... fell 8 percent, which had 4,500 trucks at the end of June'
 OPENING = pattern(  # '... 8 percent, and in the last quarter 11': it opens a clause of its own

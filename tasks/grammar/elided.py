@@ -18,6 +18,7 @@ LIST_AND = pattern(r"^\s*(?:,|,?\s*and|,?\s*or)\s*$|^[^,;.\d]{0,50}\band\s+$")
 POINTED = pattern(r"[\s-]points?\s+to\b")
 OR_COUNT = pattern(r"(?:\s+of\s+[^,;.]{1,30})?,?\s+or\s+(?:[a-z]+\s+){0,2}")
 POINTS = pattern(r"\bpoints\b")
+REACHED = pattern(r"\bto\s+(?:[a-z]+\s+)?$")
 INDEX = pattern(r"\b(?:\w*index|gauge|barometer|pmi)\b[^.;]*$", re.IGNORECASE)
 MANY, FEW = 15, 3  # times as much as another value of one indicator may be
 GREAT = pattern(rf"(?<![a-z])(?:{'|'.join(sorted(MAGNITUDES, key=len, reverse=True))})(?![a-z])", re.IGNORECASE)
@@ -76,6 +77,8 @@ def continued(text: str, number: Number, made: Sequence[Figure], found: Sequence
             return None  # 'the average at 14 visitors and the record at 212'
         indexed = INDEX.search(text, max(start, number.start - 60), number.start) is not None
         return _level(number, [*found[-8:], *made], indexed, start)
+    if made and last.unit == "%" and last.measure == "growth" and REACHED.search(text, last.end, number.start):
+        return None  # 'the yuan lost 0.4 percent to 6.77'
     decimal = "." in text[number.start : number.end]
     if made and last.unit == "1" and _power(last) and _is_held(text, last, number):
         return last  # '3.4 million cars, up from 3.1'

@@ -97,7 +97,8 @@ UNDER = (
     "less than|fewer than|lower than|smaller than|up to|"
     "at most|no more than|not more than|a maximum of|just under|"
     "just short of|short of|as many as|as much as|as high as|capped at|capped at the same|shy of|just shy of|south of|"
-    "no higher than|did not reach|does not reach|not exceeding|not exceed|limited to|ceiling of|"
+    "no higher than|no longer than|no larger than|no bigger than|no heavier than|no taller than|no wider than|"
+    "no later than|did not reach|does not reach|not exceeding|not exceed|limited to|ceiling of|"
     "well below|well under|"
     "at or below",
 )

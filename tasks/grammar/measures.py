@@ -2,11 +2,12 @@
 
 import re
 
-from tasks.grammar.lexicon_moves import FALL_NOUNS, FALL_VERBS, RISE_NOUNS, RISE_VERBS
+from tasks.grammar.lexicon_moves import FALL_NOUNS, FALL_VERBS, RISE_NOUNS, RISE_VERBS, TREATING
 from tasks.grammar.moves import MOVES, NOUNS, QUALIFIED, TO_BEFORE, Around, around
 from tasks.grammar.numbers import Number
 from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.percentages import of_percentage
+from tasks.grammar.stated import COUNTED
 from tasks.grammar.words import one_of
 from warehouse.records import Measure
 
@@ -39,7 +40,7 @@ CHANGE_BEFORE = pattern(
 LOST = cue(rf"\b(?:lost|lose|loses|losing|loss(?:es)?\s+of){QUALIFIED}\s+$", re.IGNORECASE)
 LOSS_OF = cue(rf"\b(?:the|a)\s+loss(?:es)?\s+of{QUALIFIED}\s+$", re.IGNORECASE)  # named as such
 REVISED_BY = cue(rf"\b(?:corrected|revised|adjusted)\b[^;.]{{0,30}}\bby{QUALIFIED}\s+$", re.IGNORECASE)
-TO_AMOUNT = pattern(r",?\s+to\s+(?:[a-z]+\s+)?[$€£¥]?\s?\d")
+TO_AMOUNT = pattern(r",?\s+to\s+(?:[a-z]+\s+)?[$€£¥]?\s?\d")  # 'lifted the minimum wage 30 euros to 900'
 JOBS_GO = pattern(  # 'some 800 jobs will go', '11,600 part-time jobs disappeared'
     r"^\s*(?:[\w-]+\s+){0,3}?(?:jobs|posts|positions|roles|workers|staff|employees|people)\s+(?:(?:were|was|have|has|had|been|are|"
     r"is|will|would|to|be|being)\s+){0,3}(?:(?P<down>lost|cut|shed|axed|eliminated|go|gone|disappear\w*|vanish\w*|laid\s+off|scrapped|"
@@ -47,9 +48,11 @@ JOBS_GO = pattern(  # 'some 800 jobs will go', '11,600 part-time jobs disappeare
     re.IGNORECASE,
 )
 JOBS_BEFORE = cue(  # 'cut 300 jobs', 'created 300 jobs'
-    rf"\b(?:(?P<down>cut|cuts|cutting|axe[sd]?|slash(?:ed|es|ing)?)|creat(?:ed?|es|ing)){QUALIFIED}\s+$", re.IGNORECASE
+    rf"\b(?:(?P<down>cut|cuts|cutting|(?:axe?|slash|trim|eliminat|scrap|drop|reduc)\w*)|creat(?:ed?|es|ing)){QUALIFIED}\s+$",
+    re.IGNORECASE,
 )
 JOBS = pattern(r"\s+(?:[\w-]+\s+){0,2}(?:jobs|posts|positions|roles|workers|staff|employees)\b", re.IGNORECASE)
+TREATED = pattern(rf"\b(?:{one_of(TREATING)})\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)
 EXTRA_BEFORE = cue(r"\b(?:additional|extra)\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
 ABOVE_SEA = pattern(
     r"\s*(?:above|below|under|beneath)\s+(?:the\s+)?(?:mean\s+)?(?:sea|ground|water|street|surface|earth|sea-?bed|deck|floor)\b"
@@ -100,8 +103,10 @@ def _of_amount(words: Around, number: Number) -> tuple[Measure, bool]:
         return "level", False
     if number.signed and number.value < 0 and number.unit not in (None, "1") and STANDS_BELOW.search(near):
         return "change" if CHANGE_NOUN.search(near) else "level", True
-    by_verb = words.moving and (CHANGE_BEFORE.search(words.lead) or MOVED_BY.search(words.lead))
+    to_amount = words.move and number.unit and TO_AMOUNT.match(tail)
+    by_verb = to_amount or (words.moving and (CHANGE_BEFORE.search(words.lead) or MOVED_BY.search(words.lead)))
+    treated = number.unit in (None, "1") and COUNTED.match(tail) and TREATED.search(words.lead)
     by_noun = words.later and not re.match(r"^\s*(?:growth|cut|loss)", tail)
-    if number.signed or CHANGE_AFTER.match(tail) or by_noun or by_verb:
+    if number.signed or CHANGE_AFTER.match(tail) or by_noun or (by_verb and not treated):
         return "change", words.down
     return "level", False

@@ -22,6 +22,9 @@ SHARE_RIGHT = cue(  # right before the number: 'making up a further'
 OF_PRICES = cue(r"\bprices?\s+index\b", re.IGNORECASE)  # in percent: how much it moved
 TO_GDP = cue(r"\bratio\b[^;]{0,60}\b(?:GS?DP|GNP|GNI)\b|\bGS?DP\b[^;]{0,30}\bratio\b")
 INFLATION = cue(r"\b(?:inflation|CAGR|compound\s+annual\s+growth(?:\s+rate)?)\b[^;]{0,60}$", re.IGNORECASE)
+PRICES_ROSE = cue(  # of all rates that are told the last: 'unemployment was 4 percent and inflation 2'
+    rf"\binflation(?:\s+rate)?\s+(?!(?:expectation|target|adjusted)\w*\b)(?:(?!\b(?:{RATES})\b)[^;.])*$", re.IGNORECASE
+)
 PACE = pattern(r"\b(?:growth|increases?|rises?|gains?|expansion|pace)\b", re.IGNORECASE)
 GREW = cue(
     rf"\b(?P<noun>{NOUNS})s?\b[^,;]{{0,60}}?\s(?:was|is|were|averaged|came\s+to|reached|amounted\s+to|(?:limited|narrowed|slowed|eased|moderated|quickened|deepened|trimmed|widened)(?:\s+to)?|(?:revised|corrected|adjusted|put|estimated)(?:\s+(?:up|down|upwards?|downwards?))?\s+(?:to|at)(?:\s+[\d.]+\s?(?:%|per\s?cent)\s+from)?)(?:\s+an?\s+[a-z]+)?{QUALIFIED}\s+$",
@@ -37,6 +40,7 @@ CHANGE_LABEL = pattern(
     r"\b(?:change|variation|increase|decrease|decline|growth|inflation|CAGR)\b[^:]{0,50}:\s$", re.IGNORECASE
 )
 PLAIN = pattern(r"(?:[^\s:;]+\s+){0,4}\(?$")  # right behind a label, or of a list behind one
+DEPOSIT = pattern(r"\b(?:with|pay|pays|paid|paying|put|puts)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)  # '40 percent down'
 AGAIN = pattern(r"\s+(?:as\s+[a-z]+\s+again|again\s+as)\b")
 SURVEYED = pattern(r"\b(?:survey|opinion\s+poll|respondents|interviewed|surveyed|questionnaire)\b", re.IGNORECASE)
 SHARE_AFTER = pattern(
@@ -57,7 +61,9 @@ AT_PACE = cue(
 )
 GROWTH_RATE = pattern(r"\bgrowth\s+rate|\bannual\s+(?:rate|pace)|\brate\s+of\s+(?:growth|increase)", re.IGNORECASE)
 TARGET_BEFORE = cue(
-    r"\b(?:target|ceiling|goal|forecast|guidance|outlook|projection)s?\s+(?:of|was|is|at)\s+(?:[\w-]+\s+){0,2}$", re.I
+    r"\b(?:target|ceiling|goal|forecast|guidance|outlook|projection)s?\s+(?:(?:for|in)\s+(?:[\w-]+\s+){1,3})?"
+    r"(?:of|was|is|at|to|from)\s+(?:[\w-]+\s+){0,2}$|\b(?:guidance|outlook|forecast)s?\b[^;,]{0,20}\s+to\s+[\d–-]+\s?(?:%|per\s?cent)\s+from\s+$",
+    re.IGNORECASE,
 )
 MOVED_RATE = pattern(  # by how much and not to where: 'freight rates slipped 1.2 percent'
     rf"\b(?:{one_of((RISE_VERBS | FALL_VERBS) - {'up', 'down'})})(?:\s+(?:up|down))?"
@@ -80,8 +86,12 @@ def of_percentage(words: Around, number: Number) -> tuple[Measure, bool]:
         return "growth", words.down or is_down(words.label)
     if _grows(near, tail):
         return "growth", words.down
+    if DEPOSIT.search(near) and tail.startswith(" down"):
+        return "share", False
     if words.later and not re.match(r"^\s*of\b", tail):
         return "growth", words.down
+    if PRICES_ROSE.search(near) and not words.later:
+        return "growth", False
     if TO_RATE.search(near) and not PACE.search(near):
         return ("growth" if OF_PRICES.search(near) else "share" if TO_GDP.search(near) else "level"), False
     if INFLATION.search(near) and not words.later:

@@ -20,12 +20,14 @@ FORECASTER = cue(
 )
 ESTIMATE_CUE = cue(rf"\b(?:{ESTIMATE})\b", re.IGNORECASE)
 HAS_BEEN = pattern(  # behind what foretells: 'the children a woman will have slipped to 1.4'
-    r"\b(?:rose|fell|grew|slipped|dropped|climbed|jumped|declined|dipped|edged|totall?ed|came\s+to|stood\s+at|was|were)\b(?!\s+for\b)",
+    r"\b(?:rose|fell|grew|slipped|dropped|climbed|jumped|declined|dipped|edged|totall?ed|came\s+to|stood\s+at|was|were|"
+    r"and\s+(?:now\s+)?(?:has|have|had|is|are))\b(?!\s+for\b)",
     re.I,
 )
 TOLD = pattern(
     r"\b(?:was|were|had|did|rose|fell|grew|reached|totall?ed|came|went|made|took|hit|stood|generated|earned|signed|"
-    r"sold|bought|spent|built|saw|paid|lost|won|drew|shrank|sank|brought|began|left|ran|is|are|has|have|gives|gave|\w{3,}ed)\b",
+    r"sold|bought|spent|built|saw|paid|lost|won|drew|shrank|sank|brought|began|left|ran|is|are|has|have|gives|gave|slid|leapt|crept|"
+    r"swelled|fled|kept|held|fed|sent|lent|met|dealt|drove|wrote|broke|spoke|flew|threw|stole|became|got|\w{3,}ed)\b",
     re.IGNORECASE,
 )
 FORECAST_AFTER = pattern(
@@ -34,7 +36,7 @@ FORECAST_AFTER = pattern(
     r"(?:analysts?|economists?)['’]?\s+(?:estimates?|forecasts?|expectations?)|"
     r"(?:are|is)\s+(?:to\s+be|planned|expected|forecast|projected|due|scheduled|set\s+to))\b|"
     r"\s+(?:(?:it|they|he|she|(?:the\s+)?(?!in\b|and\b)[\w-]+(?:\s+(?!than\b|and\b)[\w-]+){0,2})\s+)?(?:had\s+|is\s+|was\s+|has\s+)?"
-    r"(?:pencill?ed\s+in|aim(?:ed|ing)\s+(?:at|for)|set\s+out\s+to|hoped\s+for|forecast\b|predicted|promised|foreseen|planned)",
+    r"(?:pencill?ed\s+in|aim(?:ed|ing)\s+(?:at|for)|set\s+out\s+to|hoped\s+for|forecast\b|expected|predicted|promised|foreseen|planned|targeted|budgeted)",
     re.IGNORECASE,
 )
 ESTIMATE_AFTER = pattern(
@@ -79,7 +81,7 @@ TARGET_BEFORE = cue(
 )
 _SUM = r"(?:(?:about|around|up\s+to|at\s+least|an?|the)\s+){0,2}(?:[A-Z]{0,3}[$€£¥]|Rs\.?\s?|RMB\s?)?$"
 SETTLED_BEFORE = cue(  # what is laid down holds, even from a day to come
-    rf"\b(?:dividends?|fines?|penalt(?:y|ies)|prizes?|fees?|fares?|tolls?|charges?)\s+of\s+{_SUM}|\b(?:be|is|are)\s+fined\s+{_SUM}",
+    rf"\b(?:dividends?|fines?|penalt(?:y|ies)|prizes?|fees?|fares?|tolls?|charges?)\s+of\s+{_SUM}|\b(?:be|is|are)\s+fined\s+{_SUM}|\b(?:caps|(?:is|are)\s+capped)\s[^.;]{{0,60}}\bat\s+{_SUM}",
     re.IGNORECASE,
 )
 SETTLED_AFTER = pattern(r"(?:\s+cash)?\s+(?:prize|fine|dividend)\b", re.IGNORECASE)

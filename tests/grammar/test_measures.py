@@ -105,6 +105,13 @@ LEVEL_AND_GROWTH = [
     ),
     ("Crews were revised up by 30,000 to 244,000.", ["30,000: 30000 / change", "244,000: 244000 / level"]),
     ("The tax rate was cut by 3 percent to 22 percent.", ["3 percent: -3 / growth", "22 percent: 22 / level"]),
+    ("The bay widened 120 quays, eased 30 rules and recovered 31 anchors.", ["120: level", "30: level", "31: level"]),
+    ("The navy trimmed 300 posts in 2017.", ["300: -300 / change"]),
+    ("The state lifted the lowest wage 30 euros to 900 euros.", ["30 euros: 30 / change", "900 euros: level"]),
+    ("The crown lost 0.4 percent in 2017 to 6.77.", ["0.4 percent: -0.4 / growth", "6.77: 6.77 / 1 / level"]),
+    ("The yard raised its sales guidance to 4-6 percent.", ["4-6 percent: growth / forecast"]),
+    ("Unemployment was 4 percent and inflation 2.1 percent in 2017.", ["4 percent: level", "2.1 percent: growth"]),
+    ("Guests can buy a boat with 40 percent down instead of 60.", ["40 percent: 40 / share", "60: 60 / % / share"]),
     ("Mines lost 4,100 jobs in 2017, a drop of 3.1 percent.", ["4,100: -4100 / change", "3.1 percent: -3.1 / growth"]),
 ]
 POINTS = [
@@ -257,6 +264,9 @@ QUALIFIERS = [
     ("Boats must not carry more than 40 guests.", ["40: < / actual"]),
     ("A crew cannot be smaller than 12 sailors, nor did it own fewer than 3 boats.", ["12: >", "3: >"]),
     ("The limit was revised up to 30 knots.", ["30 knots: ="]),
+    ("As many as 3,417 boats sank in 2017.", ["3,417: ="]),
+    ("A trip may last no longer than 9 hours.", ["9 hours: <"]),
+    ("The law caps the fare at 9 euros from August 1.", ["9 euros: < / actual"]),
     ("The fare is capped at 12 euros.", ["12 euros: <"]),
     ("Boats cost more than the 900 euros of 2010.", ["900 euros: ="]),
     ("Sales added up to 3 billion yuan in 2017.", ["3 billion yuan: ="]),
@@ -283,6 +293,16 @@ STATUSES = [
     (
         "There was one quay for 900 boats, and the goal for 2020 is 700.",
         ["900: actual / 2018-07-20", "700: forecast / 2020"],
+    ),
+    ("It has 280 boats and wants 300 by 2020.", ["280: actual / 2018-07-20", "300: forecast"]),
+    ("It had aimed for 300 boats and has 280.", ["300: forecast", "280: actual"]),
+    (
+        "Sales of 3 million euros fell short of the 4 million expected.",
+        ["3 million euros: =", "4 million: EUR / = / forecast"],
+    ),
+    (
+        "The price slid 3 percent to 12 euros, taking its fall this year to 21 percent.",
+        ["3 percent: actual", "12 euros: actual", "21 percent: actual"],
     ),
     ("The mayor promised 30 boats, but only 12 have come.", ["30: forecast", "12: actual"]),
     ("She hopes for rain, since the pond is only 31 percent full.", ["31 percent: actual"]),
