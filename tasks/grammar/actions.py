@@ -60,7 +60,7 @@ def by_doer(doer: Sequence[Word], done: str) -> str:
         done = "pay"
     if done == "price":
         return f"{singular(name)} {done}"
-    if done not in YIELDED | {"pay"} or (" " not in name and not name.endswith("s")):
+    if (done not in YIELDED and done != "pay") or (" " not in name and not name.endswith("s")):
         return f"{name} {done}"
     return name if head in INDUSTRIES else f"{done} of {name}"
 

@@ -41,7 +41,7 @@ _NO_PERIOD = (
     r"consensus|thought|believed|reported|announced|estimated|assumed|published|national|initial\w*|originally|"
     r"(?<!year\s)(?<!month\s)previously|first\s+\w+ed)"
 )
-NOT_A_PERIOD = pattern(
+NOT_A_PERIOD = cue(
     rf"\s*(?:[\w-]+\s+){{0,4}}?(?:than|below|above|short\s+of|off|over|under|times|from|on|that\s+of)?\s*"
     rf"(?:the|its|their|an?)?\s*(?:own\s+)?(?:[\w’'-]+\s+){{0,2}}?\b{_NO_PERIOD}\b",
     re.IGNORECASE,

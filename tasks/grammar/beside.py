@@ -72,7 +72,7 @@ def _which_is(setting: Setting) -> str | None:
         return tidy(is_that[0].split(maxsplit=1)[1])
     of_it = WHICH_IS.match(setting.after) if OF_WHICH.search(setting.before[-30:]) else None
     first = of_it["what"].split()[0] if of_it else ""
-    plain = not first.endswith(("ed", "ing", "ly")) and first not in PREPOSITIONS | VERBS
+    plain = not first.endswith(("ed", "ing", "ly")) and first not in PREPOSITIONS and first not in VERBS
     return tidy(of_it["what"]) if of_it and plain else None
 
 

@@ -32,17 +32,15 @@ COUNTS_FISCAL = pattern(
     r"\b(?:in|for|of|during|through)\s+(?:19|20)\d\d-\d\d\b(?!-|\s*(?:=|prices))|\bFY\s?['’]?\d\d|\bfiscal\b(?!\s+(?:revenue|deficit|policy))"
 )
 _ENDED = rf"(?:ended|ending|ends|to)\s+(?:on\s+)?(?:\d{{1,2}}\s+)?(?P<end>{MONTH})"
-QUARTER_ENDED = cue(
-    rf"\b(?P<q>first|second|third|fourth)[\s-](?:fiscal[\s-])?quarter\s+(?:that\s+|which\s+)?{_ENDED}", re.IGNORECASE
-)
-NUMBERED = pattern(r"Q(?<!\wQ)([1-4])\b")
-JUST_ENDED = cue(rf"\b(?:quarter|three\s+months)\s+{_ENDED}", re.IGNORECASE)  # of a text on one numbered quarter
-YEAR_ENDED = cue(rf"\b(?:fiscal|financial|business)\s+year\s+(?:that\s+|which\s+)?{_ENDED}", re.IGNORECASE)
+# In lower case:
+QUARTER_ENDED = cue(rf"(?P<q>first|second|third|fourth)[\s-](?:fiscal[\s-])?quarter\s+(?:that\s+|which\s+)?{_ENDED}")
+JUST_ENDED = cue(rf"\b(?:quarter|three\s+months)\s+{_ENDED}")  # of a text on one numbered quarter
+YEAR_ENDED = cue(rf"\b(?:fiscal|financial|business)\s+year\s+(?:that\s+|which\s+)?{_ENDED}")
 YEAR_BEGAN = cue(
     rf"\b(?:fiscal|financial|business)\s+year,?\s+(?:that\s+|which\s+)?(?:beg[aiu]n\w*|start\w*|from)\s+(?:on\s+|in\s+|from\s+)?"
-    rf"(?:\d{{1,2}}\s+)?(?P<begin>{MONTH})",
-    re.IGNORECASE,
+    rf"(?:\d{{1,2}}\s+)?(?P<begin>{MONTH})"
 )
+NUMBERED = pattern(r"Q(?<!\wQ)([1-4])\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +55,19 @@ class FiscalYear:
 def fiscal_year_of(text: str, country: str | None) -> FiscalYear | None:
     """As the text itself tells it ('the third quarter ended December 31'), else as its country counts."""
     if "ended" in text or "ending" in text or "year" in text:
-        told = QUARTER_ENDED.search(text)
+        lower = text.lower()
+        told = QUARTER_ENDED.search(lower)
         if told:
-            month = (MONTHS[told["end"].lower().rstrip(".")] - 3 * ORDINALS[told["q"].lower()]) % 12 + 1
+            month = (MONTHS[told["end"].rstrip(".")] - 3 * ORDINALS[told["q"]]) % 12 + 1
             return FiscalYear(month, month != 1)
         numbered = set(NUMBERED.findall(text))
-        told = JUST_ENDED.search(text) if len(numbered) == 1 else None
+        told = JUST_ENDED.search(lower) if len(numbered) == 1 else None
         if told:
-            month = (MONTHS[told["end"].lower().rstrip(".")] - 3 * int(numbered.pop())) % 12 + 1
+            month = (MONTHS[told["end"].rstrip(".")] - 3 * int(numbered.pop())) % 12 + 1
             return FiscalYear(month, month != 1)
-        told = YEAR_BEGAN.search(text) or YEAR_ENDED.search(text)
+        told = YEAR_BEGAN.search(lower) or YEAR_ENDED.search(lower)
         if told:
-            month = MONTHS[(told.groupdict().get("begin") or told["end"]).lower().rstrip(".")]
+            month = MONTHS[(told.groupdict().get("begin") or told["end"]).rstrip(".")]
             month = month if "begin" in told.groupdict() else month % 12 + 1
             return FiscalYear(month, month != 1)
     month = FISCAL_MONTHS.get(country or "", 0)

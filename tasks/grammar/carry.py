@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tasks.grammar.lexicon_en import RATES, SHARE_VERBS
 from tasks.grammar.lexicon_moves import FALL_VERBS, RISE_VERBS
 from tasks.grammar.numbers import Number
-from tasks.grammar.patterns import pattern
+from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.percentages import TARGET_BEFORE, told_share
 from tasks.grammar.qualifiers import qualifier_of
 from tasks.grammar.words import one_of
@@ -29,7 +29,7 @@ MOVING = pattern(
     r"\b(?:is|are|was|were|or|than|from|at|had|have|has)\b|\bto\s+(?:(?:about|around|an?|the|some|nearly|almost|over|only|just)\s+)?$",
     re.IGNORECASE,
 )
-AND_BY = pattern(
+AND_BY = cue(
     r"(?:[^;.\d]|\b(?:19|20)\d\d\b){0,60}\b(?:and|while|but)\s+(?:[a-z’'-]+\s+){0,6}by\s+(?:about|around|more\s+than|less\s+than|over|nearly|almost|"
     r"some|only|just|close\s+to|as\s+much\s+as|\s){0,3}",
     re.IGNORECASE,

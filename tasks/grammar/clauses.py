@@ -16,6 +16,8 @@ from warehouse.records import Measure
 BE = frozenset("is are was were be been being".split())
 PHYSICAL = pattern(r"(?:km2?|m[23]?|ha|t|kg|[kMGT]W(?:\.h)?|L|u?g|\[\w+\])(?:/\w+)?")
 TAKEN_UP = frozenset("rate share index ratio price margin".split())
+NO_NAMES = HOW | TAKEN_UP
+BARE = HOW | {"floor", "local", "constant"}
 MEASURED_BY = frozenset(
     "terms prices currency currencies space value volume number length weight area".split()
 )  # 'up 8 percent in value'
@@ -134,7 +136,7 @@ def _taken_up(phrase: Sequence[Word]) -> bool:
 def _is_rate(phrase: Sequence[Word]) -> bool:
     """'The jobless rate of 5 percent', but 'an annual rate of 5 percent'."""
     return head_noun(phrase) in TAKEN_UP and any(
-        word.text.lower() not in HOW | TAKEN_UP and word.kind == "noun" for word in phrase
+        word.kind == "noun" and word.text.lower() not in NO_NAMES for word in phrase
     )
 
 
@@ -145,9 +147,7 @@ def _inside(words: Sequence[Word], at: int, measure: Measure) -> str | None:
     if not words[at + 2].text.islower() or words[at + 2].text in ("real", "town", "total", "all", "cash"):
         return None
     phrase = phrase_after(words, at + 2)
-    by = head_noun(phrase) in MEASURED_BY and (
-        len(phrase) == 1 or phrase[0].text in HOW | {"floor", "local", "constant"}
-    )
+    by = head_noun(phrase) in MEASURED_BY and (len(phrase) == 1 or phrase[0].text in BARE)
     inside = None if by else tidy(told(phrase))
     return inside if measure != "level" or (inside and MONEY_NOUN.search(inside)) else None
 

@@ -10,6 +10,7 @@ from tasks.grammar.tokens import Word
 from tasks.grammar.wholes import singular
 
 KEPT_COUNT = frozenset("registered recorded completed received approved filed granted".split())  # say how it is known
+DONE_TO = DONE - KEPT_COUNT
 KEPT_GOODS = frozenset("homes houses apartments flats dwellings tickets copies plots properties cups".split())
 AUXILIARIES = frozenset("have had has were was are is been being who that which".split())
 MARKING = frozenset("in with without on outside for".split())
@@ -100,7 +101,7 @@ def _doing(words: Sequence[Word], at: int) -> str:
         at and words[at - 1].text in ("over", "than", "about", "around")
     ):
         at -= 1
-    return f" {words[at - 1].text}" if at and words[at - 1].text in DONE - KEPT_COUNT else ""
+    return f" {words[at - 1].text}" if at and words[at - 1].text in DONE_TO else ""
 
 
 def _traded(noun: str, done: str) -> str:

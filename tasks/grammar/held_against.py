@@ -25,7 +25,7 @@ CORRECTED = cue(
     r"\badjusted\s+(?:from|to|up|down)",
     re.IGNORECASE,
 )
-SUPERSEDED = pattern(
+SUPERSEDED = cue(
     r"\s*\((?:previously|was|before)\s+(?:[a-z]+\s+){0,2}[$€£¥]?|[^;.\d]{0,40}\b(?:(?:revised|corrected|adjusted|lowered|raised)\s+from|instead\s+of|rather\s+than|not|"
     r"(?:initially|originally|first|earlier|previously)\s+(?:\w+ed|given|put)\s+(?:as|at))\s+(?:[a-z]+\s+){0,2}[$€£¥]?",
     re.IGNORECASE,

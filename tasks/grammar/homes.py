@@ -85,7 +85,7 @@ def whereabouts(
     if country:
         heard = {spot.name for each in (spots, told.title, told.publisher) for spot in each if spot.kind == "guessed"}
         lies = _with_heard(heard, country, places)
-        told = replace(told, heard=heard, cities=told.cities | cities_of(country))
+        told = replace(told, heard=heard, cities=_cities_in(country, places))
     home = most_named(told, lies, country, given)
     city, whole = _city_and_country(home, lies, places)
     homes = Homes(home, city, _nation(spots, whole), lies, is_of_company(title, text))
@@ -104,7 +104,7 @@ def _market(text: str, spots: Sequence[Spot]) -> str | None:
 def _with_heard(heard: Set[str], country: str, places: Places) -> dict[str, str]:
     """What each place lies in, those that only this text tells of among them; all are copied only where it does."""
     lies = _within(country, places)
-    new = dict.fromkeys(heard - lies.keys() - {country}, country)
+    new = {name: country for name in heard if name not in lies and name != country}
     lies = new | lies if new else lies
     parks = {name: city for name in heard if (city := _city_of_park(name, lies))}
     return lies | parks if parks else lies
@@ -120,6 +120,11 @@ def _city_of_park(name: str, lies: Mapping[str, str]) -> str | None:
 def _within(country: str, places: Places) -> dict[str, str]:
     """What each place lies in, the parts that are known in a text about a country among them."""
     return dict.fromkeys(parts_of(country) - {country}, country) | within(places)
+
+
+@lru_cache(maxsize=64)
+def _cities_in(country: str, places: Places) -> frozenset[str]:
+    return _cities(places) | cities_of(country)
 
 
 @lru_cache(maxsize=8)

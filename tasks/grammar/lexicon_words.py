@@ -141,6 +141,7 @@ BLANK = frozenset(
     "modest surprising".split()
 )
 PERIODS = frozenset("day days week weeks month months year years night hour hours time times".split())
+NO_WHOLE = GENERIC | PERIODS  # a share is of none of these
 # Who states or does: never the indicator.
 AGENTS = frozenset(
     "city government commission committee bureau office official officials analyst analysts economist "

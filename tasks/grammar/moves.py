@@ -75,7 +75,7 @@ PARTICLE = pattern(  # no move: 'picked up 300 parcels', 'turned down 12'
     r"(?![^,;]{0,60}\s(?:by|from|to)\b)",
     re.IGNORECASE,
 )
-LABEL = pattern(r"\W{0,4}[A-Z][^:\n]{2,70}:\s")
+LABEL = cue(r"\W{0,4}[A-Z][^:\n]{2,70}:\s")
 CLAUSE = pattern(r"[;:]\s|,\s(?=(?:while|but|whereas)\b)")
 
 
@@ -95,7 +95,7 @@ class Around:
 
 def around(before: str, after: str) -> Around:
     """`before` and `after` are the sentence around a number."""
-    tail = POINTS.sub("", CONVERSION.sub("", after, count=1), count=1)[:90]
+    tail = behind_points(_behind(CONVERSION, after))[:90]
     near = CLAUSE.split(before)[-1][-90:]
     if "up" in near or "down" in near:
         near = PARTICLE.sub(r"\1", near)
@@ -106,6 +106,16 @@ def around(before: str, after: str) -> Around:
     down = is_down(_word_of(later) if later else _last_move(lead, move.start()) if move else "")
     label = LABEL.match(before)
     return Around(near, label[0] if label else "", lead, tail, moving, move, later, down)
+
+
+def behind_points(after: str) -> str:
+    """What stands behind a number and its 'points'."""
+    return _behind(POINTS, after)
+
+
+def _behind(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.match(text)
+    return text[found.end() :] if found else text
 
 
 def after_last_number(near: str) -> str:
@@ -120,7 +130,7 @@ def _word_of(later: re.Match[str]) -> str:
 def _last_move(words: str, start: int) -> str:
     """The word that tells the direction: of a verb with 'by' the last verb, else the last word of rise or fall."""
     found = [match[0].lower() for match in DIRECTION.finditer(words, start)]
-    verbs = [word for word in found if word in RISE_VERBS or word in FALL_VERBS or word in HIGHER | LOWER]
+    verbs = [word for word in found if word in RISE_VERBS or word in FALL_VERBS or word in HIGHER or word in LOWER]
     return ((verbs if BY.search(words) else found) or found or [""])[-1]
 
 

@@ -21,6 +21,7 @@ HOW = frozenset(
 WHOSE = frozenset(
     "national city-wide nationwide official final current present full-year target previous the its".split()
 )
+NO_NAMES = HOW | WHOSE
 ECONOMY = pattern(r"(?:^|\s)(?:economy|economic\s+(?:growth|expansion|output))$")
 
 
@@ -44,7 +45,7 @@ def names(phrase: Sequence[Word], places: Collection[str], counts: bool = True) 
     if head in MOVES and len(phrase) > 1:
         return any(word.text.lower() not in HOW and word.kind != "det" for word in phrase[: _at(phrase, head)])
     if head in GENERIC:
-        alone = all(word.text.lower() in HOW | WHOSE or word.text.lower() == head for word in phrase) or (
+        alone = all(word.text.lower() == head or word.text.lower() in NO_NAMES for word in phrase) or (
             head in BLANK and not any(word.text in ("of", "for") for word in phrase)
         )
         return not alone and tidy(told(phrase)) not in (None, head)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tasks.grammar.counted import AUXILIARIES
-from tasks.grammar.lexicon_words import GENERIC, MEASURING, PERIODS
+from tasks.grammar.lexicon_words import MEASURING, NO_WHOLE
 from tasks.grammar.names import head_noun
 from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.phrases import phrase_after, told
@@ -48,7 +48,7 @@ def shared(setting: Setting, words: Sequence[Word], at: int) -> Subject | None:
         return None
     phrase = phrase_after(words, behind_of(words, at + 2))
     name = tidy(told(phrase)) if phrase else None
-    if name is None or phrase[0].text == "what" or head_noun(phrase) in GENERIC | PERIODS:
+    if name is None or phrase[0].text == "what" or head_noun(phrase) in NO_WHOLE:
         return None
     behind = words.index(phrase[-1]) + 1
     verb = next((word for word in words[behind : behind + 2] if word.kind != "adv"), None)

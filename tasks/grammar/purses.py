@@ -1,6 +1,7 @@
 """Whose money a text counts in: it tells the country that a text is about."""
 
 from collections import Counter
+from functools import lru_cache
 from itertools import islice
 
 import pycountry
@@ -38,6 +39,7 @@ def money_of(text: str) -> str | None:
     return _country(counted.most_common(1)[0][0]) if counted else None
 
 
+@lru_cache(maxsize=4096)
 def _code(word: str) -> str | None:
     """The currency that a sign, a code or a name means by itself."""
     if word in codes():

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.places import Role, Spot, country_codes
@@ -109,10 +110,13 @@ def _is_partner(text: str, spot: Spot, country: str | None) -> bool:
 
 def is_held(text: str, spot: Spot) -> bool:
     """Whether a place is only what is held against, traded with, or where someone spoke."""
-    before = text[max(0, spot.start - 60) : spot.start]
-    if VISITED.search(before):
-        return False
-    return bool(HELD.search(before.lower()) or SPOKEN.search(before)) and not RELATIVE.match(text, spot.end)
+    return _leads_to_held(text[max(0, spot.start - 60) : spot.start]) and not RELATIVE.match(text, spot.end)
+
+
+@lru_cache(maxsize=1024)  # a place is weighed before its role is told
+def _leads_to_held(before: str) -> bool:
+    visited = VISITED.search(before) is not None
+    return not visited and (HELD.search(before.lower()) or SPOKEN.search(before)) is not None
 
 
 def is_dateline(text: str, spot: Spot) -> bool:

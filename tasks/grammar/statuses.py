@@ -39,7 +39,7 @@ FORECAST_AFTER = pattern(
     r"(?:pencill?ed\s+in|aim(?:ed|ing)\s+(?:at|for)|set\s+out\s+to|hoped\s+for|forecast\b|expected|predicted|promised|foreseen|planned|targeted|budgeted)",
     re.IGNORECASE,
 )
-ESTIMATE_AFTER = pattern(
+ESTIMATE_AFTER = cue(
     r"[^\d,;]{0,15}\((?:preliminary|estimated?|provisional)\b[^\d)]*\)|"
     r"[^;]{0,40}?\b(?:on|by|in|from|at)\s+(?:an?\s+|the\s+)?(?:preliminary|provisional|early|first|flash|advance)\s+(?:count|estimate|tally|data|figures|results|calculation|reckoning|reading|accounts?)s?\b|"
     r"[^;]{0,40}?\bon\s+(?:preliminary|provisional)\b|"

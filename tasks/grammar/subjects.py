@@ -8,7 +8,7 @@ from tasks.grammar.beside import beside, has_so_many, is_town_of
 from tasks.grammar.clauses import named_in_clause
 from tasks.grammar.counted import OF_PERSONS, PERSONS, SIZES, counted_noun
 from tasks.grammar.lexicon_en import FLOWS
-from tasks.grammar.lexicon_words import BOTH, DONE, GENERIC, INDICATORS, MEASURING, PERIODS, PREPOSITIONS
+from tasks.grammar.lexicon_words import BOTH, DONE, GENERIC, INDICATORS, MEASURING, NO_WHOLE, PERIODS, PREPOSITIONS
 from tasks.grammar.money import MONEY
 from tasks.grammar.names import MOVES, head_noun, names
 from tasks.grammar.patterns import cue, pattern
@@ -62,6 +62,7 @@ OWN_SHARE = pattern(r"(?:market\s+)?(?:share|proportion)(?:\s+(?:in|of)\s+(?:the
 DEARER = pattern(r"\s+(?:dearer|cheaper|(?:more|less)\s+expensive)\b")
 OF_WHOLE = pattern(r"\s+of\b|\s+(?:(?:above|below|short|over)\b)")
 WHOLE_ECONOMY = pattern(r"(?:size\s+of\s+(?:\w+\s+)?)?economy|economic\s+(?:growth|expansion|output)", re.IGNORECASE)
+NO_COMPOUND = MOVES | NO_WHOLE
 SUMS = frozenset("total overall gross combined net".split())
 PRODUCT = pattern(r"\bGDP$|^gross\s+(?:[a-z]+\s+)?product$", re.IGNORECASE)
 COMPLETE = frozenset(
@@ -180,8 +181,9 @@ def _labelled(setting: Setting, words: Sequence[Word], measure: Measure, topic: 
 def _is_finite(word: Word, before: Word | None) -> bool:
     """Whether a word makes a clause of a label: a verb that is no participle and no infinitive."""
     said = word.text.lower()
-    verb = word.kind == "verb" and said not in DONE | BOTH and (said in MEASURING or not said.endswith(PARTICIPLES))
-    return (verb and (before is None or before.text != "to")) or word.kind in ("pron", "conj")
+    done = said in DONE or said in BOTH or (said not in MEASURING and said.endswith(PARTICIPLES))
+    verb = word.kind == "verb" and not done and (before is None or before.text != "to")
+    return verb or word.kind in ("pron", "conj")
 
 
 def _compound(setting: Setting, words: Sequence[Word], at: int, topic: Topic) -> str | None:
@@ -189,10 +191,9 @@ def _compound(setting: Setting, words: Sequence[Word], at: int, topic: Topic) ->
     if setting.number.unit is None or not ARTICLE.search(setting.before[-20:]) or at + 1 >= len(words):
         return None
     phrase = phrase_after(words, at + 1) if words[at + 1].kind == "noun" else []
-    head = head_noun(phrase)
-    return (
-        tidy(told(phrase)) if phrase and head not in MOVES | GENERIC | PERIODS and names(phrase, topic.places) else None
-    )
+    if not phrase or head_noun(phrase) in NO_COMPOUND or not names(phrase, topic.places):
+        return None
+    return tidy(told(phrase))
 
 
 def _totalled(setting: Setting, words: Sequence[Word], at: int, measure: Measure, topic: Topic) -> str | None:

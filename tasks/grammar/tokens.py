@@ -57,14 +57,14 @@ def words_of(
     found: list[Word] = []
     at = 0
     for match in TOKEN.finditer(text, start, end):
-        while at < len(spans) and spans[at][1] <= match.start():
+        (first, last), said = match.span(), match[0]
+        while at < len(spans) and spans[at][1] <= first:
             at += 1
-        if at < len(spans) and spans[at][0] <= match.start() < spans[at][1]:
+        if at < len(spans) and spans[at][0] <= first:
             if not found or found[-1].start != spans[at][0]:
                 found.append(Word(text[spans[at][0] : spans[at][1]], *spans[at]))
-            continue
-        if match[0][0] != "[" or match[0] == "[":  # '[1]' refers to a note
-            found.append(Word(match[0], match.start(), match.end(), _kind(match[0])))
+        elif said[0] != "[" or said == "[":  # '[1]' refers to a note
+            found.append(Word(said, first, last, _kind(said)))
     return _settled(found)
 
 

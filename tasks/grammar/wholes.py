@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tasks.grammar.lexicon_moves import FALL, RISE
-from tasks.grammar.lexicon_words import GENERIC, INDICATORS, PERIODS, PREPOSITIONS
+from tasks.grammar.lexicon_words import GENERIC, INDICATORS, NO_WHOLE, PREPOSITIONS
 from tasks.grammar.names import head_noun
 from tasks.grammar.patterns import pattern
 from tasks.grammar.phrases import phrase_after, told
@@ -139,7 +139,7 @@ def of_whole(words: Sequence[Word], at: int, own: str | None, topic: Topic) -> t
         return own, None
     phrase = phrase_after(words, behind_of(words, at + 2))
     whole = tidy(told(phrase)) if phrase else None
-    if whole is None or head_noun(phrase) in GENERIC | PERIODS or whole.removesuffix("'s") in topic.places:
+    if whole is None or head_noun(phrase) in NO_WHOLE or whole.removesuffix("'s") in topic.places:
         return own, None
     if own is not None and own.split()[-1].lower() in FIRMS:
         return whole, None

@@ -10,7 +10,7 @@ from tasks.grammar.elided import in_the_same_scale
 from tasks.grammar.lexicon_en import RATES
 from tasks.grammar.measures import measure_of
 from tasks.grammar.money import IN_CENTS, MONEY, with_unit
-from tasks.grammar.moves import MOVE_AFTER, POINTS
+from tasks.grammar.moves import MOVE_AFTER, behind_points
 from tasks.grammar.numbers import Number
 from tasks.grammar.patterns import pattern
 from tasks.grammar.setting import Setting
@@ -126,6 +126,6 @@ def said_of(
         if like:
             return like.measure, like.value < 0
         measure = percent_without_words(*around, measure, carried.percent)
-    if cell or last is None or MOVE_AFTER.match(POINTS.sub("", around[1], count=1)):
+    if cell or last is None or MOVE_AFTER.match(behind_points(around[1])):
         return measure, negative
     return measure_with(text, number, unit, last, measure, negative)
