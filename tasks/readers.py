@@ -6,6 +6,7 @@ A process that reads imports tasks.read and no more: not Prefect, which takes tw
 """
 
 import os
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
@@ -14,6 +15,7 @@ from itertools import chain
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from threading import Thread
+from types import ModuleType
 
 from prefect import task
 from prefect.cache_policies import NO_CACHE
@@ -62,7 +64,7 @@ def begin(
         return partial(read_captures, captures, sources, settings)
     used = {name: sources[name] for name in {capture.link.source for capture, _ in captures} & sources.keys()}
     starts = range(0, len(captures), CHUNK)
-    with unheard_by_children():
+    with unheard_by_children(), _without_main():
         chunks = [pool.submit(read_captures, captures[start : start + CHUNK], used, settings) for start in starts]
     return lambda: list(chain.from_iterable(chunk.result() for chunk in chunks))
 
@@ -70,6 +72,18 @@ def begin(
 def finish(pending: Pending) -> Iterator[Reading]:
     """What was begun, read; an iterator for the reason that tasks.sources.next_batch gives."""
     return iter(pending())
+
+
+@contextmanager
+def _without_main() -> Iterator[None]:
+    """Processes that are started meanwhile do not import what this one was started by: multiprocessing would have each
+    do so, and that is the command or Prefect's engine."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 def _end_with_parent() -> None:
