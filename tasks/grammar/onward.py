@@ -16,7 +16,9 @@ ROW = (" |", "\t")
 BOUND = pattern(r"until|till", re.IGNORECASE)  # 'It took until June'
 RECENT = 800  # days: what is older a text looks back on, and does not go on about
 LOOKS_BACK = pattern(
-    r"\bhad\s+(?:been|stood|risen|fallen|grown|come|gone|seen|made|\w{2,}ed)\b[^,;:.]*$", re.IGNORECASE
+    r",\s+which\s+(?:[a-z]+ly\s+)?(?:cost|was|were|stood|had|came|made)\b[^,;:.]*$|"
+    r"\bhad\s+(?:been|stood|risen|fallen|grown|come|gone|seen|made|\w{2,}ed)\b[^,;:.]*$",
+    re.IGNORECASE,
 )
 PRELIMINARY = pattern(r"\b(?:preliminar|provisional)", re.IGNORECASE)
 

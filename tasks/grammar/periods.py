@@ -36,6 +36,9 @@ FULL_YEAR = cue(r"\b(?:full|whole)-year\s+(?:[\w-]+\s+){0,8}$", re.IGNORECASE)
 SAME_PART = pattern(r"\((?:(?:19|20)\d\d):\s*[$€£¥]?$")
 NEW_CLAUSE = pattern(r"[,;:)]\s|\b(?:and|but|while|whereas|although|though|because|whose)\b")
 BEST = pattern(r"\b(?:\w+est|most|least|only|first|published|released|out|said|data)\s+$", re.IGNORECASE)
+TELLING = pattern(
+    r"\s+(?:report|announc|releas|publish|post|unveil|confirm|disclos)(?:s|es|ed)\b|\s+said\b", re.IGNORECASE
+)
 MOVED_NOW = pattern(
     r"\b(?:is|are|stands?)\s+now\s+(?:up|down|higher|lower)\s+(?:by\s+)?$|['’]s\s+now\s+(?:up|down)\s+$", re.I
 )
@@ -161,8 +164,9 @@ def _is_behind_last(setting: Setting, time: Time) -> bool:
 
 
 def _boasts(setting: Setting, time: Time) -> bool:
-    """'The largest so far', 'data published today'."""
-    return BEST.search(setting.text, max(setting.start, time.start - 20), time.start) is not None
+    """'The largest so far', 'data published today', 'the company today reported'."""
+    before = BEST.search(setting.text, max(setting.start, time.start - 20), time.start)
+    return before is not None or TELLING.match(setting.text, time.end) is not None
 
 
 def _listed(setting: Setting, measure: Measure, left: Open) -> Period | None:
