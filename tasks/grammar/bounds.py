@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from tasks.grammar.aspects import POWER, aspect_of
+from tasks.grammar.aspects import EXTENT, aspect_of
 from tasks.grammar.days import Period
 from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.setting import Setting
@@ -43,5 +43,5 @@ def until(setting: Setting, measure: Measure, time: Time, published: date | None
     said = setting.text[max(setting.start, time.start - 16) : time.end]
     if UNTIL.search(said):
         return published, time.last
-    there = setting.number.unit in (None, *POWER) and aspect_of(setting, measure) != "flow"
+    there = setting.number.unit in (None, *EXTENT) and aspect_of(setting, measure) != "flow"
     return (time.last, time.last) if there and BY_THEN.search(said) else None

@@ -63,6 +63,13 @@ def first_months(match: re.Match[str], published: date | None) -> Span:
     return month_span(year, 1, min(count, 12)) if year and count else None
 
 
+def through(match: re.Match[str], published: date | None) -> Span:
+    """'Through July, it sold ...': from the first of January."""
+    last = MONTHS[match["m1"].lower().rstrip(".")]
+    year = year_of(match, published, last)
+    return month_span(year, 1, last) if year else None
+
+
 def last_months(match: re.Match[str], published: date | None) -> Span:
     count = counted(match["n"])
     year = year_of(match, published, 12)

@@ -55,6 +55,12 @@ _ROWS: tuple[Row, ...] = (
         "month",
     ),
     (
+        rf"(?:(?<=\n)|(?<=[.!?]\s)|^)Through\s+(?P<m1>{MONTH}){OF_YEAR}(?=,)",
+        days.through,
+        "period",
+        "through",
+    ),
+    (
         rf"\b(?:the\s+)?(?:last|final|closing)\s+(?P<n>{COUNT})\s+months(?=\s+of\s+(?:{YEAR}|last|this|the\s+year))\b{OF_YEAR}",
         days.last_months,
         "period",

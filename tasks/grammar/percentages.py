@@ -11,7 +11,7 @@ from tasks.grammar.words import one_of
 from warehouse.records import Measure
 
 SHARE_BEFORE = pattern(
-    rf"\b(?:{one_of(SHARE_VERBS)})\s+(?:up\s+|for\s+)?(?:[\w-]+\s+){{0,3}}$|\b(?:{SHARE_NOUNS})\b[^,;]*$|"
+    rf"\b(?:largest|biggest|smallest|leading)\s+(?:[a-z]+\s+)?(?:groups?|segment|market|category|part|slice|portion|chunk),?\s+(?:with|at)\s+$|\b(?:{one_of(SHARE_VERBS)})\s+(?:up\s+|for\s+)?(?:[\w-]+\s+){{0,3}}$|\b(?:{SHARE_NOUNS})\b[^,;]*$|"
     rf"\bor\s+(?:[\w-]+\s+){{0,2}}$",
     re.IGNORECASE,
 )

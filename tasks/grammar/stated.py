@@ -14,7 +14,7 @@ DONE_TO = pattern(
     rf"(?:\b(?:{MOVED}|came|amount(?:s|ed|ing))\s+to|\b(?:delivered|sold|built|shipped|employed|counted|drew|created|hired|opened|signed|"
     r"handled|carried|served|received|granted|recorded|registered|reported|managed|employs?|lost|won|scored|gained|gain|lose|"
     r"hire|add|build|sell|create|open|buy|bought|saw|sees|see|made|makes|produced|produces|exported|imported|treated|tested|"
-    r"counts|killed|injured|housed|houses|seats|holds|wants?|ordered|bringing|leaving|totalling|shed|sheds|axed|cut|enrolled|admitted|vaccinated|evacuated|rescued|arrested|infected))\s+(?:(?:about|around|some|only|just|over|"
+    r"counts|killed|injured|housed|houses|seats|holds|home\s+to|wants?|ordered|bringing|leaving|totalling|shed|sheds|axed|cut|enrolled|admitted|vaccinated|evacuated|rescued|arrested|infected))\s+(?:(?:about|around|some|only|just|over|"
     r"nearly|almost|roughly|at\s+least|more\s+than|fewer\s+than|up\s+to|another)\s+)?$",
     re.IGNORECASE,
 )

@@ -35,6 +35,8 @@ FORECAST_AFTER = pattern(
     r"(?:(?!\band\b)[^,;.\d]){0,60}\b(?:(?:will|would)\s+(?:be|open|start|go|close|join|begin|enter|come)|to\s+be\s+\w+ed|"
     r"(?:analysts?|economists?)['’]?\s+(?:estimates?|forecasts?|expectations?)|"
     r"(?:are|is)\s+(?:to\s+be|planned|expected|forecast|projected|due|scheduled|set\s+to))\b|"
+    r"(?:\s+[a-z]+){0,2}\s+(?:that\s+|which\s+)?(?:economists?|analysts?|forecasters?|markets?|brokers)\s+(?:had\s+)?"
+    r"(?:expected|forecast|predicted|projected|pencill?ed\s+in|looked\s+for)\b|"
     r"\s+(?:(?:it|they|he|she|(?:the\s+)?(?!in\b|and\b)[\w-]+(?:\s+(?!than\b|and\b)[\w-]+){0,2})\s+)?(?:had\s+|is\s+|was\s+|has\s+)?"
     r"(?:pencill?ed\s+in|aim(?:ed|ing)\s+(?:at|for)|set\s+out\s+to|hoped\s+for|forecast\b|expected|predicted|promised|foreseen|planned|targeted|budgeted)",
     re.IGNORECASE,

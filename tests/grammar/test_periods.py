@@ -285,6 +285,16 @@ GROUNDS = [  # what a text goes on about, what it only looks back on, what dates
         "The total for 2016, published at the time as 50 million tons, is now 49 million tons.",
         ["50 million tons: 2016", "49 million tons: 2016"],
     ),
+    (
+        "The yard today reported sales of 7 billion yuan for the quarter ended June 30, 2018.",
+        ["7 billion yuan: 2018-04..2018-06"],
+    ),
+    ("Sales fell 5 percent in June. Through June, it sold 40 boats.", ["5 percent: 2018-06", "40: 2018-01..2018-06"]),
+    ("By 2022 the line will be 60 km long.", ["60 km: 2022-12-31 / forecast"]),
+    (
+        "Rents rose 3.9 percent, slower than the 6.3 percent that economists had expected.",
+        ["3.9 percent: actual", "6.3 percent: forecast"],
+    ),
     ("The town, 51,600 people at present, is expected to peak in 2031.", ["51,600: 2018-07-20"]),
 ]
 HUNG = [
