@@ -151,7 +151,7 @@ SHARES = [
         "Visits rose 4 percent in June. Danes were the largest group with 33 percent.",
         ["4 percent: growth", "33 percent: share"],
     ),
-    ("There are 900 yards in China. Dalian is home to 95.", ["900: level", "95: level / Dalian"]),
+    ("There are 900 firms in China. Dalian is home to 95.", ["900: level", "95: level / Dalian"]),
     (
         "Cars and trucks led in 2017, with 26.2%, 14.8% and 14.5% of the total.",
         ["26.2%: share", "14.8%: share", "14.5%: share"],
