@@ -188,7 +188,8 @@ def is_age(before: str, after: str, number: Number) -> bool:
 
 
 def _is_exchanged(before: str, after: str, number: Number) -> bool:
-    if number.unit is not None and EQUALS.search(before) and (number.value == 1 or before.rstrip().endswith("=")):
+    equal = number.unit is not None and (number.value == 1 or before.rstrip().endswith("="))
+    if equal and EQUALS.search(before):
         return True
     return RATE_OF_EXCHANGE.match(after) is not None or (
         number.value == 1 and number.unit is not None and BOUGHT.match(after) is not None

@@ -76,8 +76,9 @@ def superseded(setting: Setting, last: Figure) -> bool:
 def is_from_to(text: str, sentence: int, start: int, end: int) -> bool:
     """Whether another number was reached from the one at [start, end): 'shrank from 10.8 percent to 10.1'."""
     before = text[max(sentence, start - 40) : start]
-    corrected = CORRECTED.search(before) or FORETOLD_ANEW.search(text, max(sentence, start - 90), start)
-    return TO.match(text, end) is not None and FROM.search(before) is not None and not corrected
+    if not (TO.match(text, end) and FROM.search(before)):
+        return False
+    return not (CORRECTED.search(before) or FORETOLD_ANEW.search(text, max(sentence, start - 90), start))
 
 
 def is_one_of_both(setting: Setting) -> bool:

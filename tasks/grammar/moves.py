@@ -68,6 +68,7 @@ AMOUNT = pattern(  # not a year
 POINTS = pattern(r"^[\s-](?:(?:index\s+)?points?|degrees?(?:\s+(?:Celsius|Fahrenheit))?)\b")
 CONVERSION = pattern(r"^\s*\([^()]{2,30}\)")
 WORD = pattern(r"[a-z]+")
+FALLING = frozenset(FALL)
 DOING = "swung changed off addition additions negative upward downward"
 MOVE_WORDS = frozenset(DOING.split()) | RISE_VERBS | FALL_VERBS | RISE_NOUNS | FALL_NOUNS | HIGHER | LOWER
 PARTICLE = pattern(  # no move: 'picked up 300 parcels', 'turned down 12'
@@ -136,4 +137,4 @@ def _last_move(words: str, start: int) -> str:
 
 def is_down(word: str) -> bool:
     """Whether a word tells of a fall."""
-    return word in FALL or word.startswith(("short", "negative", "downward")) or word.endswith("down")
+    return word in FALLING or word.startswith(("short", "negative", "downward")) or word.endswith("down")

@@ -22,7 +22,7 @@ COMMA = pattern(
     re.IGNORECASE,
 )
 SEPARATOR = pattern(r"[^\d.]")
-MAYBE_COMMA = pattern(r"\d,\d\d?(?!\d)")
+MAYBE_COMMA = pattern(r",(?<=\d,)\d\d?(?!\d)")
 YEARLIKE = pattern(r"\d{4}")
 BEFORE_RANGE = pattern(r"\bbetween\s+$|\bfrom\s+$", re.IGNORECASE)
 BY = pattern(r"\bby\s+$")

@@ -8,14 +8,14 @@ from tasks.grammar.anaphora import unit_of
 from tasks.grammar.days import Period
 from tasks.grammar.discourse import Carried, Known, Sentence, is_main, span_of
 from tasks.grammar.held_against import is_from_to
-from tasks.grammar.patterns import pattern
+from tasks.grammar.patterns import cue, pattern
 from tasks.grammar.times import Time
 from warehouse.records import Figure
 
 ROW = (" |", "\t")
 BOUND = pattern(r"until|till", re.IGNORECASE)  # 'It took until June'
 RECENT = 800  # days: what is older a text looks back on, and does not go on about
-LOOKS_BACK = pattern(
+LOOKS_BACK = cue(
     r",\s+which\s+(?:[a-z]+ly\s+)?(?:cost|was|were|stood|had|came|made)\b[^,;:.]*$|"
     r"\bhad\s+(?:been|stood|risen|fallen|grown|come|gone|seen|made|\w{2,}ed)\b[^,;:.]*$",
     re.IGNORECASE,

@@ -40,7 +40,7 @@ CHANGE_LABEL = pattern(
     r"\b(?:change|variation|increase|decrease|decline|growth|inflation|CAGR)\b[^:]{0,50}:\s$", re.IGNORECASE
 )
 PLAIN = pattern(r"(?:[^\s:;]+\s+){0,4}\(?$")  # right behind a label, or of a list behind one
-DEPOSIT = pattern(r"\b(?:with|pay|pays|paid|paying|put|puts)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)  # '40 percent down'
+DEPOSIT = cue(r"\b(?:with|pay|pays|paid|paying|put|puts)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)  # '40 percent down'
 AGAIN = pattern(r"\s+(?:as\s+[a-z]+\s+again|again\s+as)\b")
 SURVEYED = pattern(r"\b(?:survey|opinion\s+poll|respondents|interviewed|surveyed|questionnaire)\b", re.IGNORECASE)
 SHARE_AFTER = pattern(

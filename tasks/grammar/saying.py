@@ -17,7 +17,7 @@ DOCUMENT_AFTER = pattern(
     r"(?:\s*/\s*[A-Z][a-z]+(?:\s\d{4})?)?(?:['’]s)?\s+(?:communiqu|bulletin|report\b|release\b|statement|briefing|announcement|census|survey\b|edition|"
     r"(?:forecast|projection|estimate|outlook)s?\b)"
 )
-REVISED = pattern(  # 'had trimmed its own forecast to 1.2% in July'
+REVISED = cue(  # 'had trimmed its own forecast to 1.2% in July'
     rf"(?:{FORETOLD_ANEW.pattern})\s+(?:by|from|to)\s[^,;]{{0,60}}\b(?:in|on|at|last)\s+$", re.IGNORECASE
 )
 WEEKDAY = pattern(r"[A-Z][a-z]+day")  # '... a gallon Wednesday'

@@ -21,7 +21,7 @@ FOUND = cue(  # whom to ask: 'Complaints: 12305'
     re.IGNORECASE,
 )
 CODE = pattern(r"\d{5,}$")
-COUNTER = pattern(r"(?:^|[\n|•·]\s?)(?:page\s?views|views|reads?|hits|clicks|viewed|visits)\s?:?\s$", re.IGNORECASE)
+COUNTER = cue(r"(?:^|[\n|•·]\s?)(?:page\s?views|views|reads?|hits|clicks|viewed|visits)\s?:?\s$", re.IGNORECASE)
 ASIDE = pattern(  # '(214 comments)', '(28 pages, in Chinese)'
     r"\s+(?:(?:comments?|replies|retweets|likes|shares|views|reviews|ratings)\)|(?:pages?|files?)\b[^()]{0,30}\))", re.I
 )
