@@ -6,10 +6,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tasks.grammar import chinese, english
+from tasks.grammar.chinese import reading as chinese
 from tasks.grammar.confidence import confidence_of
-from tasks.grammar.places import Places, called_in_chinese
-from tasks.grammar.simplified import as_written, simplified
+from tasks.grammar.english import reading as english
+from tasks.grammar.places.names import Places, called_in_chinese
+from tasks.grammar.text.simplified import as_written, simplified
 from tasks.strip.language import language
 from tasks.strip.lines import boilerplate_spans
 from warehouse.records import Figure

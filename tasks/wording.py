@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from tasks.grammar.simplified import simplified
+from tasks.grammar.text.simplified import simplified
 
 # Several words, after plurals are folded, that stand for one.
 PHRASES = {

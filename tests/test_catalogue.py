@@ -10,7 +10,7 @@ from babel import Locale
 
 from config.settings import settings
 from config.source import Indicator, Place, read_indicators, read_places
-from tasks.grammar.units import BY_WORD, DURATIONS
+from tasks.grammar.numbers.units import BY_WORD, DURATIONS
 from tasks.link import kind
 from tasks.wording import core, fold
 

@@ -16,6 +16,16 @@ MAY_IMPORT = {
     "warehouse": {"warehouse"},
     "config": {"config"},
 }
+# Within the grammar each package may import those before it; Chinese reads with the shared ones alone.
+GRAMMAR_FLOORS = (
+    "lexicon", "text", "numbers", "times", "sentence", "places", "periods", "measures", "subjects", "english",
+)  # fmt: skip
+BELOW = {name: GRAMMAR_FLOORS[: at + 1] for at, name in enumerate(GRAMMAR_FLOORS)}
+BELOW["chinese"] = ("lexicon", "text", "times", "places", "chinese")
+MAY_IMPORT |= {
+    f"tasks/grammar/{name}": {"warehouse.records", *(f"tasks.grammar.{each}" for each in below)}
+    for name, below in BELOW.items()
+}
 # A library stands in the rooms named here and nowhere else.
 LIBRARY_ROOMS = {
     "duckdb": ("warehouse/",),

@@ -7,8 +7,8 @@ A logistic regression over signs that can be seen on the figure itself. The weig
 import math
 from functools import cache, lru_cache
 
-from tasks.grammar.lexicon_en import MONTHS
-from tasks.grammar.patterns import pattern
+from tasks.grammar.lexicon.english import MONTHS
+from tasks.grammar.text.patterns import pattern
 from warehouse.records import Figure
 
 DATED = pattern(  # in lower case

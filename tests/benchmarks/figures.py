@@ -26,7 +26,7 @@ from typing import Any
 
 from tasks.extract import as_json, extract
 from tasks.grammar.confidence import WEIGHTS, signs_of
-from tasks.grammar.sentences import find_sentences
+from tasks.grammar.text.sentences import find_sentences
 from tasks.link import link, series_label
 from tests.grammar.scoring import ATTRIBUTES, paired, same, score
 from warehouse.records import Figure

@@ -16,8 +16,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from tasks.grammar import phrases, subjects, tidy
-from tasks.grammar.patterns import _Pattern
+from tasks.grammar.subjects import phrases, tidy
+from tasks.grammar.subjects import subject as subjects
+from tasks.grammar.text.patterns import _Pattern
 from tests.benchmarks.figures import _same, read
 from tests.grammar.scoring import paired
 
@@ -93,7 +94,7 @@ def watch() -> Iterator[tuple[str, Watched]]:
                     seen[id(value)] = Watched(value)
                     yield f"{module.__name__.removeprefix('tasks.grammar.')}.{name}", seen[id(value)]
                 setattr(module, name, seen[id(value)])
-    times = sys.modules["tasks.grammar.times"]
+    times = sys.modules["tasks.grammar.times.expressions"]
     rules = [replace(rule, pattern=Watched(rule.pattern)) for rule in times.RULES]
     times.RULES = tuple(rules)
     yield from ((f"times.RULES {rule.pattern.pattern.pattern[:70]}", rule.pattern) for rule in rules)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tasks.extract import extract
-from tasks.grammar.companies import is_of_company
+from tasks.grammar.places.companies import is_of_company
 
 DAY = date(2019, 6, 14)
 ARTICLES = [  # title, publisher, text, the place of each figure

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import tasks.extract  # noqa: F401  so that all of the grammar's patterns are there
-from tasks.grammar.patterns import _Cue, cue, pattern
+from tasks.grammar.text.patterns import _Cue, cue, pattern
 
 GRAMMAR = [vars(module) for name, module in sys.modules.items() if name.startswith("tasks.grammar.")]
 CUES = [each for names in GRAMMAR for each in names.values() if isinstance(each, _Cue)]

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.extract import as_json, extract_figures
-from tasks.grammar.simplified import simplified
+from tasks.grammar.text.simplified import simplified
 from tasks.link import link
 
 TRADITIONAL = "統計處公布，今年首季貨物出口總值達9,120億元，較去年同期增長3.4%；訪客約1,105萬人次。"

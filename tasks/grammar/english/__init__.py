@@ -1,0 +1,1 @@
+"""A text in English -> its figures."""

@@ -1,0 +1,276 @@
+"""What a growth, a change or a ratio is measured against."""
+
+import re
+from datetime import date, timedelta
+
+from tasks.grammar.lexicon.english import CARDINALS
+from tasks.grammar.sentence.setting import Setting
+from tasks.grammar.text.patterns import cue, pattern
+from tasks.grammar.times.days import Period, month_span, shifted, year_span
+from tasks.grammar.times.expressions import Time
+from warehouse.records import Figure, Measure
+
+_MOVE = r"(?:rise|fall|gain|increase|drop|decline|decrease|growth|change|jump)"
+YOY = cue(
+    r"\byear[- ]on[- ]year|\byear[- ]over[- ]year|\byoy\b|\by-o-y\b|\by/y\b|\bannually\b|\bon\s+(?:the\s+)?year\b|"
+    r"\b(?:a|one|the)\s+year\s+(?:ago|earlier|before|previously)|\bsame\s+(?:period|month|quarter|time)\b(?!\s+(?:of|in)\s+(?:19|20)\d\d)|"
+    r"\b(?:last|previous|preceding|prior)\s+year|\b(?:over|in)\s+(?:the\s+)?(?:same\s+|past\s+|last\s+)?"
+    r"(?:12|twelve)\s+months|\bfrom\s+a\s+year\b|\bover\s+the\s+year\b|\bin\s+a\s+year\b|\byear-(?:ago|earlier)\b|\binflation\b|"
+    rf"\blast\s+(?:spring|summer|autumn|fall|winter)\b|\b(?:annual|yearly)\s+{_MOVE}\b",
+    re.IGNORECASE,
+)
+QOQ = cue(
+    r"\bquarter[- ](?:on|over)[- ]quarter|\bqoq\b|\bq/q\b|\b(?:last|previous|preceding|prior)\s+(?:quarter|one)|"
+    r"\bquarter\s+(?:earlier|before|ago)|\bannualis?z?ed|\bannual\s+(?:rate|pace)\b|\bon\s+(?:the\s+)?quarter\b|"
+    r"\b(?:previous|preceding|prior)\s+three\s+months|\bsequential(?:ly)?\b|\bover\s+the\s+quarter\b|"
+    rf"\b(?:in|over\s+the|over)\s+three\s+months\b(?!\s+(?:to|ended|ending|of))|\bquarterly\s+{_MOVE}\b|"
+    r"\b(?:from|on)\s+the\s+\w+\s+quarter\b|\bfrom\s+the\s+(?:first|second|third|fourth)\b(?!\s+half)|\bpreceding\s+three\b",
+    re.IGNORECASE,
+)
+MOM = cue(
+    r"\bmonth[- ](?:on|over)[- ]month|\bmom\b|\bm/m\b|\b(?:previous|preceding|prior)\s+month|\blast\s+month\b|"
+    r"\bmonth\s+(?:earlier|before|ago)|\bon\s+(?:the\s+)?month\b|\bfrom\s+the\s+month\b|\bover\s+the\s+month\b|"
+    rf"\bmonthly\s+{_MOVE}\b",
+    re.IGNORECASE,
+)
+MONDAY = 0
+CUES = (("yoy", YOY), ("qoq", QOQ), ("mom", MOM))
+# Held against something that is no other period: an average, a plan, another place, what was believed before.
+_NO_PERIOD = (
+    r"(?:average|mean|target|goal|standard|norm|limit|plan(?:ned)?|guidance|ceiling|threshold|expect\w+|forecasts?|"
+    r"consensus|thought|believed|reported|announced|estimated|assumed|published|national|initial\w*|originally|"
+    r"(?<!year\s)(?<!month\s)previously|first\s+\w+ed)"
+)
+NOT_A_PERIOD = cue(
+    rf"\s*(?:[\w-]+\s+){{0,4}}?(?:than|below|above|short\s+of|off|over|under|times|from|on|that\s+of)?\s*"
+    rf"(?:the|its|their|an?)?\s*(?:own\s+)?(?:[\w’'-]+\s+){{0,2}}?\b{_NO_PERIOD}\b",
+    re.IGNORECASE,
+)
+COMPARING = pattern(r"\b(?:than|below|above|short\s+of|times|over|the\s+first)\b|^\s*the\s+national\b", re.IGNORECASE)
+REVISED = cue(
+    r"\b(?:revis\w+|recalculat\w+|restat\w+|adjusts|adjusted|re-?estimat\w+|marked\s+(?:up|down)|census(?:es)?|"
+    r"finaliz\w+|finalis\w+|corrected)\b",
+    re.IGNORECASE,
+)
+RECOUNTED = cue(
+    r"\bcensus(?:es)?\b|\b(?:upward|downward)\s+revision\b|\brevised\s+(?!from\b|to\b|up\b|down\b|by\b)[a-z]|\bcorrected\s+by\b",
+    re.IGNORECASE,
+)
+REACHED = pattern(r"\b(?:to|at)\s+(?:[a-z]+\s+){0,2}$")  # what growth was revised to, and not by how much
+IN_YEARS = pattern(
+    r"\s+(?:in|over|within)\s+(?:the\s+(?:past|last)\s+|a\s+|only\s+|just\s+)?(?P<count>decade|\w+(?=\s+years\b))", re.I
+)
+YEARS_BEFORE = cue(r"\b(?P<count>\w+)\s+years\s+(?:before|earlier|previously|ago)\b", re.IGNORECASE)
+MULTIPLIED = pattern(r"(?:[a-z]+fold|doubled|tripled|trebled|quadrupled|quintupled|halved)", re.IGNORECASE)
+FOLD_RISE = pattern(r"\s*[\w-]*fold\s+(?:increase|rise|growth|jump|surge|gain|expansion)", re.IGNORECASE)
+PASSIVE = pattern(r"\b(?:was|were|been|be)\s+(?:\w+\s+)?$", re.IGNORECASE)
+MARKET = pattern(
+    r"\b(?:closed|closing|shares|stocks|sensex|nifty|nikkei|kospi|nasdaq|dow|index|traded|trading|benchmark)\b",
+    re.IGNORECASE,
+)
+SINCE = cue(  # how long it was not so low
+    r"\b(?:\w+est|most|least|best|worst|first|record|began|begun|stood)\b[^.;]{0,40}\bsince\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# Faster than another thing, not than at another time.
+THAN_ANOTHER = pattern(
+    r"\s*(?:[\w-]+\s+){0,2}?(?:faster|slower|quicker|higher|lower|more|less|fewer|better|worse|above|below)\s+(?:than\s+)?"
+    r"(?:(?:that|those)\s+(?:of|in)|the\s+(?:city|nation|country|province|state|region|rest)\b|"
+    r"[a-z]+\s+(?:residents|areas|ones))(?!\s+(?:the\s+)?(?:previous|same|last|(?:19|20)\d\d))",
+    re.IGNORECASE,
+)
+DECREED = cue(  # a rate or an outlook that someone sets anew
+    r"\b(?:rais(?:e|ed|es|ing)|cut(?:s|ting)?|lower(?:ed|s|ing)?|lift(?:ed|s|ing)?|hik(?:e|ed|es|ing)|reduc(?:e|ed|es|ing)|"
+    r"trim(?:med|s)?)\s+(?:[\w’'-]+\s+){0,6}?(?:rates?|outlook|forecasts?|estimates?|guidance|projections?|targets?|tax(?:es)?|"
+    r"duty|duties|levy|tariffs?|wages?|ratio|requirement|fees)\b[^;.]{0,40}\bby\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+BETWEEN = pattern(r"\bbetween\s+[A-Z]\w+\s+and\s+[A-Z]\w+")
+ANOTHER = pattern(r";|\b(?:against|compared|versus|from)\b", re.IGNORECASE)  # what follows tells of another number
+THAN = pattern(r"(?<!rather\s)\b(?:than|below|above)\s+(?:the\s+|their\s+|its\s+)?[$€£¥]?$")
+OF_AMOUNT = pattern(r"\s+(?:of\s+)?(?:the|its|their)\s+(?:[\w-]+\s+){0,2}[$€£¥]?$")  # 'half the 3.4 billion of May'
+AGAINST_OTHER = cue(  # held against a plan or another thing: 'exceeding the annual target by 6.7 percent'
+    r"\b(?:exceed\w*|beat\w*|miss\w*|over-?sho\w+|under-?sho\w+|surpass\w*|top\w*|above|below|short\s+of|ahead\s+of|behind)\s+"
+    r"(?:[\w’'-]+\s+){0,4}?(?:targets?|goals?|plans?|forecasts?|expectations?|average|limit|guidance|quota|budget|estimates?|"
+    r"standard|norm|consensus)\s+by\s+(?:[\w-]+\s+){0,3}$|"
+    r"\b(?:outpac\w+|outstrip\w*|outperform\w*|lag(?:s|ged|ging)?|trail(?:s|ed|ing)?)\b[^;.]{0,60}\bby\s+(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+SINCE_DAY = pattern(r"\b(?:since|from|than|than\s+at|than\s+on|against)\s+(?:the\s+)?$")
+INDEX_POINTS = pattern(r"\bpoints?\b")
+OF_SURVEY = cue(r"\b(?:purchasing\s+managers|PMI)\b")  # asks each month whether more than in the month before
+BOTH = pattern(r"\s+and\s+(?:[a-z-]+\s+){0,4}")  # 'exports fell 1.2% and imports rose 5.3% on September'
+COMPARES = pattern(r"\b(?:than|from|over|on|against|compared|that\s+of|as)\b|\bsince\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def base_of(
+    setting: Setting, measure: Measure, period: Period | None, last: Figure | None, first: str | None, sequential: bool
+) -> str | None:
+    """'yoy', 'qoq', 'mom', 'first day/last day' or None.
+
+    `first`: the first base that the text told; `sequential`: where it tells none, a month is held against that before.
+    """
+    if measure not in ("growth", "change", "ratio"):
+        return None
+    text, number = setting.text, setting.number
+    behind = _behind(setting).partition(";")[0]
+    near = text[max(setting.last_number, number.start - 60) : number.start]
+    against = NOT_A_PERIOD.match(behind)
+    if against and (COMPARING.search(against[0]) or number.unit == "times"):
+        return None
+    if (THAN_ANOTHER.match(behind) or AGAINST_OTHER.search(near)) and _cue(behind) is None:
+        return None
+    told = (
+        _month_to_month(setting, period)
+        or _years_before(setting, behind, period)
+        or _since_day(setting, period)
+        or _cue(behind)
+        or _anchored(setting, period, behind, near)
+        or _cue(near, last=True)
+        or _anchored_before(setting, period)
+    )
+    return told or _unsaid(setting, measure, period, last, first, sequential)
+
+
+def _unsaid(
+    setting: Setting, measure: Measure, period: Period | None, last: Figure | None, first: str | None, sequential: bool
+) -> str | None:
+    """The base where nothing right around the number tells: by the kind of change, the sentence, what is usual."""
+    text, number = setting.text, setting.number
+    if DECREED.search(setting.before[-160:]):
+        return None
+    led = setting.before[-120:]
+    anew = REVISED.search(led) and setting.last_number <= setting.start and not REACHED.search(led)
+    if anew or RECOUNTED.search(led):
+        return None
+    if measure == "change" and INDEX_POINTS.search(text, number.start, number.end + 8) and OF_SURVEY.search(text):
+        return "mom"
+    if last is not None and last.base and last.measure == measure:
+        return last.base
+    told = _cue(setting.before, last=True) or _cue(ANOTHER.split(setting.after)[0])
+    if told:
+        return told
+    if measure == "ratio":
+        moved = MULTIPLIED.fullmatch(text, number.start, number.end) and not PASSIVE.search(setting.before[-20:])
+        return "yoy" if moved or FOLD_RISE.search(text, number.start, number.end + 14) else None
+    if period and period[0] == period[1] and MARKET.search(text, setting.start, setting.end):
+        return _trading_day_before(period[0])
+    usual = _usual(period)
+    return usual if (sequential and first is None) or first == usual else "yoy"
+
+
+def _trading_day_before(day: date) -> str:
+    """What a market's moves of one day are measured against."""
+    before = day - timedelta(days=3 if day.weekday() == MONDAY else 1)
+    return f"{before}/{before}"
+
+
+def _behind(setting: Setting) -> str:
+    """The words behind a number, over an amount that it is held against: '363 fewer than the 26,495 of 2010'."""
+    text, number = setting.text, setting.number
+    behind = text[number.end : min(setting.next_number, setting.end)]
+    other = next((each for each in setting.numbers if each.start >= number.end), None)
+    held = THAN.search(behind) or (number.unit == "times" and OF_AMOUNT.fullmatch(behind))
+    if other is None or not (held or (other.unit == number.unit and BOTH.fullmatch(behind))):
+        return behind
+    stop = next((each.start for each in setting.numbers if each.start >= other.end), setting.end)
+    return text[number.end : stop]
+
+
+def _cue(words: str, *, last: bool = False) -> str | None:
+    """The first base that words name, or the last."""
+    found = [(match.start(), base) for base, cue in CUES for match in cue.finditer(words)]
+    return (max(found) if last else min(found))[1] if found else None
+
+
+def _month_to_month(setting: Setting, period: Period | None) -> str | None:
+    """'Fell 0.7% between May and June', which the period has told to be of June."""
+    single = period is not None and (period[1] - period[0]).days < 31
+    return "mom" if single and BETWEEN.search(setting.text, setting.start, setting.end) else None
+
+
+def _years_before(setting: Setting, behind: str, period: Period | None) -> str | None:
+    found = YEARS_BEFORE.search(behind)
+    if found is None and setting.number.unit == "times":
+        found = IN_YEARS.match(behind)
+    if not (found and period):
+        return None
+    count = (
+        10
+        if found["count"] == "decade"
+        else int(found["count"])
+        if found["count"].isdigit()
+        else CARDINALS.get(found["count"].lower(), 0)
+    )
+    if not 1 < count < 100:
+        return None
+    part = 1 < (period[1] - period[0]).days < 360
+    first, last = (shifted(each, -count) for each in period) if part else year_span(period[0].year - count)
+    return f"{first}/{last}"
+
+
+def _anchored(setting: Setting, period: Period | None, behind: str, near: str) -> str | None:
+    """By an expression of time that says with what is compared, behind the number."""
+    ratio = setting.number.unit == "times"
+    for time in setting.times:
+        starts = time.start - setting.number.end
+        if (
+            0 <= starts < len(behind)
+            and (ratio or _is_anchor(time, behind[:starts]))
+            and not SINCE.search(near + behind[:starts])
+        ):
+            return _relation(time, period)
+    return None
+
+
+def _since_day(setting: Setting, period: Period | None) -> str | None:
+    """'up 6.7 million since the end of last year', which is no comparison with all of last year."""
+    for time in setting.times:
+        if (
+            setting.number.end <= time.start < setting.next_number
+            and time.first is not None
+            and time.first == time.last
+        ):
+            return _relation(time, period) if SINCE_DAY.search(setting.text, setting.number.end, time.start) else None
+    return None
+
+
+def _anchored_before(setting: Setting, period: Period | None) -> str | None:
+    since = setting.last_number if setting.last_number > setting.start else setting.start
+    anchors = [time for time in setting.times if time.kind == "anchor" and since <= time.start < setting.number.start]
+    anchors = [time for time in anchors if not SINCE.search(setting.text, max(0, time.start - 60), time.start)]
+    return _relation(anchors[-1], period) if anchors else None
+
+
+def _is_anchor(time: Time, between: str) -> bool:
+    return time.kind == "anchor" or COMPARES.search(between) is not None
+
+
+def _relation(time: Time, period: Period | None) -> str | None:
+    """How an earlier period lies to the number's own."""
+    if not (time.first and time.last):
+        return None
+    base = time.first, time.last
+    if period is None:
+        return f"{base[0]}/{base[1]}"
+    whole = (base[1] - base[0]).days > 360 and base[1] < period[0]
+    if period[0].year - base[0].year == 1 and (base[1] == shifted(period[1], -1) or whole):
+        return "yoy"
+    months = 12 * (period[0].year - base[0].year) + period[0].month - base[0].month
+    if base[0] == base[1] == period[0] - timedelta(days=1) and _usual(period) != "yoy":
+        return _usual(period)
+    length = 12 * (period[1].year - period[0].year) + period[1].month - period[0].month + 1
+    if months == length == 1 and base[0] != base[1]:
+        return "mom"
+    if months == length == 3:
+        return "qoq"
+    return f"{base[0]}/{base[1]}" if base[1] < period[1] else None
+
+
+def _usual(period: Period | None) -> str:
+    """What seasonally adjusted statistics compare a month or a quarter with: the one before."""
+    if period == (month_span(period[0].year, period[0].month) if period else None):
+        return "mom"
+    if period and period == month_span(period[0].year, period[0].month, min(period[0].month + 2, 12)):
+        return "qoq"
+    return "yoy"

@@ -1,0 +1,140 @@
+"""Words of rise and fall around a number: what moved it, which way, and where they stand."""
+
+import re
+from dataclasses import dataclass
+
+from tasks.grammar.lexicon.moves import (
+    FALL,
+    FALL_NOUNS,
+    FALL_VERBS,
+    HIGHER,
+    LOWER,
+    MOVED,
+    PARTICLED,
+    RISE_NOUNS,
+    RISE_VERBS,
+)
+from tasks.grammar.text.patterns import cue, pattern
+from tasks.grammar.text.words import one_of
+
+QUALIFIED = (
+    r"(?:\s+(?:a|an|the|about|around|some|nearly|almost|over|only|just|more|less|than|at|least|another|up|well|roughly|"
+    r"further|close|to|as|much|many|approximately|an?\s+estimated|even|still|merely|barely|under|exactly|fully|upwards?))*"
+)
+MOVES = "|".join(
+    (
+        one_of((RISE_VERBS | FALL_VERBS | RISE_NOUNS | FALL_NOUNS) - {"up"}),
+        r"up(?!\s+to\b)",
+        r"(?<=,\s)off|(?<=\bcome\s)off|(?<=\bcame\s)off|(?<=\bwas\s)off|(?<=\bwere\s)off|(?<=\bis\s)off|(?<=\bare\s)off",
+        r"negative\s+growth",
+        r"upward\s+revision",
+        r"downward\s+revision",
+        rf"(?:{one_of((HIGHER | LOWER) - {'off'})})(?=\s+by\b)",
+    )
+)
+NOUNS = one_of(RISE_NOUNS | FALL_NOUNS)
+DIRECTION = pattern(rf"\b(?:{MOVES})\b", re.IGNORECASE)
+BY = cue(rf"\bby{QUALIFIED}\s*[\"(]?$", re.IGNORECASE)
+MOVE_BEFORE = pattern(
+    rf"\b(?P<word>{MOVES}|swung|changed)\b(?:\s+(?:rates?|pace))?(?:\s+[\w'’.&-]+){{0,7}}?,?\s*"
+    rf"(?:(?:though|but|albeit|if)\s+only\s+)?(?:\s?\b(?:by|of|at|was|is|were)|:)?{QUALIFIED}\s*[\"(]?$",
+    re.IGNORECASE,
+)
+_KINDS = (
+    r"(?:(?:(?:on|year[- ]to)[- ](?:year|month|quarter)|like-for-like|organic|"
+    r"(?:year|month|quarter)[- ](?:on|over)[- ](?:year|month|quarter)|annual|monthly|"
+    r"quarterly|weekly|daily|yearly|annualised|annualized|sharp|steep|modest|slight|small|big|further|seasonally|adjusted|"
+    r"real|nominal|average|overall|net|price|pay|wage|tax|rate|export|sales|yoy|y/y|m/m)\s+){0,3}"
+)
+MOVE_AFTER = pattern(
+    r"^(?:,?\s+(?:or|and)\s+(?:(?!grew|rose|fell|w[ae]\w+|\w+ed\b)[a-z]+\s+){0,2}?[$€£¥]?\d[\d.,]*\s?(?:%|(?!per\w*\spoint|point|pp\b)[a-z]+(?:\s(?!point)[a-z]+)?(?=\s)))?"
+    rf"\s*(?P<word>{one_of((HIGHER | LOWER) - {'off', 'behind'})}|up|down|"
+    r"off(?=[,.;)]|$|\s+(?:the|its|on|from))|"
+    rf"short\s+of|points?\s+up|points?\s+down|{_KINDS}(?P<noun>{NOUNS}))\b|"
+    rf"^\s*(?:was|is|marks?|marked|represents?)\s+(?:the|an?|its|their)\s+(?:[\w-]+\s+){{0,2}}(?P<was>{NOUNS})\b(?!\s+(?:of|in)\b)",
+    re.IGNORECASE,
+)
+TO_BEFORE = cue(
+    r"(?<!up\s)(?<!close\s)(?<!equal\s)\bto\s+(?:(?:about|around|some|nearly|almost|over|just|only|more|less|than|a|the|record|roughly|its|below|above|under)\s+)*$",
+    re.I,
+)
+FROM_BEFORE = cue(  # what it came from: 'shrank from 6.9 percent', 'down from 6.9 percent'
+    rf"(?<!\d\s)(?<!cent\s)\bfrom{QUALIFIED}\s+$", re.IGNORECASE
+)
+AMOUNT = pattern(  # not a year
+    r"\d(?<![\d.,].)(?!(?:(?<=1)9|(?<=2)0)\d\d\b(?![,.]\d|\s?(?:%|per)))(?:[\d.,]*\d)?(?:\s?(?:percent|per\s?cent|%|yuan|million|billion|trillion))*",
+    re.IGNORECASE,
+)
+POINTS = pattern(r"^[\s-](?:(?:index\s+)?points?|degrees?(?:\s+(?:Celsius|Fahrenheit))?)\b")
+CONVERSION = pattern(r"^\s*\([^()]{2,30}\)")
+WORD = pattern(r"[a-z]+")
+FALLING = frozenset(FALL)
+DOING = "swung changed off addition additions negative upward downward"
+MOVE_WORDS = frozenset(DOING.split()) | RISE_VERBS | FALL_VERBS | RISE_NOUNS | FALL_NOUNS | HIGHER | LOWER
+PARTICLE = pattern(  # no move: 'picked up 300 parcels', 'turned down 12'
+    rf"\b(?!(?:{one_of(MOVED | RISE_VERBS | FALL_VERBS)})\b)({one_of(PARTICLED)}|(?-i:[a-z]+ed))\s+(?:up|down)\b"
+    r"(?![^,;]{0,60}\s(?:by|from|to)\b)",
+    re.IGNORECASE,
+)
+LABEL = cue(r"\W{0,4}[A-Z][^:\n]{2,70}:\s")
+CLAUSE = pattern(r"[;:]\s|,\s(?=(?:while|but|whereas)\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a number in its clause."""
+
+    near: str  # before it
+    label: str  # of a line that begins with one: 'GDP growth: '
+    lead: str  # of that, what stands behind the number before: a verb governs the number that follows it
+    tail: str  # behind it
+    moving: bool  # a word of rise or fall leads up to it
+    move: re.Match[str] | None  # ... and tells by how much
+    later: re.Match[str] | None  # such a word right behind it
+    down: bool  # they tell of a fall
+
+
+def around(before: str, after: str) -> Around:
+    """`before` and `after` are the sentence around a number."""
+    tail = behind_points(_behind(CONVERSION, after))[:90]
+    near = CLAUSE.split(before)[-1][-90:]
+    if "up" in near or "down" in near:
+        near = PARTICLE.sub(r"\1", near)
+    lead = after_last_number(near)
+    moving = not MOVE_WORDS.isdisjoint(WORD.findall(lead.lower()))
+    move = MOVE_BEFORE.search(lead) if moving and not FROM_BEFORE.search(near) else None
+    later = MOVE_AFTER.match(tail)
+    down = is_down(_word_of(later) if later else _last_move(lead, move.start()) if move else "")
+    label = LABEL.match(before)
+    return Around(near, label[0] if label else "", lead, tail, moving, move, later, down)
+
+
+def behind_points(after: str) -> str:
+    """What stands behind a number and its 'points'."""
+    return _behind(POINTS, after)
+
+
+def _behind(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.match(text)
+    return text[found.end() :] if found else text
+
+
+def after_last_number(near: str) -> str:
+    """What stands between the number before and this one."""
+    return near[max((match.end() for match in AMOUNT.finditer(near)), default=0) :]
+
+
+def _word_of(later: re.Match[str]) -> str:
+    return str(later["noun"] or later["was"] or later["word"]).lower()
+
+
+def _last_move(words: str, start: int) -> str:
+    """The word that tells the direction: of a verb with 'by' the last verb, else the last word of rise or fall."""
+    found = [match[0].lower() for match in DIRECTION.finditer(words, start)]
+    verbs = [word for word in found if word in RISE_VERBS or word in FALL_VERBS or word in HIGHER or word in LOWER]
+    return ((verbs if BY.search(words) else found) or found or [""])[-1]
+
+
+def is_down(word: str) -> bool:
+    """Whether a word tells of a fall."""
+    return word in FALLING or word.startswith(("short", "negative", "downward")) or word.endswith("down")

@@ -1,0 +1,1 @@
+"""Numbers in English: where they stand, what they are worth, their units, and which of them are no figures."""

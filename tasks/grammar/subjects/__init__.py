@@ -1,0 +1,1 @@
+"""The words that name what a number is about."""

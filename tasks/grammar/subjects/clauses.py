@@ -1,0 +1,194 @@
+"""What a clause says a number is of: the noun before 'of', the object of its verb, the subject of its verb."""
+
+from collections.abc import Collection, Sequence
+
+from tasks.grammar.lexicon.kinds import ACTING, GENERIC, MEASURING, SAYING
+from tasks.grammar.numbers.money import MONEY, MONEY_NOUN
+from tasks.grammar.sentence.setting import Setting
+from tasks.grammar.subjects.actions import by_doer, of_action, particled
+from tasks.grammar.subjects.names import HOW, MOVES, head_noun, is_valid, names
+from tasks.grammar.subjects.phrases import PARTICIPLES, phrase_after, phrase_before, told
+from tasks.grammar.subjects.tidy import tidy
+from tasks.grammar.text.patterns import pattern
+from tasks.grammar.text.tokens import Word
+from warehouse.records import Measure
+
+BE = frozenset("is are was were be been being".split())
+PHYSICAL = pattern(r"(?:km2?|m[23]?|ha|t|kg|[kMGT]W(?:\.h)?|L|u?g|\[\w+\])(?:/\w+)?")
+TAKEN_UP = frozenset("rate share index ratio price margin".split())
+NO_NAMES = HOW | TAKEN_UP
+BARE = HOW | {"floor", "local", "constant"}
+MEASURED_BY = frozenset(
+    "terms prices currency currencies space value volume number length weight area".split()
+)  # 'up 8 percent in value'
+GOODS = frozenset("goods products merchandise commodities".split())
+PUTTING = frozenset("puts put estimates estimated reckons lowered raised cut kept keeps left sees expects".split())
+BREAKS = frozenset(";:—–|")
+
+
+def named_in_clause(
+    setting: Setting, words: Sequence[Word], at: int, measure: Measure, places: Collection[str]
+) -> str | None:
+    """What a clause says a number is of: the noun before 'of', the object of its verb, the subject of its verb."""
+    begin = _clause_begin(words, at)
+    lead = _lead(words, at, begin)
+    if lead > begin and words[lead - 1].text == "of":
+        phrase = phrase_before(words, lead - 1, begin)
+        named = head_noun(phrase) not in GENERIC or (
+            names(phrase, places) and (head_noun(phrase) in MOVES or _is_rate(phrase))
+        )
+        if phrase and named and is_valid(phrase, places):
+            return tidy(told(phrase))
+    inside = _inside(words, at, measure) or _extent(setting, words, at)
+    if inside:
+        return inside
+    asked = None if any(word.text == "," for word in words[begin:lead]) else _antecedent(words, begin)
+    if asked is not None:
+        put = next((index for index in range(begin, at) if words[index].text in PUTTING), at)
+        direct = phrase_after(words, put + 1)
+        if direct and words.index(direct[-1]) < at and names(direct, places):
+            return tidy(told(direct))  # 'the bureau, which puts the average of both years at ...'
+        return tidy(told(asked)) if names(asked, places, False) else None
+    verb = next((index for index in range(at - 1, begin - 1, -1) if words[index].kind == "verb"), None)
+    if verb is None and lead <= begin and begin and words[begin - 1].text == ":":
+        phrase = phrase_before(words, begin - 1, 0)  # 'Deposits: 14.6 trillion yuan'
+        return tidy(told(phrase)) if names(phrase, places) else None
+    if verb is None:
+        phrase = phrase_before(words, lead, begin)
+        if phrase and (_led_by_preposition(words, begin) or _is_of_number_before(words, begin, phrase)):
+            return None
+        return tidy(told(phrase)) if names(phrase, places) else None
+    return _by_verb(setting, words, at, verb, begin, places)
+
+
+def spoken_of(words: Sequence[Word], places: Collection[str]) -> str | None:
+    """What words are about: the subject of their first verb."""
+    verb = next((index for index, word in enumerate(words) if word.kind == "verb"), 0)
+    phrase = phrase_before(words, verb, 0) if verb else []
+    return tidy(told(phrase)) if phrase and names(phrase, places, False) else None
+
+
+def _is_of_number_before(words: Sequence[Word], begin: int, phrase: Sequence[Word]) -> bool:
+    """Whether a phrase is what the number before counts, or what its rate is by: 'a kilogram'."""
+    rated = words[begin].text in ("a", "an", "per", "each", "every")
+    return begin > 0 and words[begin - 1].kind == "number" and phrase[0] in words[begin : begin + 1 + rated]
+
+
+def _antecedent(words: Sequence[Word], begin: int) -> list[Word] | None:
+    """What a relative clause is about: 'overseas sales, which made up ...'; None where there is none."""
+    if not begin or words[begin - 1].text not in ("which", "that", "who"):
+        return None
+    stop = begin - 2 if begin > 1 and words[begin - 2].text == "," else begin - 1
+    return phrase_before(words, stop, 0) if stop > 0 and words[stop - 1].kind == "noun" else None
+
+
+def _led_by_preposition(words: Sequence[Word], begin: int) -> bool:
+    """'... and in rural areas 2,592'."""
+    at = begin
+    while at < len(words) and (words[at].kind in ("and", "mark", "adv") or words[at].text == "those"):
+        at += 1
+    led = at < len(words) and words[at].kind == "prep" and words[at].text != "with"  # 'with houses down 5 percent'
+    return led and (at > begin or words[at].text == "of")
+
+
+def _by_verb(
+    setting: Setting, words: Sequence[Word], at: int, verb: int, begin: int, places: Collection[str]
+) -> str | None:
+    """The subject of a verb that measures or is passive; of one that acts, what was done: 'spent' is spending."""
+    chain = verb
+    while chain > begin and (words[chain - 1].kind in ("verb", "adv") or words[chain - 1].text in ("to", "not")):
+        if words[chain].text in BE and words[chain - 1].text.endswith(PARTICIPLES):
+            break  # 'the hours worked were ...'
+        chain -= 1
+    phrase = phrase_before(words, chain, begin)
+    if phrase and begin and phrase[0] is words[begin] and words[begin - 1].kind == "number":
+        return None  # '4.5 crore taxpayers filed returns, 25 per cent more'
+    said = words[verb].text.lower()
+    acts = said not in MEASURING or particled(words, verb) is not None
+    passive = acts and any(word.text in BE for word in words[chain:verb])
+    if not acts or passive:
+        named = names(phrase, places, setting.number.unit is None) or _taken_up(phrase)
+        return tidy(told(phrase)) if named else None
+    direct = phrase_after(words, verb + 1)
+    if direct and words.index(direct[-1]) < at:
+        if head_noun(direct) in GOODS and ACTING.get(said):
+            return ACTING[said]  # 'exported goods worth 3 billion'
+        if names(direct, places):
+            return tidy(told(direct))
+        if head_noun(direct) in GENERIC:
+            return None  # 'raised its forecast for Spain to 3 percent'
+    done, what = of_action(setting.number.unit or "", words, verb, at)
+    if what:
+        return f"{what} {done}".rstrip()
+    if not done:
+        named = names(phrase, places, False) and words[verb].text.lower() not in SAYING
+        return tidy(told(phrase)) if named else None
+    if not names(phrase, places, False):
+        return None if done == "revenue" and not phrase else done
+    return by_doer(phrase, done)
+
+
+def _taken_up(phrase: Sequence[Word]) -> bool:
+    """'The rate would stay at ...': of which rate, the text said before."""
+    return len(phrase) == 1 and phrase[0].text.lower() in TAKEN_UP
+
+
+def _is_rate(phrase: Sequence[Word]) -> bool:
+    """'The jobless rate of 5 percent', but 'an annual rate of 5 percent'."""
+    return head_noun(phrase) in TAKEN_UP and any(
+        word.kind == "noun" and word.text.lower() not in NO_NAMES for word in phrase
+    )
+
+
+def _inside(words: Sequence[Word], at: int, measure: Measure) -> str | None:
+    """'345 billion in profit', 'growth of 5 percent in exports': a bare noun behind 'in'."""
+    if measure == "share" or at + 2 >= len(words) or words[at + 1].text != "in" or words[at + 2].kind != "noun":
+        return None
+    if not words[at + 2].text.islower() or words[at + 2].text in ("real", "town", "total", "all", "cash"):
+        return None
+    phrase = phrase_after(words, at + 2)
+    by = head_noun(phrase) in MEASURED_BY and (len(phrase) == 1 or phrase[0].text in BARE)
+    inside = None if by else tidy(told(phrase))
+    return inside if measure != "level" or (inside and MONEY_NOUN.search(inside)) else None
+
+
+def _extent(setting: Setting, words: Sequence[Word], at: int) -> str | None:
+    """'442 kilometers of track', '0.4 tons of coal': what a length, a weight or a power is of."""
+    physical = setting.number.unit is not None and (
+        PHYSICAL.fullmatch(setting.number.unit) or MONEY.match(setting.number.unit)
+    )
+    if not physical or at + 1 >= len(words) or words[at + 1].text != "of":
+        return None
+    phrase = phrase_after(words, at + 2)
+    return tidy(told(phrase)) if names(phrase, ()) else None
+
+
+def _is_aside(words: Sequence[Word], index: int, at: int) -> bool:
+    """Whether a relative clause that begins at words[index] is closed before the verb of the number at words[at]."""
+    if words[index].text not in ("which", "who") or all(word.text != "," for word in words[max(0, index - 4) : index]):
+        return False
+    closes = next((each for each in range(index + 2, min(at, index + 14)) if words[each].text == ","), at)
+    return closes + 1 < at and words[closes + 1].kind == "verb" and words[closes - 1].kind != "number"
+
+
+def _clause_begin(words: Sequence[Word], at: int) -> int:
+    """Where the words of a number's own clause begin: behind the number before, a sign or a joining word."""
+    for index in range(at - 1, -1, -1):
+        word = words[index]
+        if _is_aside(words, index, at):
+            continue  # 'technical income, which excludes goods, stood at ...'
+        if word.kind == "number" or word.text in BREAKS or word.kind == "conj":
+            return index + 1
+    return 0
+
+
+def _lead(words: Sequence[Word], at: int, begin: int) -> int:
+    """Where what only leads up to a number begins: 'to about', '(', 'up by nearly', 'at'."""
+    index = at
+    while index > begin:
+        word = words[index - 1]
+        loose = word.kind in ("adv", "mark", "time") or word.text in ("a", "an", "the", "some", "record")
+        if not loose and not (word.kind == "prep" and word.text != "of"):
+            break
+        index -= 1
+    return index

@@ -1,0 +1,249 @@
+"""The words that name what a number is about: the counted noun, the subject of its clause, or what came before."""
+
+import re
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+
+from tasks.grammar.lexicon.english import FLOWS
+from tasks.grammar.lexicon.kinds import BOTH, DONE, GENERIC, INDICATORS, MEASURING, NO_WHOLE, PERIODS, PREPOSITIONS
+from tasks.grammar.numbers.money import MONEY
+from tasks.grammar.sentence.setting import Setting
+from tasks.grammar.subjects.beside import beside, has_so_many, is_town_of
+from tasks.grammar.subjects.clauses import named_in_clause
+from tasks.grammar.subjects.counted import OF_PERSONS, PERSONS, SIZES, counted_noun
+from tasks.grammar.subjects.names import MOVES, head_noun, names
+from tasks.grammar.subjects.phrases import PARTICIPLES, phrase_after, phrase_before, told
+from tasks.grammar.subjects.picked import picked, shared
+from tasks.grammar.subjects.tidy import tidy
+from tasks.grammar.subjects.wholes import HELD_BY, Subject, Topic, of_part, of_row, of_whole, singular, taken_up
+from tasks.grammar.text.patterns import cue, pattern
+from tasks.grammar.text.tokens import Word
+from warehouse.records import Measure
+
+TABLE_LABEL = pattern(r"^\s*(?P<label>[^|\d]*[A-Za-z][^|]*?)\s\|")
+BARE_GROWTH = cue(
+    r"(?:^|\b(?:the|its|for|of|see[ns]?|forecasts?|targets?|expect(?:s|ed|ing)?|aims?\s+for|report(?:s|ed|ing)|post(?:s|ed|ing)|"
+    r"record(?:s|ed|ing)|pencill?ed\s+in|predict(?:s|ed|ing)?|project(?:s|ed|ing)|foresees?|achieved?|maintain(?:ed|s)?))\s*(?-i:Growth|growth|expansion)\s+"
+    r"(?:rate\s+|target\s+)?(?:of|at|was|is)\s+(?:\w+\s+)?$"
+)
+GROWTH_AIM = pattern(r"\s+(?:economic\s+)?growth\s+(?:target|forecast|goal|rate)\b")
+OF_WHAT = pattern(r"\s+(?:in|for|growth\s+in)\s+(?!20|the\s+(?:first|second|third|fourth|year|whole)|Q|[A-Z])[a-z]")
+GROWS = pattern(r"\b(?:growth(?:\s+rate)?|pace)\b[^,;]*(?:,[^,;]*)?$", re.IGNORECASE)
+RATE_AFTER = pattern(
+    r"\s+((?:a|an|per|each)\s+(?:diluted\s+|ordinary\s+)?(?:day|hour|minute|week|month|night|head|person|capita|share|kilo|kilogram\w*|kg|"
+    r"tonne|ton|pound|ounce|gram|litre|liter|gallon|barrel|bushel|hectare|acre|square\s+met(?:er|re)|square\s+foot|sq\s+m|kilowatt-hour|"
+    r"kWh|MWh|megawatt-hour|passenger|visitor|household)|"
+    r"(?:per|(?:for|to)\s+every)\s+(?:\d[\d,]*|hundred|thousand|million)(?:\s+(?:live\s+|permanent\s+)?[a-z]{4,})?)\b"
+)
+RATE_BEFORE = cue(r"\bfor\s+every\s+(?P<of>(?:\d[\d,]*|hundred|thousand|million)\s+[a-z]{4,})\s", re.IGNORECASE)
+ARTICLE = pattern(r"\b(?:an?|another)\s+$", re.IGNORECASE)
+TOTALS = pattern(
+    r"\b(?:(?:came|come|comes|amount(?:ed|s|ing)?|rose|fell|grew|climbed|dropped|increased|decreased)\s+to|totall?ed|"
+    r"reached|stood\s+at|was|were)\s+(?:[a-z]+\s+){0,3}$"
+)
+LETTERS = pattern(r"\s*[A-Za-z]")
+COLON = pattern(r"\W{0,4}(?P<label>[^\W\d_][^:|\n]{2,70}):\s")
+BETWEEN = pattern(  # what may stand between a label and its number, or between two of its numbers
+    r"[\s,;()+–-]*(?:(?:about|around|some|nearly|over|more|than|up|down|by|from|to|and|an?|of|net|increase|decrease|rise|fall|"
+    r"drop|gain|instead|against|compared|with|or|minus|plus|only|just|double|accounting|for|the|year|on|which|is)\b[\s,;()+–-]*){0,8}$"
+)
+BALANCES = ("surplus", "deficit")
+TRADE = pattern(r"\b(?:[Ee]xports|[Ii]mports|[Tt]rade)\b")
+COUNTED = pattern(
+    r"\s+(?:of\s+)?(?!(?:up|down|in|on|at|from|by|with|against|compared|instead|after|or|and|to|for|a|an|per|than|as)\b)"
+    r"[a-z]"
+)
+ON_AVERAGE = pattern(r"(?:\s+(?:a|per)\s+\w+)?\s+on\s+average\b")
+OF_THESE = pattern(r"\b(?:with|at|having|to|for)\s+(?:an?|their|its)\s+(?:[a-z]+\s+){1,3}of\s+(?:[a-z]+\s+){0,2}$")
+OF_IT = frozenset("median mean length width height depth weight density price cost".split())
+ITS = pattern(r"\b(?:[Ii]ts|[Tt]heir)\s+[a-z]+\b[^,;]*(?:,[^,;]*)?$")
+ITS_GROWTH = cue(r"\b[Ii]ts\s+growth\s+(?:rate\s+)?(?:of|was|at)\s+(?:\w+\s+)?$")
+OWN_SHARE = pattern(r"(?:market\s+)?(?:share|proportion)(?:\s+(?:in|of)\s+(?:the\s+total|(?:the\s+)?(?P<whole>.+)))?")
+DEARER = pattern(r"\s+(?:dearer|cheaper|(?:more|less)\s+expensive)\b")
+OF_WHOLE = pattern(r"\s+of\b|\s+(?:(?:above|below|short|over)\b)")
+WHOLE_ECONOMY = pattern(r"(?:size\s+of\s+(?:\w+\s+)?)?economy|economic\s+(?:growth|expansion|output)", re.IGNORECASE)
+NO_COMPOUND = MOVES | NO_WHOLE
+SUMS = frozenset("total overall gross combined net".split())
+PRODUCT = pattern(r"\bGDP$|^gross\s+(?:[a-z]+\s+)?product$", re.IGNORECASE)
+COMPLETE = frozenset(
+    "gdp exports imports population births deaths inflation unemployment investment consumption vacancies "
+    "employment".split()
+)
+
+
+def subject_of(setting: Setting, words: Sequence[Word], measure: Measure, topic: Topic) -> Subject:
+    """The shortest phrase that names the indicator, and of a share its whole."""
+    row = TABLE_LABEL.match(setting.before) if " |" in setting.before else None
+    label = row["label"] if row else setting.cell.label if setting.cell else ""
+    dated = any(setting.start <= time.start < setting.start + 3 for time in setting.times)
+    if row or (LETTERS.match(label) and not dated):
+        return Subject(of_row(setting, label, topic) or "figure")
+    labelled = _labelled(setting, words, measure, topic)
+    if labelled:
+        return Subject(of_part(labelled, topic) if setting.number.unit is not None else labelled)
+    at = next((index for index, word in enumerate(words) if word.end > setting.number.start), len(words) - 1)
+    counts = setting.number.unit is None or measure == "share"
+    which = picked(setting, words, at, topic) if counts or measure == "level" else None
+    if which and not counts and which.split()[0] not in PREPOSITIONS:
+        which = None  # 'of which 29 tons was pork'
+    if which and topic.previous:
+        return Subject(topic.previous, None, which)
+    part = shared(setting, words, at) if measure == "share" else None
+    if part is not None:
+        return part
+    found = _named_here(setting, words, at, measure, topic)
+    whole = None
+    if measure == "share":
+        found, whole = of_whole(words, at, found, topic)
+        whole = whole or (topic.whole if found in (None, topic.previous) else None)
+    if found and topic.previous and (own := OWN_SHARE.fullmatch(found)):
+        found, whole = topic.previous, own["whole"]
+    its = found is not None and (
+        (found.lower() in SIZES and OF_THESE.search(setting.before))
+        or (found.lower() in OF_IT and ITS.search(setting.before))
+    )
+    if found and topic.previous and its:
+        found = f"{found} of {topic.previous}"
+    named = _measured(_fullest(found, topic) or topic.previous or "figure", setting, measure, topic)
+    pp = setting.number.unit == "pp"
+    if measure == "change" and pp and (topic.grew or GROWS.search(setting.before)):
+        return Subject(f"growth of {named}" if "growth" not in named else named)
+    if found is None and measure != "level":
+        return Subject(named, topic.whole if pp else whole, topic.which)
+    return Subject(named, whole, _rated(setting) if measure == "level" and "per" not in named.split() else "")
+
+
+def _rated(setting: Setting) -> str:
+    """By what a level is told: 'a kilogram', 'per 1,000 residents'; "" where it stands alone."""
+    rate = RATE_AFTER.match(setting.after)
+    if rate:
+        return rate[1]
+    before = RATE_BEFORE.search(setting.before) if setting.last_number == setting.start else None
+    return f"per {before['of']}" if before else ""
+
+
+def _named_here(setting: Setting, words: Sequence[Word], at: int, measure: Measure, topic: Topic) -> str | None:
+    """What the number's own clause says it is of; words[at] is the number."""
+    counts = setting.number.unit is None
+    found = taken_up(setting, topic) or beside(setting, topic) or _compound(setting, words, at, topic)
+    if found is None and counts and TOTALS.search(setting.before[-60:]):
+        found = _totalled(setting, words, at, measure, topic)
+    if found is None and counts and measure in ("level", "change"):
+        found = counted_noun(words, at, topic.places)
+        if found in PERSONS:
+            told_in = named_in_clause(setting, words, at, measure, topic.places) or ""
+            found = told_in if not OF_PERSONS.isdisjoint(told_in.lower().split()) else found
+            found = "population" if found == "people" and has_so_many(setting) else found
+        elif found is None and measure == "level" and is_town_of(setting):
+            found = "inhabitants"
+    elif found is None and measure == "growth" and _of_economy(setting):
+        found = topic.heads.get("gdp") or _that_grows(topic.first) or "GDP"
+    found = found or named_in_clause(setting, words, at, measure, topic.places)
+    after = phrase_after(words, at + 1) if found is None and not topic.previous else []
+    return tidy(told(after)) if after else found
+
+
+def _measured(named: str, setting: Setting, measure: Measure, topic: Topic) -> str:
+    """The name with what the number's own words say that is measured of it: its price, its average, its part."""
+    unit = setting.number.unit
+    if measure == "growth" and DEARER.match(setting.after) and "price" not in named:
+        named = f"{singular(named)} prices"
+    if named in BALANCES and TRADE.search(setting.text, max(0, setting.start - 200), setting.end):
+        named = f"trade {named}"
+    if unit is not None and measure in ("growth", "level", "change", "ratio"):
+        named = of_part(named, topic)
+    average = measure == "level" and "average" not in named and MONEY.match(unit or "")
+    return f"average {named}" if average and ON_AVERAGE.match(setting.after) else named
+
+
+def _labelled(setting: Setting, words: Sequence[Word], measure: Measure, topic: Topic) -> str | None:
+    """'- Tax revenue: 63 billion (up 5%)': a line's label names its numbers, as far as nothing else is named."""
+    labels = COLON.match(setting.before) if ":" in setting.before else None
+    if labels is None or setting.text[max(0, setting.start - 1) : setting.start].strip("\n"):
+        return None
+    colon = setting.start + labels.end("label")
+    first = setting.last_number <= setting.start
+    whole = measure == "share" and OF_WHOLE.match(setting.after)
+    if whole or not BETWEEN.match(setting.text, colon + 1 if first else setting.last_number, setting.number.start):
+        return None
+    if not first:
+        return topic.previous
+    label = [word for word in words if word.end <= colon and word.kind != "mark"]
+    if any(map(_is_finite, label, [None, *label])):
+        return None
+    while label and label[-1].kind in ("time", "prep", "det"):
+        label.pop()
+    named = names(label, topic.places) and (len(label) > 2 or head_noun(label) not in PERIODS)
+    counted = setting.number.unit is None and COUNTED.match(setting.after)
+    return tidy(told(label)) if named and not counted else None
+
+
+def _is_finite(word: Word, before: Word | None) -> bool:
+    """Whether a word makes a clause of a label: a verb that is no participle and no infinitive."""
+    said = word.text.lower()
+    done = said in DONE or said in BOTH or (said not in MEASURING and said.endswith(PARTICIPLES))
+    verb = word.kind == "verb" and not done and (before is None or before.text != "to")
+    return verb or word.kind in ("pron", "conj")
+
+
+def _compound(setting: Setting, words: Sequence[Word], at: int, topic: Topic) -> str | None:
+    """'A $53 million tax charge', 'a 7 percent stake': what an amount stands before like an adjective."""
+    if setting.number.unit is None or not ARTICLE.search(setting.before[-20:]) or at + 1 >= len(words):
+        return None
+    phrase = phrase_after(words, at + 1) if words[at + 1].kind == "noun" else []
+    if not phrase or head_noun(phrase) in NO_COMPOUND or not names(phrase, topic.places):
+        return None
+    return tidy(told(phrase))
+
+
+def _totalled(setting: Setting, words: Sequence[Word], at: int, measure: Measure, topic: Topic) -> str | None:
+    """'Shipments came to 231,000 bikes': a count that sums up is named by what it sums up."""
+    named = named_in_clause(setting, words, at, measure, topic.places)
+    head = HELD_BY.split(named, maxsplit=1)[0].split()[-1].lower() if named else ""
+    return named if head in INDICATORS or head in FLOWS else None
+
+
+def _of_economy(setting: Setting) -> bool:
+    """'Growth of 6.5 percent': where nothing is named that grows, it is the economy."""
+    bare = BARE_GROWTH.search(setting.before) or GROWTH_AIM.match(setting.after)
+    if ITS_GROWTH.search(setting.before):
+        return False
+    return bare is not None and OF_WHAT.match(setting.after) is None
+
+
+def _that_grows(name: str | None) -> str | None:
+    """What a text is about, where that is no rate: of one, growth is not told in percent."""
+    return None if name is None or name.split()[-1] in ("rate", "ratio", "index") else name
+
+
+def _fullest(name: str | None, topic: Topic) -> str | None:
+    """The full name that the text gave before for a bare noun: 'contracts' after 'technology contracts'."""
+    if name is None:
+        return None
+    if WHOLE_ECONOMY.fullmatch(name):
+        return topic.heads.get("gdp", name)
+    if name.lower() in GENERIC:
+        return topic.heads.get(name.lower())
+    return name if name.lower() in COMPLETE else topic.heads.get(name.lower(), name)
+
+
+def titled_subject(words: Sequence[Word], places: Collection[str]) -> str | None:
+    """The indicator that a headline names, for a text whose first number leaves open what it is of."""
+    for at, word in enumerate(words):
+        if word.text.lower() in INDICATORS and (at + 1 == len(words) or words[at + 1].kind != "noun"):
+            phrase = phrase_before(words, at + 1, 0)
+            if phrase and names(phrase, places):
+                return _fullest(tidy(told(phrase)), Topic(None, {}, places))
+    return None
+
+
+@lru_cache(maxsize=65536)
+def head_of(name: str) -> str | None:
+    """The bare noun by which a longer name may be taken up again: that before 'of' and the like."""
+    if WHOLE_ECONOMY.fullmatch(name) or PRODUCT.search(name):
+        return "gdp"
+    parts = name.split()
+    if not 1 < len(parts) < 7 or (len(parts) == 2 and parts[0].lower() in SUMS):
+        return None
+    joint = next((index for index, part in enumerate(parts) if part in PREPOSITIONS), len(parts))
+    return parts[joint - 1].lower() if joint else None

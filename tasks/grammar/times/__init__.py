@@ -1,0 +1,1 @@
+"""Expressions of time in English and the days that they mean."""
