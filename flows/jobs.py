@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 Length = Literal["day", "month", "year"]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 COUNTS = ("source", "discovered", "captured", "unchanged", "rejected", "figures", "error")
-PLANNED = ("first", "last", "file", "pages", "held", "fetch", "read", "example", "error")
+PLANNED = ("first", "last", "file", "pages", "held", "fetch", "read", "refused", "example", "error")
 SAID = ("release_date", "publisher", "title", "figures", "first", "repeated", "refined", "revised", "conflict")
 NEWEST = 40  # rows of each table at a run's end
 CHANGED = ("release_date", "change", "indicator", "measure", "period", "before", "now", "unit", "publisher")
@@ -117,7 +117,8 @@ def _tell(outcome: "Outcome", as_json: bool, **more: dict[str, int]) -> None:
         print(f"\nwarehouse  {config.published}\nreport     {_where(outcome)}")
     failed = [each.source for each in outcome.results if each.error]
     if failed:
-        print(f"restated: failed: {', '.join(failed)}; the other sources are loaded", file=sys.stderr)
+        others = "; the other sources are loaded" if len(failed) < len(outcome.results) else ""
+        print(f"restated: failed: {', '.join(failed)}{others}", file=sys.stderr)
     raise typer.Exit(int(bool(failed)))
 
 

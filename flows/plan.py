@@ -14,7 +14,7 @@ from tasks.sources import By, SourceFailed, Span, batches, left, survey
 from warehouse.connection import Connection, writer
 from warehouse.lookups import held_addresses, known_captures, versions
 from warehouse.marks import done_windows
-from warehouse.records import Capture, Link, Window
+from warehouse.records import Capture, Link, Rejection, Window
 
 TOGETHER = 1000  # pages that are looked up at a time
 
@@ -30,6 +30,7 @@ class Planned:
     held: int  # of them, that would bring nothing new
     fetch: int  # of them, that would be asked for
     read: int  # of them, that lie here
+    refused: int  # beside them, that cannot be understood, such as a broken file; the rejections will say why
     example: str | None  # an address of what would be fetched or read
     error: str | None  # why the source cannot tell
 
@@ -58,19 +59,20 @@ def plan(name: str, span: Span, by: By, again: bool) -> Plan:
 
 
 def _planned(source: AnySource, window: Window, fetcher: Fetcher, db: Connection, again: bool) -> Planned:
-    pages = fetch = read = 0
+    pages = fetch = read = refused = 0
     example = error = None
     try:
         for together in batches(survey(source, fetcher, lambda url: versions(db, source.name, url), window), TOGETHER):
             links = [each for each in together if isinstance(each, Link)]
             captures = [each for each in together if isinstance(each, Capture)]
             asked, here = _asked(source, links, db, again), _new(captures, db)
-            pages, fetch, read = pages + len(together), fetch + len(asked), read + len(here)
+            pages, fetch, read = pages + len(links) + len(captures), fetch + len(asked), read + len(here)
+            refused += sum(isinstance(each, Rejection) for each in together)
             example = example or next(iter(asked + here), None)
     except SourceFailed as failure:
         error = str(failure)
     first, last = str(window.first), str(window.last)
-    return Planned(first, last, window.part, pages, pages - fetch - read, fetch, read, example, error)
+    return Planned(first, last, window.part, pages, pages - fetch - read, fetch, read, refused, example, error)
 
 
 def _asked(source: AnySource, links: Collection[Link], db: Connection, again: bool) -> list[str]:

@@ -83,9 +83,9 @@ def within(found: Iterator[Found], span: Span) -> Iterator[Found]:
             yield each
 
 
-def survey(source: AnySource, fetcher: Fetcher, versions: Versions, window: Window) -> Iterator[Link | Capture]:
-    """The pages that walking a window would bring, none of them fetched: captures of what lies here, links to the rest;
-    of an archive's file that lies elsewhere only its own address.
+def survey(source: AnySource, fetcher: Fetcher, versions: Versions, window: Window) -> Iterator[Found]:
+    """What walking a window would bring, no page fetched: captures of what lies here, links to the rest, and what cannot
+    be understood; of an archive's file that lies elsewhere only its own address.
 
     Raises SourceFailed.
     """
@@ -100,7 +100,7 @@ def survey(source: AnySource, fetcher: Fetcher, versions: Versions, window: Wind
             found = wayback.survey(source, fetcher.for_source(source), span, versions)
         case _:
             found = discover(source, fetcher, span=span, part=window.part)
-    return (each for each in within(found, span) if isinstance(each, Link | Capture))
+    return within(found, span)
 
 
 def _finds(

@@ -46,6 +46,7 @@ def test_a_page_that_could_not_be_had_is_fetched_by_the_next_run_and_no_other(of
     first = office.restated("backfill", "office", *YEARS, "--json", check=False)
     assert first.returncode == 1
     assert told(first)["error"] == "1 of 1 windows: some pages could not be fetched"
+    assert first.stderr.endswith("restated: failed: office\n")
     assert [row["state"] for row in office.sql(WINDOWS)] == ["failed"]
     site.serve("/2015/06/30/release/", article(1), Content_Type="text/html")
     site.asked.clear()
@@ -75,9 +76,11 @@ def test_a_dry_run_over_saved_files_tells_what_would_be_read(served):
         "1 windows to walk, 2 to read from files here\n"
     )
     served.restated("backfill", "crawl", *span)
+    (served.folder / "crawl" / "broken.warc.gz").write_bytes(b"no archive")
     done = served.restated("backfill", "crawl", *YEARS, "--again", "--dry-run", "--json")
-    (window,) = json.loads(done.stdout)
-    assert [window[name] for name in ("pages", "held", "fetch", "read")] == [3, 2, 0, 1]
+    sound, broken = sorted(json.loads(done.stdout), key=lambda window: window["refused"])
+    assert [sound[name] for name in ("pages", "held", "fetch", "read", "refused")] == [3, 2, 0, 1, 0]
+    assert [broken[name] for name in ("pages", "held", "fetch", "read", "refused")] == [0, 0, 0, 0, 1]
 
 
 def test_a_page_that_is_gone_leaves_its_history_and_a_tombstone_and_an_unchanged_sitemap_is_not_sent(office, site):
