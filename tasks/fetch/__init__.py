@@ -13,7 +13,7 @@ from prefect import task
 from prefect.cache_policies import NO_CACHE
 
 from tasks.abreast import abreast
-from tasks.fetch.address import host_named, without_credentials
+from tasks.fetch.address import host_named, is_home, without_credentials
 from tasks.fetch.body import gunzip
 from tasks.fetch.failure import FetchFailed, Later
 from tasks.fetch.fetcher import Fetcher, Page
@@ -106,11 +106,14 @@ def _each(
 def fetch(link: Link, fetcher: Fetcher, validators: Validators = (None, None)) -> Capture | None:
     """The capture of one link, None if it is not modified. Raises FetchFailed.
 
-    A page that is gone is a capture without a body: its tombstone.
+    A page that is gone is a capture without a body: its tombstone. One that leads to the home page is none: many sites
+    answer so for what they have no more (https://en.wikipedia.org/wiki/HTTP_404#Soft_404_errors).
     """
     page = fetcher.get_if_changed(link.url, *validators, accept=GONE)
     if page is None:
         return None
+    if is_home(page.url) and not is_home(link.url):
+        raise FetchFailed("led to the home page")
     shown = replace(link, url=without_credentials(link.url))
     if page.status in GONE:
         return Capture(shown, page.fetched_at, b"", http_status=page.status)

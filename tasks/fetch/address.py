@@ -38,6 +38,12 @@ def host_named(url: str) -> str:
         return ""
 
 
+def is_home(url: str) -> bool:
+    """Whether an address that can be asked is that of a site's first page."""
+    parts = urlsplit(url)
+    return parts.path in ("", "/") and not parts.query
+
+
 def joined(url: str, location: str) -> str:
     """Where a Location header leads; many servers send UTF-8 there, which arrives as Latin-1."""
     try:

@@ -84,8 +84,8 @@ def within(found: Iterator[Found], span: Span) -> Iterator[Found]:
 
 
 def survey(source: AnySource, fetcher: Fetcher, versions: Versions, window: Window) -> Iterator[Found]:
-    """What walking a window would bring, no page fetched: captures of what lies here, links to the rest, and what cannot
-    be understood; of an archive's file that lies elsewhere only its own address.
+    """What walking a window would bring, no page fetched: captures of what lies here, links to the rest, what cannot be
+    understood; of an archive's file that lies elsewhere only its own address.
 
     Raises SourceFailed.
     """

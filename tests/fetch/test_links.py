@@ -41,6 +41,19 @@ def test_a_page_that_is_gone_leaves_a_tombstone_that_is_the_same_every_day(site,
     assert stones[0].capture_id == stones[1].capture_id
 
 
+def test_a_page_that_leads_to_the_home_page_is_no_article_but_the_home_page_may_be_one(site, fetcher):
+    site.serve("/", b"<p>Welcome</p>")
+    lost, home = Link("s", site.serve("/2014/06/a", status=302, Location="/")), Link("s", site.url)
+    queried = Link("s", site.serve("/b", status=301, Location="/?p=7"))
+    site.serve("/?p=7", b"<p>7</p>")
+    fetched = fetch_links([lost, home, queried], fetcher, {})
+    assert [(each.url, each.reason) for each in fetched.rejections] == [(lost.url, "led to the home page")]
+    assert [(each.link, each.body) for each in fetched.captures] == [
+        (home, b"<p>Welcome</p>"),
+        (queried, b"<p>7</p>"),
+    ]
+
+
 @pytest.mark.parametrize(("status", "missed"), [(503, True), (403, False)])
 def test_a_page_that_may_be_had_another_time_is_told_from_one_that_may_not(site, fetcher, status, missed):
     link = Link("s", site.serve("/a", status=status))
