@@ -165,6 +165,13 @@ SHARES = [
         "Stays rose 8.1 percent in 2017, and nearly 30 percent of them were free.",
         ["8.1 percent: growth", "30 percent: share"],
     ),
+    ("The share of sail has crept up to 41 percent.", ["41 percent: 41 / share / ="]),
+    ("A boat loan cost 4.9 percent in 2017.", ["4.9 percent: level"]),
+    (
+        "Of boats 28,000 were left in 2017, under half the 72,000 of 2016.",
+        ["28,000: level", "half: 0.5 / times / <", "72,000: 2016"],
+    ),
+    ("The state pays 40 of the 50 yuan.", ["40: 40 / CNY", "50 yuan: level"]),
     ("One boat in four is leaking.", ["One boat in four: 25 / % / share"]),
     ("Half of the 48 boats leak.", ["Half: 50 / % / share", "48: 48"]),
     ("Online orders made up a further 5.8 percent in 2017.", ["5.8 percent: share"]),
@@ -227,6 +234,11 @@ LISTS = [
     ),
 ]
 BASES = [
+    ("The ferry is 12 minutes faster than the bus.", ["12 minutes: change / no base"]),
+    (
+        "Sailors earn 12 percent more than cooks and 3 percent more than in 2016.",
+        ["12 percent: no base", "3 percent: growth"],
+    ),
     ("Output fell 0.5% in June compared with May.", ["0.5%: growth / mom / 2018-06"]),
     ("Output rose 0.5 percent month-on-month in June.", ["0.5 percent: mom"]),
     ("In June 2018 output was down 1.2% and imports up 5.3% on June 2017.", ["1.2%: -1.2 / yoy", "5.3%: yoy"]),
@@ -272,6 +284,8 @@ QUALIFIERS = [
     ("As many as 3,417 boats sank in 2017.", ["3,417: ="]),
     ("A trip may last no longer than 9 hours.", ["9 hours: <"]),
     ("The law caps the fare at 9 euros from August 1.", ["9 euros: < / actual"]),
+    ("Nobody's fee may be lower than 40 percent of the fare.", ["40 percent: 40 / > / share"]),
+    ("The share is to be 30 percent or lower in 2020.", ["30 percent: <"]),
     ("The fare is capped at 12 euros.", ["12 euros: <"]),
     ("Boats cost more than the 900 euros of 2010.", ["900 euros: ="]),
     ("Sales added up to 3 billion yuan in 2017.", ["3 billion yuan: ="]),
@@ -309,6 +323,13 @@ STATUSES = [
         "The price slid 3 percent to 12 euros, taking its fall this year to 21 percent.",
         ["3 percent: actual", "12 euros: actual", "21 percent: actual"],
     ),
+    (
+        "There were 12 wrecks, according to preliminary data released on Monday.\n\nCrews fell by 30.",
+        ["12: estimate", "30: estimate"],
+    ),
+    ("May, first put at 1,900 boats, is now 1,800.", ["1,900: estimate", "1,800: actual"]),
+    ("The forecast for 2019 was cut to 300 boats from 320.", ["300: forecast", "320: forecast"]),
+    ("The bay, with four quays, will open in May 2020.", ["four: actual"]),
     ("The mayor promised 30 boats, but only 12 have come.", ["30: forecast", "12: actual"]),
     ("She hopes for rain, since the pond is only 31 percent full.", ["31 percent: actual"]),
     ("The state budget set aside 3 million yuan for piers.", ["3 million yuan: actual"]),

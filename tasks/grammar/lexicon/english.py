@@ -117,7 +117,7 @@ FORECAST = (
     r"predict(?:s|ed|ing)?|foresee(?:s|n|ing)?|foresaw|envisag(?:e|es|ed|ing)|envision(?:s|ed)?|reckon(?:s|ed)? with|"
     r"count(?:s|ing)? on|bank(?:s|ing)? on|target(?:s|ed|ing)?|aim(?:s|ing|ed)?|goals?|plans? to|"
     r"planned (?=to|for|at|in|on|by|an?\b|[$€£¥\d])|(?:is|are|was|were|has|have|had) planned|hop(?:es?|ed|ing)|wants?|"
-    r"intend(?:s|ed|ing)?|outlook|guidance|guid(?:es|ed|ing) for|(?-i:may)(?! not\b| (?:well )?have\b)|"
+    r"intend(?:s|ed|ing)?|outlook|guidance|guid(?:es|ed|ing) for|(?-i:may)(?! not\b| no longer\b| (?:well )?have\b)|"
     r"(?:is|are|was|were) seen (?=\w+ing|at|between|up|down|to)|sees? (?:[a-z-]+ ){0,3}?(?:growth|inflation|\w+ing)|"
     r"now sees?(?! that\b)|should(?! have\b)|pencill?(?:s|ed)? in|promis(?:es|ed|ing)|"
     r"going to be|meant to|vow(?:s|ed) to|must(?! not\b)|budget(?:s|ed|ing)|calls? for|set out to|"

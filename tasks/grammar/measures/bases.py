@@ -79,6 +79,12 @@ THAN_ANOTHER = pattern(
     r"[a-z]+\s+(?:residents|areas|ones))(?!\s+(?:the\s+)?(?:previous|same|last|(?:19|20)\d\d))",
     re.IGNORECASE,
 )
+THAN_OTHER = pattern(  # 'faster than the bus', 'longer than men', and not 'more than before'
+    r"\s*(?:[\w-]+\s+){0,3}?(?:more|less|fewer|better|worse|[a-z]{3,}er)(?:\s+[a-z]+){0,2}\s+than\s+"
+    r"(?!(?:in|at|on|for|by|during|ever|before|then|earlier|previously|last|a|one|two|three|four|five|six|ten|when|it|they|"
+    r"he|she)\b|the\s+(?:year|month|quarter|week|same|previous|preceding|prior|first|last|corresponding|period|season|one)\b)[a-z]",
+    re.IGNORECASE,
+)
 DECREED = cue(  # a rate or an outlook that someone sets anew
     r"\b(?:rais(?:e|ed|es|ing)|cut(?:s|ting)?|lower(?:ed|s|ing)?|lift(?:ed|s|ing)?|hik(?:e|ed|es|ing)|reduc(?:e|ed|es|ing)|"
     r"trim(?:med|s)?)\s+(?:[\w’'-]+\s+){0,6}?(?:rates?|outlook|forecasts?|estimates?|guidance|projections?|targets?|tax(?:es)?|"
@@ -118,7 +124,8 @@ def base_of(
     against = NOT_A_PERIOD.match(behind)
     if against and (COMPARING.search(against[0]) or number.unit == "times"):
         return None
-    if (THAN_ANOTHER.match(behind) or AGAINST_OTHER.search(near)) and _cue(behind) is None:
+    other = THAN_OTHER.match(behind) and _anchored(setting, period, behind, near) is None
+    if (other or THAN_ANOTHER.match(behind) or AGAINST_OTHER.search(near)) and _cue(behind) is None:
         return None
     told = (
         _month_to_month(setting, period)

@@ -36,7 +36,7 @@ NOUNS = one_of(RISE_NOUNS | FALL_NOUNS)
 DIRECTION = pattern(rf"\b(?:{MOVES})\b", re.IGNORECASE)
 BY = cue(rf"\bby{QUALIFIED}\s*[\"(]?$", re.IGNORECASE)
 MOVE_BEFORE = pattern(
-    rf"\b(?P<word>{MOVES}|swung|changed)\b(?:\s+(?:rates?|pace))?(?:\s+[\w'’.&-]+){{0,7}}?,?\s*"
+    rf"\b(?P<word>{MOVES}|swung|changed)\b(?!\s+than\b)(?:\s+(?:rates?|pace))?(?:\s+[\w'’.&-]+){{0,7}}?,?\s*"
     rf"(?:(?:though|but|albeit|if)\s+only\s+)?(?:\s?\b(?:by|of|at|was|is|were)|:)?{QUALIFIED}\s*[\"(]?$",
     re.IGNORECASE,
 )
@@ -63,6 +63,10 @@ FROM_BEFORE = cue(  # what it came from: 'shrank from 6.9 percent', 'down from 6
 )
 AMOUNT = pattern(  # not a year
     r"\d(?<![\d.,].)(?!(?:(?<=1)9|(?<=2)0)\d\d\b(?![,.]\d|\s?(?:%|per)))(?:[\d.,]*\d)?(?:\s?(?:percent|per\s?cent|%|yuan|million|billion|trillion))*",
+    re.IGNORECASE,
+)
+UP_TO = pattern(  # where it got, and not the most that it may be: 'has crept up to 41 percent'
+    r"\b(crept|crawled|edged|inched|ticked|nudged|moved|went|gone|came|come|picked|shot|revised|brought|driven|pushed)\s+up\s+(?=to\b)",
     re.IGNORECASE,
 )
 POINTS = pattern(r"^[\s-](?:(?:index\s+)?points?|degrees?(?:\s+(?:Celsius|Fahrenheit))?)\b")
@@ -99,7 +103,7 @@ def around(before: str, after: str) -> Around:
     tail = behind_points(_behind(CONVERSION, after))[:90]
     near = CLAUSE.split(before)[-1][-90:]
     if "up" in near or "down" in near:
-        near = PARTICLE.sub(r"\1", near)
+        near = UP_TO.sub(r"\1 ", PARTICLE.sub(r"\1", near))
     lead = after_last_number(near)
     moving = not MOVE_WORDS.isdisjoint(WORD.findall(lead.lower()))
     move = MOVE_BEFORE.search(lead) if moving and not FROM_BEFORE.search(near) else None

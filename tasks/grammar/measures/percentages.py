@@ -41,6 +41,7 @@ CHANGE_LABEL = pattern(
 )
 PLAIN = pattern(r"(?:[^\s:;]+\s+){0,4}\(?$")  # right behind a label, or of a list behind one
 DEPOSIT = cue(r"\b(?:with|pay|pays|paid|paying|put|puts)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)  # '40 percent down'
+COSTS = cue(r"\bcosts?\s+(?:about\s+|around\s+)?$", re.IGNORECASE)  # a loan
 AGAIN = pattern(r"\s+(?:as\s+[a-z]+\s+again|again\s+as)\b")
 SURVEYED = pattern(r"\b(?:survey|opinion\s+poll|respondents|interviewed|surveyed|questionnaire)\b", re.IGNORECASE)
 SHARE_AFTER = pattern(
@@ -100,6 +101,8 @@ def of_percentage(words: Around, number: Number) -> tuple[Measure, bool]:
     if TARGET_BEFORE.search(near) and not rated:
         return "growth", False
     if rated and not GROWTH_RATE.search(near) and not words.later:
+        return "level", False
+    if COSTS.search(near):
         return "level", False
     told = _moved(words, rated)
     if told:

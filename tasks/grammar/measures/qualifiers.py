@@ -28,11 +28,11 @@ AFTER: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
     (
         ">",
         re.compile(
-            r"-?\s?(?:plus|\+)|\s+(?:[\w-]+\s+){0,2}?or\s+(?:more|above|over|higher)\b|\s+and\s+(?:more|above|over)\b",
+            r"-?\s?(?:plus|\+)|\s+(?:[\w-]+\s+){0,2}?or\s+(?:more|above|over|higher|greater|longer|larger)\b|\s+and\s+(?:more|above|over)\b",
             re.I,
         ),
     ),
-    ("<", re.compile(r"\s+or\s+(?:less|fewer|below|under)\b", re.I)),
+    ("<", re.compile(r"\s+or\s+(?:less|fewer|below|under|lower|smaller|shorter)\b", re.I)),
     (
         "~",
         re.compile(r"\s+or\s+(?:so|thereabouts)\b|\s+(?:approximately|give\s+or\s+take|thereabouts)\b|-odd\b", re.I),
@@ -44,7 +44,7 @@ THE_OTHER = cue(
 )  # held against a known number
 
 BOUND = cue(  # 'must not carry more than 4', 'cannot be longer than 18 metres'
-    r"\b(?:\w+n['’]t|not|cannot|never|nobody|no\s+one|nor)(?!\s+only\b)\s+(?:[\w’'-]+\s+){0,5}?"
+    r"\b(?:\w+n['’]t|not|cannot|never|nobody|no\s+one|nor)(?:['’]s)?(?!\s+only\b)\s+(?:[\w’'-]+\s+){0,5}?"
     r"(?:(?P<over>(?:more|longer|larger|bigger|higher|greater|wider|heavier|taller|older|faster|later)\s+than|(?:over|above|beyond)(?=\s+\W?$))|"
     r"(?:less|fewer|lower|smaller|shorter)\s+than|(?:under|below)(?=\s+\W?$))\s+\W?$",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from datetime import date
 
 from tasks.grammar.lexicon.english import ESTIMATE, FORECAST, FORECASTERS
 from tasks.grammar.periods.aspects import has_verb_behind, is_of_its_day
+from tasks.grammar.periods.held_against import superseded
 from tasks.grammar.sentence.setting import Setting
 from tasks.grammar.text.patterns import cue, pattern
 from tasks.grammar.times.days import Period
@@ -21,7 +22,7 @@ FORECASTER = cue(
 ESTIMATE_CUE = cue(rf"\b(?:{ESTIMATE})\b", re.IGNORECASE)
 HAS_BEEN = pattern(  # behind what foretells: 'the children a woman will have slipped to 1.4'
     r"\b(?:rose|fell|grew|slipped|dropped|climbed|jumped|declined|dipped|edged|totall?ed|came\s+to|stood\s+at|was|were|"
-    r"and\s+(?:now\s+)?(?:has|have|had|is|are))\b(?!\s+for\b)",
+    r"having|and\s+(?:now\s+)?(?:has|have|had|is|are))\b(?!\s+for\b)",
     re.I,
 )
 TOLD = pattern(
@@ -70,6 +71,7 @@ SHOWN = cue(  # of all that the sentence tells
 DOC_ESTIMATE = cue(
     r"\b(?:preliminary|provisional)\s+(?:\w+\s+)?(?:data|figures?|statistics|results)\b[^.]{0,90}\b"
     r"(?:show|put|indicate|suggest)|"
+    r"\b(?:preliminary|provisional|flash)\s+(?:\w+\s+)?(?:data|figures?|statistics|results|estimates?)\s+(?:released|published|issued|out)\b|"
     r"\b(?:based\s+on|on\s+the\s+basis\s+of)\s+(?:preliminary|provisional)\b|"
     r"\b(?:second|third|advance|flash|initial|quick)\s+(?:advance\s+)?estimates?\b|"
     r"\b(?:figures|data|results|estimates|numbers)\b[^.]{0,30}\bare\s+(?:preliminary|provisional)|"
@@ -88,7 +90,7 @@ SETTLED_BEFORE = cue(  # what is laid down holds, even from a day to come
 )
 SETTLED_AFTER = pattern(r"(?:\s+cash)?\s+(?:prize|fine|dividend)\b", re.IGNORECASE)
 HOPED = pattern(r"\b(?:expect|forecast|propos|plan|aim|recommend|predict|intend|target|hope|want)\w*", re.IGNORECASE)
-APART = pattern(r"[()]|\bestimated\b")
+APART = pattern(r"[()]|\bestimated\b|\b(?:now|instead|rather)\b")
 BRACKETS = pattern(r"\([^()]*\)")
 
 
@@ -151,6 +153,8 @@ def status_of(
 ) -> Status:
     """By its own words, by those of the number before it in the sentence, by those of the whole text."""
     between = setting.text[last.end : setting.number.start] if last else ""
+    if last is not None and last.status == "forecast" and superseded(setting, last):
+        return "forecast"
     over = period is not None and published is not None and period[1] <= published
     if over and not (cues.aimed or cues.estimated) and HELD_AGAINST.search(between.rpartition(",")[2]):
         return "actual"  # what an estimate or forecast is held against
@@ -162,10 +166,20 @@ def status_of(
     alike = last is not None and last.status == "estimate" and period is not None and period[1] == last.period_end
     if alike and not APART.search(between):
         return "estimate"
-    if not (whole.estimated and (whole.main is None or period is None or period[1] == whole.main[1])):
+    if not (whole.estimated and _is_of_news(period, whole)):
         return "actual"
     ends = period is None or published is None or (period[1] - published).days < 16
     return "estimate" if ends else "forecast"
+
+
+def _is_of_news(period: Period | None, whole: Whole) -> bool:
+    """Whether a text that calls its figures estimates means those of this period: of the one that it is about."""
+    if period is None:
+        return True
+    if whole.main is not None:
+        return period[1] == whole.main[1]
+    told = (each.period_end for each in whole.found if each.status != "forecast" and each.period_end)
+    return max(told, default=period[1]) <= period[1]
 
 
 def _runs(period: Period, published: date, setting: Setting, found: Sequence[Figure]) -> bool:

@@ -31,6 +31,7 @@ NEXT = pattern(  # the next member of a list, which has no verb of its own
     rf"(?:,|,?\s+and|,?\s+while)\s+(?:(?!(?:{_MOVED}|was|were|had|is|are|has)\b)[\w’'-]+\s+){{1,5}}(?:by\s+)?",
     re.IGNORECASE,
 )
+OF_THE = pattern(r"\s+(?:out\s+)?of\s+(?:the|its|their|those|these)\s+")
 TO_MONEY = pattern(r"\s*to\s+(?:(?:about|around|over|nearly|almost)\s+)?")
 
 
@@ -129,6 +130,8 @@ def _shared_units(text: str, numbers: list[Number]) -> list[Number]:
         decimal = "." in text[one.start : one.end] and "." in text[next_.start : next_.end]
         if bare and decimal and next_.magnitude and LISTED.fullmatch(text, one.end, next_.start):
             numbers[index] = _scaled(one, next_.magnitude, next_.unit)
+        elif bare and next_.unit not in (None, "%", "pp", "times") and OF_THE.fullmatch(text, one.end, next_.start):
+            numbers[index] = _scaled(one, next_.magnitude, next_.unit)  # '40 of the 50 million yuan'
         elif bare and one.value < LARGE and next_.unit in ("%", "pp"):
             listed = LISTED.fullmatch(text, one.end, next_.start) or _grew(text, numbers[: index + 2])
             numbers[index] = replace(one, unit=next_.unit) if listed else one

@@ -25,7 +25,9 @@ COUNT_NOUN = pattern(
     r"households|employees|jobs|workers|students)\b",
     re.IGNORECASE,
 )
-MONEY_AFTER = pattern(r"\s+in\s+(?:\w+\s+)?(?:profits?|revenues?|sales|output|exports|loans)", re.IGNORECASE)
+MONEY_AFTER = pattern(
+    r"\s+in\s+(?:\w+\s+)?(?:profits?|revenues?|sales|output|exports|loans)|\s+of\s+(?:this|that|it)\b", re.IGNORECASE
+)
 COUNTING = pattern(
     r"\s+\d+-[a-z]|\s+of\s+(?:them|these|those|whom|which)\b|\s+[A-Z]{2,}s?\b|\s+(?!(?:in|of|by|from|last|on|and|used|to|at|for|a|with|this|than|as|were|was|is|had|has|have|would|will|could|should|may|but|when|because|since|over|"
     r"under|the|which|worth|or|more|less|higher|lower|goes|went|go|comes|came|come|into|each|year|against|compared|before|after|"

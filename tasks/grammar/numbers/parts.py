@@ -49,7 +49,7 @@ ORDERED = pattern(  # 'the first half', 'a good half', 'the other half'
 # Held against an earlier or another value, not a part of a whole.
 COMPARED = pattern(
     r"\s+as\s+(?!(?:the|a|an|of|well|part)\b)[a-z]+\b(?!\s+again)|\s+(?:of\s+)?what\s+(?:it|they|was|were|is|had|has|would|the\s+(?:latter|former|others?))\b|"
-    r"\s+(?:of\s+)?th(?:at|ose)\s+(?:of|in)\b|\s+(?:of\s+)?the\s+(?:[A-Z]{0,3}[$€£¥₹]\s?\d|[A-Z][A-Za-z]{1,2}\.?\s?\d|\d[\d.,]*\s?(?:per\s?cent|%|[mb]illion))|"
+    r"\s+(?:of\s+)?th(?:at|ose)\s+(?:of|in)\b|\s+(?:of\s+)?the\s+(?:[A-Z]{0,3}[$€£¥₹]\s?\d|[A-Z][A-Za-z]{1,2}\.?\s?\d|\d[\d.,]*\s?(?:per\s?cent|%|[mb]illion)|\d[\d,]*\s+of\s+(?:last\s|a\s+year|(?:[A-Z][a-z]{2,8}(?:\s|\b)){0,2}(?:19|20)\d\d))|"
     r"\s+the\s+(?:size|length|height|weight|width|price|cost|speed|age|pace|depth|distance)\s+of\b|"
     r"\s+(?:of\s+)?(?:its|their|the|last\s+\w+['’]s)\s+(?:[\w’'-]+\s+){0,3}?(?:levels?|peak|pace|average|speed)\b|"
     r"\s+the\s+rate\s+(?:of|in|at|a)\b",

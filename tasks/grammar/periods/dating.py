@@ -37,6 +37,8 @@ GOES_ON = pattern(
     r"\band\s+(?:will|would|was|were|is|are|has|had|have|rose|fell|grew|sold|made|[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
+WITH = pattern(r",\s+with\b[^,;]*$")  # 'the port, with four quays, will open in May'
+TO_COME = pattern(r",\s+(?:will|(?:is|are)\s+to)\b")
 ENCLOSED = pattern(r",\s+(?:which|who|whose|where)\b[^,;]*$")  # 'the line, which is 309 km long, will ...'
 FORETELLING = cue(
     rf"(?:,\s+(?:which|who|was|were)|\band)\s+(?:until\s+[a-z]+\s+)?(?:[a-z]+ly\s+)?(?:{FORECAST})\b", re.IGNORECASE
@@ -215,6 +217,7 @@ def _of_another(setting: Setting, time: Time) -> bool:
         genitive
         or closes
         or ("," in between and ENCLOSED.search(setting.before) is not None)
+        or (TO_COME.search(between) is not None and WITH.search(setting.before) is not None)
         or OPENING.search(between) is not None
         or _goes_on(setting, time)
         or ";" in between
