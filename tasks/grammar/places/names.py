@@ -143,6 +143,8 @@ def find_places(text: str, further: Places) -> list[Spot]:
 
 def find_names(text: str, known: Gazetteer) -> list[Spot]:
     """Every place of a gazetteer that a text names."""
+    if not known.names:
+        return []
     named = list(_latin(text, known))
     if not text.isascii():
         named += _chinese(text, known)
@@ -185,15 +187,22 @@ def _capitals(text: str) -> Sequence[tuple[int, str]]:
 def _chinese(text: str, known: Gazetteer) -> Iterator[Spot]:
     """Names in Chinese, where no sign parts words: the longest that begins with a character."""
     taken = 0
-    for match in SIGN.finditer(text):
-        start = match.start()
-        if start < taken or (match[0] == "中" and text.startswith("其", start - 1 if start else 0)):
+    for start, sign in _signs(text):
+        if start < taken or sign not in known.by_word:
+            continue
+        if sign == "中" and text.startswith("其", start - 1 if start else 0):
             continue  # 其中东京: Tokyo among them
-        for name in known.by_word.get(match[0], ()):
+        for name in known.by_word[sign]:
             if text.startswith(name, start):
                 taken = start + len(name)
                 yield Spot(start, taken, *known.names[name])
                 break
+
+
+@lru_cache(maxsize=4)
+def _signs(text: str) -> Sequence[tuple[int, str]]:
+    """Where Chinese characters stand, and the characters."""
+    return [(match.start(), match[0]) for match in SIGN.finditer(text)]
 
 
 ADDED = pattern(
