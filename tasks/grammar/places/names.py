@@ -72,6 +72,7 @@ class Gazetteer:
     by_word: Mapping[str, Sequence[str]]
     small: Sequence[str]  # the names that begin with a small letter
     small_word: re.Pattern[str]  # a first word of theirs
+    signs: frozenset[str]  # the first characters of the names in Chinese
 
 
 @lru_cache(maxsize=8)
@@ -132,6 +133,7 @@ def indexed(names: Mapping[str, tuple[str, Kind]], guarded: frozenset[str] = GUA
         dict(by_word),
         [name for word in small for name in by_word[word]],
         pattern(rf"(?<![\w-])(?:{'|'.join(small)})(?!\w)"),
+        frozenset(word for word in by_word if word >= CHINESE),
     )
 
 
@@ -146,7 +148,7 @@ def find_names(text: str, known: Gazetteer) -> list[Spot]:
     if not known.names:
         return []
     named = list(_latin(text, known))
-    if not text.isascii():
+    if known.signs and not text.isascii():
         named += _chinese(text, known)
     return named
 
@@ -188,7 +190,7 @@ def _chinese(text: str, known: Gazetteer) -> Iterator[Spot]:
     """Names in Chinese, where no sign parts words: the longest that begins with a character."""
     taken = 0
     for start, sign in _signs(text):
-        if start < taken or sign not in known.by_word:
+        if start < taken or sign not in known.signs:
             continue
         if sign == "中" and text.startswith("其", start - 1 if start else 0):
             continue  # 其中东京: Tokyo among them
