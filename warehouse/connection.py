@@ -32,6 +32,7 @@ LOOK_AGAIN = 0.5  # seconds between two looks at a lock that another holds; a wa
 # deleted, until the file is closed, and loads that are scattered meet all of vintage's and effective's.
 LEAST = 400
 HELD = 12
+STEP = 32  # MiB
 MEMORY = f"{LEAST}MiB"
 CHECKPOINT = (
     "4MB"  # of the log: what is not in the file yet is in memory, so that a quarter of the usual keeps that flat
@@ -113,10 +114,17 @@ def _attaching(path: Path) -> str:
 
 
 def bound_memory(db: Connection, least: int = LEAST) -> None:
-    """Let a writer's connection take what its file, as large as it is now, makes it need."""
+    """Let a writer's connection take what its file, as large as it is now, makes it need.
+
+    Only told to DuckDB when it is another bound than before: it then gives back all memory that it has at hand, which
+    takes a fifth of a load to get anew.
+    """
     size = "SELECT block_size * total_blocks // 1048576 FROM pragma_database_size() WHERE database_name = 'restated'"
-    held = 0 if lake.is_lake(db) else sql.value(db, size) // HELD
-    db.execute(f"SET memory_limit = '{least + held}MiB'")
+    held = 0 if lake.is_lake(db) else sql.value(db, size) // HELD // STEP * STEP
+    limit = f"{least + held}MiB"
+    if sql.value(db, "SELECT getvariable('memory_bound')") != limit:
+        db.execute(f"SET memory_limit = '{limit}'")
+        db.execute(f"SET VARIABLE memory_bound = '{limit}'")
 
 
 @contextmanager
