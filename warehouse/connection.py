@@ -26,13 +26,17 @@ OFFLINE: dict[str, str | bool | int | float | list[str]] = {
 # The oldest format that the locked release reads, so that a newer DuckDB does not lock out the older one. Row groups of
 # an eighth of the usual size: one series, or the few that a load touches, then cost an eighth of the reading.
 STORAGE = "STORAGE_VERSION 'v1.5.0', ROW_GROUP_SIZE 16384"
+# Blocks of new files, of half the usual size: with less to write for each column that a load adds to, a commit and its
+# checkpoint take half the time. In blocks of 64 KiB DuckDB compresses no decimals of 128 bits, a fifth more disk.
+# A file keeps the size that it was made with until it is compacted.
+BLOCK_SIZE = 128 * 1024
 LOOK_AGAIN = 0.5  # seconds between two looks at a lock that another holds; a wait that blocks could not be cancelled
 # MiB of a run's connections: three times what a million figures need; most of what needs more goes to a folder beside
 # the file. And of a writer's file that part: DuckDB holds on to 256 KiB for each row group of which a row was ever
 # deleted, until the file is closed, and loads that are scattered meet all of vintage's and effective's.
 LEAST = 400
 HELD = 12
-STEP = 32  # MiB
+STEP = 4  # MiB, so that few loads get another bound
 MEMORY = f"{LEAST}MiB"
 CHECKPOINT = (
     "4MB"  # of the log: what is not in the file yet is in memory, so that a quarter of the usual keeps that flat
@@ -69,7 +73,7 @@ def writer(live: Live, wait: float = 0) -> Iterator[Connection]:
 def as_it_stands(live: Live, wait: float = 0) -> Iterator[Connection]:
     """The same without the migrations, as a backup before an upgrade needs it. Raises WarehouseLocked."""
     with locked(live, wait):
-        db = duckdb.connect(config=OFFLINE)
+        db = duckdb.connect(config=OFFLINE | {"default_block_size": BLOCK_SIZE})
         try:
             if isinstance(live, Lake):
                 lake.attach(db, live)

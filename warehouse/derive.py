@@ -15,11 +15,12 @@ ONE_THREAD = "SET threads = 1"  # the steps of a load are small: to share them o
 KEY = "series_id, period_start, period_end"
 BELIEF = {"vintage": "lined", "effective": "stood"}  # tables by the stage that makes them
 DERIVED = BELIEF | {"release_series": "spoken"}
-# What tells a row from the one that it replaces: all else follows from its figure and version, and is dear to compare.
+# What tells apart two rows of one key: all else follows from figure and version, and is dear to compare.
+KEYS = {"vintage": f"{KEY}, publisher, revision_no", "effective": f"{KEY}, realtime_start"}
 TELLING = {
-    "vintage": "publisher, authority, version_id, version_no, next_release, next_version_id, figure_id, obs_value, "
-    "realtime_start, realtime_end, revision_no, change_kind, prev_obs_value, prev_figure_id",
-    "effective": "realtime_start, realtime_end, publisher, figure_id",
+    "vintage": "authority, version_id, version_no, next_release, next_version_id, figure_id, obs_value, "
+    "realtime_start, realtime_end, change_kind, prev_obs_value, prev_figure_id",
+    "effective": "realtime_end, publisher, figure_id",
 }
 SLICE = 250_000  # figures that a rebuild takes at a time: about 250 MiB
 
@@ -115,24 +116,26 @@ def update(db: DuckDBPyConnection, new: Set[UUID], *, fresh: bool) -> None:
         db.execute("DELETE FROM release WHERE article_id IN (FROM touched_article)")
     db.execute("INSERT INTO release BY NAME FROM released")
     db.execute("INSERT INTO release_series BY NAME FROM spoken SEMI JOIN released USING (version_id)")
-    _write_changed(db, "vintage", f"{KEY}, publisher, revision_no")
-    _write_changed(db, "effective", f"{KEY}, realtime_start")
+    for table in BELIEF:
+        _write_changed(db, table)
     _drop_stages(db)
 
 
-def _write_changed(db: DuckDBPyConnection, table: str, key: str) -> None:
+def _write_changed(db: DuckDBPyConnection, table: str) -> None:
     """Of a table's touched rows: delete those that were not made again, insert those that are new. Most stay."""
-    made, telling = BELIEF[table], f"{KEY}, {TELLING[table]}"
-    both = f"SELECT NULL AS row_id, {telling} FROM {made} UNION ALL SELECT row_id, {telling} FROM touched_{table}"
+    same = " AND ".join(f"new.{each} = old.{each}" for each in KEYS[table].split(", "))
+    other = " OR ".join(f"new.{each} IS DISTINCT FROM old.{each}" for each in TELLING[table].split(", "))
     db.execute(
-        f"CREATE OR REPLACE TEMP TABLE changed AS SELECT max(row_id) AS row_id, {telling} FROM ({both}) "
-        "GROUP BY ALL HAVING count(*) = 1"
+        "CREATE OR REPLACE TEMP TABLE changed AS SELECT row_id, old.series_id AS old_series_id, new.* "
+        f"FROM {BELIEF[table]} AS new FULL JOIN touched_{table} AS old ON {same} WHERE {other}"
     )
-    old, new = "FROM changed WHERE row_id IS NOT NULL", "FROM changed WHERE row_id IS NULL"
     db.execute(  # by their series too, so that row groups without them are skipped
-        f"DELETE FROM {table} WHERE series_id IN (SELECT DISTINCT series_id {old}) AND rowid IN (SELECT row_id {old})"
+        f"DELETE FROM {table} WHERE series_id IN (SELECT DISTINCT old_series_id FROM changed) "
+        "AND rowid IN (SELECT row_id FROM changed)"
     )
-    db.execute(f"INSERT INTO {table} BY NAME SELECT * FROM {made} SEMI JOIN (SELECT {key} {new}) USING ({key})")
+    db.execute(
+        f"INSERT INTO {table} BY NAME SELECT * EXCLUDE (row_id, old_series_id) FROM changed WHERE figure_id IS NOT NULL"
+    )
 
 
 def _run_stages(db: DuckDBPyConnection, *names: str) -> None:

@@ -147,6 +147,7 @@ def loads(db: Connection, repeat: int) -> None:
     for number in range(repeat):
         for kind in ("clustered", "scattered"):
             readings, before = batch(number, series if kind == "scattered" else 50), last_rows(db)
+            db.execute("CHECKPOINT")  # else the one or the other would write out the log of those before it
             times[kind].append(once(lambda readings=readings: load(db, RUN, readings, SOURCES)))
             raw[kind].append(raw_insert(db, before))
         times["replay"].append(once(lambda readings=readings: load(db, RUN, readings, SOURCES)))
@@ -177,6 +178,7 @@ def raw_insert(db: Connection, before: dict[str, int]) -> Spent:
                 with arrow.arriving(db, arrow.rows_of(db, name, rows, ledger.INTERVAL)):
                     db.execute(f"INSERT INTO raw_{name} FROM arriving")
 
+    db.execute("CHECKPOINT")
     spent = once(lambda: in_transaction(db, insert))
     for name in before:
         db.execute(f"DROP TABLE raw_{name}")

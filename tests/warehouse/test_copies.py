@@ -57,7 +57,7 @@ def test_a_backup_is_of_the_schema_that_stands(warehouse, tmp_path):
 @pytest.mark.parametrize("write", ["copy", "compaction"])
 def test_without_room_on_the_disk_nothing_is_copied_or_compacted(warehouse, tmp_path, monkeypatch, write):
     with writer(warehouse) as db:
-        monkeypatch.setattr("shutil.disk_usage", lambda folder: SimpleNamespace(free=33 * 2**20))
+        monkeypatch.setattr("shutil.disk_usage", lambda folder: SimpleNamespace(free=32 * 2**20))
         with pytest.raises(NoSpace, match=f"a {write} needs"):
             copy_live(db, warehouse, tmp_path / "copy" / "one.duckdb") if write == "copy" else compact(db, warehouse)
     assert not [*tmp_path.rglob("*.new"), *tmp_path.rglob("one.duckdb")]
