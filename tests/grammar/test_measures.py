@@ -147,6 +147,8 @@ RATIOS = [
     ("Use was 9.6 times the national average in 2017.", ["9.6 times: ratio / no base"]),
 ]
 SHARES = [
+    ("The share of coal is to fall below 58 percent by 2020.", ["58 percent: 58 / < / share"]),
+    ("The proportion of women rose above 40 percent in 2017.", ["40 percent: 40 / > / share"]),
     (
         "Visits rose 4 percent in June. Danes were the largest group with 33 percent.",
         ["4 percent: growth", "33 percent: share"],

@@ -295,6 +295,14 @@ GROUNDS = [  # what a text goes on about, what it only looks back on, what dates
         "Rents rose 3.9 percent, slower than the 6.3 percent that economists had expected.",
         ["3.9 percent: actual", "6.3 percent: forecast"],
     ),
+    (
+        "In 2017 Nola, 46 kilometers south of Kemi, handled 39 million boxes.",
+        ["46 kilometers: 2018-07-20", "39 million: 2017"],
+    ),
+    (
+        "The city has built 300 km of lanes since 2010 and plans another 50 km by 2020.",
+        ["300 km: 2010-01-01..2018-07-20 / actual", "50 km: 2020-12-31 / forecast"],
+    ),
     ("The town, 51,600 people at present, is expected to peak in 2031.", ["51,600: 2018-07-20"]),
 ]
 HUNG = [

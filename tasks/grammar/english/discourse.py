@@ -7,7 +7,7 @@ from datetime import date
 
 from tasks.grammar.numbers.money import MONEY, RATES
 from tasks.grammar.numbers.number import Number
-from tasks.grammar.periods.aspects import is_of_its_day
+from tasks.grammar.periods.aspects import is_distance, is_of_its_day
 from tasks.grammar.periods.held_against import is_from_to, months_apart
 from tasks.grammar.places.homes import Homes
 from tasks.grammar.places.names import Spot
@@ -141,6 +141,7 @@ def add(known: Known, sentence: Sentence, carried: Carried, figure: Figure) -> N
     held = apart or (last is not None and HELD_AGAINST.search(known.text, last.end, figure.start))
     aside = known.text.rfind("(", sentence.start, figure.start) > known.text.rfind(")", sentence.start, figure.start)
     aside = aside or is_of_its_day(known.text[sentence.start : figure.start])
+    aside = aside or is_distance(known.text, figure.unit, figure.end)
     if not held and not aside and not is_from_to(known.text, sentence.start, figure.start, figure.end):
         sentence.steady = figure
     sentence.made.append(figure)

@@ -113,7 +113,7 @@ def _numbers(
 def _opening(known: Known, title: str, times: Sequence[Time]) -> Carried:
     """What the title and the first lines tell that the first sentence leaves open."""
     titled = next(filter(is_main, map(span_of, find_times(title, known.published))), None)
-    lead = (span_of(time) for time in times if time.start < LEAD)
+    lead = (span_of(time) for time in times if time.start < LEAD and known.text[time.start - 1 : time.start] != "(")
     recent = next((span for span in lead if is_main(span) and _recent(span, known.published)), None)
     carried = Carried(titled or recent)
     carried.subject = titled_subject(words_of(title, 0, len(title), (), ()), known.names)

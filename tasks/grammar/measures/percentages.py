@@ -39,6 +39,7 @@ TO_RATE = cue(  # 'the ratio, up 8 points, was', 'unemployment is to drop below'
 CHANGE_LABEL = pattern(
     r"\b(?:change|variation|increase|decrease|decline|growth|inflation|CAGR)\b[^:]{0,50}:\s$", re.IGNORECASE
 )
+PAST = cue(r"\b(?:below|above|under|beneath|past|through)\s+$")  # 'fell below 58 percent'
 PLAIN = pattern(r"(?:[^\s:;]+\s+){0,4}\(?$")  # right behind a label, or of a list behind one
 DEPOSIT = cue(r"\b(?:with|pay|pays|paid|paying|put|puts)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)  # '40 percent down'
 COSTS = cue(r"\bcosts?\s+(?:about\s+|around\s+)?$", re.IGNORECASE)  # a loan
@@ -134,7 +135,7 @@ def _moved(words: Around, rated: bool) -> tuple[Measure, bool] | None:
     grew = GREW.search(near)
     if grew and not rated:
         return "growth", is_down(grew["noun"].lower())
-    if words.move and TO_BEFORE.search(near):
+    if words.move and (TO_BEFORE.search(near) or PAST.search(near)):
         return ("growth" if PACE.search(near) else "share"), False
     if words.move and not (SHARE_BEFORE.search(words.lead) and shared):
         return "growth", words.down

@@ -72,6 +72,9 @@ OF_ITS_DAY = cue(  # 'is owned to 80 percent', 'owns 8 percent', 'in a town of 4
     r"\b(?:an?|the|this)\s+(?:[\w-]+\s+){0,2}(?:town|city|village|country|nation|county|district|province|island|community)\s+of\s+"
     r"(?:(?:about|around|some|nearly|almost|over|just|only|more|than)\s+){0,3}$"
 )
+AWAY = pattern(
+    r"\s+(?:(?:due\s+)?(?:(?:north|south)?-?(?:east|west)|north|south)(?:ern)?\s+(?:of|from)\b|away\b|from\s+[A-Z])"
+)
 EXCHANGED = pattern(r"(?:\s+[a-z]+)?\s+(?:per|to\s+the|against\s+the)\s+(?:US\s+)?(?:dollar|euro|pound|greenback)\b")
 AND_DID = pattern(r";|\band\s+(?:will|would|was|were|is|are|has|had|have|rose|fell|grew|sold|made)\b")
 CLAUSE = pattern(r"[,;:]\s|\b(?:and(?!\s+(?:above|over|older|under|below|more|up)\b)|while|but)\b")
@@ -129,6 +132,11 @@ def is_price(setting: Setting, measure: Measure) -> bool:
 def is_of_its_day(before: str) -> bool:
     """Whether it is what is so when it is told: who owns a thing, how many live in a town that is told of by that."""
     return OF_ITS_DAY.search(before[-80:]) is not None
+
+
+def is_distance(text: str, unit: str | None, end: int) -> bool:
+    """Whether what ends there tells how far a place is, which is so when it is told: '46 kilometers south of ...'."""
+    return unit in ("km", "m", "[mi_i]") and AWAY.match(text, end) is not None
 
 
 def flows(setting: Setting, aspect: Aspect | None) -> bool:

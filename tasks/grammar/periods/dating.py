@@ -34,7 +34,8 @@ RELATIVE = cue(
 )
 GOES_ON = pattern(
     r"[,;]\s+(?:and|but|while|whereas|yet|of\s+which|(?:even\s+)?though|although)\b|"
-    r"\band\s+(?:will|would|was|were|is|are|has|had|have|rose|fell|grew|sold|made|[a-z]{3,}ed)\b",
+    r"\band\s+(?:will|would|was|were|is|are|has|had|have|rose|fell|grew|sold|made|plans|aims|hopes|wants|expects|intends|"
+    r"targets|promises|[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
 WITH = pattern(r",\s+with\b[^,;]*$")  # 'the port, with four quays, will open in May'

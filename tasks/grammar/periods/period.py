@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from tasks.grammar.periods.aspects import (
     aspect_of,
+    is_distance,
     is_of_its_day,
     is_price,
     stands,
@@ -51,7 +52,8 @@ ROW = pattern(r"[|\t]|\S\s{2}| / ")
 
 def period_of(setting: Setting, measure: Measure, left: Open) -> Period | None:
     """The reference period."""
-    if left.published and (is_of_its_day(setting.before) or _is_asked(setting, measure)):
+    far = is_distance(setting.text, setting.number.unit, setting.number.end)
+    if left.published and (far or is_of_its_day(setting.before) or _is_asked(setting, measure)):
         return left.published, left.published
     span = (
         _with_last(setting, left)
