@@ -106,6 +106,10 @@ LEVEL_AND_GROWTH = [
     ("Crews were revised up by 30,000 to 244,000.", ["30,000: 30000 / change", "244,000: 244000 / level"]),
     ("The tax rate was cut by 3 percent to 22 percent.", ["3 percent: -3 / growth", "22 percent: 22 / level"]),
     ("The bay widened 120 quays, eased 30 rules and recovered 31 anchors.", ["120: level", "30: level", "31: level"]),
+    (
+        "Boats rose by 300 to 4,000 and crews by 12 to 900 in 2017.",
+        ["300: change", "4,000: level", "12: 12 / change", "900: level"],
+    ),
     ("The navy trimmed 300 posts in 2017.", ["300: -300 / change"]),
     ("The state lifted the lowest wage 30 euros to 900 euros.", ["30 euros: 30 / change", "900 euros: level"]),
     ("The crown lost 0.4 percent in 2017 to 6.77.", ["0.4 percent: -0.4 / growth", "6.77: 6.77 / 1 / level"]),
@@ -136,6 +140,8 @@ POINTS = [
         "Growth of 4.7 percent in 2017 was 2 percentage points above the national 2.7 percent.",
         ["4.7 percent: growth", "2 percentage points: no base", "2.7 percent: growth"],
     ),
+    ("The rate is down 2 points at 31 percent.", ["2: -2 / pp", "31 percent: level"]),
+    ("Sailing's slice fell below 40 percent in 2017.", ["40 percent: 40 / < / share"]),
     ("Farming's share slid 1.1 percentage points in 2017.", ["1.1 percentage points: -1.1 / change"]),
 ]
 RATIOS = [
@@ -288,6 +294,8 @@ QUALIFIERS = [
     ("The law caps the fare at 9 euros from August 1.", ["9 euros: < / actual"]),
     ("Nobody's fee may be lower than 40 percent of the fare.", ["40 percent: 40 / > / share"]),
     ("The share is to be 30 percent or lower in 2020.", ["30 percent: <"]),
+    ("Wardens pulled over 430 boats in 2017.", ["430: ="]),
+    ("The yard has 3,200 sailors, 300 short of its goal.", ["3,200: =", "300: -300 / change / no base"]),
     ("The fare is capped at 12 euros.", ["12 euros: <"]),
     ("Boats cost more than the 900 euros of 2010.", ["900 euros: ="]),
     ("Sales added up to 3 billion yuan in 2017.", ["3 billion yuan: ="]),
@@ -332,6 +340,8 @@ STATUSES = [
     ("May, first put at 1,900 boats, is now 1,800.", ["1,900: estimate", "1,800: actual"]),
     ("The forecast for 2019 was cut to 300 boats from 320.", ["300: forecast", "320: forecast"]),
     ("The bay, with four quays, will open in May 2020.", ["four: actual"]),
+    ("Sales fell short of forecasts, rising 3 percent.", ["3 percent: growth / actual"]),
+    ("Sales beat the forecast of 3 million euros.", ["3 million euros: forecast"]),
     ("The mayor promised 30 boats, but only 12 have come.", ["30: forecast", "12: actual"]),
     ("She hopes for rain, since the pond is only 31 percent full.", ["31 percent: actual"]),
     ("The state budget set aside 3 million yuan for piers.", ["3 million yuan: actual"]),

@@ -22,7 +22,7 @@ PLAIN_POINTS = pattern(r"(?:(?!cent|%|basis).)*\bpoints?$", re.IGNORECASE)  # 'h
 INDEX = pattern(r"\b(?:\w*index|indices|pmi|gauge|barometer|sub-?index(?:es)?)\b", re.IGNORECASE)
 RATED = pattern(rf"\b(?:{RATES}|rates?|share|margins?|inflation|growth)\b", re.IGNORECASE)
 OFF_RATE = pattern(r"\s+points?\s+(?:off|from|to)\s+(?:[\w’'-]+\s+){0,4}(?:growth|GDP|inflation)\b")
-LEADS_TO = pattern(r"(?:\s*points?)?[^\d.;]{0,30}\bto\s+(?:\w+\s+){0,2}", re.IGNORECASE)
+LEADS_TO = pattern(r"(?:\s*points?)?[^\d.;]{0,30}\b(?:to|at)\s+(?:\w+\s+){0,2}", re.IGNORECASE)
 TENTHS = pattern(r"(?:one|two|three|four|five|six|seven|eight|nine)[\s-]tenths?", re.IGNORECASE)
 HELD_TO = pattern(r"\s+(?:below|above|less|more|lower|higher|over|under)\b")
 IN_MILLIONS = pattern(r"\bmillion\s+(?:metric\s+)?ton(?:ne)?s?\s+\(mt\)", re.IGNORECASE)  # what 'mt' is short for here
@@ -128,4 +128,4 @@ def said_of(
         measure = percent_without_words(*around, measure, carried.percent)
     if cell or last is None or MOVE_AFTER.match(behind_points(around[1])):
         return measure, negative
-    return measure_with(text, number, unit, last, measure, negative)
+    return measure_with(text, number, unit, made, measure, negative)

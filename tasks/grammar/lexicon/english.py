@@ -82,6 +82,7 @@ ABOUT = (
 )
 OVER = (
     "(?<!spread\\s)(?<!stretched\\s)(?<!extending\\s)"
+    "(?<!pulled\\s)(?<!pulls\\s)(?<!signed\\s)(?<!handing\\s)"
     "(?<!turned\\s)(?<!turns\\s)(?<!turning\\s)(?<!handed\\s)over above exceeding exceeded exceeds exceed topped "
     "topping tops (?<!on\\s)top surpassed surpassing "
     "surpasses surpass passed "

@@ -64,9 +64,10 @@ def qualifier_with(text: str, number: Number, unit: str, around: tuple[str, str]
 
 
 def measure_with(
-    text: str, number: Number, unit: str, last: Figure, measure: Measure, negative: bool
+    text: str, number: Number, unit: str, made: Sequence[Figure], measure: Measure, negative: bool
 ) -> tuple[Measure, bool]:
     """The measure and sign of a number behind another, given what its own words say."""
+    last = made[-1]
     between = text[last.end : number.start]
     by = AND_BY.fullmatch(between) is not None and not VERBS.search(between.rpartition(" by ")[0])
     if unit == "%" == last.unit and by:
@@ -75,6 +76,9 @@ def measure_with(
         return measure, negative
     if number.signed and unit == "%":
         return "growth", number.value < 0
+    moved = by and last.measure == "level" and len(made) > 1 and made[-2].unit == unit and made[-2].measure == "change"
+    if moved:
+        return "change", made[-2].value < 0  # 'cases rose by 300 to 4,000 and deaths by 12 to 90'
     told = _repeating(text, number, unit, last, between, measure, negative)
     if told:
         return told

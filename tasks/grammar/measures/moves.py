@@ -55,7 +55,7 @@ MOVE_AFTER = pattern(
     re.IGNORECASE,
 )
 TO_BEFORE = cue(
-    r"(?<!up\s)(?<!close\s)(?<!equal\s)\bto\s+(?:(?:about|around|some|nearly|almost|over|just|only|more|less|than|a|the|record|roughly|its|below|above|under)\s+)*$",
+    r"(?:(?<!up\s)(?<!close\s)(?<!equal\s)\bto|(?<!\d\s)(?<!cent\s)\b(?:below|above|past|beneath|beyond))\s+(?:(?:about|around|some|nearly|almost|over|just|only|more|less|than|a|the|record|roughly|its|below|above|under)\s+)*$",
     re.I,
 )
 FROM_BEFORE = cue(  # what it came from: 'shrank from 6.9 percent', 'down from 6.9 percent'

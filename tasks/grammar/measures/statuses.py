@@ -19,6 +19,13 @@ FORECASTER = cue(
     r"think|bet|peg\w*|called|poll\w*|tip\w*|want\w*|believe\w*)\b",
     re.IGNORECASE,
 )
+MET = cue(  # what came is only held against it: 'sales fell short of forecasts', 'beat all expectations'
+    r"\b(?:short\s+of|beat(?:s|ing)?|miss(?:ed|es|ing)?|exceed(?:ed|s|ing)?|topp(?:ed|ing)|surpass(?:ed|es|ing)?|above|below|ahead\s+of|"
+    r"in\s+line\s+with|better\s+than|worse\s+than|met|def(?:ied|ying)|confound(?:ed|ing)|under-?shot|over-?shot)\s+"
+    r"(?:(?:the|its|their|all|most|market)\s+|[\w-]+['’]s?\s+){0,2}$",
+    re.IGNORECASE,
+)
+OF_SO_MUCH = pattern(r"s?\s+(?:of|at|for)\b")
 ESTIMATE_CUE = cue(rf"\b(?:{ESTIMATE})\b", re.IGNORECASE)
 HAS_BEEN = pattern(  # behind what foretells: 'the children a woman will have slipped to 1.4'
     r"\b(?:rose|fell|grew|slipped|dropped|climbed|jumped|declined|dipped|edged|totall?ed|came\s+to|stood\s+at|was|were|"
@@ -96,7 +103,12 @@ BRACKETS = pattern(r"\([^()]*\)")
 
 def forecast_cues(text: str, start: int, end: int) -> list[int]:
     """Where words end, in text[start:end], that make what follows them a forecast."""
-    return [match.end() for words in (FORECAST_CUE, FORECASTER) for match in words.finditer(text, start, end)]
+    found = [match for words in (FORECAST_CUE, FORECASTER) for match in words.finditer(text, start, end)]
+    return [
+        match.end()
+        for match in found
+        if OF_SO_MUCH.match(text, match.end()) or not MET.search(text, max(start, match.start() - 40), match.start())
+    ]
 
 
 @dataclass(frozen=True, slots=True)

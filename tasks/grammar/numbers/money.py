@@ -31,7 +31,7 @@ MONEY_AFTER = pattern(
 COUNTING = pattern(
     r"\s+\d+-[a-z]|\s+of\s+(?:them|these|those|whom|which)\b|\s+[A-Z]{2,}s?\b|\s+(?!(?:in|of|by|from|last|on|and|used|to|at|for|a|with|this|than|as|were|was|is|had|has|have|would|will|could|should|may|but|when|because|since|over|"
     r"under|the|which|worth|or|more|less|higher|lower|goes|went|go|comes|came|come|into|each|year|against|compared|before|after|"
-    r"respectively|while|during|between|through|above|below|again|already|not|just|only|even|still|now|then|so|short|is|are|did|does|if|that|per|what|until|expected|planned|forecast|predicted|targeted|budgeted)\b)[a-z]"
+    r"respectively|while|during|between|through|above|below|again|already|not|just|only|even|still|now|then|so|short|is|are|did|does|if|that|per|what|until|expected|planned|forecast|predicted|targeted|budgeted|set|reached|seen|recorded|posted|reported|made|earned|spent|raised)\b)[a-z]"
 )
 RATES = ("%", "pp", "times")
 EXCHANGED = pattern(

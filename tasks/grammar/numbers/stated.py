@@ -33,7 +33,7 @@ TOLD_BEFORE = pattern(
 )
 OWNED = pattern(r"\b[A-Z][a-z-]+['’]s\s+$")  # 'followed by Harbour's 0.90'
 COMPARED = pattern(
-    r"\s+(?:[a-z]+\s+)?(?:more|fewer|higher|lower)\s+than\b|\s+at\s+(?:the\s+)?(?:last|latest|present)\s+count\b",
+    r"\s+(?:[a-z]+\s+)?(?:more|fewer|higher|lower)\s+than\b|\s+short\s+of\s+(?:the|its|their|a|that)\b|\s+at\s+(?:the\s+)?(?:last|latest|present)\s+count\b",
     re.IGNORECASE,
 )
 DETERMINED = pattern(
@@ -57,7 +57,7 @@ VAGUE = pattern(
 BY = pattern(r"\bby\s+$")
 TO_LEVEL = pattern(r",?\s+to\s+(?:[a-z]+\s+){0,2}\d")
 BY_TO = cue(
-    rf"\b(?:{MOVED}|went|came|gone)\s+(?:up\s+|down\s+)?by\s+[^\s;:()]+(?:\s[a-z]+)?,?\s+to\s+(?:[a-z]+\s+)?$",
+    rf"\b(?:{MOVED}|went|came|gone|and\s+[a-z]+s)\s+(?:up\s+|down\s+)?by\s+[^\s;:()]+(?:\s[a-z]+)?,?\s+to\s+(?:[a-z]+\s+)?$",
     re.IGNORECASE,
 )
 IN_BRACKETS = cue(r"(?:\band|\bby|,)\s+(?:[A-Z][\w’'-]+\s){1,3}\($")  # 'Hangzhou (20) and Shenzhen (19)'
