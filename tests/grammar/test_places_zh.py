@@ -63,3 +63,12 @@ def test_taiwan_has_offices_of_its_own():
 def test_the_figures_of_a_company_are_of_no_place():
     text = "报告期内，公司营业收入9亿元，子公司宁波船厂收入2亿元，日本市场收入3亿元。"
     assert places(text, title="海河股份：2018年半年度报告") == [None, None, "Japan"]
+
+
+def test_a_branch_of_the_national_office_tells_of_its_province():
+    text = "国家统计局浙江调查总队公布，去年全省居民人均可支配收入42046元。家住江苏的王先生没有觉得宽裕。\n\n居民消费价格上涨2.1%。"
+    assert places(text) == ["Zhejiang", "Zhejiang"]
+
+
+def test_a_paper_of_the_capital_tells_of_beijing():
+    assert places("截至去年底，本市共有公园1050个。", publisher="首都园林报") == ["Beijing"]

@@ -19,6 +19,7 @@ from tasks.grammar.text.patterns import pattern
 from tasks.grammar.text.sentences import standing_in
 
 CITY_NAME = pattern(r"市$|\bMunicipality$|\bCity$")
+CAPITAL = ("首都", "北京")  # in the name of a paper
 CONTINENTS = {"world", "Asia", "Europe", "Africa", "North America", "Latin America", "Middle East", "Southeast Asia"}
 NATIONS = {"England", "Scotland", "Wales", "Northern Ireland"}
 CHINESE = {"China", "Hong Kong", "Macao", "Taiwan"}  # where 'the mainland' is China's
@@ -27,6 +28,7 @@ OFFICIAL_PUBLISHER = pattern(
     r"Authority|Commerce|Committee|Assembly|Municipal|局|政府|部|委|厅|署|办"
 )
 
+BRANCH = pattern(r"[\u4e00-\u9fff]{2,5}(?:调查总队|调查队)")
 SENTENCE_END = pattern(r"[.!?][\s”\"]|[。！？]")
 
 
@@ -57,12 +59,12 @@ def whereabouts(
 ) -> tuple[list[Spot], Homes]:
     """Every place that a text names, in order, and what it means where it names none. A company's has no home."""
     lies = within(places)
-    found = outside(find_places(text, places), boilerplate)
+    found = [spot for spot in outside(find_places(text, places), boilerplate) if not _has_branch(text, spot)]
     told = Told(
         text,
         found,
         find_places(title, places),
-        find_places(publisher, places),
+        find_places(publisher.replace(*CAPITAL), places),
         title,
         publisher,
         OFFICIAL_PUBLISHER.search(publisher) is not None,
@@ -92,6 +94,11 @@ def whereabouts(
     if given is None and homes.of_company:
         homes = replace(homes, home=_market(text, spots))
     return with_roles(text, settled(text, spots, lies), homes.country), homes
+
+
+def _has_branch(text: str, spot: Spot) -> bool:
+    """'国家统计局北京调查总队': the office in a province, which tells of that."""
+    return spot.kind == "office" and BRANCH.match(text, spot.end) is not None
 
 
 def _market(text: str, spots: Sequence[Spot]) -> str | None:
