@@ -32,9 +32,9 @@ __all__ = [
     "without_credentials",
 ]
 
-# No more pages are asked for before those that came are handed on, and kept, once they are ...
-LARGE = 64_000_000  # bytes of bodies, or were ...
-LONG = 60.0  # seconds on their way: a run that is killed asks again for no more than that
+# No more pages are asked for, before those that came are handed on and kept, ...
+LARGE = 64_000_000  # bytes of bodies: once they are so large
+LONG = 60.0  # seconds: once they took so long, so that a run that is killed asks again for no more than that
 Became = tuple[int, tuple[Capture | Rejection | Link, bool]]  # of a link by its number; whether it may be had later
 Validators = tuple[str | None, str | None]  # ETag and Last-Modified, as the server gave them
 
@@ -61,13 +61,14 @@ def fetch_links(links: Iterable[Link], fetcher: Fetcher, validators: Mapping[str
     by_host: dict[str, list[int]] = {}
     for number, link in enumerate(asked):
         by_host.setdefault(host_named(link.url), []).append(number)
-    walks = [partial(_each, asked, numbers, fetcher, validators) for numbers in by_host.values()]
+    end = monotonic() + LONG
+    walks = [partial(_each, asked, numbers, fetcher, validators, end) for numbers in by_host.values()]
     became: dict[int, tuple[Capture | Rejection | Link, bool]] = {}
     if len(walks) > 1:
         with abreast(walks, fetcher.settings.hosts, fetcher.stop) as found:
-            became.update(_first(found))
+            became.update(_as_many_as_fit(found))
     else:
-        became.update(_first(pair for walk in walks for pair in walk()))
+        became.update(_as_many_as_fit(pair for walk in walks for pair in walk()))
     told = [became[number][0] for number in sorted(became)]
     return Fetched(
         tuple(each for each in told if isinstance(each, Capture)),
@@ -78,21 +79,26 @@ def fetch_links(links: Iterable[Link], fetcher: Fetcher, validators: Mapping[str
     )
 
 
-def _first(found: Iterator[Became]) -> Iterator[Became]:
-    """The first of them, until their bodies together are large or they took long."""
-    weight, end = 0, monotonic() + LONG
+def _as_many_as_fit(found: Iterator[Became]) -> Iterator[Became]:
+    """The first of them, until their bodies together are large."""
+    weight = 0
     for number, (what, missed) in found:
         yield number, (what, missed)
         weight += len(what.body) if isinstance(what, Capture) else 0
-        if weight >= LARGE or monotonic() >= end:
+        if weight >= LARGE:
             return
 
 
 def _each(
-    links: list[Link], numbers: Iterable[int], fetcher: Fetcher, validators: Mapping[str, Validators]
+    links: list[Link], numbers: Iterable[int], fetcher: Fetcher, validators: Mapping[str, Validators], end: float
 ) -> Iterator[Became]:
-    """What became of the links of these numbers, a link itself if it is not modified; whether it may be had later."""
+    """What became of the links of these numbers, a link itself if it is not modified; whether it may be had later.
+
+    None is asked for after the end, on the monotonic clock.
+    """
     for number in numbers:
+        if monotonic() >= end:
+            return
         link = links[number]
         shown = replace(link, url=without_credentials(link.url))
         try:

@@ -147,6 +147,15 @@ def test_no_more_pages_are_asked_for_than_memory_should_hold(site, fetcher, monk
 
 
 def test_what_takes_long_is_handed_on_in_parts(site, fetcher, monkeypatch):
-    monkeypatch.setattr("tasks.fetch.LONG", 0.0)
-    links = [Link("s", site.serve(f"/{number}", b"x")) for number in range(2)]
-    assert [fetch_links(links, fetcher, {}).left, fetch_links(links[1:], fetcher, {}).left] == [(links[1],), ()]
+    def slow(handler):
+        sleep(0.6)
+        handler.send_response(204)
+        handler.end_headers()
+
+    monkeypatch.setattr("tasks.fetch.LONG", 0.5)
+    links = [Link("s", site.answer(f"/{number}", slow)) for number in range(3)]
+    parts = [links]
+    while parts[-1]:
+        parts.append(list(fetch_links(parts[-1], fetcher, {}).left))
+    assert parts == [links, links[1:], links[2:], []]
+    assert site.paths() == ["/0", "/1", "/2"]
