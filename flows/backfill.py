@@ -71,6 +71,6 @@ def walk(source: AnySource, windows: list[Window], desk: Desk) -> Iterator[Found
                 discover(source, desk.fetcher, versions=versions_of(source, desk), span=span, part=window.part), span
             )
         except SourceFailed as failure:
-            yield Walked(window, str(failure))
+            yield Walked(window, f"{window.part}: {failure}" if window.part else str(failure))
         else:
             yield Walked(window)

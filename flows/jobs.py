@@ -135,7 +135,10 @@ def _tell_plan(plan: "Plan", as_json: bool) -> None:
         told = [f"{fetch} to fetch"] if fetch or not read else []
         told += [f"{read} to read from files here"] if read else []
         print(f"\n{len(plan.windows)} windows to walk, {', '.join(told)}")
-    raise typer.Exit(int(any(each.error for each in plan.windows)))
+    failed = [each.error for each in plan.windows if each.error]
+    if failed:
+        print(f"restated: {len(failed)} of {len(plan.windows)} windows cannot be told: {failed[0]}", file=sys.stderr)
+    raise typer.Exit(int(bool(failed)))
 
 
 def _tables(outcome: "Outcome", db: Connection) -> None:

@@ -53,25 +53,16 @@ def discover(
 ) -> Iterator[Capture | Rejection]:
     """A capture a page of text that the source wants, file by file: those `named`, or all.
 
-    A file that is broken gives what stands before the break, and a rejection. Raises SourceFailed, also for a named
-    file that cannot be had.
+    A file that is broken gives what stands before the break. It or one that cannot be had is a rejection, and of those
+    named the end: its window stays open, since it may be whole another time. Raises SourceFailed.
     """
-    bound = fetcher.settings.max_bytes
     for name in named or files(source, fetcher):
-        if not is_remote(name):
-            path = _root(source) / name
-            yield from read_file(source, path, path.name, bound, span)
-        elif not _begun_after(name, span):
-            with TemporaryDirectory(prefix="restated-") as folder:
-                path = Path(folder, "download")
-                try:
-                    fetcher.download(name, path, source.max_bytes, DOWNLOAD_SECONDS)
-                except FetchFailed as failure:
-                    if named:
-                        raise SourceFailed(str(failure)) from failure
-                    yield Rejection("discover", str(failure), source.name, name)
-                else:
-                    yield from read_file(source, path, name, bound, span)
+        try:
+            yield from _pages_of(source, name, fetcher, span)
+        except SourceFailed as failure:
+            yield Rejection("discover", str(failure), source.name, name)
+            if named:
+                raise
 
 
 def is_remote(name: str) -> bool:
@@ -79,10 +70,22 @@ def is_remote(name: str) -> bool:
     return name.startswith(("http://", "https://"))
 
 
-def read_file(
-    source: WarcSource, path: Path, name: str, max_bytes: int, span: Span | None
-) -> Iterator[Capture | Rejection]:
-    """The pages of one file, one record in memory at a time."""
+def _pages_of(source: WarcSource, name: str, fetcher: Fetcher, span: Span | None) -> Iterator[Capture | Rejection]:
+    """The pages of one file, wherever it lies. Raises SourceFailed."""
+    if not is_remote(name):
+        yield from _read(source, _root(source) / name, fetcher.settings.max_bytes, span)
+    elif not _begun_after(name, span):
+        with TemporaryDirectory(prefix="restated-") as folder:
+            path = Path(folder, "download")
+            try:
+                fetcher.download(name, path, source.max_bytes, DOWNLOAD_SECONDS)
+            except FetchFailed as failure:
+                raise SourceFailed(str(failure)) from failure
+            yield from _read(source, path, fetcher.settings.max_bytes, span)
+
+
+def _read(source: WarcSource, path: Path, max_bytes: int, span: Span | None) -> Iterator[Capture | Rejection]:
+    """The pages of a file that lies here, one record in memory at a time. Raises SourceFailed where it breaks off."""
     try:
         with plain(path) as stream:
             records = ArchiveIterator(stream, arc2warc=True)
@@ -92,8 +95,8 @@ def read_file(
                 _finish(record)
                 if found:
                     yield found
-    except (*BROKEN, ArchiveLoadFailed, StatusAndHeadersParserException):
-        yield Rejection("discover", "archive file is broken", source.name, name)
+    except (*BROKEN, ArchiveLoadFailed, StatusAndHeadersParserException) as error:
+        raise SourceFailed("archive file is broken") from error
 
 
 def _local(path: Path | None) -> list[str]:

@@ -77,10 +77,26 @@ def test_a_dry_run_over_saved_files_tells_what_would_be_read(served):
     )
     served.restated("backfill", "crawl", *span)
     (served.folder / "crawl" / "broken.warc.gz").write_bytes(b"no archive")
-    done = served.restated("backfill", "crawl", *YEARS, "--again", "--dry-run", "--json")
+    done = served.restated("backfill", "crawl", *YEARS, "--again", "--dry-run", "--json", check=False)
+    assert (done.returncode, done.stderr) == (1, "restated: 1 of 2 windows cannot be told: archive file is broken\n")
     sound, broken = sorted(json.loads(done.stdout), key=lambda window: window["refused"])
     assert [sound[name] for name in ("pages", "held", "fetch", "read", "refused")] == [3, 2, 0, 1, 0]
-    assert [broken[name] for name in ("pages", "held", "fetch", "read", "refused")] == [0, 0, 0, 0, 1]
+    assert [broken[name] for name in ("pages", "refused", "error")] == [0, 1, "archive file is broken"]
+
+
+def test_an_archives_file_that_is_broken_is_read_again_once_it_is_whole(served):
+    served.source("crawl", kind="warc", path="../crawl")
+    day = datetime(2016, 1, 1, tzinfo=UTC)
+    pages = [Capture(Link("crawl", f"http://a.org/{each}"), day, article(each), "text/html", 200) for each in (1, 2)]
+    last = keep(pages, served.folder / "crawl", day)[-1]
+    name = last.warc_file
+    whole = (served.folder / "crawl" / name).read_bytes()
+    (served.folder / "crawl" / name).write_bytes(whole[: last.warc_offset + 40])
+    first = served.restated("backfill", "crawl", *YEARS, "--json", check=False)
+    assert (first.returncode, told(first)["captured"]) == (1, 1)
+    assert told(first)["error"] == f"1 of 1 windows: {name}: archive file is broken"
+    (served.folder / "crawl" / name).write_bytes(whole)
+    assert told(served.restated("backfill", "crawl", *YEARS, "--json"))["captured"] == 1
 
 
 def test_a_page_that_is_gone_leaves_its_history_and_a_tombstone_and_an_unchanged_sitemap_is_not_sent(office, site):

@@ -15,7 +15,6 @@ from warcio.warcwriter import WARCWriter
 from config.source import WarcSource
 from tasks.archive import keep
 from tasks.sources import SourceFailed, discover
-from tasks.sources.warc import read_file
 from warehouse.records import Capture, Link, Rejection
 
 
@@ -189,7 +188,7 @@ def test_a_sound_file_of_each_form_gives_its_pages(found, form, pages):
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data(), st.sampled_from(sorted(SOUND)))
-def test_a_file_with_any_bytes_changed_gives_captures_and_rejections_and_nothing_else(tmp_path, data, form):
+def test_a_file_with_any_bytes_changed_gives_captures_and_rejections_and_nothing_else(tmp_path, fetcher, data, form):
     spoiled = bytearray(SOUND[form])
     for _ in range(data.draw(st.integers(1, 4))):
         where = data.draw(st.integers(0, len(spoiled) - 1))
@@ -197,7 +196,7 @@ def test_a_file_with_any_bytes_changed_gives_captures_and_rejections_and_nothing
     path = tmp_path / "a.warc.gz"
     path.write_bytes(spoiled)
     source = WarcSource(name="crawl", kind="warc", path=path)
-    assert all(isinstance(each, Capture | Rejection) for each in read_file(source, path, "a", 10_000, None))
+    assert all(isinstance(each, Capture | Rejection) for each in discover(source, fetcher))
 
 
 def test_a_record_whose_time_cannot_be_read_is_a_rejection(found):

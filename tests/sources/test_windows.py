@@ -91,6 +91,18 @@ def test_a_file_that_is_asked_for_by_name_and_cannot_be_had_fails_its_window(sit
         list(discover(source, fetcher, span=SPAN, part=window.part))
 
 
+def test_a_file_that_breaks_off_gives_what_it_has_and_leaves_its_window_open_for_the_whole_one(tmp_path, fetcher):
+    page = Capture(Link("crawl", "http://a.org/1"), datetime(2016, 1, 1, tzinfo=UTC), b"<p>1</p>", "text/html", 200)
+    (kept,) = keep([page], tmp_path, page.fetched_at)
+    with (tmp_path / kept.warc_file).open("ab") as file:
+        file.write(b"\x1f\x8b torn")
+    source = WarcSource(name="crawl", kind="warc", path=tmp_path)
+    found = discover(source, fetcher, span=SPAN, part=kept.warc_file)
+    assert [next(found), next(found).reason] == [page, "archive file is broken"]
+    with pytest.raises(SourceFailed, match="archive file is broken"):
+        next(found)
+
+
 def test_a_local_file_is_found_by_its_name_below_the_folder(tmp_path, fetcher):
     (tmp_path / "2016").mkdir()
     (tmp_path / "2016" / "a.warc").touch()
