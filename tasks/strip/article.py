@@ -11,7 +11,7 @@ from tasks.strip.blocks import Block, markup
 from tasks.strip.encoding import decode, mended
 from tasks.strip.lines import boilerplate_spans
 from tasks.strip.metadata import article_of, read_metadata, with_bylines
-from tasks.strip.page import drop_unseen, parse, prune
+from tasks.strip.page import drop_menus, drop_unseen, parse, prune
 from tasks.strip.published import named, published, shown
 from tasks.strip.refusals import refusal
 from tasks.strip.region import selected, to_text
@@ -71,14 +71,15 @@ def strip_html(text: str, url: str | None = None, selector: str | None = None) -
 
 def _found_text(blocks: Sequence[Block], judged: Sequence[float]) -> str:
     kept = chosen(blocks, judged)
-    if is_index(kept):
+    if is_index(blocks, kept):
         raise NotAnArticle("a list of links to articles")
-    return _lines(markup(kept))
+    return _lines(markup(blocks[index] for index in kept))
 
 
 def seen_blocks(tree: Element) -> list[Block]:
     """The blocks of a page that could be its article's."""
     drop_unseen(tree)
+    drop_menus(tree)
     return of_page(tree)
 
 

@@ -52,7 +52,7 @@ def decode(body: bytes, content_type: str | None = None) -> str:
 
 def mended(text: str) -> str:
     """UTF-8 that was once read as Latin-1 or Windows-1252 and written so, read as it was meant."""
-    return MOJIBAKE.sub(_meant, text) if len(MOJIBAKE.findall(text)) > FEW else text
+    return text if text.isascii() or len(MOJIBAKE.findall(text)) <= FEW else MOJIBAKE.sub(_meant, text)
 
 
 def _meant(found: re.Match[str]) -> str:

@@ -9,6 +9,7 @@ UNSEEN = tuple(
     "script style template iframe svg canvas object embed audio video noscript input textarea select dialog map "
     "img source meta link".split()
 )
+MENUS = ("nav", "footer")
 EMPHASIS = ("b", "i", "em", "strong", "u", "sup", "sub", "small", "abbr", "wbr", "mark", "q")
 # Class and id words of what surrounds an article; a word is a run of letters between other signs.
 _COMMENTS = (
@@ -62,6 +63,19 @@ def parse(text: str) -> Element | None:
         return etree.fromstring(text.encode("utf-8", "replace"), parser)
     except etree.LxmlError:
         return None
+
+
+def drop_menus(tree: Element) -> None:
+    """Take out navigation and the page's foot, a third of its elements, but not what holds a good part of the text."""
+    most = SOME * len(content(tree))
+    for element in list(tree.iter(*MENUS)):
+        if len(content(element)) < most and not (element.tag == "footer" and _is_inside_article(element)):
+            drop(element)
+
+
+def _is_inside_article(element: Element) -> bool:
+    """An article's own foot may hold its notes."""
+    return any(above.tag in ("article", "blockquote", "main") for above in element.iterancestors())
 
 
 def drop_unseen(tree: Element) -> None:

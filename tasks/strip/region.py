@@ -86,6 +86,9 @@ def _lines(node: Tag) -> Iterator[str]:
                     if any(cells) and not child.find("table")
                     else "\n\n".join(filter(None, _lines_of_cells(child)))
                 )
+            elif child.name in BLOCKS and type(child.string) is NavigableString:
+                yield _line(inline)
+                yield _line([child.string])
             elif child.name in BLOCKS or any(
                 isinstance(each, Tag) and each.name in BLOCKS for each in child.descendants
             ):

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain, pairwise, repeat
 from math import fsum
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ WEIGHTS = Path(__file__).with_name("weights.json")
 MANY, PART = 10, 0.4  # blocks that are links, and their part of all, that make a page an index
 TEASER = 150  # bytes of other text to each: an article that lists things says more of them
 CAPTION = "<figcaption"
+HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 NEVER = -99.0  # a comment form's words, whatever else speaks for them
 LOST, SURE = -2.5, 3.5  # scores that the trees still to come do not turn
 Tree = tuple[int, float, Any, Any]  # measure, threshold, the tree up to it and above it; LEAF and the leaf's number
@@ -60,7 +62,7 @@ def scores(blocks: Sequence[Block]) -> list[float]:
         return []
     fitted = model("page" if blocks[0].place.tag else "dump")
     names = by_names(blocks, fitted)
-    rows = zip(*measures(blocks, names, by_words(blocks, fitted.words)), strict=True)
+    rows = zip(*measures(blocks, names, by_words(blocks, names, fitted.words)), strict=True)
     marks = comment_marks([block.text for block in blocks])
     return [
         NEVER if marked else name if name <= DECIDED else judged(row, fitted)
@@ -78,14 +80,17 @@ def by_names(blocks: Sequence[Block], fitted: Model) -> list[float]:
     return [told[block.place] for block in blocks]
 
 
-def by_words(blocks: Sequence[Block], weights: dict[str, float]) -> list[float]:
-    """What the words of each block weigh."""
-    return [add_up((words_told(block), weights)) for block in blocks]
+def by_words(blocks: Sequence[Block], names: Sequence[float], weights: dict[str, float]) -> list[float]:
+    """What the words of each block weigh that its names leave in doubt."""
+    return [
+        add_up((words_told(block), weights)) if name > DECIDED else 0.0
+        for block, name in zip(blocks, names, strict=True)
+    ]
 
 
 def add_up(*told: tuple[Iterable[str], dict[str, float]]) -> float:
     """The weights together; what is not known weighs nothing. Exact: sets are in another order in each process."""
-    return fsum([weights[name] for names, weights in told for name in names if name in weights])
+    return fsum(chain.from_iterable(map(weights.get, names, repeat(0.0)) for names, weights in told))
 
 
 def judged(row: Sequence[float], fitted: Model) -> float:
@@ -100,10 +105,11 @@ def judged(row: Sequence[float], fitted: Model) -> float:
     return total
 
 
-def chosen(blocks: Sequence[Block], judged: Sequence[float]) -> list[Block]:
-    """The blocks above zero, and the tables and captions of figures among them: a lost figure costs most.
+def chosen(blocks: Sequence[Block], judged: Sequence[float]) -> list[int]:
+    """Which blocks are above zero, or tables and captions of figures among them: a lost figure costs most.
 
-    Among them is what stands between two of them, or in an element that holds a paragraph of theirs.
+    Among them is what stands between two of them, or in an element that holds a paragraph of theirs. What stands
+    between two of them in one line is a part of its sentence, whatever it holds.
     """
     good = [index for index, score in enumerate(judged) if score > 0]
     inside = range(good[0], good[-1]) if good else range(0)
@@ -113,7 +119,13 @@ def chosen(blocks: Sequence[Block], judged: Sequence[float]) -> list[Block]:
         for index, block in enumerate(blocks)
         if _shows_figures(block) and judged[index] > NEVER and (index in inside or {block.parent, block.above} & homes)
     }
-    return [blocks[index] for index in sorted({*good, *figures})]
+    within = {
+        between
+        for one, other in pairwise(good)
+        if other > one + 1 and 0 < blocks[one].line == blocks[other].line
+        for between in range(one + 1, other)
+    }
+    return sorted({*good, *figures, *within})
 
 
 def _shows_figures(block: Block) -> bool:
@@ -121,8 +133,15 @@ def _shows_figures(block: Block) -> bool:
     return (block.place.tag == "table" or CAPTION in block.place.inside) and any(map(str.isdecimal, block.text))
 
 
-def is_index(kept: Sequence[Block]) -> bool:
-    """Headlines that lead elsewhere, one after the other, with or without a teaser each."""
-    leads = sum(block.links * 2 > block.size for block in kept)
-    prose = sum(block.size for block in kept if block.links * 2 <= block.size)
-    return leads >= MANY and leads >= PART * len(kept) and prose < TEASER * leads
+def is_index(blocks: Sequence[Block], kept: Sequence[int]) -> bool:
+    """Headlines that lead elsewhere, kept or not, one after the other, with or without a teaser each."""
+    inside = range(kept[0], kept[-1]) if kept else range(0)
+    leads = {index for index in kept if _leads(blocks[index])}
+    heads = {index for index in inside if blocks[index].place.tag in HEADINGS and _leads(blocks[index])}
+    prose = sum(blocks[index].size for index in kept if index not in leads)
+    count = max(len(leads), len(heads))
+    return count >= MANY and count >= PART * len(heads.union(kept)) and prose < TEASER * count
+
+
+def _leads(block: Block) -> bool:
+    return block.links * 2 > block.size

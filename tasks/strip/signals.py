@@ -5,7 +5,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from operator import attrgetter, itemgetter, mul, sub
-from string import digits
 
 from tasks.strip.blocks import Block
 
@@ -20,16 +19,19 @@ HEAVIEST = 1000  # bytes: a longer block weighs no more among its neighbours
 CLEAR = 4.0  # a score beyond weighs no more either
 LABEL = 256  # bytes: the words of a shorter block tell what it is for
 SIGNS = {sign: f"has {sign}" for sign in "|©»›→@•"}
+DIGIT = re.compile(r"\d")
 WORD = re.compile(r"[a-z']{2,}|[\u4e00-\u9fff]{2}")
-STOPS = {**dict.fromkeys('.!?。！？"”', 1), **dict.fromkeys(":：", 2), **dict.fromkeys(",;", 3), "…": 4}
+FULL = 1
+STOPS = {**dict.fromkeys('.!?。！？"”', FULL), **dict.fromkeys(":：", 2), **dict.fromkeys(",;", 3), "…": 4}
 TAGS = "p li h1 h2 h3 h4 div td table blockquote figcaption section article a button form nav footer".split()
 TAG = {tag: number for number, tag in enumerate(TAGS, start=1)}
 DECIDED = -CLEAR  # what names weigh that leave no doubt: half of a page's blocks stand in menus, feet and the like
 EDGE = -5.0  # what stands before the first block and behind the last
-UNSEEN = (0.0,) * 8  # the shape of a block that is not looked at
-WINDOWS = (2, 4, 8, 16)  # blocks to either side
+UNSEEN = (0.0,) * 5  # the shape of a block that is not looked at
+WIDEST = 16
+WINDOWS = (2, WIDEST)  # blocks to either side
 Column = Sequence[float]
-_kind, _parent, _above = attrgetter("place.kind"), attrgetter("parent"), attrgetter("above")
+KEYS = attrgetter("place.kind"), attrgetter("parent"), attrgetter("above")
 
 
 def names_told(block: Block) -> Iterator[str]:
@@ -53,20 +55,60 @@ def words_told(block: Block) -> Iterable[str]:
 
 def measures(blocks: Sequence[Block], names: Column, words: Column) -> list[Column]:
     """The numbers of the blocks, one column a measure; `names` and `words` are what those weigh together."""
-    sizes = [block.size for block in blocks]
-    linked = [block.links / block.size for block in blocks]
-    heavy = [min(size, HEAVIEST) for size in sizes]
+    by_kind = _of_page(blocks, names, words) if blocks[0].place.tag else _of_dump(blocks)
+    return [*_of_text(blocks, names, words), *by_kind]
+
+
+def _of_text(blocks: Sequence[Block], names: Column, words: Column) -> Iterator[Column]:
+    """What is measured of pages and dumps: the text, where it stands, and how its neighbours score."""
+    sizes, prose = [block.size for block in blocks], list(map(_prose, blocks))
+    seen, count = Counter([block.text for block in blocks]), len(blocks)
+    first, last = densest_run([each or -PROSE // 2 for each in prose])
+    yield from (words, sizes, *_shapes(blocks, names), [seen[block.text] for block in blocks])
+    yield [min(index - first, last - index) for index in range(count)]
+    yield from ([index / count for index in range(count)], [max(1, sum(prose))] * count)
     both = [_held(one + other) for one, other in zip(names, words, strict=True)]
-    mass = list(map(mul, both, heavy))
+    yield from (_shifted(both, -1), _shifted(both, 1), *_windows(both, [min(size, HEAVIEST) for size in sizes]))
+
+
+def _of_page(blocks: Sequence[Block], names: Column, words: Column) -> Iterator[Column]:
+    """What is measured of a page's blocks alone: the elements around them, and what else stands in those."""
+    yield names
+    yield [block.links / block.size for block in blocks]
+    yield [TAG.get(block.place.tag, 0) for block in blocks]
+    yield [len(block.place.inside) for block in blocks]
+    kinds, parents, above = ([key(block) for block in blocks] for key in KEYS)
+    alike, prose = Counter(kinds), list(map(_prose, blocks))
+    yield [alike[kind] for kind in kinds]
+    yield from (_part(kinds, prose), _part(parents, prose))
+    heavy = [min(block.size, HEAVIEST) for block in blocks]
     by_name, by_word = (list(map(mul, map(_held, each), heavy)) for each in (names, words))
-    columns = [names, words, sizes, linked, *_shapes(blocks, names), *_places(blocks)]
-    for column, offsets in ((both, (-2, -1, 1, 2)), (linked, (-1, 1)), (sizes, (-1, 1))):
-        columns += [_shifted(column, offset) for offset in offsets]
-    columns += [*_windows(mass, heavy), [max(both)] * len(both)]
-    columns += _means(list(map(_parent, blocks)), [by_name], heavy)
-    columns += _means(list(map(_above, blocks)), [by_name, by_word], heavy)
-    columns += _means(list(map(_kind, blocks)), [by_name, by_word], heavy)
-    return columns
+    yield from (*_means(parents, [by_name], heavy), *_means(above, [by_word], heavy))
+    yield from _means(kinds, [by_name, by_word], heavy)
+
+
+def _of_dump(blocks: Sequence[Block]) -> Iterator[Column]:
+    """What is measured of lines alone: their neighbours' length, and the runs of labels that menus and lists make."""
+    sizes, prose = [block.size for block in blocks], list(map(_prose, blocks))
+    yield from (_shifted(sizes, -1), _shifted(sizes, 1))
+    yield [each / max(1, sum(prose)) for each in accumulate(prose)]
+    labels = [block.size < PROSE and STOPS.get(block.text[-1]) != FULL for block in blocks]
+    above, below = _run_lengths(labels), _run_lengths(labels[::-1])[::-1]
+    yield [own and one + other + 1 for own, one, other in zip(labels, above, below, strict=True)]
+    yield from (above, below)
+    yield from (_near(labels, WIDEST // 2), [len(blocks)] * len(blocks))
+
+
+def _run_lengths(marks: Iterable[bool]) -> list[int]:
+    """How many marked in a row there are before each."""
+    return list(accumulate(marks, lambda length, marked: length + 1 if marked else 0, initial=0))[:-1]
+
+
+def _near(marks: Sequence[bool], reach: int) -> list[float]:
+    """The part of those within reach to either side that are marked."""
+    sums, count = [0, *accumulate(marks)], len(marks)
+    ends = [(max(0, index - reach), min(count, index + reach + 1)) for index in range(count)]
+    return [(sums[end] - sums[start]) / (end - start) for start, end in ends]
 
 
 def _held(score: float) -> float:
@@ -74,7 +116,7 @@ def _held(score: float) -> float:
 
 
 def _shapes(blocks: Sequence[Block], names: Column) -> list[Column]:
-    """What a text looks like: its end and beginning, and how much of it is capitals, digits and common words.
+    """What a text looks like: its end, and how much of it is capitals, digits and common words.
 
     Not of those that are decided.
     """
@@ -85,42 +127,25 @@ def _shapes(blocks: Sequence[Block], names: Column) -> list[Column]:
 def _shape(block: Block) -> tuple[float, ...]:
     sample = block.text[:SAMPLE]
     words = sample.split()
-    first = sample[0]
     return (
         STOPS.get(block.text[-1], 0),
-        2 if first.isupper() else first.isdigit(),
         sum(map(str.isupper, map(itemgetter(0), words))) / len(words),
-        _digits(sample) / len(sample),
+        len(DIGIT.findall(sample)) / len(sample),
         (sum(map(COMMON.__contains__, words)) + _particles(sample)) / len(sample),
         len(words),
-        TAG.get(block.place.tag, 0),
-        len(block.place.inside),
     )
-
-
-def _digits(sample: str) -> int:
-    return sum(map(sample.count, digits)) if sample.isascii() else sum(map(str.isdigit, sample))
 
 
 def _particles(sample: str) -> int:
     return 0 if sample.isascii() else sum(map(sample.count, PARTICLES))
 
 
-def _places(blocks: Sequence[Block]) -> list[Column]:
-    """Where on the page a block stands, and how much of the page's prose is in the elements around it and its like."""
-    prose = list(map(_prose, blocks))
-    total, count = max(1, sum(prose)), len(blocks)
-    seen, kinds = Counter([block.text for block in blocks]), Counter([block.place.kind for block in blocks])
-    columns: list[Column] = [[seen[block.text] for block in blocks], [kinds[block.place.kind] for block in blocks]]
-    for key in (_kind, _parent, _above):
-        part: dict[object, float] = defaultdict(float)
-        for block, each in zip(blocks, prose, strict=True):
-            part[key(block)] += each / total
-        columns.append([part[key(block)] for block in blocks])
-    first, last = densest_run([each or -PROSE // 2 for each in prose])
-    columns.append([min(index - first, last - index) for index in range(count)])
-    columns += [[each / total for each in accumulate(prose)], [index / count for index in range(count)]]
-    return [*columns, [count] * count, [total] * count]
+def _part(keys: Sequence[object], prose: Column) -> list[float]:
+    """The part of the page's prose that the blocks hold which share a key."""
+    total, part = max(1, sum(prose)), defaultdict[object, float](float)
+    for key, each in zip(keys, prose, strict=True):
+        part[key] += each / total
+    return [part[key] for key in keys]
 
 
 def _prose(block: Block) -> int:
@@ -148,8 +173,9 @@ def _shifted(column: Column, offset: int) -> list[float]:
     return [*edge, *column[:offset]] if offset < 0 else [*column[offset:], *edge]
 
 
-def _windows(mass: Column, heavy: Column) -> Iterator[Column]:
+def _windows(both: Column, heavy: Column) -> Iterator[Column]:
     """The mean score before and behind each block, and how much of all that speaks for it is already past."""
+    mass = list(map(mul, both, heavy))
     sums, weights = [0.0, *accumulate(mass)], [0.0, *accumulate(heavy)]
     for width in WINDOWS:
         for within in (_before, _behind):

@@ -8,7 +8,8 @@ measured on: strip.py takes the same option.
 
 A block is the article's as far as its words are matched by the gold text, in order. Each page weighs the same, whatever
 its length; a block weighs by its words. First names and words are weighed by logistic regression; then trees are grown
-over what those weigh on pages that they were not weighed on, and over what else is measured of a block.
+over what those weigh on pages that they were not weighed on, and over what else is measured of a block. Short notes
+(written.py) are pages like the others.
 """
 
 import argparse
@@ -28,14 +29,16 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
+from threadpoolctl import threadpool_limits
 
 from tasks.strip.article import seen_blocks
 from tasks.strip.blocks import Block, of_lines
 from tasks.strip.encoding import decode
 from tasks.strip.page import parse
-from tasks.strip.signals import measures, names_told, words_told
+from tasks.strip.signals import DECIDED, measures, names_told, words_told
 
 sys.path.append(str(Path(__file__).parent))  # behind all others: a neighbour bears a package's name
+import written
 from strip import dump_of, in_fold
 
 FOLDS = 5
@@ -45,8 +48,8 @@ TO_A_LINE = 8  # weights of the file
 PAGES = 20  # a name of fewer is no rule but a page
 STRENGTH = 0.02  # inverse strength of the regularisation
 GROWN = {
-    "max_iter": 100,
-    "learning_rate": 0.1,
+    "max_iter": 60,
+    "learning_rate": 0.15,
     "max_leaf_nodes": 16,
     "min_samples_leaf": 60,
     "max_bins": 63,
@@ -68,8 +71,9 @@ def main() -> None:
     rows = [json.loads(line) for line in (told.pages / "pages.jsonl").read_text("utf-8").split("\n") if line]
     rows = [row for number, row in enumerate(rows) if row["gold"] and not (told.fold and in_fold(number, told.fold))]
     with ProcessPoolExecutor(told.jobs) as pool:
-        read = list(pool.map(examples, [told.pages] * len(rows), rows, chunksize=8))
-    made = {"page": fit([page for page, _ in read]), "dump": fit([dump for _, dump in read])}
+        read = [*pool.map(examples, [told.pages] * len(rows), rows, chunksize=8), *written.examples()]
+    with threadpool_limits(1):  # sums in one order: the same weights on every machine, and no thread waits for another
+        made = {"page": fit([page for page, _ in read]), "dump": fit([dump for _, dump in read])}
     told.weights.write_text(spelled(made), "utf-8")
 
 
@@ -103,6 +107,7 @@ def fit(pages: list[Example]) -> dict[str, Any]:
     words, by_words = weighed([[words_told(block) for block in blocks] for blocks, _ in pages], pages)
     rows, parts = [], []
     for number, ((blocks, share), *both) in enumerate(zip(pages, by_names, by_words, strict=True)):
+        both[1] = [word if name > DECIDED else 0.0 for name, word in zip(*both, strict=True)]
         for kept in (range(len(blocks)), *notes(share, Random(number))):
             part = [blocks[at] for at in kept]
             rows += zip(*measures(part, *([weights[at] for at in kept] for weights in both)), strict=True)

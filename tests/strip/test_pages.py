@@ -324,3 +324,10 @@ def test_cells_of_a_row_of_prose_stay_apart():
     row = f"<table><tr><td>Ferries</td><td>{FIRST} {SECOND}</td><td>{SECOND} {FIRST}</td></tr></table>"
     text = strip_page(page(article(row))).text
     assert f"Ferries | {FIRST} {SECOND} | {SECOND} {FIRST}" in text
+
+
+@pytest.mark.parametrize("tag", ["nav", "footer"])
+def test_an_article_inside_of_navigation_or_of_the_foot_stays(tag):
+    text = strip_page(page(f"<{tag}><a href='/'>Home</a>{article()}</{tag}>")).text
+    assert FIRST in text
+    assert SECOND in text
