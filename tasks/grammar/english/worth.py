@@ -126,6 +126,6 @@ def said_of(
         if like:
             return like.measure, like.value < 0
         measure = percent_without_words(*around, measure, carried.percent)
-    if cell or last is None or MOVE_AFTER.match(behind_points(around[1])):
+    if cell or last is None or MOVE_AFTER.match(behind_points(around[1]).lower()):
         return measure, negative
     return measure_with(text, number, unit, made, measure, negative)

@@ -33,12 +33,11 @@ MOVES = "|".join(
     )
 )
 NOUNS = one_of(RISE_NOUNS | FALL_NOUNS)
-DIRECTION = pattern(rf"\b(?:{MOVES})\b", re.IGNORECASE)
+DIRECTION = pattern(rf"\b(?:{MOVES})\b")  # in lower case
 BY = cue(rf"\bby{QUALIFIED}\s*[\"(]?$", re.IGNORECASE)
-MOVE_BEFORE = pattern(
+MOVE_BEFORE = pattern(  # in lower case
     rf"\b(?P<word>{MOVES}|swung|changed)\b(?!\s+than\b)(?:\s+(?:rates?|pace))?(?:\s+[\w'’.&-]+){{0,7}}?,?\s*"
-    rf"(?:(?:though|but|albeit|if)\s+only\s+)?(?:\s?\b(?:by|of|at|was|is|were)|:)?{QUALIFIED}\s*[\"(]?$",
-    re.IGNORECASE,
+    rf"(?:(?:though|but|albeit|if)\s+only\s+)?(?:\s?\b(?:by|of|at|was|is|were)|:)?{QUALIFIED}\s*[\"(]?$"
 )
 _KINDS = (
     r"(?:(?:(?:on|year[- ]to)[- ](?:year|month|quarter)|like-for-like|organic|"
@@ -46,13 +45,12 @@ _KINDS = (
     r"quarterly|weekly|daily|yearly|annualised|annualized|sharp|steep|modest|slight|small|big|further|seasonally|adjusted|"
     r"real|nominal|average|overall|net|price|pay|wage|tax|rate|export|sales|yoy|y/y|m/m)\s+){0,3}"
 )
-MOVE_AFTER = pattern(
+MOVE_AFTER = pattern(  # in lower case
     r"^(?:,?\s+(?:or|and)\s+(?:(?!grew|rose|fell|w[ae]\w+|\w+ed\b)[a-z]+\s+){0,2}?[$€£¥]?\d[\d.,]*\s?(?:%|(?!per\w*\spoint|point|pp\b)[a-z]+(?:\s(?!point)[a-z]+)?(?=\s)))?"
     rf"\s*(?P<word>{one_of((HIGHER | LOWER) - {'off', 'behind'})}|up|down|"
     r"off(?=[,.;)]|$|\s+(?:the|its|on|from))|"
     rf"short\s+of|points?\s+up|points?\s+down|{_KINDS}(?P<noun>{NOUNS}))\b|"
-    rf"^\s*(?:was|is|marks?|marked|represents?)\s+(?:the|an?|its|their)\s+(?:[\w-]+\s+){{0,2}}(?P<was>{NOUNS})\b(?!\s+(?:of|in)\b)",
-    re.IGNORECASE,
+    rf"^\s*(?:was|is|marks?|marked|represents?)\s+(?:the|an?|its|their)\s+(?:[\w-]+\s+){{0,2}}(?P<was>{NOUNS})\b(?!\s+(?:of|in)\b)"
 )
 TO_BEFORE = cue(
     r"(?:(?<!up\s)(?<!close\s)(?<!equal\s)\bto|(?<!\d\s)(?<!cent\s)\b(?:below|above|past|beneath|beyond))\s+(?:(?:about|around|some|nearly|almost|over|just|only|more|less|than|a|the|record|roughly|its|below|above|under)\s+)*$",
@@ -105,10 +103,11 @@ def around(before: str, after: str) -> Around:
     if "up" in near or "down" in near:
         near = UP_TO.sub(r"\1 ", PARTICLE.sub(r"\1", near))
     lead = after_last_number(near)
-    moving = not MOVE_WORDS.isdisjoint(WORD.findall(lead.lower()))
-    move = MOVE_BEFORE.search(lead) if moving and not FROM_BEFORE.search(near) else None
-    later = MOVE_AFTER.match(tail)
-    down = is_down(_word_of(later) if later else _last_move(lead, move.start()) if move else "")
+    said = lead.lower()
+    moving = not MOVE_WORDS.isdisjoint(WORD.findall(said))
+    move = MOVE_BEFORE.search(said) if moving and not FROM_BEFORE.search(near) else None
+    later = MOVE_AFTER.match(tail.lower())
+    down = is_down(_word_of(later) if later else _last_move(said, move.start()) if move else "")
     label = LABEL.match(before)
     return Around(near, label[0] if label else "", lead, tail, moving, move, later, down)
 
@@ -129,12 +128,12 @@ def after_last_number(near: str) -> str:
 
 
 def _word_of(later: re.Match[str]) -> str:
-    return str(later["noun"] or later["was"] or later["word"]).lower()
+    return str(later["noun"] or later["was"] or later["word"])
 
 
 def _last_move(words: str, start: int) -> str:
     """The word that tells the direction: of a verb with 'by' the last verb, else the last word of rise or fall."""
-    found = [match[0].lower() for match in DIRECTION.finditer(words, start)]
+    found = [match[0] for match in DIRECTION.finditer(words, start)]
     verbs = [word for word in found if word in RISE_VERBS or word in FALL_VERBS or word in HIGHER or word in LOWER]
     return ((verbs if BY.search(words) else found) or found or [""])[-1]
 

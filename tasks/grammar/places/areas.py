@@ -89,7 +89,10 @@ def place_of(
 
 def _told(setting: Setting, spots: Sequence[Spot]) -> Spot | None:
     text, start, end, number = setting.text, setting.start, setting.end, setting.number
-    here = [spot for spot in standing_in(spots, (start, end)) if spot.role != "aside" and spot.is_place]
+    named_here = standing_in(spots, (start, end))
+    if not named_here:
+        return None
+    here = [spot for spot in named_here if spot.role != "aside" and spot.is_place]
     named = [spot for spot in here if spot.end <= number.start]
     if named and TOWN_OF.fullmatch(text, named[-1].end, number.start):
         return named[-1]
@@ -98,7 +101,7 @@ def _told(setting: Setting, spots: Sequence[Spot]) -> Spot | None:
         joint = NATIONWIDE if spot.loose and spot.name[-2:] in ("ly", "de") else LOCATED
         if behind and not _led_on(setting, spot) and joint.fullmatch(text, number.end, spot.start):
             return spot
-    before = [spot for spot in standing_in(spots, (start, number.start)) if spot.end <= number.start and spot.is_place]
+    before = [spot for spot in named_here if spot.end <= number.start and spot.is_place]
     if before and _is_adjacent(text, before[-1], number.start):
         return before[-1]
     asides = [match.span() for match in ASIDE.finditer(text, start, number.start)]
@@ -108,7 +111,7 @@ def _told(setting: Setting, spots: Sequence[Spot]) -> Spot | None:
         told = [spot for spot in here if begin <= spot.start and spot.end <= number.start]
         if told:
             return _chosen(setting, told)
-    offices = (spot for spot in standing_in(spots, (start, number.start)) if spot.kind == "office")
+    offices = (spot for spot in named_here if spot.kind == "office" and spot.start < number.start)
     return next((spot for spot in offices if spot.role == "acts"), None)
 
 
