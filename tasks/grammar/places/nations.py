@@ -10,16 +10,8 @@ import pycountry
 from tasks.grammar.lexicon.cities import CITIES
 from tasks.grammar.lexicon.countries import SHARED_OFFICES
 from tasks.grammar.lexicon.places import GUARDED, PARTS
-from tasks.grammar.places.names import (
-    Gazetteer,
-    Spot,
-    country_codes,
-    country_name,
-    divisions,
-    find_names,
-    indexed,
-    unmarked,
-)
+from tasks.grammar.places.countries import country_codes, country_name, divisions, unmarked
+from tasks.grammar.places.names import Gazetteer, Spot, find_names, indexed
 
 LONGEST = 100_000  # characters in which parts of countries are looked for
 FAINT = 4  # what less speaks for may be another country: its parts are asked

@@ -8,7 +8,7 @@ import pycountry
 
 from tasks.grammar.lexicon.money import FAMILIES
 from tasks.grammar.numbers.currencies import codes, is_weight, names, symbols
-from tasks.grammar.places.names import country_name
+from tasks.grammar.places.countries import country_name
 from tasks.grammar.text.patterns import pattern
 
 AMOUNT = pattern(r"\d+(?:[.,]\d+)*")

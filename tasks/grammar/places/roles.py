@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from tasks.grammar.places.names import Role, Spot, country_codes
+from tasks.grammar.places.countries import country_codes
+from tasks.grammar.places.names import Role, Spot
 from tasks.grammar.text.patterns import cue, pattern
 
 IN = cue(

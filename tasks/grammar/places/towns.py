@@ -8,7 +8,8 @@ from itertools import islice
 from tasks.grammar.lexicon.cities import CITIES
 from tasks.grammar.lexicon.countries import DEMONYMS
 from tasks.grammar.lexicon.places import GUARDED, PARTS, REGIONS, SHORT
-from tasks.grammar.places.names import PLACED, Gazetteer, Kind, Spot, country_codes, divisions, indexed, unmarked
+from tasks.grammar.places.countries import country_codes, divisions, unmarked
+from tasks.grammar.places.names import PLACED, Gazetteer, Kind, Spot, indexed
 from tasks.grammar.places.towns_zh import local_names_zh
 from tasks.grammar.text.patterns import cue, pattern
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from tasks.grammar.lexicon.places import CAPITALS
 from tasks.grammar.places.apposed import THEIRS
+from tasks.grammar.places.countries import country_codes, divisions
 from tasks.grammar.places.loose import OF_COUNTY, OF_DISTRICT, OF_PARK, OF_PROVINCE, OF_STATES, PARK_NAME, WHOLE_COUNTRY
-from tasks.grammar.places.names import Spot, country_codes, divisions
+from tasks.grammar.places.names import Spot
 from tasks.grammar.places.nations import Told, country_of
 from tasks.grammar.places.roles import BODY, is_dateline, is_held
 from tasks.grammar.text.patterns import pattern
