@@ -3,11 +3,10 @@
 import re
 from datetime import date, timedelta
 
-from tasks.grammar.lexicon.english import CARDINALS
+from tasks.grammar.measures.anchors import anchored, anchored_before, since_day, usual_base, years_before
 from tasks.grammar.sentence.setting import Setting
 from tasks.grammar.text.patterns import cue, pattern
-from tasks.grammar.times.days import Period, month_span, shifted, year_span
-from tasks.grammar.times.expressions import Time
+from tasks.grammar.times.days import Period
 from warehouse.records import Figure, Measure
 
 _MOVE = r"(?:rise|fall|gain|increase|drop|decline|decrease|growth|change|jump)"
@@ -57,19 +56,11 @@ RECOUNTED = cue(
     re.IGNORECASE,
 )
 REACHED = pattern(r"\b(?:to|at)\s+(?:[a-z]+\s+){0,2}$")  # what growth was revised to, and not by how much
-IN_YEARS = pattern(
-    r"\s+(?:in|over|within)\s+(?:the\s+(?:past|last)\s+|a\s+|only\s+|just\s+)?(?P<count>decade|\w+(?=\s+years\b))", re.I
-)
-YEARS_BEFORE = cue(r"\b(?P<count>\w+)\s+years\s+(?:before|earlier|previously|ago)\b", re.IGNORECASE)
 MULTIPLIED = pattern(r"(?:[a-z]+fold|doubled|tripled|trebled|quadrupled|quintupled|halved)", re.IGNORECASE)
 FOLD_RISE = pattern(r"\s*[\w-]*fold\s+(?:increase|rise|growth|jump|surge|gain|expansion)", re.IGNORECASE)
 PASSIVE = pattern(r"\b(?:was|were|been|be)\s+(?:\w+\s+)?$", re.IGNORECASE)
 MARKET = pattern(
     r"\b(?:closed|closing|shares|stocks|sensex|nifty|nikkei|kospi|nasdaq|dow|index|traded|trading|benchmark)\b",
-    re.IGNORECASE,
-)
-SINCE = cue(  # how long it was not so low
-    r"\b(?:\w+est|most|least|best|worst|first|record|began|begun|stood)\b[^.;]{0,40}\bsince\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 # Faster than another thing, not than at another time.
@@ -102,11 +93,9 @@ AGAINST_OTHER = cue(  # held against a plan or another thing: 'exceeding the ann
     r"\b(?:outpac\w+|outstrip\w*|outperform\w*|lag(?:s|ged|ging)?|trail(?:s|ed|ing)?)\b[^;.]{0,60}\bby\s+(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
-SINCE_DAY = pattern(r"\b(?:since|from|than|than\s+at|than\s+on|against)\s+(?:the\s+)?$")
 INDEX_POINTS = pattern(r"\bpoints?\b")
 OF_SURVEY = cue(r"\b(?:purchasing\s+managers|PMI)\b")  # asks each month whether more than in the month before
 BOTH = pattern(r"\s+and\s+(?:[a-z-]+\s+){0,4}")  # 'exports fell 1.2% and imports rose 5.3% on September'
-COMPARES = pattern(r"\b(?:than|from|over|on|against|compared|that\s+of|as)\b|\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def base_of(
@@ -124,17 +113,17 @@ def base_of(
     against = NOT_A_PERIOD.match(behind)
     if against and (COMPARING.search(against[0]) or number.unit == "times"):
         return None
-    other = THAN_OTHER.match(behind) and _anchored(setting, period, behind, near) is None
+    other = THAN_OTHER.match(behind) and anchored(setting, period, behind, near) is None
     if (other or THAN_ANOTHER.match(behind) or AGAINST_OTHER.search(near)) and _cue(behind) is None:
         return None
     told = (
         _month_to_month(setting, period)
-        or _years_before(setting, behind, period)
-        or _since_day(setting, period)
+        or years_before(setting, behind, period)
+        or since_day(setting, period)
         or _cue(behind)
-        or _anchored(setting, period, behind, near)
+        or anchored(setting, period, behind, near)
         or _cue(near, last=True)
-        or _anchored_before(setting, period)
+        or anchored_before(setting, period)
     )
     return told or _unsaid(setting, measure, period, last, first, sequential)
 
@@ -162,7 +151,7 @@ def _unsaid(
         return "yoy" if moved or FOLD_RISE.search(text, number.start, number.end + 14) else None
     if period and period[0] == period[1] and MARKET.search(text, setting.start, setting.end):
         return _trading_day_before(period[0])
-    usual = _usual(period)
+    usual = usual_base(period)
     return usual if (sequential and first is None) or first == usual else "yoy"
 
 
@@ -194,90 +183,3 @@ def _month_to_month(setting: Setting, period: Period | None) -> str | None:
     """'Fell 0.7% between May and June', which the period has told to be of June."""
     single = period is not None and (period[1] - period[0]).days < 31
     return "mom" if single and BETWEEN.search(setting.text, setting.start, setting.end) else None
-
-
-def _years_before(setting: Setting, behind: str, period: Period | None) -> str | None:
-    found = YEARS_BEFORE.search(behind)
-    if found is None and setting.number.unit == "times":
-        found = IN_YEARS.match(behind)
-    if not (found and period):
-        return None
-    count = (
-        10
-        if found["count"] == "decade"
-        else int(found["count"])
-        if found["count"].isdigit()
-        else CARDINALS.get(found["count"].lower(), 0)
-    )
-    if not 1 < count < 100:
-        return None
-    part = 1 < (period[1] - period[0]).days < 360
-    first, last = (shifted(each, -count) for each in period) if part else year_span(period[0].year - count)
-    return f"{first}/{last}"
-
-
-def _anchored(setting: Setting, period: Period | None, behind: str, near: str) -> str | None:
-    """By an expression of time that says with what is compared, behind the number."""
-    ratio = setting.number.unit == "times"
-    for time in setting.times:
-        starts = time.start - setting.number.end
-        if (
-            0 <= starts < len(behind)
-            and (ratio or _is_anchor(time, behind[:starts]))
-            and not SINCE.search(near + behind[:starts])
-        ):
-            return _relation(time, period)
-    return None
-
-
-def _since_day(setting: Setting, period: Period | None) -> str | None:
-    """'up 6.7 million since the end of last year', which is no comparison with all of last year."""
-    for time in setting.times:
-        if (
-            setting.number.end <= time.start < setting.next_number
-            and time.first is not None
-            and time.first == time.last
-        ):
-            return _relation(time, period) if SINCE_DAY.search(setting.text, setting.number.end, time.start) else None
-    return None
-
-
-def _anchored_before(setting: Setting, period: Period | None) -> str | None:
-    since = setting.last_number if setting.last_number > setting.start else setting.start
-    anchors = [time for time in setting.times if time.kind == "anchor" and since <= time.start < setting.number.start]
-    anchors = [time for time in anchors if not SINCE.search(setting.text, max(0, time.start - 60), time.start)]
-    return _relation(anchors[-1], period) if anchors else None
-
-
-def _is_anchor(time: Time, between: str) -> bool:
-    return time.kind == "anchor" or COMPARES.search(between) is not None
-
-
-def _relation(time: Time, period: Period | None) -> str | None:
-    """How an earlier period lies to the number's own."""
-    if not (time.first and time.last):
-        return None
-    base = time.first, time.last
-    if period is None:
-        return f"{base[0]}/{base[1]}"
-    whole = (base[1] - base[0]).days > 360 and base[1] < period[0]
-    if period[0].year - base[0].year == 1 and (base[1] == shifted(period[1], -1) or whole):
-        return "yoy"
-    months = 12 * (period[0].year - base[0].year) + period[0].month - base[0].month
-    if base[0] == base[1] == period[0] - timedelta(days=1) and _usual(period) != "yoy":
-        return _usual(period)
-    length = 12 * (period[1].year - period[0].year) + period[1].month - period[0].month + 1
-    if months == length == 1 and base[0] != base[1]:
-        return "mom"
-    if months == length == 3:
-        return "qoq"
-    return f"{base[0]}/{base[1]}" if base[1] < period[1] else None
-
-
-def _usual(period: Period | None) -> str:
-    """What seasonally adjusted statistics compare a month or a quarter with: the one before."""
-    if period == (month_span(period[0].year, period[0].month) if period else None):
-        return "mom"
-    if period and period == month_span(period[0].year, period[0].month, min(period[0].month + 2, 12)):
-        return "qoq"
-    return "yoy"
