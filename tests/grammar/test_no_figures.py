@@ -67,6 +67,7 @@ MIXED = [
     ("In 2017, people aged 15 to 64 numbered 990 million.", ["990 million: level"]),
     ("In 2017, 990 million people were aged from 15 to 64.", ["990 million: level"]),
     ("A third of the sailors are now under 30.", ["A third: share"]),
+    ("It has 900 guests, 40 percent of them under 25.", ["900: 900", "40 percent: share"]),
     ("Cars: 16,000\nRooms: 300", ["16,000: 16000", "300: 300"]),
     ("Fees were lowest in Busan, at 0.76, followed by Seoul's 0.90.", ["0.76: 0.76", "0.90: 0.9"]),
     ("It now takes up to five days to open a boatyard.", ["five days: 5 / d / <"]),

@@ -117,6 +117,8 @@ FORECAST = (
     r"(?:it|bank|government|ministry|fund|agency|company|firm|group|he|she|which|now|also) projects|"
     r"predict(?:s|ed|ing)?|foresee(?:s|n|ing)?|foresaw|envisag(?:e|es|ed|ing)|envision(?:s|ed)?|reckon(?:s|ed)? with|"
     r"count(?:s|ing)? on|bank(?:s|ing)? on|target(?:s|ed|ing)?|aim(?:s|ing|ed)?|goals?|plans? to|"
+    r"plans (?=\d|[$€£¥]|(?:about|around|some|another|over|up to|at least|nearly) )|"
+    r"(?:was|were) to (?=cost\b|open\b|carry\b|have\b|reach\b)|"
     r"planned (?=to|for|at|in|on|by|an?\b|[$€£¥\d])|(?:is|are|was|were|has|have|had) planned|hop(?:es?|ed|ing)|wants?|"
     r"intend(?:s|ed|ing)?|outlook|guidance|guid(?:es|ed|ing) for|(?-i:may)(?! not\b| no longer\b| (?:well )?have\b)|"
     r"(?:is|are|was|were) seen (?=\w+ing|at|between|up|down|to)|sees? (?:[a-z-]+ ){0,3}?(?:growth|inflation|\w+ing)|"

@@ -36,7 +36,7 @@ MONDAY = 0
 CUES = (("yoy", YOY), ("qoq", QOQ), ("mom", MOM))
 # Held against something that is no other period: an average, a plan, another place, what was believed before.
 _NO_PERIOD = (
-    r"(?:average|mean|target|goal|standard|norm|limit|plan(?:ned)?|guidance|ceiling|threshold|expect\w+|forecasts?|"
+    r"(?:average|mean|target|goal|standard|norm|limit|plan(?:ned)?|guidance|ceiling|threshold|budget(?:ed)?|limit|quota|expect\w+|forecasts?|"
     r"consensus|thought|believed|reported|announced|estimated|assumed|published|national|initial\w*|originally|"
     r"(?<!year\s)(?<!month\s)previously|first\s+\w+ed)"
 )
@@ -45,7 +45,9 @@ NOT_A_PERIOD = cue(
     rf"(?:the|its|their|an?)?\s*(?:own\s+)?(?:[\w’'-]+\s+){{0,2}}?\b{_NO_PERIOD}\b",
     re.IGNORECASE,
 )
-COMPARING = pattern(r"\b(?:than|below|above|short\s+of|times|over|the\s+first)\b|^\s*the\s+national\b", re.IGNORECASE)
+COMPARING = pattern(
+    r"\b(?:than|below|above|under|short\s+of|times|over|the\s+first)\b|^\s*the\s+national\b", re.IGNORECASE
+)
 REVISED = cue(
     r"\b(?:revis\w+|recalculat\w+|restat\w+|adjusts|adjusted|re-?estimat\w+|marked\s+(?:up|down)|census(?:es)?|"
     r"finaliz\w+|finalis\w+|corrected)\b",

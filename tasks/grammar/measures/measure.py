@@ -18,7 +18,8 @@ _CHANGING = one_of(  # verbs whose object is how much: 'rose 90 yuan', 'shed 4,0
     and not word.startswith("add")
 )
 CHANGE_AFTER = pattern(
-    r"^\s*(?:[\w-]+\s+){0,4}?(?:more|fewer|less|higher|lower)\s+than\b(?!\s+(?:half|\d|[$€£¥]|(?-i:[A-Z]{2,3})\W?\d|"
+    r"^\s*(?:(?!(?:of|costs?|is|are|was|were|has|have|had|do|did|earn|pay|paid|took|take|need|spend|spent|sold|made|use|will|would|can|"
+    r"and|or|who|that|which|live|wait|work|get|got|\w+ed)\b)[\w-]+\s+){0,4}?(?:more|fewer|less|higher|lower)\s+than\b(?!\s+(?:half|\d|[$€£¥]|(?-i:[A-Z]{2,3})\W?\d|"
     r"an?\s+(?:year|month|week|day|decade|hour|third|quarter|tenth|fifth|dozen|hundred|thousand|million|billion)\b(?!\s+(?:ago|earlier|before))))|"
     r"^\s+(?:from|on|over)\s+(?:the\s+)?"
     r"(?:(?:19|20)\d\d|a\s+year|previous|year)|^\s*(?:[\w-]+\s+){0,3}(?:were|was)\s+added\b",

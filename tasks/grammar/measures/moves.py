@@ -49,6 +49,7 @@ MOVE_AFTER = pattern(  # in lower case
     r"^(?:,?\s+(?:or|and)\s+(?:(?!grew|rose|fell|w[ae]\w+|\w+ed\b)[a-z]+\s+){0,2}?[$€£¥]?\d[\d.,]*\s?(?:%|(?!per\w*\spoint|point|pp\b)[a-z]+(?:\s(?!point)[a-z]+)?(?=\s)))?"
     rf"\s*(?P<word>{one_of((HIGHER | LOWER) - {'off', 'behind'})}|up|down|"
     r"off(?=[,.;)]|$|\s+(?:the|its|on|from))|"
+    r"(?:over|under)\s+(?:the\s+|its\s+|their\s+)?(?:budget|target|plan|limit|estimate|forecast|average|quota)|"
     rf"short\s+of|points?\s+up|points?\s+down|{_KINDS}(?P<noun>{NOUNS}))\b|"
     rf"^\s*(?:was|is|marks?|marked|represents?)\s+(?:the|an?|its|their)\s+(?:[\w-]+\s+){{0,2}}(?P<was>{NOUNS})\b(?!\s+(?:of|in)\b)"
 )
@@ -140,4 +141,4 @@ def _last_move(words: str, start: int) -> str:
 
 def is_down(word: str) -> bool:
     """Whether a word tells of a fall."""
-    return word in FALLING or word.startswith(("short", "negative", "downward")) or word.endswith("down")
+    return word in FALLING or word.startswith(("short", "under ", "negative", "downward")) or word.endswith("down")

@@ -18,6 +18,7 @@ LIST_AND = pattern(r"^\s*(?:,|,?\s*and|,?\s*or)\s*$|^[^,;.\d]{0,50}\band\s+$")
 POINTED = pattern(r"[\s-]points?\s+to\b")
 OR_COUNT = pattern(r"(?:\s+of\s+[^,;.]{1,30})?,?\s+or\s+(?:[a-z]+\s+){0,2}")
 POINTS = pattern(r"\bpoints\b")
+UP = pattern(r",\s+up\s+$")  # '41.3 million phones, up 0.7 percent, and 54.2 million tablets, up 40.9'
 REACHED = pattern(r"\bto\s+(?:[a-z]+\s+)?$")
 INDEX = pattern(r"\b(?:\w*index|gauge|barometer|pmi)\b[^.;]*$", re.IGNORECASE)
 MANY, FEW = 15, 3  # times as much as another value of one indicator may be
@@ -31,7 +32,7 @@ ENDS = pattern(
 )
 LEADS = pattern(
     r"(?:\b(?:was|were|is|are|be|been|to|of|for|from|with|by|at|and|or|only|just|about|around|nearly|almost|over|under|"
-    r"above|below|than|against|said|says|say|said|left|stood|reached|hit)\s+|,\s*|\(\s?|:\s+|\b(?:19|20)\d\d:?\s+|"
+    r"above|below|than|against|said|says|say|said|left|stood|reached|hit|up)\s+|,\s*|\(\s?|:\s+|\b(?:19|20)\d\d:?\s+|"
     r"\b[A-Za-z]{3,}\s+)$"
 )
 LEVEL_OF = pattern(
@@ -80,6 +81,8 @@ def continued(text: str, number: Number, made: Sequence[Figure], found: Sequence
     if made and last.unit == "%" and last.measure == "growth" and REACHED.search(text, last.end, number.start):
         return None  # 'the yuan lost 0.4 percent to 6.77'
     decimal = "." in text[number.start : number.end]
+    if made and decimal and last.unit == "1" and UP.search(text, max(0, number.start - 6), number.start):
+        return next((each for each in made if each.unit == "%" and each.measure == "growth" and each.value > 0), None)
     if made and last.unit == "1" and _power(last) and _is_held(text, last, number):
         return last  # '3.4 million cars, up from 3.1'
     if (

@@ -42,7 +42,7 @@ AT_LEVEL = pattern(  # what can stand at a level
 )
 HOUR_OR_AGE = pattern(r"\d{1,2}$")
 AGE_BEFORE = cue(
-    r"\b(?:(?:were|was|are|is)(?:\s+(?:now|still|mostly|mainly|all|either|already|[a-z]+ly))?|aged|those|anyone|everyone|\w*(?:people|persons|m[ae]n|children|adults|youths?|kids|girls|boys|teens|pupils|students|ers|ists|"
+    r"\b(?:(?:were|was|are|is)(?:\s+(?:now|still|mostly|mainly|all|either|already|[a-z]+ly))?|aged|those|of\s+(?:them|whom)|anyone|everyone|\w*(?:people|persons|m[ae]n|children|adults|youths?|kids|girls|boys|teens|pupils|students|ers|ists|"
     r"ants|ents|ees|ians|citizens))\s+(?:aged\s+)?(?:under|over|below|above|younger\s+than|older\s+than)\s+$",
     re.IGNORECASE,
 )

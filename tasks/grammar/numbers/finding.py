@@ -133,9 +133,15 @@ def _shared_units(text: str, numbers: list[Number]) -> list[Number]:
         elif bare and next_.unit not in (None, "%", "pp", "times") and OF_THE.fullmatch(text, one.end, next_.start):
             numbers[index] = _scaled(one, next_.magnitude, next_.unit)  # '40 of the 50 million yuan'
         elif bare and one.value < LARGE and next_.unit in ("%", "pp"):
-            listed = LISTED.fullmatch(text, one.end, next_.start) or _grew(text, numbers[: index + 2])
+            listed = _listed(text, one, next_) or _grew(text, numbers[: index + 2])
             numbers[index] = replace(one, unit=next_.unit) if listed else one
     return numbers
+
+
+def _listed(text: str, one: Number, next_: Number) -> bool:
+    """'15.7, 15 and 9.8 percent', but not 'at 16.80, 1.2 percent lower': before its last member a list has 'and'."""
+    joint = LISTED.fullmatch(text, one.end, next_.start)
+    return joint is not None and (joint[0].strip() != "," or text[next_.end - 1].isdigit())
 
 
 def _grew(text: str, numbers: Sequence[Number]) -> bool:
