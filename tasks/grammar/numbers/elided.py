@@ -6,7 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from tasks.grammar.lexicon.english import MAGNITUDES
-from tasks.grammar.numbers.exclusions import YEARLIKE, is_age, is_name
+from tasks.grammar.numbers.ages import is_age
+from tasks.grammar.numbers.exclusions import YEARLIKE, is_name
 from tasks.grammar.numbers.number import Number
 from tasks.grammar.numbers.units import DURATIONS
 from tasks.grammar.text.patterns import pattern

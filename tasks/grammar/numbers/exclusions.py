@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tasks.grammar.lexicon.english import NAMED, NAMED_PLURAL
+from tasks.grammar.numbers.ages import is_age
 from tasks.grammar.numbers.number import Number
 from tasks.grammar.numbers.stated import COUNTED, counts, is_told
 from tasks.grammar.numbers.tags import is_tag
@@ -41,11 +42,6 @@ AT_LEVEL = pattern(  # what can stand at a level
     re.IGNORECASE,
 )
 HOUR_OR_AGE = pattern(r"\d{1,2}$")
-AGE_BEFORE = cue(
-    r"\b(?:(?:were|was|are|is)(?:\s+(?:now|still|mostly|mainly|all|either|already|[a-z]+ly))?|aged|those|of\s+(?:them|whom)|anyone|everyone|\w*(?:people|persons|m[ae]n|children|adults|youths?|kids|girls|boys|teens|pupils|students|ers|ists|"
-    r"ants|ents|ees|ians|citizens))\s+(?:aged\s+)?(?:under|over|below|above|younger\s+than|older\s+than)\s+$",
-    re.IGNORECASE,
-)
 OLD_YEAR = pattern(r"1[0-8]\d\d$")
 OPENING_HOURS = cue(
     r"\b(?:open|opens|opening\s+hours|hours|daily|doors|weekdays|weekends|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
@@ -94,19 +90,7 @@ TEASED = pattern(  # '5 ways to save', '12 things you should know'
 SIZED = pattern(
     r"\s+(?:line|wafers?|fab|lens|guns?|pipes?|screens?|displays?|process|chips?|node|shells?|film|tiles?|panels?)\b"
 )
-OLDEST = 120  # years
 HIGHEST = 100  # number of a thing that is one of a row
-AGED = pattern(r"\baged\s+(?:from|between)\s+(?:\d{1,2}\s+(?:to|and)\s+)?$", re.IGNORECASE)  # 'aged from 16 to 64'
-AGE_OF = pattern(
-    r"\b(?:[Hh]e|[Ss]he|who|I|[Yy]ou|[Tt]hey|[Ww]e)(?:['’]s|['’]m|['’]re|\s+(?:is|am|are|was|were|turns?|turned))\s+(?:now\s+|only\s+|just\s+)?$"
-)
-OR_OLDER = pattern(r"\s+(?:or|and)\s+(?:over|older|above|up|under|younger|below)\b")
-OF_AGE = pattern(
-    r"\b(?:were|was|are|is|aged?|those|anyone|everyone|\w*(?:people|persons|m[ae]n|children|adults|residents|citizens|workers|"
-    r"voters|passengers|visitors))\s+$",
-    re.IGNORECASE,
-)
-AGE_AFTER = pattern(r"[.,;)]|$|\s+(?:and|or|who|had|have|were|was|are|is|in|at|from)\b")
 RATE_OF_EXCHANGE = pattern(r"\s*=\s*(?:[A-Z]{0,3}[$€£¥₹]|[A-Z]{1,3})?\s?\d")  # ($1 = 7.03 yuan)
 EQUALS = pattern(
     r"(?:[$€£¥₹]|\b[A-Z]{1,3})\s?1(?:\.0+)?\s*=\s*$|\d\s+to\s+(?:the\s+)?$"
@@ -172,19 +156,6 @@ def _is_hour(before: str, after: str, surface: str) -> bool:
     """'Hot laps at 6', 'at 34 master of her'."""
     told = AT.search(before) and HOUR_OR_AGE.fullmatch(surface) and not COUNTED.match(after)
     return bool(told and not AT_LEVEL.search(before))
-
-
-def is_age(before: str, after: str, number: Number) -> bool:
-    """'those under 18', 'she is 61'."""
-    if number.unit is not None or number.value >= OLDEST:
-        return False
-    if AGED.search(before):
-        return True
-    if AGE_BEFORE.search(before):
-        return AGE_AFTER.match(after) is not None or not re.match(r"[\s-](?!was\b|is\b|has\b)[\w-]+s\b", after)
-    if OR_OLDER.match(after):
-        return OF_AGE.search(before) is not None
-    return AGE_AFTER.match(after) is not None and AGE_OF.search(before) is not None
 
 
 def _is_exchanged(before: str, after: str, number: Number) -> bool:

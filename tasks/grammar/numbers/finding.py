@@ -9,8 +9,9 @@ from typing import Literal
 
 from tasks.grammar.lexicon.english import CARDINALS, MAGNITUDES
 from tasks.grammar.lexicon.moves import FALL_VERBS, RISE_VERBS
-from tasks.grammar.numbers.number import A_GREAT, GREAT, Number, has_decimal_comma, written
+from tasks.grammar.numbers.number import Number, written
 from tasks.grammar.numbers.parts import MULTIPLE_ROOTS, ONE_IN, PART_ROOTS, fractions, multiples, points
+from tasks.grammar.numbers.spelling import A_GREAT, GREAT, has_decimal_comma
 from tasks.grammar.text.patterns import pattern
 from tasks.grammar.text.words import one_of
 

@@ -7,7 +7,8 @@ from decimal import Decimal
 from operator import itemgetter
 
 from tasks.grammar.lexicon.english import MONTHS, RATES
-from tasks.grammar.numbers.number import Number, has_decimal_comma, written
+from tasks.grammar.numbers.number import Number, written
+from tasks.grammar.numbers.spelling import has_decimal_comma
 from tasks.grammar.text.patterns import pattern
 from tasks.grammar.times.days import Period
 from tasks.grammar.times.expressions import find_times
