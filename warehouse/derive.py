@@ -15,8 +15,8 @@ ONE_THREAD = "SET threads = 1"  # the steps of a load are small: to share them o
 KEY = "series_id, period_start, period_end"
 BELIEF = {"vintage": "lined", "effective": "stood"}  # tables by the stage that makes them
 DERIVED = BELIEF | {"release_series": "spoken"}
-# What tells apart two rows of one key: all else follows from figure and version, and is dear to compare.
 KEYS = {"vintage": f"{KEY}, publisher, revision_no", "effective": f"{KEY}, realtime_start"}
+# What tells apart two rows of one key: all else follows from figure and version, and is dear to compare.
 TELLING = {
     "vintage": "authority, version_id, version_no, next_release, next_version_id, figure_id, obs_value, "
     "realtime_start, realtime_end, change_kind, prev_obs_value, prev_figure_id",
