@@ -93,6 +93,7 @@ LEVEL_AND_GROWTH = [
     ("The mines created 300 jobs and opened 30 shafts in 2017.", ["300: change", "30: level"]),
     ("Charter rates slid 3.1 percent to $900 a day in 2017.", ["3.1 percent: -3.1 / growth", "$900: level"]),
     ("At the end of 2017 it had 900 sailors, a net addition of 31.", ["900: level", "31: change"]),
+    ("Sailors at the end of 2017: 1,900 (net addition 1,306).", ["1,900: level", "1,306: change"]),
     ("The yard kept its sales guidance of 4-5 percent for 2018.", ["4-5 percent: growth / forecast"]),
     ("Gross margin: 31.4 percent, flat on 2016.", ["31.4 percent: level"]),
     (
@@ -353,6 +354,8 @@ STATUSES = [
     ("Sales fell short of forecasts, rising 3 percent.", ["3 percent: growth / actual"]),
     ("Sales beat the forecast of 3 million euros.", ["3 million euros: forecast"]),
     ("The bay plans 300 berths. Its quay was to cost 3 million euros.", ["300: forecast", "3 million euros: forecast"]),
+    ("In 2017 investors put 46 million yuan into the yards.", ["46 million yuan: actual"]),
+    ("Analysts put growth in 2019 at 3 percent.", ["3 percent: forecast / growth"]),
     ("The mayor promised 30 boats, but only 12 have come.", ["30: forecast", "12: actual"]),
     ("She hopes for rain, since the pond is only 31 percent full.", ["31 percent: actual"]),
     ("The state budget set aside 3 million yuan for piers.", ["3 million yuan: actual"]),

@@ -33,7 +33,7 @@ CHANGE_SUBJECT = cue(
 )
 MOVED_BY = cue(rf"\b(?:{MOVES}){_BY}\s+(?:[\w-]+\s+){{0,3}}$", re.IGNORECASE)
 CHANGE_BEFORE = pattern(
-    rf"\b(?:(?:(?<!natural\s)(?:{NOUNS})|net\s+additions?)\s+of|(?<!value\s)(?:(?<!,\s)\badded|\badds?|\badding)(?!\s+value)|(?:{_CHANGING})|(?<!\bpicked\s)(?:up|down)|"
+    rf"\b(?:(?:(?<!natural\s)(?:{NOUNS})|net\s+additions?)\s+of|net\s+additions?|(?<!value\s)(?:(?<!,\s)\badded|\badds?|\badding)(?!\s+value)|(?:{_CHANGING})|(?<!\bpicked\s)(?:up|down)|"
     r"(?:will|would|to|could|may|might|should)\s+(?:gain|drop|fall|rise|increase|decrease|decline|jump|surge|dip|slide))"
     rf"\s+(?:(?!from\b|to\b|at\b|in\b|by\b|of\b|below\b|above\b|past\b|through\b|for\b|on\b)[\w-]+\s+){{0,2}}$",
     re.IGNORECASE,

@@ -15,7 +15,7 @@ from warehouse.records import Figure, Status
 
 FORECAST_CUE = cue(rf"\b(?:{FORECAST})\b", re.IGNORECASE)
 FORECASTER = cue(
-    rf"\b(?:{FORECASTERS})\b[^,;.\d]{{0,60}}?\b(?:put|see|sees|seen|saw|had|have|looked|looking|penci\w+|reckon\w*|"
+    rf"\b(?:{FORECASTERS})\b[^,;.\d]{{0,60}}?\b(?:put(?=[^,;.\d]{{0,60}}\bat\b)|see|sees|seen|saw|had|have|looked|looking|penci\w+|reckon\w*|"
     r"think|bet|peg\w*|called|poll\w*|tip\w*|want\w*|believe\w*)\b",
     re.IGNORECASE,
 )
