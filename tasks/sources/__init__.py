@@ -22,7 +22,7 @@ from config.source import (
 from tasks.fetch import Fetcher
 from tasks.sources import feed, folder, listing, sitemap, urls, warc, wayback, wordpress
 from tasks.sources.base import Found, Mark, SourceFailed, Span, Versions, newest
-from tasks.sources.windows import By, windows
+from tasks.sources.windows import DAY, By, by_calendar, windows
 from warehouse.records import Capture, Link, Window
 
 __all__ = [
@@ -69,8 +69,11 @@ def discover(
 
 
 def left(source: AnySource, fetcher: Fetcher, span: Span, by: By, done: Sequence[Window]) -> list[Window]:
-    """The windows that are left to walk of a source's past. Raises SourceFailed."""
+    """The windows that are left to walk of a source's past: by the calendar, none that begins after tomorrow, which it
+    may be already where the source is. Raises SourceFailed."""
     parts = warc.files(source, fetcher.for_source(source)) if isinstance(source, WarcSource) else [""]
+    if by_calendar(source):
+        span = (span[0], min(span[1], datetime.now(UTC).date() + DAY))
     return list(windows(source, parts, span, by, done))
 
 

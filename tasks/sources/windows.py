@@ -23,8 +23,13 @@ def windows(source: AnySource, parts: Iterable[str], span: Span, by: By, done: I
         by_part.setdefault(window.part, []).append((window.first, window.last))
     for part in parts:
         for gap in uncovered(span, by_part.get(part, [])):
-            spans = calendar(gap, by) if isinstance(source, WordpressSource | WaybackSource) else [gap]
+            spans = calendar(gap, by) if by_calendar(source) else [gap]
             yield from (Window(source.name, first, last, part) for first, last in spans)
+
+
+def by_calendar(source: AnySource) -> bool:
+    """Whether the source can be asked for days."""
+    return isinstance(source, WordpressSource | WaybackSource)
 
 
 def uncovered(span: Span, covered: Iterable[Span]) -> Iterator[Span]:

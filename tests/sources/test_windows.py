@@ -38,6 +38,13 @@ def test_a_source_that_can_be_asked_for_days_is_walked_by_the_calendar(by, begin
     assert (found[0].source, found[-1].last) == ("blog", SPAN[1])
 
 
+def test_no_day_is_asked_for_that_no_place_on_earth_has_reached(fetcher):
+    today = datetime.now(UTC).date()
+    found = left(BLOG, fetcher, (today - DAY, date.max - DAY), "day", [])
+    assert found[-1].last - today in (DAY, 2 * DAY)  # midnight may pass meanwhile
+    assert [window.last for window in left(MAP, fetcher, (today, date.max - DAY), "day", [])] == [date.max - DAY]
+
+
 def test_a_source_that_cannot_is_walked_as_a_whole():
     assert list(windows(MAP, [""], SPAN, "day", [])) == [Window("map", *SPAN)]
 
