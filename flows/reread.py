@@ -6,16 +6,17 @@ from itertools import islice
 
 from prefect import flow
 
-from config.settings import settings
+from config.settings import BadConfiguration, settings
 from flows.article import Batch, counted, load, read_ahead
 from flows.desk import Desk
 from flows.run import HOUR, Outcome, run_name, run_over_warehouse
 from flows.summary import leave_rows, told_progress
 from tasks.archive import CaptureLost, recall
+from tasks.grammar import GRAMMAR
 from tasks.readers import begin
 from tasks.report import ask
 from warehouse.connection import MEMORY, reader
-from warehouse.lookups import KeptCapture, count_kept, kept_captures, kept_sources
+from warehouse.lookups import KeptCapture, count_kept, grammars, kept_captures, kept_sources
 from warehouse.records import Capture, Kept, Rejection, SourceResult
 
 
@@ -37,7 +38,13 @@ def reread(since: str | None = None) -> Outcome:
 
 
 def read_again(desk: Desk, since: str | None) -> Iterator[SourceResult]:
-    """A result a source whose captures were read again; those of one that is configured no more keep their reading."""
+    """A result a source whose captures were read again; those of one that is configured no more keep their reading.
+
+    Raises BadConfiguration for a grammar that has read nothing: all would be read again for a slip of the pen.
+    """
+    known = {GRAMMAR, *grammars(desk.db)}
+    if since and since not in known:
+        raise BadConfiguration(f"since: nothing was read by a grammar {since!r}, only by {', '.join(sorted(known))}")
     for name in kept_sources(desk.db):
         total = count_kept(desk.db, source=name, not_read_by=since)
         if name not in desk.sources:

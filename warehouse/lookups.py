@@ -139,6 +139,11 @@ def kept_sources(db: Connection) -> list[str]:
     return [row[0] for row in db.execute("SELECT DISTINCT source FROM capture ORDER BY source").fetchall()]
 
 
+def grammars(db: Connection) -> list[str]:
+    """The names of the grammars that have read anything, in no order."""
+    return [row[0] for row in db.execute("SELECT DISTINCT grammar FROM reading").fetchall()]
+
+
 def count_kept(db: Connection, *, source: str | None = None, not_read_by: str | None = None) -> int:
     """How many captures `kept_captures` gives."""
     asked = {"source": source, "not_read_by": not_read_by}

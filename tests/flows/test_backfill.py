@@ -12,6 +12,7 @@ from urllib.request import Request, urlopen
 import pytest
 
 from tasks.archive import keep
+from tasks.grammar import GRAMMAR
 from warehouse.records import Capture, Link
 
 WINDOWS = "SELECT part, first_day::VARCHAR AS first, last_day::VARCHAR AS last, state FROM backfill_window ORDER BY ALL"
@@ -131,6 +132,16 @@ def test_what_was_kept_of_a_source_that_is_configured_no_more_is_rejected_and_re
     office.restated("reread")
     assert office.sql("SELECT count(*) AS n FROM releases WHERE source = 'old'") == [{"n": 1}]
     assert office.sql("SELECT * FROM rejections") == []
+
+
+def test_a_reread_since_a_grammar_skips_what_it_has_read_and_knows_a_slip_of_the_pen(office):
+    office.restated("backfill", "office", *YEARS)
+    assert told(office.restated("reread", "--since", GRAMMAR, "--json"))["discovered"] == 0
+    wrong = office.restated("reread", "--since", "grammer", check=False)
+    assert (wrong.returncode, wrong.stderr) == (
+        2,
+        f"restated: since: nothing was read by a grammar 'grammer', only by {GRAMMAR}\n",
+    )
 
 
 def test_prefect_shows_how_far_a_backfill_is(office):
