@@ -1,6 +1,7 @@
 """A page's text -> its tree, and what is taken out of it by its names: no comment and no share bar stays."""
 
 import re
+from itertools import islice
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -10,6 +11,7 @@ UNSEEN = tuple(
     "img source meta link".split()
 )
 MENUS = ("nav", "footer")
+MOST_MENUS = 50  # of a page that are measured: nested ones square the time
 EMPHASIS = ("b", "i", "em", "strong", "u", "sup", "sub", "small", "abbr", "wbr", "mark", "q")
 # Class and id words of what surrounds an article; a word is a run of letters between other signs.
 _COMMENTS = (
@@ -68,7 +70,7 @@ def parse(text: str) -> Element | None:
 def drop_menus(tree: Element) -> None:
     """Take out navigation and the page's foot, a third of its elements, but not what holds a good part of the text."""
     most = SOME * len(content(tree))
-    for element in list(tree.iter(*MENUS)):
+    for element in list(islice(tree.iter(*MENUS), MOST_MENUS)):
         if len(content(element)) < most and not (element.tag == "footer" and _is_inside_article(element)):
             drop(element)
 

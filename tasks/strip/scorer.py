@@ -134,10 +134,10 @@ def _shows_figures(block: Block) -> bool:
 
 
 def is_index(blocks: Sequence[Block], kept: Sequence[int]) -> bool:
-    """Headlines that lead elsewhere, kept or not, one after the other, with or without a teaser each."""
-    inside = range(kept[0], kept[-1]) if kept else range(0)
+    """Headlines that lead elsewhere, one after the other, kept or not where a teaser follows each."""
     leads = {index for index in kept if _leads(blocks[index])}
-    heads = {index for index in inside if blocks[index].place.tag in HEADINGS and _leads(blocks[index])}
+    above = [index - 1 for index in kept if index]
+    heads = {index for index in above if blocks[index].place.tag in HEADINGS and _leads(blocks[index])}
     prose = sum(blocks[index].size for index in kept if index not in leads)
     count = max(len(leads), len(heads))
     return count >= MANY and count >= PART * len(heads.union(kept)) and prose < TEASER * count

@@ -133,7 +133,7 @@ def weighed(told: list[list[set[str]]], pages: list[Example]) -> tuple[dict[str,
     """The weight of each name that is not rare, and what each page's blocks weigh by all other pages."""
     seen = Counter(name for page in told for name in set[str]().union(*page))
     column = {name: at for at, name in enumerate(sorted(name for name in seen if seen[name] >= PAGES))}
-    rows = [[column[name] for name in block if name in column] for page in told for block in page]
+    rows = [sorted(column[name] for name in block if name in column) for page in told for block in page]
     ends = np.cumsum([0, *map(len, rows)])
     ones = np.ones(ends[-1], np.float32)
     matrix = csr_matrix((ones, np.concatenate(rows), ends), (len(rows), len(column)), dtype=np.float32)

@@ -43,6 +43,7 @@ ROUND = (
     "<div class='share'>{}</div>",
     "<ul class='tags'><li><a href='#'>{}</a></li></ul>",
     "<div class='sidebar'><p>{}</p></div>",
+    "<div class='teaser'><a href='#'><h3>{}</h3></a><a href='#'>Read more</a></div>",
 )
 SHORT = (
     "12 more planks",

@@ -331,3 +331,9 @@ def test_an_article_inside_of_navigation_or_of_the_foot_stays(tag):
     text = strip_page(page(f"<{tag}><a href='/'>Home</a>{article()}</{tag}>")).text
     assert FIRST in text
     assert SECOND in text
+
+
+def test_an_article_with_headlines_of_others_in_its_middle_is_an_article():
+    others = "".join(f"<h3><a href='/{number}'>The port counted ferry number {number}</a></h3>" for number in range(20))
+    text = strip_page(page(article(f"<div>{others}</div><p>{FIRST.replace('2015', '2014')}</p>"))).text
+    assert SECOND in text
