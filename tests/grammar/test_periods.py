@@ -303,6 +303,10 @@ GROUNDS = [  # what a text goes on about, what it only looks back on, what dates
         "The city has built 300 km of lanes since 2010 and plans another 50 km by 2020.",
         ["300 km: 2010-01-01..2018-07-20 / actual", "50 km: 2020-12-31 / forecast"],
     ),
+    ("The fare goes up to 5 yuan in August.", ["5 yuan: 2018-08"]),
+    ("From September a ride costs 5 yuan.", ["5 yuan: 2018-09"]),
+    ("Inflation rises to 2.4 percent in June.", ["2.4 percent: 2018-06 / actual"]),
+    ("In August sales rose 4 percent.", ["4 percent: 2017-08 / actual"]),
     ("The town, 51,600 people at present, is expected to peak in 2031.", ["51,600: 2018-07-20"]),
 ]
 HUNG = [

@@ -61,6 +61,16 @@ AHEAD = pattern(
     r"hopes?|wants?|intends?|promises|targeting|guidance|outlook|guided|(?:(?-i:may)|might|could|should)(?!\s+have))\b",
     re.IGNORECASE,
 )
+DUE = pattern(  # 'the fare goes up to 5 yuan in August', 'from August a ride costs 5 yuan': what is settled for then
+    r"\b(?:go(?:es)?\s+(?:up|down)|rises?|falls?|drops?|climbs?|starts?|begins?|opens?|ends?|expires?|takes?\s+effect|"
+    r"comes?\s+into\s+(?:force|effect))\b",
+    re.IGNORECASE,
+)
+FROM_THEN = pattern(r"\bfrom\s+$", re.IGNORECASE)
+THEN_IS = pattern(
+    r",?\s+(?:[\w’'-]+\s+){1,5}?(?:costs?|pays?|gets?|is|are|may|must|can|applies|apply|ha(?:s|ve)\s+to)\b"
+)
+LONG_PAST = 200  # days after which a month that comes again is nearer than the one that was
 LEADS_TO = pattern(
     rf",?\s+(?:(?:the|our|its)\s+)?(?:[\w’'.&-]+\s+){{0,5}}?(?:{AHEAD.pattern}|\b(?:forecasts|projects|predicts|guides)\b)",
     re.IGNORECASE,
@@ -224,6 +234,9 @@ def _in_sense(before: str, after: str, time: Time, published: date) -> Time:
     ahead = ahead or (
         len(before) < 12 and not 0 < (published - time.last).days < 60 and LEADS_TO.match(after) is not None
     )
+    if not ahead and (published - time.last).days > LONG_PAST:
+        begins = FROM_THEN.search(before) is not None and THEN_IS.match(after) is not None
+        ahead = begins or (DUE.search(before) is not None and not BACK.search(before))
     if ahead and time.last < published:
         return replace(time, first=shifted(time.first, 1), last=shifted(time.last, 1))
     if not ahead and (time.last - published).days > 20 and time.kind != "stock":
