@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 from tasks.load import load
 from warehouse import arrow, derive, ledger, sql
-from warehouse.connection import Connection, reader, writer
+from warehouse.connection import Connection, memory_for_checks, reader, writer
 from warehouse.copies import copy_live
 from warehouse.promises import run_checks
 from warehouse.records import Article, Capture, Figure, Kept, Link, Reading, Run, content_id
@@ -238,8 +238,9 @@ def publishing(db: Connection, live: Path, published: Path) -> None:
 
 
 def checks(db: Connection) -> None:
-    for what, deep in (("checks of every publication", False), ("all checks", True)):
-        say(what, once(lambda deep=deep: list(run_checks(db, deep=deep))).wall)
+    with memory_for_checks(db, sql.value(db, "SELECT count(*) FROM figure")):
+        for what, deep in (("checks of every publication", False), ("all checks", True)):
+            say(what, once(lambda deep=deep: list(run_checks(db, deep=deep))).wall)
 
 
 def questions(db: Connection, repeat: int) -> None:
