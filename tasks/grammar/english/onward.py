@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from tasks.grammar.english.discourse import Carried, Known, Sentence, is_main, span_of
 from tasks.grammar.periods.held_against import is_from_to
+from tasks.grammar.periods.inheritance import RECENT, is_long_ago
 from tasks.grammar.text.patterns import cue, pattern
 from tasks.grammar.times.anaphora import unit_of
 from tasks.grammar.times.days import Period
@@ -14,7 +15,6 @@ from warehouse.records import Figure
 
 ROW = (" |", "\t")
 BOUND = pattern(r"until|till", re.IGNORECASE)  # 'It took until June'
-RECENT = 800  # days: what is older a text looks back on, and does not go on about
 LOOKS_BACK = cue(
     r",\s+which\s+(?:[a-z]+ly\s+)?(?:cost|was|were|stood|had|came|made)\b[^,;:.]*$|"
     r"\bhad\s+(?:been|stood|risen|fallen|grown|come|gone|seen|made|\w{2,}ed)\b[^,;:.]*$",
@@ -79,7 +79,7 @@ def _go_on_about(known: Known, sentence: Sentence, carried: Carried, told: Seque
             and not (known.published and span[0] > known.published and known.text[sentence.end - 1] != ":")
             and not _is_dateline(span, times, known.published)
             and not BOUND.match(known.text, each.start)
-            and not (known.published and (known.published - span[1]).days > RECENT)
+            and not is_long_ago(span, known.published, RECENT)
         ]
         carried.period = spans[0] if spans else carried.period
 

@@ -21,7 +21,7 @@ from tasks.grammar.numbers.finding import find_numbers
 from tasks.grammar.numbers.money import converted, currency_of
 from tasks.grammar.numbers.number import Number
 from tasks.grammar.numbers.registers import register_of, states
-from tasks.grammar.periods.inheritance import Open
+from tasks.grammar.periods.inheritance import RECENT, Open
 from tasks.grammar.periods.period import period_of
 from tasks.grammar.places.areas import place_of
 from tasks.grammar.places.homes import Homes, whereabouts
@@ -236,7 +236,7 @@ def _subject(known: Known, sentence: Sentence, setting: Setting, measure: Measur
 
 def _recent(span: Period | None, published: date | None) -> bool:
     """News is about what was of late: a period long gone, or one to come, is only mentioned."""
-    return span is not None and (published is None or ((published - span[1]).days < 800 and span[0] <= published))
+    return span is not None and (published is None or ((published - span[1]).days < RECENT and span[0] <= published))
 
 
 def _dated(number: Number, times: Sequence[Time]) -> bool:

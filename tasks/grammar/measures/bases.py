@@ -36,7 +36,7 @@ MONDAY = 0
 CUES = (("yoy", YOY), ("qoq", QOQ), ("mom", MOM))
 # Held against something that is no other period: an average, a plan, another place, what was believed before.
 _NO_PERIOD = (
-    r"(?:average|mean|target|goal|standard|norm|limit|plan(?:ned)?|guidance|ceiling|threshold|budget(?:ed)?|limit|quota|expect\w+|forecasts?|"
+    r"(?:average|mean|target|goal|standard|norm|limit|plan(?:ned)?|guidance|ceiling|threshold|budget(?:ed)?|quota|expect\w+|forecasts?|"
     r"consensus|thought|believed|reported|announced|estimated|assumed|published|national|initial\w*|originally|"
     r"(?<!year\s)(?<!month\s)previously|first\s+\w+ed)"
 )

@@ -42,7 +42,7 @@ WITH = pattern(r",\s+with\b[^,;]*$")  # 'the port, with four quays, will open in
 TO_COME = pattern(r",\s+(?:will|(?:is|are)\s+to)\b")
 ENCLOSED = pattern(r",\s+(?:which|who|whose|where)\b[^,;]*$")  # 'the line, which is 309 km long, will ...'
 FORETELLING = cue(
-    rf"(?:,\s+(?:which|who|was|were)|\band)\s+(?:until\s+[a-z]+\s+)?(?:[a-z]+ly\s+)?(?:{FORECAST})\b", re.IGNORECASE
+    rf"(?:,\s+(?:was|were)|\band)\s+(?:until\s+[a-z]+\s+)?(?:[a-z]+ly\s+)?(?:{FORECAST})\b", re.IGNORECASE
 )
 WHICH = pattern(r",\s+(?:which|who|where)\b")  # '... fell 8 percent, which had 4,500 trucks at the end of June'
 OPENING = pattern(  # '... 8 percent, and in the last quarter 11': it opens a clause of its own
@@ -84,11 +84,11 @@ def own_time(setting: Setting) -> Time | None:
             or _describes(setting, time)
         )
     ]
+    if before and not WEEKDAY.fullmatch(setting.text, before[-1].start, before[-1].end):
+        return before[-1]
     later = (time for time in told if time.start >= setting.number.end)
     after = next((time for time in later if not (_of_another(setting, time) or _of_measure(setting, time))), None)
-    if before and after and WEEKDAY.fullmatch(setting.text, before[-1].start, before[-1].end):
-        return after  # '... on Tuesday posted a rise of 10 percent for the quarter'
-    return before[-1] if before else after
+    return after or (before[-1] if before else None)  # '... on Tuesday posted a rise of 10 percent for the quarter'
 
 
 def _told(setting: Setting) -> list[Time]:

@@ -81,9 +81,14 @@ def is_from_to(text: str, sentence: int, start: int, end: int) -> bool:
     return not (CORRECTED.search(before) or FORETOLD_ANEW.search(text, max(sentence, start - 90), start))
 
 
+def moved_on(setting: Setting) -> bool:
+    """Whether another number was reached from this one."""
+    return is_from_to(setting.text, setting.start, setting.number.start, setting.number.end)
+
+
 def is_one_of_both(setting: Setting) -> bool:
     """Whether a number is where something came from or what it came to."""
-    if is_from_to(setting.text, setting.start, setting.number.start, setting.number.end):
+    if moved_on(setting):
         return True
     left = next((each for each in setting.numbers if each.end == setting.last_number), None)
     return left is not None and is_from_to(setting.text, setting.start, left.start, left.end)

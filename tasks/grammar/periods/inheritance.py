@@ -15,12 +15,13 @@ from tasks.grammar.periods.aspects import (
     is_quoted,
     stands,
 )
-from tasks.grammar.periods.held_against import is_from_to
+from tasks.grammar.periods.held_against import moved_on
 from tasks.grammar.sentence.setting import Setting
 from tasks.grammar.times.days import Period, shifted
 from warehouse.records import Figure, Measure
 
 WEEK = 7  # days in which news is told
+RECENT = 800  # days: what is older a text looks back on, and does not go on about
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def inherited(setting: Setting, measure: Measure, left: Open) -> Period | None:
     if left.published and (is_quoted(setting) or is_price(setting, measure)):
         return left.published, left.published
     aspect = aspect_of(setting, measure)
-    on_day = carried is not None and carried[0] == carried[1] and not _long_ago(carried, left.published)
+    on_day = carried is not None and carried[0] == carried[1] and not is_long_ago(carried, left.published)
     if flows(setting, aspect):
         carried = left.flow or _year_to(carried) if carried and on_day and not _on_its_day(left, carried) else carried
     elif (
@@ -97,13 +98,14 @@ def _is_of_today(
     counts = (
         measure == "level" and (setting.number.unit in (None, *EXTENT) or aspect == "stock") and not is_asked(setting)
     )
-    if (counts or _long_ago(carried, published, 800)) and is_present(setting):
+    if (counts or is_long_ago(carried, published, RECENT)) and is_present(setting):
         return True
     whole = counts or (measure == "share" and (setting.number.fraction or setting.after.startswith(" of them")))
     return whole and is_doing(setting) and (carried is None or carried[1] != stood)
 
 
-def _long_ago(span: Period | None, published: date | None, days: int = 400) -> bool:
+def is_long_ago(span: Period | None, published: date | None, days: int = 400) -> bool:
+    """Whether a span ended more than so many days before the publication."""
     return span is not None and published is not None and (published - span[1]).days > days
 
 
@@ -117,8 +119,3 @@ def _year_to(carried: Period | None) -> Period | None:
 def year_before(span: Period) -> Period:
     """The same days a year earlier."""
     return shifted(span[0], -1), shifted(span[1], -1)
-
-
-def moved_on(setting: Setting) -> bool:
-    """Whether another number was reached from this one."""
-    return is_from_to(setting.text, setting.start, setting.number.start, setting.number.end)

@@ -16,8 +16,15 @@ from tasks.grammar.periods.aspects import (
 )
 from tasks.grammar.periods.bounds import begins, since, until
 from tasks.grammar.periods.dating import own_time
-from tasks.grammar.periods.held_against import CORRECTED, earlier_period, is_one_of_both, superseded, year_before_it
-from tasks.grammar.periods.inheritance import Open, carried_by, inherited, moved_on, year_before
+from tasks.grammar.periods.held_against import (
+    CORRECTED,
+    earlier_period,
+    is_one_of_both,
+    moved_on,
+    superseded,
+    year_before_it,
+)
+from tasks.grammar.periods.inheritance import Open, carried_by, inherited, year_before
 from tasks.grammar.sentence.setting import Setting
 from tasks.grammar.sentence.tables import period_of_column, period_of_row
 from tasks.grammar.text.patterns import cue, pattern
@@ -63,12 +70,13 @@ def period_of(setting: Setting, measure: Measure, left: Open) -> Period | None:
         or _to_come(setting, left)
         or inherited(setting, measure, left)
     )
-    return _at_its_end(setting, measure, span) if span and is_one_of_both(setting) else span
+    counts = measure == "level" and setting.number.unit is None
+    return _at_its_end(setting, span) if span and counts and is_one_of_both(setting) else span
 
 
-def _at_its_end(setting: Setting, measure: Measure, span: Period) -> Period:
+def _at_its_end(setting: Setting, span: Period) -> Period:
     """'Museums went from 4,873 to 5,136 in the year': what there is was counted as the year began and ended."""
-    if measure != "level" or setting.number.unit is not None or aspect_of(setting, measure) != "stock":
+    if aspect_of(setting, "level") != "stock":
         return span
     time = own_time(setting)
     begins = moved_on(setting) and time is not None and time.start > setting.number.end and time.span == span
