@@ -110,6 +110,8 @@ def test_numbers_that_are_no_figures(sentence):
 def test_a_qualifier_reaches_over_and():
     text = "More than 300 maker spaces and 120 incubators were opened in 2016."
     assert [each.qualifier for each in extract_figures(text, DAY)] == [">", ">"]
+    counted = "It ran about 30,200 shops and 87 depots in 2016."
+    assert [each.qualifier for each in extract_figures(counted, DAY)] == ["~", "="]
 
 
 def test_an_amount_without_currency_takes_that_of_the_article():

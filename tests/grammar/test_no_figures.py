@@ -25,6 +25,7 @@ NONE = [
     "Anna sailed from 1794, in Bo's 1858 boat, with 617 Squadron.",
     "Doors open at 8 and dinner is served.",
     "Boats for those under 18, and drivers over 60, were moored.",
+    "Residents of 80 and above, and workers aged 55 or over, ride free.",
     "He met them twice, in a double room.",
     "She is 61 and hired no one under 35, but Li, who is 86, was there.",
     "The talks took place for three hours, and he was back four seconds later.",

@@ -25,6 +25,9 @@ STRETCHES = [
     ("In the year ended March 31 it shipped 41 million boxes.", ["41 million: 2017-04..2018-03"]),
     ("Last week it shipped 210,000 boxes.", ["210,000: 2018-07-09..2018-07-15"]),
     ("The second week of May saw 190,000 boxes shipped.", ["190,000: 2018-05-08..2018-05-14"]),
+    ("From March 2016 to the end of 2017 it shipped 70 million boxes.", ["70 million: 2016-03..2017-12"]),
+    ("From 2015 to June 2017 it shipped 90 million boxes.", ["90 million: 2015-01..2017-06"]),
+    ("In 2017 new berths were built:\n\n- stand-alone houses: 210", ["210: 2017"]),
 ]
 CODED = [
     ("It shipped 9 million boxes in 1Q18.", ["9 million: 2018-01..2018-03"]),

@@ -58,8 +58,9 @@ def qualifier_with(text: str, number: Number, unit: str, around: tuple[str, str]
     own = qualifier_of(*around, number)
     if own == ">" and unit == "times" and text.startswith(("halv", "Halv"), number.start):
         return "<"  # 'more than halved'
-    if own == "=" and last and unit == last.unit == "1" and REACHED.fullmatch(text, last.end, number.start):
-        return last.qualifier if last.qualifier != "range" else own
+    listed = own == "=" and last and unit == last.unit == "1" and REACHED.fullmatch(text, last.end, number.start)
+    if listed and last and last.qualifier != "range" and number.value % 10 == 0:
+        return last.qualifier  # 'about 30,100 shops and 86 depots': what is counted to one is not about
     return own
 
 

@@ -18,7 +18,7 @@ AGE_OF = pattern(
 OR_OLDER = pattern(r"\s+(?:or|and)\s+(?:over|older|above|up|under|younger|below)\b")
 OF_AGE = pattern(
     r"\b(?:were|was|are|is|aged?|those|anyone|everyone|\w*(?:people|persons|m[ae]n|children|adults|residents|citizens|workers|"
-    r"voters|passengers|visitors))\s+$",
+    r"voters|passengers|visitors)(?:\s+of)?)\s+$",
     re.IGNORECASE,
 )
 AGE_AFTER = pattern(r"[.,;)]|$|\s+(?:and|or|who|had|have|were|was|are|is|in|at|from)\b")

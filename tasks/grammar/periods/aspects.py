@@ -15,16 +15,16 @@ NOUN = pattern(r"[a-z][a-z-]+")
 EXTENT = ("km", "m", "km2", "m2", "ha", "MW", "GW", "kW")  # of what is there
 BUILT = pattern(r"\b(?:built|add(?:s|ed|ing)?|completed?|opened|new|more|laid|installed)\b", re.IGNORECASE)
 PRESENT = pattern(
-    r"\b(?:is|are|has|have|stands?|counts?|owns?|holds?|employs?|covers?|houses?|accounts?|lives?|remains?|"
+    r"(?<!-)\b(?:is|are|has|have|stands?|counts?|owns?|holds?|employs?|covers?|houses?(?=\s+(?:\d|(?:about|some|around|nearly|almost|over|more|an?|the|its)\b))|accounts?|lives?|remains?|"
     r"offers?|includes?|serves?|operates?|runs?|exceeds?|contributes?|comes?|boasts?|hosts?|"
     r"represents?|provides?|spans?|comprises?|consists?|belongs?|ranks?|uses?|numbers|totals|attracts|sells|pays|earns|"
-    r"produces|generates|receives|connects|weighs|sits|lies|teaches|treats|carries|flies)\b",
+    r"produces|generates|receives|connects|weighs|sits|lies|teaches|treats|carries|flies)\b(?!-)",
     re.IGNORECASE,
 )
 FINITE_PAST = pattern(
-    r"\b(?:was|were|had|did|rose|fell|grew|reached|totall?ed|came|went|made|took|hit|stood|exceeded|earned|signed|"
+    r"(?<!-)\b(?:was|were|had|did|rose|fell|grew|reached|totall?ed|came|went|made|took|hit|stood|exceeded|earned|signed|"
     r"sold|bought|numbered|employed|owned|held|counted|registered|amounted|covered|operated|ran|lived|worked|"
-    r"remained|included|spent|generated|posted|reported|received|attracted)\b",
+    r"remained|included|spent|generated|posted|reported|received|attracted)\b(?!-)",
     re.IGNORECASE,
 )
 POWER = ("MW", "GW", "kW")

@@ -92,6 +92,9 @@ YEARLY = pattern(
     re.IGNORECASE,
 )
 
+FROM = pattern(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
+TO = pattern(r"\s+(?:to|until|till|through|up\s+to)\s", re.IGNORECASE)
+
 
 def find_times(text: str, published: date | None, sentences: Sequence[tuple[int, int]] | None = None) -> list[Time]:
     """Every expression of time in order; the first rule that takes a stretch of a sentence has it."""
@@ -137,7 +140,29 @@ def _in_sentence(
             opens, closes = _resolved(rule.resolve, match, published) or (None, None)
             found.append(Time(first, last, opens, closes, _kind(text, match, rule.kind, start)))
             taken.append((first, last))
-    return sorted(found, key=lambda time: time.start)
+    return _spanned(text, start, sorted(found, key=lambda time: time.start))
+
+
+def _spanned(text: str, start: int, times: list[Time]) -> list[Time]:
+    """'From December 2014 to the end of 2017': two that open and close one stretch are one expression."""
+    spanned: list[Time] = []
+    for time in times:
+        if spanned and _closes(text, start, spanned[-1], time):
+            opens = spanned.pop()
+            time = Time(opens.start, time.end, opens.first, time.last, "period")
+        spanned.append(time)
+    return spanned
+
+
+def _closes(text: str, start: int, opens: Time, time: Time) -> bool:
+    """Whether 'from' stands before the one and 'to' before the other; two days are only compared."""
+    kinds = {opens.kind, time.kind}
+    if "period" not in kinds or not kinds <= {"period", "stock", "now"} or not (opens.first and time.last):
+        return False
+    led = FROM.search(text, max(start, opens.start - 12), opens.start)
+    joined = TO.match(text, opens.end, time.end)
+    apart = time.start - opens.end > len(" up to the ")
+    return led is not None and joined is not None and not apart and opens.first < time.last
 
 
 def _resolved(resolve: Resolver, match: re.Match[str], published: date | None) -> Span:
