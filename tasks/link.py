@@ -4,15 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import TypeAlias
 
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import extractOne
 
 from config.source import Indicator
+from tasks.synonyms import HEADS, PARTS, SHARE, WEAK, WHOLE
 from tasks.wording import (
-    SHARE,
-    WEAK,
-    WHOLE,
     core,
     fold,
     names_something,
@@ -29,11 +28,16 @@ _RATES = frozenset({"share", "intensity", "rate", "ratio", "coefficient"})
 _LONG = 6  # letters from which one wrong letter leaves no doubt which word was meant
 
 
+# An article's figures, each with the entry that it names.
+_Article: TypeAlias = Sequence[tuple[Figure, Indicator | None]]
+
+
 @dataclass(frozen=True, eq=False)
 class _Index:
     """The catalogue by the words of its wordings. Compared and hashed by identity, so that it can key a cache."""
 
     entries: dict[frozenset[str], list[Indicator]]
+    headed: dict[str, list[frozenset[str]]]  # the wordings that a bare head may stand for
     vocabulary: frozenset[str]
 
 
@@ -41,19 +45,20 @@ def link(figures: Sequence[Figure], catalogue: Sequence[Indicator]) -> tuple[Fig
     """One article's figures, in its order, each with its indicator: of the catalogue, else derived, else none.
 
     A level matches only an entry of its own kind of unit. A growth, share or ratio does not say its indicator's unit:
-    it follows the level of the same subject that stands nearest before it, else the first after it.
+    it follows the level of the same subject that stands nearest before it, else the first after it. What a bare head
+    leaves out ('turnover') was said with another figure of the same area ('deals on the technology market').
     """
     index = _index(tuple(catalogue))
-    levels = [(core(fold(figure.subject)), kind(figure.unit)) for figure in figures if figure.measure == "level"]
-    kinds = dict(reversed(levels))
-    linked = []
-    for figure in figures:
-        said = core(fold(figure.subject))
-        if figure.measure == "level":
-            kinds[said] = kind(figure.unit)
-        entry = _entry(figure, kinds.get(said), index)
-        linked.append(replace(figure, indicator=entry.id if entry else derived(figure)))
-    return tuple(linked)
+    near = list(_nearest_kinds(figures))
+    named = [_entry(figure, kind_near, index) for figure, kind_near in zip(figures, near, strict=True)]
+    entries = [
+        entry or _completed(figure, kind_near, index, tuple(zip(figures, named, strict=True)))
+        for figure, kind_near, entry in zip(figures, near, named, strict=True)
+    ]
+    return tuple(
+        replace(figure, indicator=entry.id if entry else derived(figure))
+        for figure, entry in zip(figures, entries, strict=True)
+    )
 
 
 def kind(unit: str) -> str:
@@ -100,6 +105,17 @@ def _is_share(figure: Figure) -> bool:
     return figure.measure == "share" or (figure.unit == "pp" and not SHARE.isdisjoint(fold(figure.subject)))
 
 
+def _nearest_kinds(figures: Sequence[Figure]) -> Iterator[str | None]:
+    """For each figure the kind of unit of the level of its subject that stands nearest before it, else first after."""
+    levels = [(core(fold(figure.subject)), kind(figure.unit)) for figure in figures if figure.measure == "level"]
+    kinds = dict(reversed(levels))
+    for figure in figures:
+        said = core(fold(figure.subject))
+        if figure.measure == "level":
+            kinds[said] = kind(figure.unit)
+        yield kinds.get(said)
+
+
 def _entry(figure: Figure, near: str | None, index: _Index) -> Indicator | None:
     for candidates in _candidates(figure.subject, figure.measure, figure.ref_area, index):
         fitting = [entry for entry in candidates if _fits(figure, entry)]
@@ -107,6 +123,42 @@ def _entry(figure: Figure, near: str | None, index: _Index) -> Indicator | None:
             kinds = ("percent", near) if figure.measure == "share" else (near,)
             return max(fitting, key=lambda entry: (entry.area is not None, *(kind(entry.unit) == one for one in kinds)))
     return None
+
+
+def _completed(figure: Figure, near: str | None, index: _Index, article: _Article) -> Indicator | None:
+    """The entry that a bare head stands for where one other subject of its area says all that the head leaves out.
+
+    Of several the one that adds least, so that a whole goes before its parts; none where that leaves two.
+    """
+    head = core(_words(figure.subject, figure.measure, figure.ref_area)) - WEAK
+    if not head or not head <= HEADS:
+        return None
+    told = {core(fold(one.subject)) for one, _ in article if one.ref_area == figure.ref_area}
+    told = {words for words in told if not _of_a_part(words)}
+    found: defaultdict[int, dict[str, Indicator]] = defaultdict(dict)
+    for wording in index.headed.get(next(iter(head)), ()):
+        rest = wording - head - WEAK
+        if head < wording and rest and any(rest <= words for words in told):
+            fitting = {entry.id: entry for entry in index.entries[wording] if _fits(figure, entry)}
+            found[len(" ".join(rest).split())] |= fitting
+    least = list(next((found[size] for size in sorted(found) if found[size]), {}).values())
+    nearest = [entry for entry in least if kind(entry.unit) == near] or least
+    return nearest[0] if len(nearest) == 1 and not _contradicted(figure, nearest[0], article) else None
+
+
+def _of_a_part(words: frozenset[str]) -> bool:
+    return not PARTS.isdisjoint(" ".join(words).split())
+
+
+def _contradicted(figure: Figure, entry: Indicator, article: _Article) -> bool:
+    """Whether the article gives the entry another level for the same time: then the figure is of something else."""
+    said = (figure.measure, figure.unit, figure.ref_area, figure.period, figure.status)
+    return figure.measure == "level" and any(
+        known is entry
+        and said == (one.measure, one.unit, one.ref_area, one.period, one.status)
+        and abs(one.value - figure.value) > one.resolution + figure.resolution
+        for one, known in article
+    )
 
 
 def _fits(figure: Figure, entry: Indicator) -> bool:
@@ -168,4 +220,10 @@ def _index(catalogue: tuple[Indicator, ...]) -> _Index:
     for entry in catalogue:
         for key in dict.fromkeys(core(fold(wording)) for wording in (entry.id, *entry.en, *entry.zh)):
             entries[key].append(entry)
-    return _Index(dict(entries), frozenset(word for key in entries for word in key if len(word) >= _LONG))
+    headed: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
+    for key in entries:
+        if not _of_a_part(key):
+            for head in key & HEADS:
+                headed[head].append(key)
+    vocabulary = frozenset(word for key in entries for word in key if len(word) >= _LONG)
+    return _Index(dict(entries), dict(headed), vocabulary)

@@ -165,6 +165,46 @@ def test_growth_before_any_level_follows_the_first_level_after_it(catalogue):
     assert names(catalogue, growth, value)[0] == "technology contract value"
 
 
+@pytest.mark.parametrize(
+    ("said", "bare", "unit", "indicator"),
+    [
+        ("deals on the technology market", "turnover", "CNY", "technology contract value"),
+        ("deals on the technology market", "contracts", "1", "technology contracts signed"),
+        ("spending on R&D", "the outlay", "CNY", "research and development spending"),
+        ("subway lines", "combined length", "km", "subway length"),
+        ("smartphones shipped", "total shipments", "1", "smartphone shipments"),
+        ("express parcels", "deliveries", "1", "express deliveries"),
+    ],
+)
+def test_what_a_bare_head_leaves_out_was_said_with_another_figure(catalogue, said, bare, unit, indicator):
+    figures = (figure(said, "1", period=DAY), figure(bare, unit), figure(bare, "%", "growth"))
+    assert names(catalogue, *figures)[1:] == [indicator, indicator]
+    assert names(catalogue, *reversed(figures))[:2] == [indicator, indicator]
+
+
+@pytest.mark.parametrize(
+    ("said", "bare"),
+    [
+        (figure("new energy vehicles", "1"), figure("sales", "1")),
+        (figure("technology exports"), figure("total turnover")),
+        (figure("technology market deals", area="Shanghai"), figure("turnover")),
+        (figure("technology market deals"), figure("turnover", "km")),
+        (figure("spending on basic research"), figure("spending")),
+        (figure("technology market"), figure("the average")),
+    ],
+)
+def test_no_bare_head_is_completed_to_a_part_another_area_or_another_kind_of_unit(catalogue, said, bare):
+    assert names(catalogue, said, bare)[1] == derived(bare)
+
+
+def test_a_bare_head_that_contradicts_what_it_would_be_is_something_else(catalogue):
+    said = figure("technology market deals")
+    other = replace(figure("turnover"), value=Decimal(9))
+    earlier = replace(other, period_start=date(2014, 1, 1), period_end=date(2014, 12, 31))
+    assert names(catalogue, said, other) == ["technology contract value", "turnover"]
+    assert names(catalogue, said, earlier) == ["technology contract value", "technology contract value"]
+
+
 def test_a_count_on_a_day_and_a_count_over_a_span_are_two_indicators(catalogue):
     standing = figure("technology companies registered", "1", period=DAY)
     new = figure("technology companies registered", "1", period=YEAR)
