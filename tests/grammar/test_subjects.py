@@ -17,6 +17,17 @@ def subjects(text: str, title: str = "", publisher: str = "") -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("The value of all ships insured in the year was $4 billion.", ["value of all ships insured"]),
+        ("Loans with a guarantee fell 4 percent.", ["Loans with a guarantee"]),
+        ("Growth of forestry slowed to 2 percent.", ["forestry"]),
+        ("The bank sees a rise in lending of 6 percent.", ["lending"]),
+        ("- terraced houses: 4,210 (up 3 percent)", ["terraced houses"] * 2),
+        ("- barns, sheds, and units: 310 (down 2 percent)", ["barns, sheds, and units"] * 2),
+        (
+            "The economy of Latvia grew 3 percent. Gross domestic product was 29 billion euros.",
+            ["gross domestic product", "Gross domestic product"],
+        ),
+        ("The economy of Latvia grew 3 percent. Research took 1 percent of GDP.", ["economy", "Research of GDP"]),
         ("Ferry and bus fares rose 4 percent and 6 percent, respectively.", ["Ferry fares", "bus fares"]),
         ("Spending on roads and harbours rose 9 and 4 percent.", ["Spending on roads", "Spending on harbours"]),
         (

@@ -11,7 +11,7 @@ from tasks.grammar.periods.aspects import is_distance, is_of_its_day
 from tasks.grammar.periods.held_against import is_from_to, months_apart
 from tasks.grammar.places.homes import Homes
 from tasks.grammar.places.names import Spot
-from tasks.grammar.subjects.subject import head_of
+from tasks.grammar.subjects.heads import head_of
 from tasks.grammar.text.patterns import cue, pattern
 from tasks.grammar.text.sentences import standing_in
 from tasks.grammar.text.tokens import Word

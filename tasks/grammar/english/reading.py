@@ -30,7 +30,8 @@ from tasks.grammar.places.owners import owned, owner_of
 from tasks.grammar.sentence.lists import distributed
 from tasks.grammar.sentence.setting import Setting, setting_of
 from tasks.grammar.sentence.tables import cell_of
-from tasks.grammar.subjects.subject import subject_of, titled_subject
+from tasks.grammar.subjects.heads import titled_subject
+from tasks.grammar.subjects.subject import subject_of
 from tasks.grammar.subjects.wholes import Topic
 from tasks.grammar.text.patterns import cue
 from tasks.grammar.text.sentences import BEGINS, find_sentences, in_spans, standing_in
@@ -42,6 +43,7 @@ from tasks.grammar.times.expressions import Time, find_times
 from warehouse.records import Figure, Measure
 
 LEAD = 800  # characters in which a text says what it is about
+PRODUCT = cue(r"(?<!\bof )\bGDP\b|\b[Gg]ross\s+domestic\s+product\b")
 GROWTH_NOUN = cue(r"\b(?:growth|expansion)\b", re.IGNORECASE)
 
 
@@ -117,6 +119,9 @@ def _opening(known: Known, title: str, times: Sequence[Time]) -> Carried:
     recent = next((span for span in lead if is_main(span) and _recent(span, known.published)), None)
     carried = Carried(titled or recent)
     carried.subject = titled_subject(words_of(title, 0, len(title), (), ()), known.names)
+    product = PRODUCT.search(known.text)
+    if product:
+        carried.heads["gdp"] = "GDP" if product[0] == "GDP" else product[0].lower()
     return carried
 
 

@@ -104,7 +104,7 @@ ACTING = {
 # Nouns too, unless something follows that they could act on.
 BOTH = frozenset(
     "exports imports spending plans targets estimates reports counts costs cost forecasts cut visits supplies "
-    "aims hopes holds sees results cuts raises exported imported".split()
+    "aims hopes holds sees results cuts raises exported imported houses".split()
 )
 # Verbs whose subject tells, and is never what is told of.
 SAYING = frozenset(
@@ -135,7 +135,7 @@ GENERIC = frozenset(
 BLANK = frozenset(
     "figure figures total totals number numbers amount sum increase rise decline decrease drop fall gain "
     "change result results reading estimate target goal plan forecast aim limit ceiling level latter former "
-    "rest remainder difference units unit items pieces sets ones them goals gap record peak tally count mark "
+    "rest remainder difference items pieces sets ones them goals gap record peak tally count mark "
     "threshold band others part parts most size guidance standard projection outlook reduction jump surge "
     "growth expansion revision revisions extra reason reasons list step shade upwards exercise morning surprise hand "
     "modest surprising".split()

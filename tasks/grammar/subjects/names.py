@@ -43,7 +43,10 @@ def names(phrase: Sequence[Word], places: Collection[str], counts: bool = True) 
         return True
     head = head_noun(phrase)
     if head in MOVES and len(phrase) > 1:
-        return any(word.text.lower() not in HOW and word.kind != "det" for word in phrase[: _at(phrase, head)])
+        at = _at(phrase, head)
+        told_which = any(word.text.lower() not in HOW and word.kind != "det" for word in phrase[:at])
+        behind = phrase[at + 1 : at + 3]
+        return told_which or (len(behind) > 1 and behind[0].kind == "prep" and behind[1].text.islower())
     if head in GENERIC:
         alone = all(word.text.lower() == head or word.text.lower() in NO_NAMES for word in phrase) or (
             head in BLANK and not any(word.text in ("of", "for") for word in phrase)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tasks.grammar.lexicon.kinds import DONE
+from tasks.grammar.lexicon.kinds import DONE, MEASURING
 from tasks.grammar.text.patterns import pattern
 from tasks.grammar.text.tokens import Word
 
@@ -75,7 +75,7 @@ def _within(words: Sequence[Word], at: int) -> bool:
         passive = after == "verb" and words[at + 1].text.lower().endswith(PARTICIPLES)
         return (word.text.endswith("ly") and at > 0 and (after, words[at - 1].kind) in INNER_ADVERBS) or passive
     if word.text in ("with", "at") and at + 1 < len(words) and words[at + 1].text in ("a", "an"):
-        return False  # 'unicorns with a combined value of': another phrase
+        return _is_bare(words, at + 2)  # 'sales with a mortgage', but 'unicorns with a combined value of ...'
     if word.kind == "prep":
         return (word.text in INSIDE and after in ("noun", "det", "adv")) or _as_share(words, at)
     if word.kind == "verb":  # 'companies registered in the city', 'taxes actually paid rose'
@@ -83,13 +83,29 @@ def _within(words: Sequence[Word], at: int) -> bool:
         passive = word.text in DONE or (after == "verb" and word.text.lower().endswith(PARTICIPLES))
         if behind == "noun" and after in ("prep", "adv") and word.text.lower() in NARROWING:
             return True  # 'goods declared under the regime made up ...'
-        return passive and behind == "noun" and after in ("prep", "time", "verb")
+        done = word.text.lower().endswith("ed") and word.text.lower() not in MEASURING
+        return (passive or (done and _goes_on(words, at))) and behind == "noun" and after in ("prep", "time", "verb")
     if word.kind == "time" or _dates(words, at):
         return after not in ("det", "noun")
     if word.kind == "and":
         return after in ("noun", "det") and at > 0 and words[at - 1].kind == "noun"
     if word.text == ",":
         return _lists(words, at)
+    return False
+
+
+def _is_bare(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun stands alone before a verb."""
+    return [word.kind for word in words[at : at + 2]] == ["noun", "verb"]
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Whether the clause has its verb behind a participle at words[at]: 'the work consented in the year was'."""
+    for index in range(at + 1, min(at + 8, len(words))):
+        if words[index].kind == "verb":
+            return words[index].text.lower() in MEASURING and words[index - 1].kind != "and"
+        if words[index].kind not in ("prep", "det", "noun", "time", "adv"):
+            return False
     return False
 
 

@@ -1,18 +1,18 @@
 """The words that name what a number is about: the counted noun, the subject of its clause, or what came before."""
 
 import re
-from collections.abc import Collection, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 
 from tasks.grammar.lexicon.english import FLOWS
-from tasks.grammar.lexicon.kinds import BOTH, DONE, GENERIC, INDICATORS, MEASURING, NO_WHOLE, PERIODS, PREPOSITIONS
+from tasks.grammar.lexicon.kinds import BOTH, DONE, INDICATORS, MEASURING, NO_WHOLE, PERIODS, PREPOSITIONS
 from tasks.grammar.numbers.money import MONEY
 from tasks.grammar.sentence.setting import Setting
 from tasks.grammar.subjects.beside import beside, has_so_many, is_town_of
 from tasks.grammar.subjects.clauses import named_in_clause
 from tasks.grammar.subjects.counted import OF_PERSONS, PERSONS, SIZES, counted_noun
+from tasks.grammar.subjects.heads import fullest
 from tasks.grammar.subjects.names import MOVES, head_noun, names
-from tasks.grammar.subjects.phrases import PARTICIPLES, phrase_after, phrase_before, told
+from tasks.grammar.subjects.phrases import PARTICIPLES, phrase_after, told
 from tasks.grammar.subjects.picked import picked, shared
 from tasks.grammar.subjects.tidy import tidy
 from tasks.grammar.subjects.wholes import HELD_BY, Subject, Topic, of_part, of_row, of_whole, singular, taken_up
@@ -61,14 +61,7 @@ ITS_GROWTH = cue(r"\b[Ii]ts\s+growth\s+(?:rate\s+)?(?:of|was|at)\s+(?:\w+\s+)?$"
 OWN_SHARE = pattern(r"(?:market\s+)?(?:share|proportion)(?:\s+(?:in|of)\s+(?:the\s+total|(?:the\s+)?(?P<whole>.+)))?")
 DEARER = pattern(r"\s+(?:dearer|cheaper|(?:more|less)\s+expensive)\b")
 OF_WHOLE = pattern(r"\s+of\b|\s+(?:(?:above|below|short|over)\b)")
-WHOLE_ECONOMY = pattern(r"(?:size\s+of\s+(?:\w+\s+)?)?economy|economic\s+(?:growth|expansion|output)", re.IGNORECASE)
 NO_COMPOUND = MOVES | NO_WHOLE
-SUMS = frozenset("total overall gross combined net".split())
-PRODUCT = pattern(r"\bGDP$|^gross\s+(?:[a-z]+\s+)?product$", re.IGNORECASE)
-COMPLETE = frozenset(
-    "gdp exports imports population births deaths inflation unemployment investment consumption vacancies "
-    "employment".split()
-)
 
 
 def subject_of(setting: Setting, words: Sequence[Word], measure: Measure, topic: Topic) -> Subject:
@@ -104,7 +97,7 @@ def subject_of(setting: Setting, words: Sequence[Word], measure: Measure, topic:
     )
     if found and topic.previous and its:
         found = f"{found} of {topic.previous}"
-    named = _measured(_fullest(found, topic) or topic.previous or "figure", setting, measure, topic)
+    named = _measured(fullest(found, topic) or topic.previous or "figure", setting, measure, topic)
     pp = setting.number.unit == "pp"
     if measure == "change" and pp and (topic.grew or GROWS.search(setting.before)):
         return Subject(f"growth of {named}" if "growth" not in named else named)
@@ -168,7 +161,7 @@ def _labelled(setting: Setting, words: Sequence[Word], measure: Measure, topic: 
         return None
     if not first:
         return topic.previous
-    label = [word for word in words if word.end <= colon and word.kind != "mark"]
+    label = [word for word in words if word.end <= colon and (word.kind != "mark" or word.text == ",")]
     if any(map(_is_finite, label, [None, *label])):
         return None
     while label and label[-1].kind in ("time", "prep", "det"):
@@ -214,36 +207,3 @@ def _of_economy(setting: Setting) -> bool:
 def _that_grows(name: str | None) -> str | None:
     """What a text is about, where that is no rate: of one, growth is not told in percent."""
     return None if name is None or name.split()[-1] in ("rate", "ratio", "index") else name
-
-
-def _fullest(name: str | None, topic: Topic) -> str | None:
-    """The full name that the text gave before for a bare noun: 'contracts' after 'technology contracts'."""
-    if name is None:
-        return None
-    if WHOLE_ECONOMY.fullmatch(name):
-        return topic.heads.get("gdp", name)
-    if name.lower() in GENERIC:
-        return topic.heads.get(name.lower())
-    return name if name.lower() in COMPLETE else topic.heads.get(name.lower(), name)
-
-
-def titled_subject(words: Sequence[Word], places: Collection[str]) -> str | None:
-    """The indicator that a headline names, for a text whose first number leaves open what it is of."""
-    for at, word in enumerate(words):
-        if word.text.lower() in INDICATORS and (at + 1 == len(words) or words[at + 1].kind != "noun"):
-            phrase = phrase_before(words, at + 1, 0)
-            if phrase and names(phrase, places):
-                return _fullest(tidy(told(phrase)), Topic(None, {}, places))
-    return None
-
-
-@lru_cache(maxsize=65536)
-def head_of(name: str) -> str | None:
-    """The bare noun by which a longer name may be taken up again: that before 'of' and the like."""
-    if WHOLE_ECONOMY.fullmatch(name) or PRODUCT.search(name):
-        return "gdp"
-    parts = name.split()
-    if not 1 < len(parts) < 7 or (len(parts) == 2 and parts[0].lower() in SUMS):
-        return None
-    joint = next((index for index, part in enumerate(parts) if part in PREPOSITIONS), len(parts))
-    return parts[joint - 1].lower() if joint else None

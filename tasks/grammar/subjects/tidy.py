@@ -26,7 +26,8 @@ NUMBER_OF = pattern(
 AS_SHARE = pattern(r"\s+as\s+an?\s+(?:share|proportion|percentage)\s+of\s+(?:the\s+)?")
 SHARE_OF = pattern(r"^.*?\b(?:share|proportion|percentage|portion)\s+of\s+", re.IGNORECASE)
 GROWTH_OF = pattern(
-    r"^(?:the\s+)?(?:growth|increase|rise|fall|decline|decrease|drop|gain|change)s?\s+(?:rates?\s+)?(?:in|"
+    r"^(?:the\s+)?(?:(?:real|nominal|annual|monthly|average|overall)\s+)?"
+    r"(?:growth|increase|rise|fall|decline|decrease|drop|gain|change)s?\s+(?:rates?\s+)?(?:in|"
     r"of)\s+|\s+(?:growth|increase)$",
     re.IGNORECASE,
 )

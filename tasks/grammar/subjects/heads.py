@@ -1,0 +1,54 @@
+"""The bare nouns by which a text takes up what it named more fully before."""
+
+import re
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+
+from tasks.grammar.lexicon.kinds import GENERIC, INDICATORS, PREPOSITIONS
+from tasks.grammar.subjects.names import names
+from tasks.grammar.subjects.phrases import phrase_before, told
+from tasks.grammar.subjects.tidy import tidy
+from tasks.grammar.subjects.wholes import Topic
+from tasks.grammar.text.patterns import pattern
+from tasks.grammar.text.tokens import Word
+
+WHOLE_ECONOMY = pattern(r"(?:size\s+of\s+(?:\w+\s+)?)?economy|economic\s+(?:growth|expansion|output)", re.IGNORECASE)
+SUMS = frozenset("total overall gross combined net".split())
+PRODUCT = pattern(r"\bGDP$|^gross\s+(?:[a-z]+\s+)?product$", re.IGNORECASE)
+COMPLETE = frozenset(
+    "gdp exports imports population births deaths inflation unemployment investment consumption vacancies "
+    "employment".split()
+)
+
+
+def fullest(name: str | None, topic: Topic) -> str | None:
+    """The full name that the text gave before for a bare noun: 'contracts' after 'technology contracts'."""
+    if name is None:
+        return None
+    if WHOLE_ECONOMY.fullmatch(name):
+        return topic.heads.get("gdp", name)
+    if name.lower() in GENERIC:
+        return topic.heads.get(name.lower())
+    return name if name.lower() in COMPLETE else topic.heads.get(name.lower(), name)
+
+
+def titled_subject(words: Sequence[Word], places: Collection[str]) -> str | None:
+    """The indicator that a headline names, for a text whose first number leaves open what it is of."""
+    for at, word in enumerate(words):
+        if word.text.lower() in INDICATORS and (at + 1 == len(words) or words[at + 1].kind != "noun"):
+            phrase = phrase_before(words, at + 1, 0)
+            if phrase and names(phrase, places):
+                return fullest(tidy(told(phrase)), Topic(None, {}, places))
+    return None
+
+
+@lru_cache(maxsize=65536)
+def head_of(name: str) -> str | None:
+    """The bare noun by which a longer name may be taken up again: that before 'of' and the like."""
+    if WHOLE_ECONOMY.fullmatch(name) or PRODUCT.search(name):
+        return "gdp"
+    parts = name.split()
+    if not 1 < len(parts) < 7 or (len(parts) == 2 and parts[0].lower() in SUMS):
+        return None
+    joint = next((index for index, part in enumerate(parts) if part in PREPOSITIONS), len(parts))
+    return parts[joint - 1].lower() if joint else None
