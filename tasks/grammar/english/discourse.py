@@ -92,6 +92,7 @@ class Sentence:
     cues: Sequence[int]  # where words end that make what follows a forecast
     made: list[Figure] = field(default_factory=list)
     place: str | None = None  # what it last told to be about
+    compares: bool = False  # it told of several places
     steady: Figure | None = None  # the last figure that was not only held against another
 
     @property
@@ -172,7 +173,7 @@ def carry_place(known: Known, sentence: Sentence, carried: Carried) -> None:
     """A paragraph goes on about the place that a sentence told; a question alone tells for the next."""
     carried.asked = known.text[sentence.end - 1] == "?"
     if sentence.made:
-        carried.place = sentence.place or carried.place
+        carried.place = None if sentence.compares else sentence.place or carried.place
         carried.named = sentence.made[0].ref_area
         return
     named = [
