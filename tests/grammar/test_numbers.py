@@ -5,6 +5,10 @@ import pytest
 from tests.grammar.told import check
 
 SEPARATORS = [
+    (
+        "In 2017 pickers numbered 6,100; today they number 6,400 and packers number 980.",
+        ["6,100: 6100", "6,400: 6400", "980: 980"],
+    ),
     ("In 2017 mills pressed 1 340 910 litres of oil.", ["1 340 910 litres: 1340910 / L"]),
     ("In 2017 the ferries carried 1\u00a0340\u00a0910 passengers.", ["1\u00a0340\u00a0910: 1340910 / 1"]),
     ("In 2017 the ferries carried 1\u202f340\u202f910 passengers.", ["1\u202f340\u202f910: 1340910"]),

@@ -229,3 +229,26 @@ def test_places_in_chinese(title, text, expected):
 def test_a_place_is_shown_in_the_language_of_its_article():
     (figure,), _ = extract("5月份日本新船订单310艘。", DAY, "zh")
     assert (as_json(figure, "zh")["place"], as_json(figure, "en")["place"]) == ("日本", "Japan")
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("Peru's mangoes", "Chile, Spain and China were the main buyers with 40 percent.", ["Peru"]),
+        (
+            "Peru's mangoes",
+            "Growers sold 300,000 tons. Chile, still the largest market, took 40,000.",
+            ["Peru", "Peru"],
+        ),
+        (
+            "Peru's mangoes",
+            "In Piura 20 farms grow them and in Cusco 31 farms. Pickers number 6,000.",
+            ["Piura", "Cusco", "Peru"],
+        ),
+        ("Henan's trade", "Zhengzhou Xinzheng International Airport handled 27 million guests.", ["Zhengzhou"]),
+        ("Beijing's water", "Water from a reservoir in Hubei meets 70 percent of demand.", ["Beijing"]),
+        ("Beijing's water", "Miyun Reservoir held 2 billion cubic meters.", ["Beijing"]),
+    ],
+)
+def test_partners_sources_and_names_are_not_what_is_measured(title, text, expected):
+    assert areas(text, title) == expected

@@ -212,17 +212,21 @@ def is_name(before: str, number: Number) -> bool:
     words = tail[-40:].lower().split()
     if tail.endswith("building"):
         return False  # 'Building 17' is a name, who is building 17 yards builds them
-    if (
-        words
-        and words[-1] == "number"
-        and (number.magnitude or words[-2:-1] in (["they"], ["who"], ["which"], ["now"]))
-    ):
-        return False  # 'the jobless number 6.3 million', 'they number 3,200'
+    if words and words[-1] == "number" and (number.magnitude or _counts(words[:-1])):
+        return False  # 'the jobless number 6.3 million'
     while len(words) > 1 and IN_A_ROW.match(words[-1]):
         words.pop()  # 'buses 2 or 82', 'codes 06, 19'
     if words and words[-1] in NAMED_PLURAL:
         return number.value < HIGHEST
     return words[-1].strip(".:#(№") in NAMED or words[-2:] == ["out", "of"] or _ages(words) if words else False
+
+
+def _counts(words: Sequence[str]) -> bool:
+    """'They number 3,200', 'pickers number 6,000'."""
+    said = words[-1] if words else ""
+    return said in ("they", "who", "which", "now") or (
+        said.endswith("s") and not said.endswith(("ss", "us", "is", "'s"))
+    )
 
 
 def _ages(words: Sequence[str]) -> bool:

@@ -56,7 +56,9 @@ FIRST_WORD = re.compile(r"[^\W\d_]\w*")
 CHINESE = "\u2e80"  # what begins no earlier
 SIGN = pattern(rf"[{CHINESE}-\U0003ffff]")
 CAPITAL = pattern(r"[A-Z\xaa-\U0010ffff](?<=[^\W\d_a-z])(?<![\w-].)\w*")  # the ranges are quick to look up
-GOES_ON = pattern(r"[\w$]|\.\w|\s+dollars?\b|\s+(?:Road|Street|Avenue|Lane|Boulevard|Reservoir|River|Lake|Canal|Dam|Bridge|Tunnel|Strait)\b|['’]s\s+(?:Republic|Daily)\b")
+GOES_ON = pattern(
+    r"[\w$]|\.\w|\s+dollars?\b|\s+(?:Road|Street|Avenue|Lane|Boulevard|Reservoir|River|Lake|Canal|Dam|Bridge|Tunnel|Strait)\b|['’]s\s+(?:Republic|Daily)\b"
+)
 PLACED = pattern(
     r"(?:\b(?:in|across|throughout|within|around|near|of|from|to|for|and|than)\s+(?:the\s+)?|(?:^|\n)\W{0,3}|[;,(]\s?)$",
     re.IGNORECASE,

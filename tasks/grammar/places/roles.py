@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from tasks.grammar.places.countries import country_codes
 from tasks.grammar.places.names import Role, Spot
+from tasks.grammar.places.towns import parts_of
 from tasks.grammar.text.patterns import cue, pattern
 
 IN = cue(
@@ -44,7 +45,7 @@ BODY = pattern(
     r"\s+(?:[A-Z]\w+\s+){0,3}(?:Bureau|Commission|Office|Ministry|Committee|Council|University|Institute|Daily|"
     r"Academy|Association|Group|Bank|News|Times|Post|Federation|Administration|Exchange|Authority|Corporation|"
     r"Securities|Evening|Agency|Airlines|Statistics|Department|Center|Centre|Inc|Ltd|Co|Chamber|Motors?|School|"
-    r"Hospital|Airport|Road|Street|Avenue|Lane|Club|Park\s+Hotel|Business|Review)\b|\s+(?:[a-z-]+\s+){0,2}(?:company|firm|[a-z]*maker|retailer|lender|start-?up)\b|\.\w|-based\b|-listed\b|-headquartered\b|\s+(?:stock|shares|listing|dollar|brokerage|"
+    r"Hospital|Road|Street|Avenue|Lane|Club|Park\s+Hotel|Business|Review)\b|\s+(?:[a-z-]+\s+){0,2}(?:company|firm|[a-z]*maker|retailer|lender|start-?up)\b|\.\w|-based\b|-listed\b|-headquartered\b|\s+(?:stock|shares|listing|dollar|brokerage|"
     r"analysts?|economists?|correspondent|reporters?|newspapers?|consultancy|think\s+tank|bourse|court|time\))|"
     r"市?[\u4e00-\u9fff]{0,6}?(?:研究院|大学|学院|日报|晚报|证券|银行|集团|公司|股份|交易所|调查总队|海关(?!总)|分行|同类|平均)|"
     r"\d{1,2}月\d{1,2}日(?:电|讯)"
@@ -59,6 +60,13 @@ ACTS = pattern(
 )
 INDIRECT = pattern(r"\b(?:under|by|on|about|at|via|through|beyond|of|like)\s+(?:the\s+)?$", re.IGNORECASE)
 PARTNER = pattern(r",\s+(?:with|to|from)\s+wh(?:ich|om|ere)\b")  # 'ASEAN, with which trade rose'
+SERVED = pattern(r"\s+(?:[A-Z][\w’'-]*\s+){0,3}(?:Air|Sea)?[Pp]ort\b")  # 'Shanghai Pudong International Airport'
+SOURCE = cue(r"\bfrom\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){1,5}in\s+(?:the\s+)?$")  # 'water from a lake in Hubei'
+MARKET = pattern(  # 'France and Spain were the main markets', 'Peru, still the largest buyer with 5 tons, ...'
+    r"(?:(?:,|,?\s+and)\s+(?:the\s+)?[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,2}){0,5}"
+    r"(?:,|\s+(?:was|were|is|are|remain\w*))\s+(?:still\s+|again\s+)?(?:the|its|their)\s+(?:[\w-]+\s+){0,3}"
+    r"(?:partner|market|customer|buyer|destination|supplier|source)s?\b"
+)
 WIDER = ("EU", "euro area", "ASEAN", "Asia", "Africa", "Europe", "North America", "Latin America", "Middle East")
 LINE_START = pattern(r"(?:^|\n)\W{0,4}(?:of\s+which\s+)?(?:the\s+)?$")
 TRADED = pattern(  # a row or a bullet of a country that is traded with: 'Peru: exports ...', 'Chile | imports'
@@ -93,6 +101,8 @@ def _role(text: str, spot: Spot) -> Role:
         return "aside"
     before = text[max(0, spot.start - 60) : spot.start]
     if IN.search(before):
+        return "aside" if SOURCE.search(before) else "in"
+    if SERVED.match(text, spot.end):
         return "in"
     if ACTS.match(text, spot.end):
         indirect = INDIRECT.search(before)
@@ -102,9 +112,11 @@ def _role(text: str, spot: Spot) -> Role:
 
 
 def _is_partner(text: str, spot: Spot, country: str | None) -> bool:
-    """Whether a row or a bullet of trade tells of another country."""
+    """Whether another country is told of as one that is traded with: in a row, in a bullet, as a market."""
     if country not in country_codes() or country == spot.name or spot.kind == "guessed":
         return False
+    if spot.name not in parts_of(country) and MARKET.match(text, spot.end):
+        return True
     labels = LINE_START.search(text, max(0, spot.start - 24), spot.start) and TRADED.match(text, spot.end)
     return labels is not None and (spot.name in country_codes() or spot.name in WIDER)
 
