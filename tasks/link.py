@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import extractOne
 
 from config.source import Indicator
-from tasks.synonyms import HEADS, PARTS, SHARE, WEAK, WHOLE
+from tasks.synonyms import HEADS, PARTS, PEOPLE, SHARE, WEAK, WHOLE
 from tasks.wording import (
     core,
     fold,
@@ -75,6 +75,8 @@ def derived(figure: Figure) -> str | None:
     of what has nothing in common.
     """
     words = _words(figure.subject, figure.measure, figure.ref_area)
+    if figure.unit == "1" and _stands(figure) and PEOPLE.isdisjoint(words):
+        words = tuple(word for word in words if word != "registered")
     if _is_share(figure):
         words = without_whole(without_share(words))
     return " ".join(trimmed(words)) if names_something(words) else None
@@ -167,9 +169,12 @@ def _fits(figure: Figure, entry: Indicator) -> bool:
         return False
     if entry.area is not None and entry.area != figure.ref_area:
         return False
-    if entry.stock is None or figure.period_start is None:
-        return True
-    return entry.stock == (figure.period_start == figure.period_end)
+    return entry.stock is None or figure.period_start is None or entry.stock == _stands(figure)
+
+
+def _stands(figure: Figure) -> bool:
+    """Whether it counts what is there on one day, not what comes in a span."""
+    return figure.period_start is not None and figure.period_start == figure.period_end
 
 
 @lru_cache(maxsize=65536)

@@ -18,12 +18,7 @@ PHRASES = {
         "value added": "value added",
         "per capita": "per head",
         "per person": "per head",
-        "per head": "per head",
         "a head": "per head",
-        "per day": "a day",
-        "each day": "a day",
-        "every day": "a day",
-        "a day": "a day",
         "start up": "start-up",
         "motor vehicle": "vehicle",
         "new energy vehicle": "new energy vehicle",
@@ -38,17 +33,56 @@ PHRASES = {
         "tertiary sector": "service industry",
         "service industry": "service industry",
         "service sector": "service industry",
-        "per 10,000 people": "per 10,000 people",
-        "per 10,000 resident": "per 10,000 people",
-        "per 10,000 inhabitant": "per 10,000 people",
-        "for every 10,000 people": "per 10,000 people",
-        "for every 10,000 resident": "per 10,000 people",
-        "for every 10,000 inhabitant": "per 10,000 people",
         "set up": "established",
+        "net revenue": "revenue",
+        "net sale": "sale",
+        "net income": "net profit",
+        "net earning": "net profit",
+        "profit attributable to shareholder": "net profit",
+        "attributable to shareholder": "",
+        "full year": "annual",
+        "second hand": "existing",
+        "pre owned": "existing",
+        "previously owned": "existing",
+        "changed hand": "sale",
+        "housing unit": "home",
+        "cell phone": "mobile phone",
+        "mobile phone": "mobile phone",
+        "above designated size": "above designated size",
+        "above the designated size": "above designated size",
+        "above scale": "above designated size",
+        "on register": "registered",
+        "on the register": "registered",
         "growth rate": "growth",
         "rate of growth": "growth",
     }.items()
 }
+# What a rate is told for; 'a share' alone is a part of something.
+RATES = {
+    "a day": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "hourly": "hour",
+    "annual": "year",
+    "per head": "head",
+    "per share": "",
+    "per 10,000 people": "10,000 people|10,000 resident|10,000 inhabitant",
+    "per square meter": "square meter|square metre",
+    "per square kilometer": "square kilometer|square kilometre",
+    "per ton": "ton|tonne",
+    "per kilogram": "kilogram|kilo|kilogramme",
+    "per liter": "liter|litre",
+    "per barrel": "barrel",
+    "per hectare": "hectare",
+}
+PHRASES |= {
+    (*before.split(), *what.split()): rate
+    for rate, named in RATES.items()
+    for what in named.split("|")
+    for before in ("a", "an", "per", "each", "every", "for every", "for each")
+    if what
+}
+PHRASES |= {tuple(rate.split()): rate for rate in RATES if " " in rate}
 SYNONYMS = {
     "r&d": "R&D",
     "gdp": "GDP",
@@ -85,6 +119,56 @@ SYNONYMS = {
     "delivered": "delivery",
     "produced": "output",
     "production": "output",
+    "harvest": "output",
+    "harvested": "output",
+    "expense": "spending",
+    "receipt": "revenue",
+    "salary": "wage",
+    "staff": "employee",
+    "headcount": "employee",
+    "flat": "apartment",
+    "bike": "bicycle",
+    "cellphone": "mobile phone",
+    "handset": "mobile phone",
+    "cereal": "grain",
+    "corn": "maize",
+    "soy": "soybean",
+    "soya": "soybean",
+    "package": "parcel",
+    "jobless": "unemployed",
+    "joblessness": "unemployment",
+    "traveller": "traveler",
+    "metre": "meter",
+    "kilometre": "kilometer",
+    "litre": "liter",
+    "tonne": "ton",
+    "kilo": "kilogram",
+    "kilogramme": "kilogram",
+    "defence": "defense",
+    "licence": "license",
+    "aluminium": "aluminum",
+    "fibre": "fiber",
+    "theatre": "theater",
+    "tyre": "tire",
+}
+# Plurals that no rule folds.
+IRREGULAR = {
+    "children": "child",
+    "women": "woman",
+    "men": "man",
+    "indices": "index",
+    "indexes": "index",
+    "buses": "bus",
+    "campuses": "campus",
+    "bonuses": "bonus",
+    "viruses": "virus",
+    "censuses": "census",
+    "surpluses": "surplus",
+    "criteria": "criterion",
+    "halves": "half",
+    "wives": "wife",
+    "knives": "knife",
+    "shelves": "shelf",
 }
 
 
@@ -94,11 +178,12 @@ def _words(text: str) -> frozenset[str]:
 
 ARTICLES = _words("a an the its their his her our this these those such each")
 # Words that neither name an indicator nor mark off a part of one.
-EMPTY = _words("total overall combined whole entire altogether number amount sum figure aggregate")
-JOINTS = _words(
-    "of in on at to for from by with and or as per than into within among which that who is are was were be been "
-    "has have had it they"
+EMPTY = _words(
+    "total overall combined whole entire altogether number amount sum figure aggregate cumulative quarterly handled "
+    "served carried received recorded reported counted tallied that which who is are was were be been has have had it "
+    "they"
 )
+JOINTS = _words("of in on at to for from by with and or as per than into within among")
 # Words that a wording need not hold: they say where or how a figure was written down, not of what it is.
 WEAK = _words(
     "signed registered filed concluded made reported achieved realized generated posted nationwide national chinese "
@@ -111,9 +196,9 @@ SHARE = _words("share proportion percentage ratio percent portion")
 NAMELESS = _words(
     "it they we he she you i one ones them us him that this those these there such other which who what when "
     "while value level rate pace goal target average mean count estimate forecast plan share growth increase "
-    "decrease change result year month quarter half day week hour end beginning start period time now then "
-    "today date same previous last next first second third fourth january february march april may june july "
-    "august september october november december thousand million billion trillion yuan dollar euro pound rupee "
+    "decrease change result year month quarter half day week hour monthly weekly hourly annual end beginning start "
+    "period time now then today date same previous last next first second third fourth january february march "
+    "april may june july august september october november december thousand million billion trillion yuan dollar euro pound rupee "
     "yen percent percentage point"
 )
 # The whole that a share is of when nothing else is said.
@@ -127,4 +212,8 @@ HEADS = _words(
 PARTS = _words(
     "new online internet private public urban rural basic core heavy foreign domestic internal external inbound "
     "outbound oversea invention high-tech mobile other net gross within flowing abroad export import energy food first"
+)
+# Of these, who is on a register is another number than who is there.
+PEOPLE = _words(
+    "people population resident household worker employee unemployed unemployment student voter user driver migrant"
 )

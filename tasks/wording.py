@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from tasks.grammar.text.simplified import simplified
-from tasks.synonyms import ARTICLES, EMPTY, GROWTH, JOINTS, NAMELESS, PHRASES, SHARE, SYNONYMS, WHOLE
+from tasks.synonyms import ARTICLES, EMPTY, GROWTH, IRREGULAR, JOINTS, NAMELESS, PHRASES, RATES, SHARE, SYNONYMS, WHOLE
 
 _CJK = re.compile(r"[\u3400-\u9fff]")
 # 'The city's GDP': whose it is stands in the figure's area.
@@ -34,7 +34,8 @@ _SHARE_ZH = re.compile(r"占.*$|所?占?(?:比重|比例|份额)$")
 def fold(subject: str) -> tuple[str, ...]:
     """A subject's words, folded: plurals and synonyms; articles, years and empty words gone; 'X of Y' turned to 'Y X'.
 
-    Chinese stays one word, without what counts for nothing in a name.
+    What a rate is told for ('a month') stands at the end. Chinese stays one word, without what counts for nothing in a
+    name.
     """
     text = unicodedata.normalize("NFKC", subject).replace("’", "'")
     if _CJK.search(text):
@@ -43,9 +44,10 @@ def fold(subject: str) -> tuple[str, ...]:
     for word in _phrased([_singular(word) for word in _WORD.findall(_WHOSE.sub("", text.casefold()))]):
         if word == "of":
             parts.append([])
-        elif word not in ARTICLES and word not in EMPTY and not _YEAR.fullmatch(word):
+        elif word and word not in ARTICLES and word not in EMPTY and not _YEAR.fullmatch(word):
             parts[-1].append(word)
-    return tuple(word for part in reversed(parts) for word in part)
+    words = [word for part in reversed(parts) for word in part]
+    return tuple(sorted(words, key=lambda word: (word in RATES, word if word in RATES else "")))
 
 
 def without_growth(words: Sequence[str]) -> tuple[str, ...]:
@@ -102,6 +104,8 @@ def _folded_zh(name: str) -> str:
 def _singular(word: str) -> str:
     """A noun's plural and possessive folded; what is no plural of a longer word stays."""
     word = word.removesuffix("'s").removesuffix("'")
+    if word in IRREGULAR:
+        return IRREGULAR[word]
     if len(word) <= 3 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies") and word != "series":

@@ -260,10 +260,26 @@ def test_growth_change_and_share_bear_the_name_of_what_grows_or_is_shared(catalo
         ("steel production", "output of steel"),
         ("training expenditure of enterprises", "firm training spending"),
         ("bicycle shops", "the number of Beijing's bicycle shops"),
+        ("Amber Foods net income", "net earnings of Amber Foods"),
+        ("Amber Foods net revenues", "revenue of Amber Foods"),
+        ("Amber Foods profit attributable to shareholders", "net profit of Amber Foods"),
+        ("apartments that changed hands", "flats sold"),
+        ("goats handled", "the number of goats"),
+        ("rent a square metre each month", "monthly rent a square meter"),
+        ("jobless women", "unemployed women"),
+        ("price indices", "price index"),
     ],
 )
 def test_a_name_derived_from_a_subject_does_not_hang_on_how_it_is_put(one, other):
     assert derived(figure(one)) == derived(figure(other))
+
+
+def test_what_stands_on_a_register_is_named_alike_with_and_without_it_but_people_are_not():
+    said = ("museums", "museums on the register", "registered museums")
+    assert {derived(figure(each, "1", period=DAY)) for each in said} == {"museum"}
+    assert derived(figure("registered museums", "1", period=YEAR)) == "registered museum"
+    people = ("workers", "registered workers", "unemployed people", "registered unemployed people")
+    assert len({derived(figure(each, "1", period=DAY)) for each in people}) == 4
 
 
 def test_the_name_of_the_area_is_no_part_of_a_chinese_name(catalogue):
