@@ -198,8 +198,8 @@ NAMELESS = _words(
     "while value level rate pace goal target average mean count estimate forecast plan share growth increase "
     "decrease change result year month quarter half day week hour monthly weekly hourly annual end beginning start "
     "period time now then today date same previous last next first second third fourth january february march "
-    "april may june july august september october november december thousand million billion trillion yuan dollar euro pound rupee "
-    "yen percent percentage point"
+    "april may june july august september october november december thousand million billion trillion yuan dollar "
+    "euro pound rupee yen percent percentage point"
 )
 # The whole that a share is of when nothing else is said.
 WHOLE = _words("GDP output economy world global china chinese national nationwide city country")
