@@ -135,8 +135,9 @@ SYNONYMS = {
     "soy": "soybean",
     "soya": "soybean",
     "package": "parcel",
-    "jobless": "unemployed",
+    "jobless": "unemployment",
     "joblessness": "unemployment",
+    "unemployed": "unemployment",
     "traveller": "traveler",
     "metre": "meter",
     "kilometre": "kilometer",
@@ -188,7 +189,7 @@ JOINTS = _words("of in on at to for from by with and or as per than into within 
 WEAK = _words(
     "signed registered filed concluded made reported achieved realized generated posted nationwide national chinese "
     "annual yearly local city municipal country capital domestic value established built preliminary revised final "
-    "zone park seasonally adjusted unadjusted real nominal average"
+    "zone park seasonally adjusted unadjusted real nominal average global worldwide stretch level actually"
 )
 GROWTH = _words("growth increase rise decline decrease")
 SHARE = _words("share proportion percentage ratio percent portion")
@@ -206,7 +207,7 @@ WHOLE = _words("GDP output economy world global china chinese national nationwid
 # Words that by themselves say what is done or counted and leave out of what: that was said elsewhere in the article.
 HEADS = _words(
     "turnover contract deal market spending length mileage shipment delivery arrival throughput sale transaction "
-    "investment tonnage penetration occupancy track line"
+    "tonnage penetration occupancy track line price"
 )
 # Words that mark off a part: a wording that holds one says nothing of the whole.
 PARTS = _words(
@@ -214,6 +215,4 @@ PARTS = _words(
     "outbound oversea invention high-tech mobile other net gross within flowing abroad export import energy food first"
 )
 # Of these, who is on a register is another number than who is there.
-PEOPLE = _words(
-    "people population resident household worker employee unemployed unemployment student voter user driver migrant"
-)
+PEOPLE = _words("people population resident household worker employee unemployment student voter user driver migrant")
