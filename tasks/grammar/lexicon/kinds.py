@@ -8,7 +8,7 @@ PREPOSITIONS = frozenset(
     "of in on at to for from by with within across among between during since until through throughout under "
     "over above below into onto against per as than about around after before including like behind despite "
     "without following excluding via towards toward inside outside besides beyond amid near upon worth versus "
-    "vs".split()
+    "vs along".split()
 )
 CONJUNCTIONS = frozenset(
     "unless while whereas though although because if when where which who whom whose but so yet once".split()

@@ -11,6 +11,7 @@ from tasks.grammar.subjects.wholes import singular
 from tasks.grammar.text.tokens import Word
 
 IN_MONEY = frozenset("spending investment revenue borrowing lending donations payments price loss".split())
+DEALT = frozenset("consumption output exports imports purchases".split())
 YIELDED = frozenset("revenue output".split())
 EARNERS = frozenset(
     "people persons workers staff employees employee women men nurses teachers residents graduates".split()
@@ -45,6 +46,14 @@ def of_action(unit: str, words: Sequence[Word], verb: int, at: int) -> tuple[str
     if (done == "area" and unit not in AREAS) or (done in IN_MONEY and not money):
         done = ""
     return done, _object(words, at, done != "" and unit != "%")
+
+
+def done_with(words: Sequence[Word], at: int) -> str:
+    """'Consumption' of 'consumed 4 million tons': what is told of goods by their weight, "" where nothing is."""
+    while at and words[at - 1].kind in ("adv", "det", "prep"):
+        at -= 1
+    done = ACTING.get(words[at - 1].text.lower(), "") if at else ""
+    return done if done in DEALT and words[at - 1].text.lower() != "used" else ""
 
 
 def particled(words: Sequence[Word], verb: int) -> str | None:

@@ -5,10 +5,11 @@ from collections.abc import Collection, Sequence
 from tasks.grammar.lexicon.kinds import ACTING, GENERIC, MEASURING, SAYING
 from tasks.grammar.numbers.money import MONEY, MONEY_NOUN
 from tasks.grammar.sentence.setting import Setting
-from tasks.grammar.subjects.actions import by_doer, of_action, particled
+from tasks.grammar.subjects.actions import by_doer, done_with, of_action, particled
 from tasks.grammar.subjects.names import HOW, MOVES, head_noun, is_valid, names
 from tasks.grammar.subjects.phrases import PARTICIPLES, phrase_after, phrase_before, told
 from tasks.grammar.subjects.tidy import tidy
+from tasks.grammar.subjects.wholes import singular
 from tasks.grammar.text.patterns import pattern
 from tasks.grammar.text.tokens import Word
 from warehouse.records import Measure
@@ -112,7 +113,8 @@ def _by_verb(
     direct = phrase_after(words, verb + 1)
     if direct and words.index(direct[-1]) < at:
         if head_noun(direct) in GOODS and ACTING.get(said):
-            return ACTING[said]  # 'exported goods worth 3 billion'
+            both = verb > 1 and words[verb - 1].kind == "and" and ACTING.get(words[verb - 2].text.lower())
+            return f"{both} and {ACTING[said]}" if both else ACTING[said]  # 'exported goods worth 3 billion'
         if names(direct, places):
             return tidy(told(direct))
         if head_noun(direct) in GENERIC:
@@ -160,7 +162,9 @@ def _extent(setting: Setting, words: Sequence[Word], at: int) -> str | None:
     if not physical or at + 1 >= len(words) or words[at + 1].text != "of":
         return None
     phrase = phrase_after(words, at + 2)
-    return tidy(told(phrase)) if names(phrase, ()) else None
+    named = tidy(told(phrase)) if names(phrase, ()) else None
+    done = done_with(words, at)
+    return f"{singular(named)} {done}" if named and done and " " not in named else named
 
 
 def _is_aside(words: Sequence[Word], index: int, at: int) -> bool:

@@ -18,7 +18,7 @@ NARROWING = frozenset(  # participles that only tell which ones are meant
 INNER_ADVERBS = {("noun", "prep"), ("noun", "det")}  # what stands behind and before an adverb inside a phrase
 INSIDE = frozenset(
     "of for in on to with per from among against between by at above excluding including near within "
-    "across under".split()
+    "across under along".split()
 )
 
 

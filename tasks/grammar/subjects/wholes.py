@@ -20,7 +20,10 @@ FLOWING = (
     "sales exports imports shipments deliveries output production revenue turnover prices spending investment orders "
     "capacity consumption visitors arrivals passengers trade revenues premiums installations registrations applications"
 ).split()
-SUMMED = pattern(rf"\b(?:{'|'.join(FLOWING)}|value\s+added|added\s+value)\b", re.IGNORECASE)
+SUMMED = pattern(
+    rf"\b(?:imports\s+and\s+exports|exports\s+and\s+imports|{'|'.join(FLOWING)}|value\s+added|added\s+value)\b",
+    re.IGNORECASE,
+)
 HELD_BY = pattern(r"\s(?:of|in|on|with|to|from|for|by|at)\s")
 TAKEN_UP = pattern(
     r"(?:(?:^|[,;]|\b(?:and|while|but|or)\b)\s*(?:and\s+|while\s+)?|(?=\bth))(?:(?P<that>(?i:that|those))\s+)?"
