@@ -24,6 +24,12 @@ PLAIN = (
         "countries provinces regions districts counties villages".split()
     )
 )
+ACTS = frozenset(  # nouns of what is done: that they were made or filed goes without saying
+    "applications complaints requests claims appeals trips visits journeys flights tours rides crossings calls "
+    "purchases payments donations deliveries transfers investments loans arrests".split()
+)
+LIGHT = frozenset((" made", " filed", " completed", " recorded"))
+TRAVEL = frozenset("trips visits journeys flights tours rides".split())  # to somewhere, which tells which ones
 LISTED_ON = frozenset("sale payroll payrolls book books register registers list strike leave benefits welfare".split())
 UNTOLD = (MEASURING | SAYING) - {"left"} | set(  # verbs that do not tell which ones are counted
     "held included helped found called own owns owned live lived disappeared entitled finished".split()
@@ -61,6 +67,9 @@ def counted_noun(words: Sequence[Word], at: int, places: Collection[str]) -> str
         noun = "visitors"
     done = _done(words, words.index(phrase[-1]) + 1)
     done = done or _doing(words, at)
+    if [word.text for word in words[max(0, at - 2) : at]] == ["applied", "for"]:
+        return f"{singular(noun)} applications"
+    done = "" if done in LIGHT and head_noun(phrase) in ACTS else done
     behind = words.index(phrase[-1]) + 1
     return (
         _traded(noun, done)
@@ -113,6 +122,10 @@ def _traded(noun: str, done: str) -> str:
 
 def _marked_off(words: Sequence[Word], at: int, places: Collection[str]) -> str:
     """' in work' of '32 million people were in work', ' with broadband' of 'homes with broadband'."""
+    if words[at - 1].text in TRAVEL and at < len(words) and words[at].text in ("to", "abroad"):
+        return (
+            f" {words[at].text} {told(phrase_after(words, at + 1))}".rstrip() if words[at].text == "to" else " abroad"
+        )
     while at < len(words) and (words[at].text.lower() in AUXILIARIES or words[at].kind == "adv"):
         at += 1
     if at >= len(words) or words[at].text not in MARKING:
