@@ -76,6 +76,7 @@ class Carried:
     listing: bool = False  # the line is an item of a list
     listed: tuple[Period | None, Period | None] | None = None  # period and flow when the list began
     silent: tuple[int, int] | None = None  # the sentence before in this paragraph, where it told no figure
+    said: Sequence[Word] = ()  # the words of the sentence before, where it told figures
     end: int = 0
     found: list[Figure] = field(default_factory=list)
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from tasks.grammar.english.discourse import Carried, Known, Sentence, add, carry_place, go_on, is_main, span_of
 from tasks.grammar.english.onward import carry_period
-from tasks.grammar.english.referring import goes_on_about
+from tasks.grammar.english.referring import goes_on_about, whose
 from tasks.grammar.english.worth import in_its_unit, said_of
 from tasks.grammar.lexicon.countries import SEQUENTIAL
 from tasks.grammar.measures.bases import base_of
@@ -148,6 +148,7 @@ def read_sentence(
     carry_period(known, sentence, carried)
     carry_place(known, sentence, carried)
     carried.silent = None if sentence.made else span
+    carried.said = sentence.words
 
 
 def _in_their_years(known: Known, times: Sequence[Time], told: Told, start: int) -> list[Time]:
@@ -233,7 +234,8 @@ def _subject(known: Known, sentence: Sentence, setting: Setting, measure: Measur
     previous = goes_on_about(known, sentence, number, carried)
     grew = last is not None and last.measure == "growth"
     which = carried.which if last is not None else ""
-    topic = Topic(previous, carried.heads, known.names, carried.topic, carried.whole, which, grew, carried.subject)
+    its = whose(known, sentence, number, carried)
+    topic = Topic(previous, carried.heads, known.names, carried.topic, carried.whole, which, grew, carried.subject, its)
     subject = subject_of(setting, sentence.words, measure, topic)
     carried.which = subject.which
     carried.whole = subject.whole or (carried.whole if subject.name == carried.subject else None)

@@ -5,10 +5,11 @@ import re
 from tasks.grammar.english.discourse import Carried, Known, Sentence, kind_of
 from tasks.grammar.numbers.money import RATES
 from tasks.grammar.numbers.number import Number
-from tasks.grammar.subjects.clauses import spoken_of
+from tasks.grammar.subjects.clauses import owning, spoken_of
 from tasks.grammar.text.patterns import cue
 from tasks.grammar.text.tokens import Word, words_of
 
+THEIRS = cue(r"\b(their|its)\s+(?P<what>[^,;]+)", re.IGNORECASE)
 PRONOUN = cue(r"(?:^|[:;,]\s|\b(?:and|but|while|as|since|because|so|though)\s)(?:it|they)\s+[a-z]", re.IGNORECASE)
 
 
@@ -22,6 +23,29 @@ def goes_on_about(known: Known, sentence: Sentence, number: Number, carried: Car
     unit = kind_of(number.unit)
     other = unit not in (*RATES, carried.measured) and (unit != "1" or not number.value % 1)
     return (carried.by_unit.get(unit) if other else None) or carried.subject
+
+
+def whose(known: Known, sentence: Sentence, number: Number, carried: Carried) -> tuple[str, str] | None:
+    """What 'their' or 'its' before a number means, and the words behind it: 'companies', 'revenue rose'."""
+    before = known.text[sentence.start : number.start]
+    found = next(iter(list(THEIRS.finditer(before))[-1:]), None)
+    if found is None:
+        return None
+    plural = found[1].lower() == "their"
+    said = [word for word in sentence.words if word.end <= sentence.start + found.start()]
+    if any(word.kind == "verb" for word in said):
+        doer = owning(said, known.names, plural, last=True)
+    else:
+        doer = owning(carried.said, known.names, plural) or (counted_persons(carried) if plural else None)
+    return (doer, found["what"]) if doer else None
+
+
+def counted_persons(carried: Carried) -> str | None:
+    """What was last counted, where it can own: 'companies', 'visitors'."""
+    last = carried.found[-1] if carried.found else None
+    return (
+        last.subject if last and last.unit == "1" and last.measure == "level" and last.subject.endswith("s") else None
+    )
 
 
 def _meant(known: Known, sentence: Sentence, number: Number, carried: Carried) -> str | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from tasks.grammar.lexicon.kinds import ACTING, GENERIC, MEASURING, SAYING
+from tasks.grammar.lexicon.kinds import ACTING, AGENTS, GENERIC, MEASURING, SAYING
 from tasks.grammar.numbers.money import MONEY, MONEY_NOUN
 from tasks.grammar.sentence.setting import Setting
 from tasks.grammar.subjects.actions import by_doer, done_with, of_action, particled
@@ -24,6 +24,11 @@ MEASURED_BY = frozenset(
 )  # 'up 8 percent in value'
 GOODS = frozenset("goods products merchandise commodities".split())
 PUTTING = frozenset("puts put estimates estimated reckons lowered raised cut kept keeps left sees expects".split())
+DOERS = frozenset(
+    "companies firms makers manufacturers dealers retailers exporters farmers producers operators".split()
+)
+NO_OWNERS = GENERIC | (AGENTS - DOERS)
+TELLING = SAYING - frozenset("lifted cut raised kept left set posted recorded managed".split())
 BREAKS = frozenset(";:—–|")
 
 
@@ -67,6 +72,18 @@ def spoken_of(words: Sequence[Word], places: Collection[str]) -> str | None:
     verb = next((index for index, word in enumerate(words) if word.kind == "verb"), 0)
     phrase = phrase_before(words, verb, 0) if verb else []
     return tidy(told(phrase)) if phrase and names(phrase, places, False) else None
+
+
+def owning(words: Sequence[Word], places: Collection[str], plural: bool, last: bool = False) -> str | None:
+    """What the first clause of some words is about, or the last, where 'their' (plural) or 'its' can mean it."""
+    for verb in range(len(words) - 1, 0, -1) if last else range(1, len(words)):
+        if words[verb].kind == "verb" and words[verb].text.lower() not in TELLING:
+            phrase = phrase_before(words, verb, _clause_begin(words, verb))
+            head = head_noun(phrase)
+            many = head.endswith("s") or head == "people" or any(word.kind == "and" for word in phrase)
+            if phrase and many == plural and is_valid(phrase, places) and head not in NO_OWNERS:
+                return tidy(told(phrase))
+    return None
 
 
 def _is_of_number_before(words: Sequence[Word], begin: int, phrase: Sequence[Word]) -> bool:

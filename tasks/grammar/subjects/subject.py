@@ -15,7 +15,17 @@ from tasks.grammar.subjects.names import MOVES, head_noun, names
 from tasks.grammar.subjects.phrases import PARTICIPLES, phrase_after, told
 from tasks.grammar.subjects.picked import picked, shared
 from tasks.grammar.subjects.tidy import tidy
-from tasks.grammar.subjects.wholes import HELD_BY, Subject, Topic, of_part, of_row, of_whole, singular, taken_up
+from tasks.grammar.subjects.wholes import (
+    HELD_BY,
+    Subject,
+    Topic,
+    of_owner,
+    of_part,
+    of_row,
+    of_whole,
+    singular,
+    taken_up,
+)
 from tasks.grammar.text.patterns import cue, pattern
 from tasks.grammar.text.tokens import Word
 from warehouse.records import Measure
@@ -91,6 +101,7 @@ def subject_of(setting: Setting, words: Sequence[Word], measure: Measure, topic:
         whole = whole or (topic.whole if found in (None, topic.previous) else None)
     if found and topic.previous and (own := OWN_SHARE.fullmatch(found)):
         found, whole = topic.previous, own["whole"]
+    found = of_owner(found, topic) if found else None
     its = found is not None and (
         (found.lower() in SIZES and OF_THESE.search(setting.before))
         or (found.lower() in OF_IT and ITS.search(setting.before))

@@ -9,7 +9,7 @@ from tasks.grammar.lexicon.kinds import GENERIC, INDICATORS, NO_WHOLE, PREPOSITI
 from tasks.grammar.lexicon.moves import FALL, RISE
 from tasks.grammar.sentence.setting import Setting
 from tasks.grammar.sentence.tables import is_idle
-from tasks.grammar.subjects.names import head_noun
+from tasks.grammar.subjects.names import head_noun, is_economy
 from tasks.grammar.subjects.phrases import phrase_after, told
 from tasks.grammar.subjects.tidy import tidy
 from tasks.grammar.text.patterns import pattern
@@ -80,6 +80,7 @@ class Topic:
     which: str = ""  # which ones of the last subject were told of
     grew: bool = False  # the number before, in this sentence, is a growth
     summed: str | None = None  # what the paragraph told of before, of which this may be a part
+    whose: tuple[str, str] | None = None  # what 'their' before the number means, and the words behind that
 
 
 def of_part(name: str, topic: Topic) -> str:
@@ -95,11 +96,22 @@ def of_part(name: str, topic: Topic) -> str:
     return f"{singular(name)} {whole[0].lower()}"
 
 
+def of_owner(name: str, topic: Topic) -> str:
+    """'Revenue of couriers' of 'Couriers did well. Their revenue rose ...'."""
+    if topic.whose is None or not MEASURED.issuperset(name.lower().split()) or is_economy(name):
+        return name
+    owner, behind = topic.whose
+    said = behind.lower().split(name.lower(), maxsplit=1)
+    if len(said) < 2 or len(said[0].split()) > 2 or not PREPOSITIONS.isdisjoint(said[0].split()):
+        return name
+    return f"{name} of {owner[:1].lower() + owner[1:] if owner[1:].islower() else owner}"
+
+
 def singular(name: str) -> str:
     """A name that can stand before another noun: 'new boat', 'NEV'; a company's as it is."""
     last = name.split()[-1] if name else ""
     common = name.islower() or name.istitle() or last.islower() or last[:-1].isupper()
-    return re.sub(r"(?<=[^s])s$", "", re.sub(r"ies$", "y", name)) if common else name
+    return re.sub(r"(?<![sui])(?<!\bga)(?<!good)s$", "", re.sub(r"ies$", "y", name)) if common else name
 
 
 def of_row(setting: Setting, label: str, topic: Topic) -> str | None:
