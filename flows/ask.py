@@ -13,7 +13,7 @@ from rapidfuzz import process
 from config.settings import settings
 from config.source import read_indicators
 from flows import show
-from tasks.link import search
+from tasks.entries import search
 from tasks.report.plot import NothingToPlot
 from tasks.report.plot import plot as draw
 from warehouse import cookbook

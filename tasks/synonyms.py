@@ -207,7 +207,7 @@ WHOLE = _words("GDP output economy world global china chinese national nationwid
 # Words that by themselves say what is done or counted and leave out of what: that was said elsewhere in the article.
 HEADS = _words(
     "turnover contract deal market spending length mileage shipment delivery arrival throughput sale transaction "
-    "tonnage penetration occupancy track line price"
+    "tonnage penetration occupancy track line price application grant invention"
 )
 # Words that mark off a part: a wording that holds one says nothing of the whole.
 PARTS = _words(
@@ -216,3 +216,12 @@ PARTS = _words(
 )
 # Of these, who is on a register is another number than who is there.
 PEOPLE = _words("people population resident household worker employee unemployment student voter user driver migrant")
+# Who tells of a figure and where it is: they name what is measured only where they are counted.
+TELLERS = _words(
+    "economist analyst expert forecaster reporter journalist official spokesman spokeswoman statistician planner "
+    "policymaker minister bureau office agency panel survey census poll report statement bulletin"
+)
+PLACES = _words(
+    "place province district city country region county state nation zone town municipality capital north south "
+    "east west northern southern eastern western northeast northwest southeast southwest"
+)

@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from tasks.grammar.text.simplified import simplified
 from tasks.synonyms import ARTICLES, EMPTY, GROWTH, IRREGULAR, JOINTS, NAMELESS, PHRASES, RATES, SHARE, SYNONYMS, WHOLE
+from warehouse.records import Measure
 
 _CJK = re.compile(r"[\u3400-\u9fff]")
 # 'The city's GDP': whose it is stands in the figure's area.
@@ -50,6 +51,13 @@ def fold(subject: str) -> tuple[str, ...]:
     return tuple(sorted(words, key=lambda word: (word in RATES, word if word in RATES else "")))
 
 
+@lru_cache(maxsize=65536)
+def own_words(subject: str, measure: Measure, area: str | None) -> tuple[str, ...]:
+    """A figure's words without the name of its own area and without what its measure says already."""
+    words = without_area(fold(subject), area) if area else fold(subject)
+    return without_growth(words) if measure in ("growth", "change") else words
+
+
 def without_growth(words: Sequence[str]) -> tuple[str, ...]:
     """What grows, without the words that say that it does."""
     return tuple(_GROWTH_ZH.sub("", word) or word for word in words if word not in GROWTH)
@@ -76,7 +84,7 @@ def without_area(words: Sequence[str], area: str) -> tuple[str, ...]:
     return tuple(word for word in words if word not in place) if place and set(place) <= set(words) else tuple(words)
 
 
-def names_something(words: Sequence[str]) -> bool:
+def names_something(words: Collection[str]) -> bool:
     """Whether any word names what is measured, and does not only point at it or count it."""
     return any(
         word not in JOINTS and word not in NAMELESS and any(letter.isalpha() for letter in word) for word in words

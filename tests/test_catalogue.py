@@ -10,8 +10,8 @@ from babel import Locale
 
 from config.settings import settings
 from config.source import Indicator, Place, read_indicators, read_places
+from tasks.entries import kind
 from tasks.grammar.numbers.units import BY_WORD, DURATIONS
-from tasks.link import kind
 from tasks.wording import core, fold
 
 

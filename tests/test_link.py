@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from config.settings import settings
 from config.source import Indicator, read_indicators
-from tasks.link import derived, kind, link, search, series_label
+from tasks.entries import kind, search
+from tasks.link import derived, link, series_label
 from warehouse.records import Figure
 
 YEAR = (date(2015, 1, 1), date(2015, 12, 31))
@@ -112,6 +113,10 @@ def test_a_wording_finds_its_entry_in_any_order_and_language(catalogue, subject,
 )
 def test_one_wrong_letter_in_a_long_word_does_not_hide_an_entry(catalogue, subject, indicator):
     assert names(catalogue, figure(subject)) == [indicator]
+
+
+def test_a_last_letter_makes_another_word(catalogue):
+    assert names(catalogue, figure("employed", "1"), figure("employers", "1")) == ["employment", "employer"]
 
 
 @pytest.mark.parametrize(
@@ -332,6 +337,27 @@ def test_a_share_has_one_name_whether_or_not_its_whole_is_said():
     assert {series_label(each) for each in link(said, ())} == {"Beijing | tourism | share"}
     other = figure("tourism in retail sales", "%", "share")
     assert derived(other) == "tourism in retail sale"
+
+
+def test_a_share_of_output_is_told_from_the_spending_that_it_is_of(catalogue):
+    spending, intensity = figure("R&D spending"), figure("spending on R&D", "%", "share")
+    of_growth = replace(intensity, value=Decimal(62))  # no country spends as much of its GDP
+    assert names(catalogue, spending, intensity, of_growth) == [
+        "research and development spending",
+        "research and development intensity",
+        "research and development spending",
+    ]
+
+
+@pytest.mark.parametrize("subject", ["GDP", "ratio to GDP", "share in output"])
+def test_a_share_that_says_only_what_it_is_of_has_no_name(catalogue, subject):
+    assert names(catalogue, figure(subject, "%", "share")) == [None]
+
+
+@pytest.mark.parametrize("subject", ["economists", "the provinces", "official statements", "eastern districts"])
+def test_who_tells_and_where_are_named_only_where_they_are_counted(catalogue, subject):
+    said = figure(subject, "1"), figure(subject), figure(subject, "%", "growth"), figure(subject, "%")
+    assert [each is None for each in names(catalogue, *said)] == [False, True, True, True]
 
 
 def test_areas_are_never_merged(catalogue):

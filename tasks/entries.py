@@ -1,0 +1,160 @@
+"""A figure's words -> the entry of the catalogue that they name, alone or with what its article says elsewhere."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeAlias
+
+from rapidfuzz.distance import Levenshtein
+from rapidfuzz.process import extractOne
+
+from config.source import Indicator
+from tasks.synonyms import HEADS, PARTS, WEAK, WHOLE
+from tasks.wording import core, fold, own_words, without_share, without_whole
+from warehouse.records import Figure, Measure
+
+_LONG = 6  # letters from which one wrong letter leaves no doubt which word was meant
+
+# An article's figures, each with the entry that it names by itself.
+Article: TypeAlias = Sequence[tuple[Figure, Indicator | None]]
+
+
+@dataclass(frozen=True, eq=False)
+class Index:
+    """The catalogue by the words of its wordings. Compared and hashed by identity, so that it can key a cache."""
+
+    entries: dict[frozenset[str], list[Indicator]]
+    headed: dict[str, list[frozenset[str]]]  # the wordings that a bare head may stand for
+    vocabulary: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def index_of(catalogue: tuple[Indicator, ...]) -> Index:
+    entries: defaultdict[frozenset[str], list[Indicator]] = defaultdict(list)
+    for entry in catalogue:
+        for key in dict.fromkeys(core(fold(wording)) for wording in (entry.id, *entry.en, *entry.zh)):
+            entries[key].append(entry)
+    headed: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
+    for key in entries:
+        for head in key & HEADS:
+            headed[head].append(key)
+    vocabulary = frozenset(word for key in entries for word in key if len(word) >= _LONG)
+    return Index(dict(entries), dict(headed), vocabulary)
+
+
+def kind(unit: str) -> str:
+    """What sort of thing a unit counts, so that yuan and dollars are one and contracts and yuan are two."""
+    if unit in ("%", "pp"):
+        return "percent"
+    return "money" if len(unit) == 3 and unit.isalpha() and unit.isupper() else unit
+
+
+def stands(figure: Figure) -> bool:
+    """Whether it tells what is there on one day, not what comes in a span."""
+    return figure.period_start is not None and figure.period_start == figure.period_end
+
+
+def named(figure: Figure, near: str | None, index: Index) -> Indicator | None:
+    """The entry that a figure names by itself; `near`: the kind of unit of its subject's nearest level."""
+    for candidates in _candidates(figure.subject, figure.measure, figure.ref_area, index):
+        fitting = [entry for entry in candidates if _fits(figure, entry)]
+        if fitting:
+            kinds = ("percent", near) if figure.measure == "share" else (near,)
+            return max(fitting, key=lambda entry: (entry.area is not None, *(kind(entry.unit) == one for one in kinds)))
+    return None
+
+
+def completed(figure: Figure, near: str | None, index: Index, article: Article) -> Indicator | None:
+    """The entry that a bare head stands for where one other subject of its area says all that the head leaves out.
+
+    Of several the one that adds least, so that a whole goes before its parts; none where that leaves two.
+    """
+    words = own_words(figure.subject, figure.measure, figure.ref_area)
+    head = core(without_whole(without_share(words)) if figure.measure == "share" else words) - WEAK
+    if not head or not head <= HEADS:
+        return None
+    told = {core(fold(one.subject)) for one, _ in article if one.ref_area == figure.ref_area}
+    told = {others for others in told if not _of_a_part(others - head)}
+    found: defaultdict[tuple[bool, int], dict[str, Indicator]] = defaultdict(dict)
+    for wording in index.headed.get(next(iter(head)), ()):
+        rest = wording - head - WEAK
+        if head < wording and rest and not _of_a_part(rest) and any(rest <= others for others in told):
+            fitting = {entry.id: entry for entry in index.entries[wording] if _fits(figure, entry)}
+            found[not core(words) <= wording, len(" ".join(rest).split())] |= fitting
+    least = list(next((found[size] for size in sorted(found) if found[size]), {}).values())
+    nearest = [entry for entry in least if kind(entry.unit) == near] or least
+    return nearest[0] if len(nearest) == 1 and not _contradicted(figure, nearest[0], article) else None
+
+
+def search(text: str, catalogue: Sequence[Indicator]) -> list[Indicator]:
+    """The entries that a typed wording may mean: those it names, then those whose wordings hold all its words."""
+    index = index_of(tuple(catalogue))
+    asked = _respelt(core(fold(text)), index.vocabulary)
+    meant = index.entries.get(asked, [])
+    holding = (entry for words, entries in index.entries.items() if asked <= words for entry in entries)
+    return list({entry.id: entry for entry in (*meant, *holding)}.values())
+
+
+def _of_a_part(words: frozenset[str]) -> bool:
+    return not PARTS.isdisjoint(" ".join(words).split())
+
+
+def _contradicted(figure: Figure, entry: Indicator, article: Article) -> bool:
+    """Whether the article gives the entry another level for the same time: then the figure is of something else."""
+    said = (figure.measure, figure.unit, figure.ref_area, figure.period, figure.status)
+    return figure.measure == "level" and any(
+        known is entry
+        and said == (one.measure, one.unit, one.ref_area, one.period, one.status)
+        and abs(one.value - figure.value) > one.resolution + figure.resolution
+        for one, known in article
+    )
+
+
+def _fits(figure: Figure, entry: Indicator) -> bool:
+    says_unit = figure.measure == "level" or (figure.measure == "change" and figure.unit != "pp")
+    if says_unit and kind(figure.unit) != kind(entry.unit):
+        return False
+    if entry.area is not None and entry.area != figure.ref_area:
+        return False
+    if figure.measure == "share" and entry.unit == "%" and entry.high is not None and figure.value > entry.high:
+        return False
+    return entry.stock is None or figure.period_start is None or entry.stock == stands(figure)
+
+
+@lru_cache(maxsize=65536)
+def _candidates(subject: str, measure: Measure, area: str | None, index: Index) -> tuple[tuple[Indicator, ...], ...]:
+    """The entries that a subject may mean, the closest wording first."""
+    found = {}
+    for key in _keys(subject, measure, area):
+        for spelt in (key, _respelt(key, index.vocabulary)):
+            if spelt in index.entries:
+                found[spelt] = tuple(index.entries[spelt])
+    return tuple(found.values())
+
+
+def _keys(subject: str, measure: Measure, area: str | None) -> Iterator[frozenset[str]]:
+    """Sets of words to look up, from all that was said to what is left without words that may be left out."""
+    words = own_words(subject, measure, area)
+    shared = core(without_share(words))
+    if measure == "share" and shared and WHOLE.isdisjoint(words):  # a share is of GDP when nothing else is said
+        yield shared | {"GDP"}
+    yield core(fold(subject))
+    yield core(words)
+    yield core(words) - WEAK
+    if measure in ("share", "change"):
+        yield shared
+        yield shared - WEAK
+        yield shared - WEAK - WHOLE
+
+
+def _respelt(key: frozenset[str], vocabulary: frozenset[str]) -> frozenset[str]:
+    return frozenset(word if word in vocabulary else _nearest(word, vocabulary) for word in key)
+
+
+def _nearest(word: str, vocabulary: frozenset[str]) -> str:
+    if len(word) < _LONG or not word.isalpha():
+        return word
+    near = extractOne(word, vocabulary, scorer=Levenshtein.distance, score_cutoff=1)
+    # A last letter tells 'employer', 'employee' and 'employed' apart.
+    return near[0] if near and near[0][:-1] != word[:-1] else word
