@@ -48,10 +48,6 @@ MAGNITUDES = [
     ("The lender paid SEK 45 million in 2017.", ["SEK 45 million: 45000000 / SEK"]),
     ("Sales were Rs. 2,345.6 cr. in 2017.", ["Rs. 2,345.6 cr: 23456000000 / INR"]),
     ("The yard raised $1.2 B and lost ₹12 Cr in 2017.", ["$1.2 B: 1200000000 / USD", "₹12 Cr: 120000000 / INR"]),
-    (
-        "In 2017 the city had 226 days of good air, 28 days more than in 2016.",
-        ["226: 226 / 1", "28: 28 / 1 / change"],
-    ),
     ("The plan keeps the number of clerks within 23 million in 2019.", ["23 million: 23000000 / <"]),
     ("Imports of gas were 8.2 bcm in 2017.", ["8.2 bcm: 8200000000 / m3"]),
     ("The city has 170 masts, or 17 for every 10,000 people.", ["170: 170", "17: 17 / 1"]),

@@ -152,6 +152,7 @@ NAMED = frozenset(
     "iso firmware bug frame folder error port rows row column seat desk ward pier bay berth pitch lane hole "
     "question file invoice order reference size km tier layer scene canto psalm verse book disc squadron regiment "
     "codes lots gears coach carriage "
+    "claim claims "
     "battalion jersey shirt wearing dial ext extension hotline gates platforms hall booth stand camp opinion "
     "protocol mill tower tp ct msg message station forms case showcase vitrine card category codes lots twp.".split()
 )

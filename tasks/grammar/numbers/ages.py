@@ -5,22 +5,18 @@ import re
 from tasks.grammar.numbers.number import Number
 from tasks.grammar.text.patterns import cue, pattern
 
-AGE_BEFORE = cue(
-    r"\b(?:(?:were|was|are|is)(?:\s+(?:now|still|mostly|mainly|all|either|already|[a-z]+ly))?|aged|those|of\s+(?:them|whom)|anyone|everyone|\w*(?:people|persons|m[ae]n|children|adults|youths?|kids|girls|boys|teens|pupils|students|ers|ists|"
-    r"ants|ents|ees|ians|citizens))\s+(?:aged\s+)?(?:under|over|below|above|younger\s+than|older\s+than)\s+$",
-    re.IGNORECASE,
+_WHO = (
+    r"(?:(?:were|was|are|is)(?:\s+(?:now|still|all|[a-z]+ly))?|aged?|those|of\s+(?:them|whom)|anyone|everyone|"
+    r"\w*(?:people|persons|m[ae]n|children|adults|youths?|kids|girls|boys|teens|ers|ists|ants|ents|ees|ians|citizens))"
 )
+AGE_BEFORE = cue(rf"\b{_WHO}\s+(?:aged\s+)?(?:under|over|below|above|younger\s+than|older\s+than)\s+$", re.IGNORECASE)
 OLDEST = 120  # years
 AGED = pattern(r"\baged\s+(?:from|between)\s+(?:\d{1,2}\s+(?:to|and)\s+)?$", re.IGNORECASE)  # 'aged from 16 to 64'
 AGE_OF = pattern(
     r"\b(?:[Hh]e|[Ss]he|who|I|[Yy]ou|[Tt]hey|[Ww]e)(?:['’]s|['’]m|['’]re|\s+(?:is|am|are|was|were|turns?|turned))\s+(?:now\s+|only\s+|just\s+)?$"
 )
 OR_OLDER = pattern(r"\s+(?:or|and)\s+(?:over|older|above|up|under|younger|below)\b")
-OF_AGE = pattern(
-    r"\b(?:were|was|are|is|aged?|those|anyone|everyone|\w*(?:people|persons|m[ae]n|children|adults|residents|citizens|workers|"
-    r"voters|passengers|visitors)(?:\s+of)?)\s+$",
-    re.IGNORECASE,
-)
+OF_AGE = pattern(rf"\b{_WHO}(?:\s+of)?\s+$", re.IGNORECASE)
 AGE_AFTER = pattern(r"[.,;)]|$|\s+(?:and|or|who|had|have|were|was|are|is|in|at|from)\b")
 
 

@@ -1,4 +1,4 @@
-"""Durations that are statistics: 'it takes five days', 'inventory equal to 116 days', 'Days needed: 3'."""
+"""Durations that are statistics: 'it takes five days', 'inventory equal to 116 days', 'two weeks longer than'."""
 
 import re
 from dataclasses import replace
@@ -12,20 +12,13 @@ BEHIND = pattern(
     rf"[\s-](?P<unit>{WORDS})s?\b(?![\s-]old)(?!['’])(?!\s+(?:ago|earlier|before|later|in\s+a\s+row)\b)", re.I
 )
 MEASURED = pattern(
-    r"\b(?:takes?|taking|(?<!we\s)needs?|requires?|waits?(?:\s+(?:for|of))?|sit\s+tight\s+for|equivalent\s+to|equal\s+to|"
+    r"\b(?:takes?|taking|needs?|requires?|waits?(?:\s+(?:for|of))?|equivalent\s+to|equal\s+to|"
     r"averag(?:e[sd]?|ing)(?:\s+(?:of|wait\s+(?:of|was|is)|stay\s+(?:of|was|is)))?|(?:mean|median)(?:\s+of)?|"
     r"(?:stop|stoppage|outage|delay|wait|break|strike|closure|downtime|lead\s+time)s?\s+of|expectancy\s+(?:at\s+birth\s+)?(?:of|is|was|reached|rose\s+to))\s+(?:(?:about|around|some|nearly|almost|over|only|just|up|to|more|"
     r"less|fewer|than|at|least|most|roughly|approximately|an?|average|of|another|well)\s+){0,4}$",
     re.IGNORECASE,
 )
 COMPARED = pattern(r"\s+(?:more|less|fewer|longer|shorter|faster|quicker)\s+than\b|\s+on\s+average\b", re.IGNORECASE)
-COUNTED_DAYS = pattern(  # '226 days of good air, 28 days more than in 2015'
-    r"\d\s+(?:[a-z-]+\s+){0,3}days\s+(?:of|with)\s+(?:[a-z]+\s+){0,2}?(?:air|pollution|smog|haze|fog|rain|snow|frost|ice|sunshine|heat)\b"
-    r"[^.;]{0,60}$"
-)
-LABEL = pattern(
-    rf"(?:^|\n)\W*(?:(?:average|mean|median)\s+)?(?:number\s+of\s+)?(?P<unit>{WORDS})s\b[^:\n]{{0,60}}:\s$", re.I
-)
 
 
 def lasting(text: str, number: Number) -> Number | None:
@@ -34,11 +27,6 @@ def lasting(text: str, number: Number) -> Number | None:
         return None
     behind = BEHIND.match(text, number.end)
     before = text[max(0, number.start - 90) : number.start]
-    if behind is None:
-        label = LABEL.search(before) if before.endswith(": ") else None
-        return replace(number, unit=DURATIONS[label["unit"].lower()]) if label else None
-    if COUNTED_DAYS.search(before) and COMPARED.match(text, behind.end()):
-        return number
-    if not (MEASURED.search(before) or COMPARED.match(text, behind.end())):
+    if behind is None or not (MEASURED.search(before) or COMPARED.match(text, behind.end())):
         return None
     return replace(number, end=behind.end(), unit=DURATIONS[behind["unit"].lower()])

@@ -15,12 +15,9 @@ from warehouse.records import Figure
 
 HELD = pattern(r"\b(?:from|than|against|versus|with|instead\s+of)\s+(?:the\s+)?$")  # 'to 5.8 per cent from six'
 LONGEST_GAP = 160  # characters between a number and the figure that it goes on from, in one sentence
-LIST_AND = pattern(r"^\s*(?:,|,?\s*and|,?\s*or)\s*$|^[^,;.\d]{0,50}\band\s+$")
-POINTED = pattern(r"[\s-]points?\s+to\b")
-OR_COUNT = pattern(r"(?:\s+of\s+[^,;.]{1,30})?,?\s+or\s+(?:[a-z]+\s+){0,2}")
 POINTS = pattern(r"\bpoints\b")
-UP = pattern(r",\s+up\s+$")  # '41.3 million phones, up 0.7 percent, and 54.2 million tablets, up 40.9'
-REACHED = pattern(r"\bto\s+(?:[a-z]+\s+)?$")
+LIST_AND = pattern(r"^\s*(?:,|,?\s*and|,?\s*or)\s*$|^[^,;.\d]{0,50}\band\s+$")
+REACHED = pattern(r"[^()]*\bto\s+(?:[a-z]+\s+)?")
 INDEX = pattern(r"\b(?:\w*index|gauge|barometer|pmi)\b[^.;]*$", re.IGNORECASE)
 MANY, FEW = 15, 3  # times as much as another value of one indicator may be
 GREAT = pattern(rf"(?<![a-z])(?:{'|'.join(sorted(MAGNITUDES, key=len, reverse=True))})(?![a-z])", re.IGNORECASE)
@@ -69,21 +66,17 @@ def continued(text: str, number: Number, made: Sequence[Figure], found: Sequence
         return None
     if number.signed and number.value < 1000 and text[number.start - 1 : number.start] == "(":
         return next((each for each in reversed(made) if each.unit == "%"), None)  # '(-10.2%), ... 69 billion (-45.5)'
-    if made and OR_COUNT.fullmatch(text, made[-1].end, number.start):
-        return None  # '58 percent, or 56, of the boats'
-    last = _before(text, number, made) or made[-1] if made else found[-1]
-    if POINTED.match(text, last.end) or (number.value >= 1000 and POINTS.search(text, start, number.start)):
+    if number.value >= 1000 and POINTS.search(text, start, number.start):
         return None  # 'added 70 points to finish at 34,503'
+    last = _before(text, number, made) or made[-1] if made else found[-1]
     if LEVEL_OF.search(text[max(0, number.start - 60) : number.start]):
         if made and made[-1].unit == "1" and not made[-1].value % 1 and not number.value % 1:
             return None  # 'the average at 14 visitors and the record at 212'
         indexed = INDEX.search(text, max(start, number.start - 60), number.start) is not None
         return _level(number, [*found[-8:], *made], indexed, start)
-    if made and last.unit == "%" and last.measure == "growth" and REACHED.search(text, last.end, number.start):
+    if made and last.unit == "%" and last.measure == "growth" and REACHED.fullmatch(text, last.end, number.start):
         return None  # 'the yuan lost 0.4 percent to 6.77'
     decimal = "." in text[number.start : number.end]
-    if made and decimal and last.unit == "1" and UP.search(text, max(0, number.start - 6), number.start):
-        return next((each for each in made if each.unit == "%" and each.measure == "growth" and each.value > 0), None)
     if made and last.unit == "1" and _power(last) and _is_held(text, last, number):
         return last  # '3.4 million cars, up from 3.1'
     if (

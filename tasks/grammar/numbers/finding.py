@@ -8,12 +8,10 @@ from itertools import chain
 from typing import Literal
 
 from tasks.grammar.lexicon.english import CARDINALS, MAGNITUDES
-from tasks.grammar.lexicon.moves import FALL_VERBS, RISE_VERBS
 from tasks.grammar.numbers.number import Number, written
 from tasks.grammar.numbers.parts import MULTIPLE_ROOTS, ONE_IN, PART_ROOTS, fractions, multiples, points
 from tasks.grammar.numbers.spelling import A_GREAT, GREAT, has_decimal_comma
 from tasks.grammar.text.patterns import pattern
-from tasks.grammar.text.words import one_of
 
 Hint = Literal["digit", "cardinal", "great", "multiple", "part", "point", "percent"]  # of what may be in a sentence
 
@@ -23,15 +21,6 @@ BRACKETED = pattern(r"\s\(")
 BEHIND_BOTH = pattern(rf"\)\s(?P<mag>{'|'.join(word for word in MAGNITUDES if len(word) > 2)})\b", re.IGNORECASE)
 DASH = ("-", "–", "—", "−")
 LARGE = 1000  # no percentage
-_MOVED = one_of(RISE_VERBS | FALL_VERBS)
-GREW = pattern(
-    rf"\b(?:{_MOVED})\s+(?:by\s+)?(?:(?:about|around|some|nearly|almost|only|just)\s+)?$",
-    re.IGNORECASE,
-)
-NEXT = pattern(  # the next member of a list, which has no verb of its own
-    rf"(?:,|,?\s+and|,?\s+while)\s+(?:(?!(?:{_MOVED}|was|were|had|is|are|has)\b)[\w’'-]+\s+){{1,5}}(?:by\s+)?",
-    re.IGNORECASE,
-)
 OF_THE = pattern(r"\s+(?:out\s+)?of\s+(?:the|its|their|those|these)\s+")
 TO_MONEY = pattern(r"\s*to\s+(?:(?:about|around|over|nearly|almost)\s+)?")
 
@@ -134,8 +123,7 @@ def _shared_units(text: str, numbers: list[Number]) -> list[Number]:
         elif bare and next_.unit not in (None, "%", "pp", "times") and OF_THE.fullmatch(text, one.end, next_.start):
             numbers[index] = _scaled(one, next_.magnitude, next_.unit)  # '40 of the 50 million yuan'
         elif bare and one.value < LARGE and next_.unit in ("%", "pp"):
-            listed = _listed(text, one, next_) or _grew(text, numbers[: index + 2])
-            numbers[index] = replace(one, unit=next_.unit) if listed else one
+            numbers[index] = replace(one, unit=next_.unit) if _listed(text, one, next_) else one
     return numbers
 
 
@@ -143,16 +131,6 @@ def _listed(text: str, one: Number, next_: Number) -> bool:
     """'15.7, 15 and 9.8 percent', but not 'at 16.80, 1.2 percent lower': before its last member a list has 'and'."""
     joint = LISTED.fullmatch(text, one.end, next_.start)
     return joint is not None and (joint[0].strip() != "," or text[next_.end - 1].isdigit())
-
-
-def _grew(text: str, numbers: Sequence[Number]) -> bool:
-    """'Beer fell 3, wine 4 and gin 11 percent': of a list whose last member alone, the last number, has the unit."""
-    for one, next_ in zip(numbers[-2::-1], numbers[:0:-1], strict=True):
-        if one.unit is not None or not NEXT.fullmatch(text, one.end, next_.start):
-            return False
-        if GREW.search(text, max(0, one.start - 24), one.start):
-            return True
-    return False
 
 
 def _makes_range(text: str, low: Number, high: Number) -> bool:

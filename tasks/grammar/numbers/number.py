@@ -87,9 +87,8 @@ def _is_range(text: str, match: re.Match[str], low: Decimal, high: Decimal, powe
     to = match["to"].strip().lower()
     before = BEFORE_RANGE.search(text, max(0, match.start() - 12), match.start())
     low, high = low.scaleb(power or power2), high.scaleb(power2 or power)
-    if low >= high or (
-        to == "to" and high > (3 if BY.search(text, max(0, match.start() - 4), match.start()) else 10) * low > 0
-    ):
+    most = 3 if BY.search(text, max(0, match.start() - 4), match.start()) else 10
+    if low >= high or (to == "to" and high > most * low > 0):
         return False  # 'by 3.4 billion to 46.3 billion'
     if to == "and":
         return before is not None and before[0].lower().startswith("between")

@@ -34,7 +34,6 @@ FRACTION = pattern(
     r"mast|moon|term|back|way|price))",
     re.IGNORECASE,
 )
-A_QUARTER = pattern(r"(?:\b(?:in|once|twice|times|during|within|ago|each)|%|\bper\s?cent|\d)\s+$", re.IGNORECASE)
 QUALIFIED = pattern(
     r"\b(?:than|over|under|above|below|about|around|nearly|almost|roughly|some|only|just|least|most|exactly|fully)\s+$",
     re.I,
@@ -87,8 +86,6 @@ def fractions(text: str, start: int, end: int) -> Iterator[Number]:
         before = text[max(0, match.start() - 24) : match.start()]
         told = HALF_AFTER.match(text, match.end()) or QUALIFIED.search(before)
         if match["half"] and (ORDERED.search(before) or not told):
-            continue
-        if match["d"] and match["d"].lower() == "quarter" and not match["s"] and A_QUARTER.search(before):
             continue
         share = _share(match)
         if share > 1:

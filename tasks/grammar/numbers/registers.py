@@ -25,11 +25,7 @@ RECIPE = cue(
 )
 DOTTED_CLOCK = pattern(r"\b\d{1,2}\.[0-5]\d\s?[ap]\.?m\b")
 CLOCK = pattern(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
-CROWD = pattern(
-    r"\s+(?:\w+\s+){0,2}(?:people|fans|spectators|supporters|tickets|seats|viewers|visitors|jobs|members|children)\b",
-    re.IGNORECASE,
-)
-CROWD_BEFORE = pattern(r"\b(?:crowd|attendance|gate|audience)\b[^.;]{0,24}$", re.IGNORECASE)
+CROWD = 10_000  # who watch a match are a figure, who scored is none
 MANY = 4  # different words of its kind make a text a report of a match, a recipe
 
 
@@ -65,7 +61,4 @@ def states(register: Register, text: str, number: Number) -> bool:
         return False
     if register.recipe and not money and number.unit != "%" and number.magnitude < 3:
         return False
-    if not register.sport or number.unit is not None or number.magnitude:
-        return True
-    told = CROWD.match(text, number.end) or CROWD_BEFORE.search(text, max(0, number.start - 40), number.start)
-    return told is not None or number.value >= 10_000
+    return not register.sport or number.unit is not None or number.magnitude > 0 or number.value >= CROWD

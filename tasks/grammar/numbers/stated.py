@@ -18,9 +18,6 @@ DONE_TO = pattern(
     r"nearly|almost|roughly|at\s+least|more\s+than|fewer\s+than|up\s+to|another)\s+)?$",
     re.IGNORECASE,
 )
-NAMED_LABEL = pattern(
-    r"\b(?:code|id|no|number|page|tel|phone|fax|room|line|issue|stock|level|part|score|hotline)\b", re.I
-)
 CODE_AROUND = pattern(
     r"(?:[(:/#&@]|\b(?:dial|call|called|press|pressed|channels?|exits?|buses|port|part|ending\s+in|to|or|and)\s)\s*$"
 )
@@ -28,10 +25,9 @@ TOLD_BEFORE = pattern(
     r"(?:\b(?:reach(?:ed|es)?|total(?:l?ed|s)?|number(?:ed|s)?|was|were|is|are|at|by|hit|stood|"
     r"exceed\w*|over|about|around|some|nearly|almost|roughly|approximately|"
     r"than|least|most|only|just|from|averag\w+|up|down|of|a\s+record|had|has|have|sold|gained|"
-    r"added|lost|gives|gave|hold|held|with|against|to)\s+$|\|\s*$)",
+    r"added|lost|gives|gave|hold|held|with|against|to)\s+$|\|\s*\(?$)",
     re.IGNORECASE,
 )
-OWNED = pattern(r"\b[A-Z][a-z-]+['’]s\s+$")  # 'followed by Harbour's 0.90'
 COMPARED = pattern(
     r"\s+(?:[a-z]+\s+)?(?:more|fewer|higher|lower)\s+than\b|\s+short\s+of\s+(?:the|its|their|a|that)\b|\s+at\s+(?:the\s+)?(?:last|latest|present)\s+count\b",
     re.IGNORECASE,
@@ -49,20 +45,6 @@ COUNTED = pattern(
     r"(?P<noun>[a-z][\w-]*s|(?:[a-z][\w-]*)?(?:people|men|women|children|percent|staff|personnel|police|cattle|sheep|"
     r"livestock|aircraft|poultry|fish|youth|mice|data|media|crew|faculty|infantry|clergy|folk))\b"
 )
-VAGUE = pattern(
-    r"\s+(?:of\s+(?:the|them|its|these|those|his|her)|another|day|thing|way|hand|side|more\s+time|figures|sides|"
-    r"halves|feet|fingers|cheers|letters|words|digits|sorts|kinds|minds|grandchildren)\b",
-    re.IGNORECASE,
-)
-BY = pattern(r"\bby\s+$")
-TO_LEVEL = pattern(r",?\s+to\s+(?:[a-z]+\s+){0,2}\d")
-BY_TO = cue(
-    rf"\b(?:{MOVED}|went|came|gone|and\s+[a-z]+s)\s+(?:up\s+|down\s+)?by\s+[^\s;:()]+(?:\s[a-z]+)?,?\s+to\s+(?:[a-z]+\s+)?$",
-    re.IGNORECASE,
-)
-IN_BRACKETS = cue(r"(?:\band|\bby|,)\s+(?:[A-Z][\w’'-]+\s){1,3}\($")  # 'Hangzhou (20) and Shenzhen (19)'
-FROM_TO = cue(r"\bfrom\s+(?:[$€£¥]\s?)?\d[^;:()]{0,36}?\s+to\s+$", re.IGNORECASE)
-OR_PERCENT = pattern(r",?\s+or\s+(?:[a-z]+\s+){0,2}[\d.]+\s?(?:percent|per\s?cent|%)")
 AS_SUBJECT = pattern(r"(?:^|[.;:,]\s|\b(?:and|while|but)\s)$")
 DID = pattern(
     r"\s+(?:did|were|are|was|had|have|came|went|said|remained|lived|live|died|took|made|failed|passed|joined|left|opened|"
@@ -71,19 +53,14 @@ DID = pattern(
 OF_WHICH = cue(
     r"\bof\s+(?:which|whom|them|these)[,:]?\s+(?:(?:about|around|some|only|over|nearly)\s+)?$", re.IGNORECASE
 )
-UP_OR_DOWN = pattern(r"\s+(?:points?\s+)?(?:up|down|higher|lower)\b")
+REACHED = cue(r"\b(?:by|from)\s+(?:[$€£¥]\s?)?\d[^;:()]{0,36}?\s+to\s+$", re.IGNORECASE)  # 'by 12 to 91'
+IN_BRACKETS = cue(r"(?:\band|\bby|,)\s+(?:[A-Z][\w’'-]+\s){1,3}\($")  # 'Hangzhou (20) and Shenzhen (19)'
+OR_PERCENT = pattern(r",?\s+or\s+(?:[a-z]+\s+){0,2}[\d.]+\s?(?:percent|per\s?cent|%)")
 PER_THOUSAND = pattern(r"\s+(?:per|(?:for|to)\s+every)\s+(?:thousand|1,?000|10,?000|100,?000|million)\b")
-LABEL = pattern(r"[a-z]:\s$")
-BRACKETED = pattern(r"\(\s+(?:this|last|a|in|against|from|versus|compared|year|up|down)\b")  # '(13.5 this year)'
-APPOINTED = pattern(
-    r"\b(?:dinner|lunch|breakfast|supper|tea|meet|meets|start|starts|open|opens|close|closes|doors|kicks?[\s-]off|begins?|"
-    r"leaves?|departs?|arrives?)\s+at\s+$",
-    re.IGNORECASE,
-)
+OF_DECIMAL = pattern(r"[a-z](?::|['’]s)\s+$")  # 'Density: 0.9', 'Harbour's 0.90'
 OF_THEM = pattern(
     r"\s+of\s+(?:them|these|those|which|whom)\b|\s+out\s+of\s+(?:the\s+)?(?:\d|[a-z]+teen|twenty|thirty|forty)"
 )
-CELL_BEFORE = pattern(r"\|\s*\(?$")
 GAP_BEFORE = pattern(r"[^\s.!?,;:](?:\t+|[^\S\n]{2,})[(]?$")  # cells parted by tabs or wide gaps
 SLASH_BEFORE = cue(r"(?:^|\n)?[^\n:/|]{2,60}:\s(?:[-+−]?[\d.,]+%?\s/\s){0,5}$")  # 'Cars (10,000): 315.62 / 3.4'
 OF_THOSE = pattern(r"\s+of\s+(?:them|these|those|the|which|\d+|its|their|our)\b|\s+a\s+day\b")
@@ -96,30 +73,17 @@ OF_WHOLE = cue(r"\bOf\s+(?:the|these|those|its|their|our|all|\w+['’]s)\s[^.;:]
 
 def is_told(before: str, label: str, after: str, surface: str, number: Number) -> bool:
     """Whether something tells what a number in digits is of; `label` is a longer stretch before it."""
-    if _in_row(before, label, after):
+    if _in_row(before, label, after) or (AS_SUBJECT.search(before) and DID.match(after)):
         return True
-    if IN_BRACKETS.search(before) and re.match(r"\)(?:[,;.]|\s+and\b)", after):
+    if any(each.search(before) for each in (OF_WHICH, REACHED, IN_BRACKETS)) or OF_WHOLE.search(label):
         return True
-    if (
-        FROM_TO.search(before)
-        or BY_TO.search(before)
-        or OR_PERCENT.match(after)
-        or (AS_SUBJECT.search(before) and DID.match(after))
-    ):
-        return True
-    if OF_WHICH.search(before) or OF_WHOLE.search(label) or PER_THOUSAND.match(after):
+    if OR_PERCENT.match(after) or PER_THOUSAND.match(after):
         return True
     if number.magnitude or COMPARED.match(after) or re.match(r"-plus\b|\+\s", after):
         return True
     if re.match(r"0\d", surface):
         return False
-    if "." in surface and (
-        TOLD_BEFORE.search(before)
-        or OWNED.search(before)
-        or LABEL.search(before)
-        or UP_OR_DOWN.match(after)
-        or BRACKETED.match(before[-1:] + after)
-    ):
+    if "." in surface and (TOLD_BEFORE.search(before) or OF_DECIMAL.search(before)):
         return True
     if CAPITAL_BEFORE.search(before) and not COUNTED.match(after):
         return False
@@ -127,17 +91,11 @@ def is_told(before: str, label: str, after: str, surface: str, number: Number) -
         return True
     if COUNTED.match(after) or OF_THOSE.match(after):
         return True
-    if LABELLED.search(label) and re.match(r"[,;]\s|\s+[a-z(]|\.?$", after):
-        return not NAMED_LABEL.search(before)
-    if DONE_TO.search(before):
-        return True
-    if APPOINTED.search(before) and number.value <= 24:
-        return False
-    if CELL_BEFORE.search(before):
+    if (LABELLED.search(label) and re.match(r"[,;]\s|\s+[a-z(]|\.?$", after)) or DONE_TO.search(before):
         return True
     if CODE_AROUND.search(before) or re.match(r"\s*[)/]|\s?[A-Z]\d", after):
         return False
-    return bool(COUNTED.match(after) or TOLD_BEFORE.search(before))
+    return TOLD_BEFORE.search(before) is not None
 
 
 def _in_row(before: str, label: str, after: str) -> bool:
@@ -150,14 +108,8 @@ def counts(before: str, after: str, number: Number) -> bool:
     """Whether a number in words counts things: 'four subway lines', but not 'the two', 'one of them'."""
     if number.magnitude:
         return True
-    if (number.value > 1 and OF_SET.match(after)) or (number.value > 1 and OF_THEM.match(after)):
-        return True
-    if number.value > 1 and not DETERMINED.search(before) and DID.match(after):
-        return True
-    if COMPARED.match(after) and number.value > 1:
-        return True
-    if BY.search(before) and TO_LEVEL.match(after):
-        return True  # 'fell by one to 211'
-    if DETERMINED.search(before) or VAGUE.match(after) or number.value <= 1:
+    if number.value <= 1:
         return False
-    return COUNTED.match(after) is not None
+    if OF_SET.match(after) or OF_THEM.match(after) or COMPARED.match(after):
+        return True
+    return not DETERMINED.search(before) and (DID.match(after) or COUNTED.match(after)) is not None
