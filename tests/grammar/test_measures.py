@@ -36,7 +36,6 @@ LEVEL_AND_GROWTH = [
         ["14 times: ratio / yoy", "309 tons: level"],
     ),
     ("Trade saw a 3.4-fold increase in 2017.", ["3.4-fold: ratio / yoy"]),
-    ("In 2017 boat sales had doubled in five years.", ["doubled: ratio / 2012-01-01/2012-12-31"]),
     ("Boats cost 8.4 percent more in December than a year previously.", ["8.4 percent: growth / yoy"]),
     ("Sales run at half of last year's pace.", ["half: 0.5 / times / ratio"]),
     ("The peak stands 557 meters above the sea.", ["557 meters: level"]),
@@ -57,7 +56,6 @@ LEVEL_AND_GROWTH = [
     ("Lamps chalked up 1.3 billion yuan in 2017.", ["1.3 billion yuan: level"]),
     ("Exports and imports saw changes of -4.3% and 10.8%.", ["-4.3%: -4.3 / growth", "10.8%: 10.8 / growth"]),
     ("Sales for 2017 were corrected by 0.1 billion euros downwards.", ["0.1 billion euros: -100000000 / change"]),
-    ("The yard shut with the loss of 140 jobs.", ["140: 140 / level"]),
     ("Profit slips 3.6% YoY.", ["3.6%: -3.6 / growth / yoy"]),
     ("Inflation fell to 2.1 percent in 2017.", ["2.1 percent: 2.1 / growth / yoy"]),
     ("Sales grew at a CAGR of 4.2 percent.", ["4.2 percent: 4.2 / growth"]),
@@ -72,7 +70,6 @@ LEVEL_AND_GROWTH = [
         ["5.1 percent: growth", "a fifth: -20"],
     ),
     ("A 4.1 percent on-year rise followed.", ["4.1 percent: 4.1 / growth / yoy"]),
-    ("At 2 percent, growth was strong in 2017.", ["2 percent: growth"]),
     ("Sales collapsed: at 600 million yuan they were the lowest since 2009.", ["600 million yuan: 600000000 / level"]),
     ("The state will pay an additional $5 million in 2019.", ["$5 million: change"]),
     ("Dealers rang up sales of $5 million in 2017.", ["$5 million: level"]),
@@ -103,7 +100,6 @@ LEVEL_AND_GROWTH = [
     ("The fleet grew by 12 to 91.", ["12: change", "91: 91"]),
     ("Crews were revised up by 30,000 to 244,000.", ["30,000: 30000 / change", "244,000: 244000 / level"]),
     ("The tax rate was cut by 3 percent to 22 percent.", ["3 percent: -3 / growth", "22 percent: 22 / level"]),
-    ("The bay widened 120 quays, eased 30 rules and recovered 31 anchors.", ["120: level", "30: level", "31: level"]),
     (
         "Boats rose by 300 to 4,000 and crews by 12 to 900 in 2017.",
         ["300: change", "4,000: level", "12: 12 / change", "900: level"],
@@ -119,7 +115,6 @@ LEVEL_AND_GROWTH = [
     ("The crown lost 0.4 percent in 2017 to 6.77.", ["0.4 percent: -0.4 / growth", "6.77: 6.77 / 1 / level"]),
     ("The yard raised its sales guidance to 4-6 percent.", ["4-6 percent: growth / forecast"]),
     ("Unemployment was 4 percent and inflation 2.1 percent in 2017.", ["4 percent: level", "2.1 percent: growth"]),
-    ("Guests can buy a boat with 40 percent down instead of 60.", ["40 percent: 40 / share", "60: 60 / % / share"]),
     ("Mines lost 4,100 jobs in 2017, a drop of 3.1 percent.", ["4,100: -4100 / change", "3.1 percent: -3.1 / growth"]),
 ]
 POINTS = [
@@ -140,10 +135,6 @@ POINTS = [
     ("Berth occupancy was 71 percent, or 1.4 points above that of 2016.", ["71 percent: level", "1.4: pp / change"]),
     ("The storms took 0.3 of a percentage point off growth in 2017.", ["0.3 of a percentage point: -0.3 / change"]),
     ("Fog knocked 0.4 points off growth, and frost subtracted 1.2.", ["0.4: -0.4 / pp", "1.2: -1.2 / pp"]),
-    (
-        "Growth of 4.7 percent in 2017 was 2 percentage points above the national 2.7 percent.",
-        ["4.7 percent: growth", "2 percentage points: no base", "2.7 percent: growth"],
-    ),
     ("The rate is down 2 points at 31 percent.", ["2: -2 / pp", "31 percent: level"]),
     ("Sailing's slice fell below 40 percent in 2017.", ["40 percent: 40 / < / share"]),
     ("Farming's share slid 1.1 percentage points in 2017.", ["1.1 percentage points: -1.1 / change"]),
@@ -257,7 +248,6 @@ BASES = [
     ("Loans fell 23 billion yuan in June from the end of May.", ["23 billion yuan: -23000000000 / change / mom"]),
     ("A boat cost 90 percent less in the first half than five years earlier.", ["90 percent: 2013-01-01/2013-06-30"]),
     ("After the boat census, the fleet counted in 2017 is 9.2 percent bigger.", ["9.2 percent: growth / no base"]),
-    ("The PMI fell to 51.4 in June. Its gauge of orders lost 0.7 points.", ["51.4: level", "0.7: -0.7 / change / mom"]),
     (
         "In Spain, stays rose 0.7% in May 2018 on the same month of 2017. Trips fell 3.3%.",
         ["0.7%: yoy / 2018-05", "3.3%: -3.3 / yoy / 2018-05"],
@@ -292,7 +282,6 @@ QUALIFIERS = [
     ("Boats must not carry more than 40 guests.", ["40: < / actual"]),
     ("A crew cannot be smaller than 12 sailors, nor did it own fewer than 3 boats.", ["12: >", "3: >"]),
     ("The limit was revised up to 30 knots.", ["30 knots: ="]),
-    ("As many as 3,417 boats sank in 2017.", ["3,417: ="]),
     ("A trip may last no longer than 9 hours.", ["9 hours: <"]),
     ("The law caps the fare at 9 euros from August 1.", ["9 euros: < / actual"]),
     ("Nobody's fee may be lower than 40 percent of the fare.", ["40 percent: 40 / > / share"]),

@@ -37,15 +37,6 @@ FALL_VERBS = frozenset(
     )
     + _past("dive cool moderate shave soften tank stumble crater retrench dampen sour")
 )
-# Of these, what is done to things, so many of which are no change: 'widened 120 streets'.
-TREATING = frozenset(
-    _forms(
-        "improve expand widen strengthen lift lower ease recover advance boost broaden scrap reduce hike narrow slow "
-        "heighten elevate shorten curb lessen eliminate cool soften moderate firm diminish erode weaken raise crash"
-    )
-    + "trim trims trimmed trimming drop drops dropped dropping axed axing enlarged enlarging inflated inflating "
-    "wiped popped popping tanked sank sink sinking mounted mounting".split()
-)
 RISE_NOUNS = frozenset(
     "growth expansion increase increases rise rises gain gains jump surge upturn hike advance rebound improvement "
     "plus recovery leap spike upswing uptick bounce acceleration boost rally appreciation "

@@ -9,9 +9,6 @@ from tasks.grammar.text.patterns import cue, pattern
 from tasks.grammar.times.days import Period, month_span, shifted, year_span
 from tasks.grammar.times.expressions import Time
 
-IN_YEARS = pattern(
-    r"\s+(?:in|over|within)\s+(?:the\s+(?:past|last)\s+|a\s+|only\s+|just\s+)?(?P<count>decade|\w+(?=\s+years\b))", re.I
-)
 YEARS_BEFORE = cue(r"\b(?P<count>\w+)\s+years\s+(?:before|earlier|previously|ago)\b", re.IGNORECASE)
 SINCE = cue(  # how long it was not so low
     r"\b(?:\w+est|most|least|best|worst|first|record|began|begun|stood)\b[^.;]{0,40}\bsince\s+(?:the\s+)?$",
@@ -21,20 +18,13 @@ SINCE_DAY = pattern(r"\b(?:since|from|than|than\s+at|than\s+on|against)\s+(?:the
 COMPARES = pattern(r"\b(?:than|from|over|on|against|compared|that\s+of|as)\b|\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 
 
-def years_before(setting: Setting, behind: str, period: Period | None) -> str | None:
+def years_before(behind: str, period: Period | None) -> str | None:
     """'12 percent more than five years before': as many years before the number's own period."""
     found = YEARS_BEFORE.search(behind)
-    if found is None and setting.number.unit == "times":
-        found = IN_YEARS.match(behind)
     if not (found and period):
         return None
-    count = (
-        10
-        if found["count"] == "decade"
-        else int(found["count"])
-        if found["count"].isdigit()
-        else CARDINALS.get(found["count"].lower(), 0)
-    )
+    said = found["count"].lower()
+    count = int(said) if said.isdigit() else CARDINALS.get(said, 0)
     if not 1 < count < 100:
         return None
     part = 1 < (period[1] - period[0]).days < 360

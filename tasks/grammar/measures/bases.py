@@ -48,34 +48,23 @@ NOT_A_PERIOD = cue(
 COMPARING = pattern(
     r"\b(?:than|below|above|under|short\s+of|times|over|the\s+first)\b|^\s*the\s+national\b", re.IGNORECASE
 )
-REVISED = cue(
-    r"\b(?:revis\w+|recalculat\w+|restat\w+|adjusts|adjusted|re-?estimat\w+|marked\s+(?:up|down)|census(?:es)?|"
-    r"finaliz\w+|finalis\w+|corrected)\b",
-    re.IGNORECASE,
-)
 RECOUNTED = cue(
     r"\bcensus(?:es)?\b|\b(?:upward|downward)\s+revision\b|\brevised\s+(?!from\b|to\b|up\b|down\b|by\b)[a-z]|\bcorrected\s+by\b",
     re.IGNORECASE,
 )
-REACHED = pattern(r"\b(?:to|at)\s+(?:[a-z]+\s+){0,2}$")  # what growth was revised to, and not by how much
-MULTIPLIED = pattern(r"(?:[a-z]+fold|doubled|tripled|trebled|quadrupled|quintupled|halved)", re.IGNORECASE)
-FOLD_RISE = pattern(r"\s*[\w-]*fold\s+(?:increase|rise|growth|jump|surge|gain|expansion)", re.IGNORECASE)
-PASSIVE = pattern(r"\b(?:was|were|been|be)\s+(?:\w+\s+)?$", re.IGNORECASE)
+MULTIPLIED = pattern(r"(?:.+fold|doubled|tripled|trebled|quadrupled|quintupled|halved)", re.IGNORECASE)
 MARKET = pattern(
     r"\b(?:closed|closing|shares|stocks|sensex|nifty|nikkei|kospi|nasdaq|dow|index|traded|trading|benchmark)\b",
     re.IGNORECASE,
 )
-# Faster than another thing, not than at another time.
-THAN_ANOTHER = pattern(
-    r"\s*(?:[\w-]+\s+){0,2}?(?:faster|slower|quicker|higher|lower|more|less|fewer|better|worse|above|below)\s+(?:than\s+)?"
-    r"(?:(?:that|those)\s+(?:of|in)|the\s+(?:city|nation|country|province|state|region|rest)\b|"
-    r"[a-z]+\s+(?:residents|areas|ones))(?!\s+(?:the\s+)?(?:previous|same|last|(?:19|20)\d\d))",
+THAN_OTHER = pattern(  # 'faster than the bus', 'longer than men', and not 'more than before'
+    r"\s*(?:[\w-]+\s+){0,3}?(?:more|less|fewer|better|worse|[a-z]{3,}er)(?:\s+[a-z]+){0,2}(?<!rather)\s+than\s+"
+    r"(?!(?:in|at|on|for|by|during|ever|before|then|earlier|previously|last|now|a|when|it|they|he|she)\b|\w+\s+(?:years?|months?)\b|"
+    r"the\s+(?:year|month|quarter|week|same|previous|preceding|prior|first|last|corresponding|period|season|revised)\b)[a-z]",
     re.IGNORECASE,
 )
-THAN_OTHER = pattern(  # 'faster than the bus', 'longer than men', and not 'more than before'
-    r"\s*(?:[\w-]+\s+){0,3}?(?:more|less|fewer|better|worse|[a-z]{3,}er)(?:\s+[a-z]+){0,2}\s+than\s+"
-    r"(?!(?:in|at|on|for|by|during|ever|before|then|earlier|previously|last|a|one|two|three|four|five|six|ten|when|it|they|"
-    r"he|she)\b|the\s+(?:year|month|quarter|week|same|previous|preceding|prior|first|last|corresponding|period|season|one)\b)[a-z]",
+SURPASSED = cue(  # 'exceeding the annual target by 6.7 percent'
+    r"\b(?:exceed|beat|miss|surpass|top|outpac|outstrip|outperform|lag|trail)\w*\b[^;.]{0,60}\bby\s+(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 DECREED = cue(  # a rate or an outlook that someone sets anew
@@ -85,18 +74,9 @@ DECREED = cue(  # a rate or an outlook that someone sets anew
     re.IGNORECASE,
 )
 BETWEEN = pattern(r"\bbetween\s+[A-Z]\w+\s+and\s+[A-Z]\w+")
-ANOTHER = pattern(r";|\b(?:against|compared|versus|from)\b", re.IGNORECASE)  # what follows tells of another number
 THAN = pattern(r"(?<!rather\s)\b(?:than|below|above)\s+(?:the\s+|their\s+|its\s+)?[$€£¥]?$")
 OF_AMOUNT = pattern(r"\s+(?:of\s+)?(?:the|its|their)\s+(?:[\w-]+\s+){0,2}[$€£¥]?$")  # 'half the 3.4 billion of May'
-AGAINST_OTHER = cue(  # held against a plan or another thing: 'exceeding the annual target by 6.7 percent'
-    r"\b(?:exceed\w*|beat\w*|miss\w*|over-?sho\w+|under-?sho\w+|surpass\w*|top\w*|above|below|short\s+of|ahead\s+of|behind)\s+"
-    r"(?:[\w’'-]+\s+){0,4}?(?:targets?|goals?|plans?|forecasts?|expectations?|average|limit|guidance|quota|budget|estimates?|"
-    r"standard|norm|consensus)\s+by\s+(?:[\w-]+\s+){0,3}$|"
-    r"\b(?:outpac\w+|outstrip\w*|outperform\w*|lag(?:s|ged|ging)?|trail(?:s|ed|ing)?)\b[^;.]{0,60}\bby\s+(?:[\w-]+\s+){0,3}$",
-    re.IGNORECASE,
-)
-INDEX_POINTS = pattern(r"\bpoints?\b")
-OF_SURVEY = cue(r"\b(?:purchasing\s+managers|PMI)\b")  # asks each month whether more than in the month before
+ANOTHER = pattern(r";|\b(?:against|compared|versus|from)\b", re.IGNORECASE)  # what follows tells of another number
 BOTH = pattern(r"\s+and\s+(?:[a-z-]+\s+){0,4}")  # 'exports fell 1.2% and imports rose 5.3% on September'
 
 
@@ -116,11 +96,11 @@ def base_of(
     if against and (COMPARING.search(against[0]) or number.unit == "times"):
         return None
     other = THAN_OTHER.match(behind) and anchored(setting, period, behind, near) is None
-    if (other or THAN_ANOTHER.match(behind) or AGAINST_OTHER.search(near)) and _cue(behind) is None:
+    if (other or SURPASSED.search(near)) and _cue(near + behind) is None:
         return None
     told = (
         _month_to_month(setting, period)
-        or years_before(setting, behind, period)
+        or years_before(behind, period)
         or since_day(setting, period)
         or _cue(behind)
         or anchored(setting, period, behind, near)
@@ -137,20 +117,15 @@ def _unsaid(
     text, number = setting.text, setting.number
     if DECREED.search(setting.before[-160:]):
         return None
-    led = setting.before[-120:]
-    anew = REVISED.search(led) and setting.last_number <= setting.start and not REACHED.search(led)
-    if anew or RECOUNTED.search(led):
+    if RECOUNTED.search(setting.before[-120:]):
         return None
-    if measure == "change" and INDEX_POINTS.search(text, number.start, number.end + 8) and OF_SURVEY.search(text):
-        return "mom"
     if last is not None and last.base and last.measure == measure:
         return last.base
     told = _cue(setting.before, last=True) or _cue(ANOTHER.split(setting.after)[0])
     if told:
         return told
     if measure == "ratio":
-        moved = MULTIPLIED.fullmatch(text, number.start, number.end) and not PASSIVE.search(setting.before[-20:])
-        return "yoy" if moved or FOLD_RISE.search(text, number.start, number.end + 14) else None
+        return "yoy" if MULTIPLIED.fullmatch(text, number.start, number.end) else None
     if period and period[0] == period[1] and MARKET.search(text, setting.start, setting.end):
         return _trading_day_before(period[0])
     usual = usual_base(period)

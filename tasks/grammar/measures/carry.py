@@ -12,14 +12,9 @@ from tasks.grammar.text.patterns import cue, pattern
 from tasks.grammar.text.words import one_of
 from warehouse.records import Figure, Measure, Qualifier
 
-EARLIER = pattern(
-    r"\b(?:against|compared\s+with|versus|from|down\s+from|up\s+from|"
-    r"rather\s+than)\s+(?:[\w-]+\s+){0,2}$",
-    re.IGNORECASE,
-)
 REACHED = pattern(r"\s+(?:[a-z][\w-]*\s+){1,4}and\s+")
 JOINED = pattern(
-    r"\s*(?:,|and|,\s*and|or|against|compared\s+with|and\s+by|and\s+about)\s*(?:an?\s+|"
+    r"(?:\s+(?:an?|per)\s+\w+)?\s*(?:,\s*or|,|and|,\s*and|or|against|compared\s+with|and\s+by|and\s+about)\s*(?:an?\s+|"
     r"about\s+|over\s+)?",
     re.IGNORECASE,
 )
@@ -35,21 +30,12 @@ AND_BY = cue(
     re.IGNORECASE,
 )
 COMPARED = pattern(r"\b(?:against|versus|compared\s+(?:with|to))\s+(?:an?\s+|the\s+)?$", re.IGNORECASE)
-ON_TOP = pattern(r"\b(?:on\s+top\s+of|following)\s+(?:an?\s+|the\s+)?$", re.IGNORECASE)
-OR_SO_MUCH = pattern(r"(?:\s+(?:an?|per|each|every)\s+\w+)?,?\s+or\s+(?:\w+\s+){0,2}", re.IGNORECASE)
 APPOSED = pattern(r"(?:\s+of\s+them|\s+[a-z]+){0,4},\s+(?:or\s+)?(?:about\s+|nearly\s+|some\s+)?[^\s,]+(?:\s\w+)?,")
 EXPECTED = pattern(r"\b(?:expect|forecast|pencilled|predict|anticipat|consensus|looked\s+for)\w*", re.IGNORECASE)
 OR_PERCENT = pattern(r"[^,;.]{0,25},?\s+or\s+(?:\w+\s+){0,2}")
 PACED = pattern(r"\b(?:growth|inflation|expansion|pace)\b", re.IGNORECASE)  # what points were added to or taken off
 TO_LEVEL = pattern(r"\s*,?\s*to\s+(?:\w+\s+){0,2}")
 OF_THEM = pattern(r"\s+of\s+(?:them|these|those|whom|which|all)\b")
-OVER_LEVEL = pattern(
-    r"\s*(?:(?:above|below|over|under)|(?:more|less|higher|lower|faster|slower)\s+than)\s+(?:[\w’'-]+\s+){0,4}"
-)
-GROWING = pattern(  # whose target in percent is by how much it grows
-    r"\b(?:growth|inflation|sales|revenues?|turnover|output|production|GDP|exports?|imports?|earnings|profits?|incomes?)\b",
-    re.IGNORECASE,
-)
 SHARED_WORDS = pattern(r"\b(?:of|account|share|made)\b")
 
 
@@ -97,7 +83,7 @@ def _repeating(
 ) -> tuple[Measure, bool] | None:
     """What says the number before in other words, or what that led to; None where it is neither."""
     if last.measure == "change" and unit == last.unit != "%":
-        if ON_TOP.search(between) or OR_SO_MUCH.fullmatch(between) or COMPARED.search(between):
+        if COMPARED.search(between):
             return "change", last.value < 0
         if TO_LEVEL.fullmatch(between) and not number.signed:
             return "level", False
@@ -109,7 +95,7 @@ def _repeating(
         if last.measure == "change":
             return "growth", last.value < 0
         return ("share" if measure == "growth" else measure), negative
-    if last.unit == "pp" and (TO_LEVEL.fullmatch(between) or OVER_LEVEL.fullmatch(between)):
+    if last.unit == "pp" and TO_LEVEL.fullmatch(between):
         lead = text[max(0, last.start - 90) : last.start] + between
         if PACED.search(lead):
             return "growth", False
@@ -125,8 +111,6 @@ def _listed(
     alone = not number.fraction and not MOVING.search(between) and not VERBS.search(between)
     if alone and LISTED_NOUN.fullmatch(between) and not PACED.search(between):
         return last.measure, last.value < 0
-    if EARLIER.search(between):
-        return last.measure, negative and last.value < 0
     alike = last.measure == "growth" and measure == "share"
     if alike and not SHARED_WORDS.search(between + text[number.end : number.end + 5]):
         return "growth", last.value < 0
@@ -149,5 +133,5 @@ def listed_with(
 def percent_without_words(before: str, after: str, measure: Measure, percent: Measure | None) -> Measure:
     """A percentage of which nothing is said is what the article's last one was."""
     unsaid = measure == "share" and not told_share(before, after)
-    aimed = TARGET_BEFORE.search(before) and not GROWING.search(before[-60:])
+    aimed = TARGET_BEFORE.search(before) and not PACED.search(before[-60:])
     return percent if percent and (unsaid or aimed) else measure

@@ -2,11 +2,10 @@
 
 import re
 
-from tasks.grammar.lexicon.moves import FALL_NOUNS, FALL_VERBS, RISE_NOUNS, RISE_VERBS, TREATING
+from tasks.grammar.lexicon.moves import FALL_NOUNS, FALL_VERBS, RISE_NOUNS, RISE_VERBS
 from tasks.grammar.measures.moves import MOVES, NOUNS, QUALIFIED, TO_BEFORE, Around, around
 from tasks.grammar.measures.percentages import of_percentage
 from tasks.grammar.numbers.number import Number
-from tasks.grammar.numbers.stated import COUNTED
 from tasks.grammar.text.patterns import cue, pattern
 from tasks.grammar.text.words import one_of
 from warehouse.records import Measure
@@ -16,14 +15,6 @@ _CHANGING = one_of(  # verbs whose object is how much: 'rose 90 yuan', 'shed 4,0
     for word in RISE_VERBS | FALL_VERBS
     if word not in RISE_NOUNS | FALL_NOUNS | {"up", "down", "cutting", "raised", "raising", "contract", "contracts"}
     and not word.startswith("add")
-)
-CHANGE_AFTER = pattern(
-    r"^\s*(?:(?!(?:of|costs?|is|are|was|were|has|have|had|do|did|earn|pay|paid|took|take|need|spend|spent|sold|made|use|will|would|can|"
-    r"and|or|who|that|which|live|wait|work|get|got|\w+ed)\b)[\w-]+\s+){0,4}?(?:more|fewer|less|higher|lower)\s+than\b(?!\s+(?:half|\d|[$€£¥]|(?-i:[A-Z]{2,3})\W?\d|"
-    r"an?\s+(?:year|month|week|day|decade|hour|third|quarter|tenth|fifth|dozen|hundred|thousand|million|billion)\b(?!\s+(?:ago|earlier|before))))|"
-    r"^\s+(?:from|on|over)\s+(?:the\s+)?"
-    r"(?:(?:19|20)\d\d|a\s+year|previous|year)|^\s*(?:[\w-]+\s+){0,3}(?:were|was)\s+added\b",
-    re.IGNORECASE,
 )
 _BY = r"\s+(?:[\w’'-]+,?\s+){0,6}?by"
 CHANGE_SUBJECT = cue(
@@ -39,7 +30,6 @@ CHANGE_BEFORE = pattern(
     re.IGNORECASE,
 )
 LOST = cue(rf"\b(?:lost|lose|loses|losing|loss(?:es)?\s+of){QUALIFIED}\s+$", re.IGNORECASE)
-LOSS_OF = cue(rf"\b(?:the|a)\s+loss(?:es)?\s+of{QUALIFIED}\s+$", re.IGNORECASE)  # named as such
 REVISED_BY = cue(rf"\b(?:corrected|revised|adjusted)\b[^;.]{{0,30}}\bby{QUALIFIED}\s+$", re.IGNORECASE)
 TO_AMOUNT = pattern(r",?\s+to\s+(?:[a-z]+\s+)?[$€£¥]?\s?\d")  # 'lifted the minimum wage 30 euros to 900'
 JOBS_GO = pattern(  # 'some 800 jobs will go', '11,600 part-time jobs disappeared'
@@ -53,19 +43,16 @@ JOBS_BEFORE = cue(  # 'cut 300 jobs', 'created 300 jobs'
     re.IGNORECASE,
 )
 JOBS = pattern(r"\s+(?:[\w-]+\s+){0,2}(?:jobs|posts|positions|roles|workers|staff|employees)\b", re.IGNORECASE)
-TREATED = pattern(rf"\b(?:{one_of(TREATING)})\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)
 EXTRA_BEFORE = cue(r"\b(?:additional|extra)\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
 ABOVE_SEA = pattern(
     r"\s*(?:above|below|under|beneath)\s+(?:the\s+)?(?:mean\s+)?(?:sea|ground|water|street|surface|earth|sea-?bed|deck|floor)\b"
 )
-CHANGE_NOUN = pattern(r"\b(?:change|difference|variation|revision|adjustment|effect|impact)\b", re.IGNORECASE)
 STANDS_BELOW = (
     pattern(  # what is told as a minus by itself: 'the balance was minus 3 million', 'a cash flow of -3 million'
         r"(?:\b(?:was|were|is|are|at|of|to|from|after|against|with|versus|than|averaged|reached|totall?ed)\s+|:\s)$"
     )
 )
 TAKEN_OFF = pattern(r"\s+off\b|\s+from\s+(?:[\w’'-]+\s+){0,4}(?:growth|GDP|inflation)\b(?!\s+of\b)")
-AT_BEFORE = cue(rf"\bat{QUALIFIED}\s+$", re.IGNORECASE)
 
 
 def measure_of(before: str, after: str, number: Number) -> tuple[Measure, bool]:
@@ -92,22 +79,19 @@ def _of_amount(words: Around, number: Number) -> tuple[Measure, bool]:
     revised = REVISED_BY.search(near)
     if revised:
         return "change", "down" in revised[0].lower() or tail.lstrip().startswith("down")
-    if LOSS_OF.search(near):
-        return "level", False
     if CHANGE_SUBJECT.search(near):
         return "change", words.down
-    if (TO_BEFORE.search(near) or AT_BEFORE.search(near)) and not number.signed and not words.later:
+    if TO_BEFORE.search(near) and not number.signed and not words.later:
         return "level", False
     if EXTRA_BEFORE.search(near):
         return "change", False
     if ABOVE_SEA.match(tail):
         return "level", False
     if number.signed and number.value < 0 and number.unit not in (None, "1") and STANDS_BELOW.search(near):
-        return "change" if CHANGE_NOUN.search(near) else "level", True
+        return "level", True
     to_amount = words.move and number.unit and TO_AMOUNT.match(tail)
     by_verb = to_amount or (words.moving and (CHANGE_BEFORE.search(words.lead) or MOVED_BY.search(words.lead)))
-    treated = number.unit in (None, "1") and COUNTED.match(tail) and TREATED.search(words.lead)
     by_noun = words.later and not re.match(r"^\s*(?:growth|cut|loss)", tail)
-    if number.signed or CHANGE_AFTER.match(tail) or by_noun or (by_verb and not treated):
+    if number.signed or by_noun or by_verb:
         return "change", words.down
     return "level", False

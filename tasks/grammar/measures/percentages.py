@@ -22,9 +22,6 @@ SHARE_RIGHT = cue(  # right before the number: 'making up a further'
 OF_PRICES = cue(r"\bprices?\s+index\b", re.IGNORECASE)  # in percent: how much it moved
 TO_GDP = cue(r"\bratio\b[^;]{0,60}\b(?:GS?DP|GNP|GNI)\b|\bGS?DP\b[^;]{0,30}\bratio\b")
 INFLATION = cue(r"\b(?:inflation|CAGR|compound\s+annual\s+growth(?:\s+rate)?)\b[^;]{0,60}$", re.IGNORECASE)
-PRICES_ROSE = cue(  # of all rates that are told the last: 'unemployment was 4 percent and inflation 2'
-    rf"\binflation(?:\s+rate)?\s+(?!(?:expectation|target|adjusted)\w*\b)(?:(?!\b(?:{RATES})\b)[^;.])*$", re.IGNORECASE
-)
 PACE = pattern(r"\b(?:growth|increases?|rises?|gains?|expansion|pace)\b", re.IGNORECASE)
 GREW = cue(
     rf"\b(?P<noun>{NOUNS})s?\b[^,;]{{0,60}}?\s(?:was|is|were|averaged|came\s+to|reached|amounted\s+to|(?:limited|narrowed|slowed|eased|moderated|quickened|deepened|trimmed|widened)(?:\s+to)?|(?:revised|corrected|adjusted|put|estimated)(?:\s+(?:up|down|upwards?|downwards?))?\s+(?:to|at)(?:\s+[\d.]+\s?(?:%|per\s?cent)\s+from)?)(?:\s+an?\s+[a-z]+)?{QUALIFIED}\s+$",
@@ -39,9 +36,7 @@ TO_RATE = cue(  # 'the ratio, up 8 points, was', 'unemployment is to drop below'
 CHANGE_LABEL = pattern(
     r"\b(?:change|variation|increase|decrease|decline|growth|inflation|CAGR)\b[^:]{0,50}:\s$", re.IGNORECASE
 )
-PAST = cue(r"\b(?:below|above|under|beneath|past|through)\s+$")  # 'fell below 58 percent'
 PLAIN = pattern(r"(?:[^\s:;]+\s+){0,4}\(?$")  # right behind a label, or of a list behind one
-DEPOSIT = cue(r"\b(?:with|pay|pays|paid|paying|put|puts)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)  # '40 percent down'
 COSTS = cue(r"\bcosts?\s+(?:about\s+|around\s+)?$", re.IGNORECASE)  # a loan
 AGAIN = pattern(r"\s+(?:as\s+[a-z]+\s+again|again\s+as)\b")
 SURVEYED = pattern(r"\b(?:survey|opinion\s+poll|respondents|interviewed|surveyed|questionnaire)\b", re.IGNORECASE)
@@ -55,11 +50,6 @@ RATE = cue(rf"\b(?:{RATES})\b", re.IGNORECASE)
 ANNUAL_RATE = cue(r"\bannual(?:ised|ized)?\s+(?:rate|pace)\s+(?:of\s+|was\s+|had\s+been\s+|is\s+)(?:\w+\s+)?$", re.I)
 LISTED = pattern(  # what is said of the last of a list holds for each: '26%, 15% and 9% of the total'
     r"(?:(?:,\s+and|,|\s+and)\s+\d[\d.]*\s?(?:%|per\s?cent)){1,8}(?=\s+of\s)", re.IGNORECASE
-)
-PLUS = pattern(r"[(,:–-]\s?(?:a\s+)?plus\s+(?:of\s+)?$", re.IGNORECASE)
-GROWTH_AFTER = pattern(r",\s+(?:the\s+)?(?:growth|inflation|expansion)\s+(?:was|is|had|has|came)\b", re.IGNORECASE)
-AT_PACE = cue(
-    r"\b(?:grew|grow|grown|growing|rose|expanded|shrank|increased)\s+at\s+an?\s+[\w-]+\s+(?:rate|pace)\s+of\s+$", re.I
 )
 GROWTH_RATE = pattern(r"\bgrowth\s+rate|\bannual\s+(?:rate|pace)|\brate\s+of\s+(?:growth|increase)", re.IGNORECASE)
 TARGET_BEFORE = cue(
@@ -88,12 +78,8 @@ def of_percentage(words: Around, number: Number) -> tuple[Measure, bool]:
         return "growth", words.down or is_down(words.label)
     if _grows(near, tail):
         return "growth", words.down
-    if DEPOSIT.search(near) and tail.startswith(" down"):
-        return "share", False
     if words.later and not re.match(r"^\s*of\b", tail):
         return "growth", words.down
-    if PRICES_ROSE.search(near) and not words.later:
-        return "growth", False
     if TO_RATE.search(near) and not PACE.search(near):
         return ("growth" if OF_PRICES.search(near) else "share" if TO_GDP.search(near) else "level"), False
     if INFLATION.search(near) and not words.later:
@@ -121,9 +107,8 @@ def _is_rate(words: Around) -> bool:
 
 def _grows(near: str, tail: str) -> bool:
     """Whether the words right around a percentage say 'growth' whatever it is of."""
-    before = (BY, AT_PACE, ANNUAL_RATE, PLUS)
-    after = (YEARLY_AFTER, AGAIN, GROWTH_AFTER)
-    return any(each.search(near) for each in before) or any(each.match(tail) for each in after)
+    before = BY.search(near) or ANNUAL_RATE.search(near)
+    return (before or YEARLY_AFTER.match(tail) or AGAIN.match(tail)) is not None
 
 
 def _moved(words: Around, rated: bool) -> tuple[Measure, bool] | None:
@@ -135,7 +120,7 @@ def _moved(words: Around, rated: bool) -> tuple[Measure, bool] | None:
     grew = GREW.search(near)
     if grew and not rated:
         return "growth", is_down(grew["noun"].lower())
-    if words.move and (TO_BEFORE.search(near) or PAST.search(near)):
+    if words.move and TO_BEFORE.search(near):
         return ("growth" if PACE.search(near) else "share"), False
     if words.move and not (SHARE_BEFORE.search(words.lead) and shared):
         return "growth", words.down
@@ -147,6 +132,5 @@ def told_share(before: str, after: str) -> bool:
     listed = LISTED.match(after)
     behind = after[listed.end() :] if listed else after
     near = before[-90:]
-    return bool(
-        SHARE_BEFORE.search(near) or SHARE_AFTER.match(behind) or TO_GDP.search(near) or SURVEYED.search(before)
-    )
+    told = SHARE_BEFORE.search(near) or SHARE_AFTER.match(behind) or TO_GDP.search(near)
+    return (told or SURVEYED.search(before)) is not None

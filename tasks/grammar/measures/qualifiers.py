@@ -49,8 +49,6 @@ BOUND = cue(  # 'must not carry more than 4', 'cannot be longer than 18 metres'
     r"(?:less|fewer|lower|smaller|shorter)\s+than|(?:under|below)(?=\s+\W?$))\s+\W?$",
     re.IGNORECASE,
 )
-AS_MANY = pattern(r"\bas\s+(?:many|much|high)\s+as\s+$", re.IGNORECASE)
-ROUND = 2  # digits, of what is told as the most that it may be
 KEPT_WITHIN = cue(  # 'keep its population within 23 million', 'accurate to within 0.8 of a point'
     r"\b(?:keep\w*|kept|hold\w*|held|control\w*|limit\w*|contain\w*|cap\w*|maintain\w*|stay\w*|remain\w*|accurate)\b[^.;]{0,60}"
     r"\bwithin\s+(?:about\s+)?$|\bcap(?:s|ped|ping)?\s[^.;]{0,60}\bat\s+$",
@@ -80,12 +78,5 @@ def qualifier_of(before: str, after: str, number: Number) -> Qualifier:
         return "<"
     if UP_TO_LEVEL.search(before[-60:]):
         return "="
-    if AS_MANY.search(before[-24:]) and _is_exact(number):
-        return "="
     found = [(len(match[0]), sign) for sign, words in BEFORE if (match := words.search(before[-40:]))]
     return max(found)[1] if found else "="  # the longest: 'no fewer than' is more than 'fewer than'
-
-
-def _is_exact(number: Number) -> bool:
-    """'As many as 3,417 shops closed' tells how many did, 'as many as 30,000' how many may have."""
-    return len(f"{number.value.normalize():f}".replace(".", "").strip("0")) > ROUND

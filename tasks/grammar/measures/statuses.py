@@ -67,9 +67,7 @@ CLAUSE = pattern(
     r"\b(?:while|whereas|against|compared)\b"
 )
 ANOTHER = pattern(r"(?:and|but|because|since|although|though|while|whereas)\b")
-SOURCE_AFTER = pattern(
-    r"\baccording\s+to\s+(?:the\s+)?(?:\w+\s+)?preliminary\b|\bpreliminary\s+\w+\s+(?:show|indicate)", re.I
-)
+SOURCE_AFTER = cue(r"\baccording\s+to\s+(?:the\s+)?(?:\w+\s+)?preliminary\b", re.IGNORECASE)
 SHOWN = cue(  # of all that the sentence tells
     r"\b(?:preliminary|provisional|flash|advance|early)\s+(?:\w+\s+){0,2}(?:calculations?|data|figures?|statistics|results|"
     r"estimates?|accounting|counts?|numbers|readings?)\b[^.;]{0,60}?\b(?:show|put|indicat|suggest|point)",
@@ -95,10 +93,8 @@ SETTLED_BEFORE = cue(  # what is laid down holds, even from a day to come
     rf"\b(?:dividends?|fines?|penalt(?:y|ies)|prizes?|fees?|fares?|tolls?|charges?)\s+of\s+{_SUM}|\b(?:be|is|are)\s+fined\s+{_SUM}|\b(?:caps|(?:is|are)\s+capped)\s[^.;]{{0,60}}\bat\s+{_SUM}",
     re.IGNORECASE,
 )
-SETTLED_AFTER = pattern(r"(?:\s+cash)?\s+(?:prize|fine|dividend)\b", re.IGNORECASE)
 HOPED = pattern(r"\b(?:expect|forecast|propos|plan|aim|recommend|predict|intend|target|hope|want)\w*", re.IGNORECASE)
 APART = pattern(r"[()]|\bestimated\b|\b(?:now|instead|rather)\b")
-BRACKETS = pattern(r"\([^()]*\)")
 
 
 def forecast_cues(text: str, start: int, end: int) -> list[int]:
@@ -215,7 +211,7 @@ def _own_status(
 ) -> Status:
     if is_of_its_day(setting.before):
         return "estimate" if ESTIMATE_CUE.search(cues.clause) else "actual"
-    if SETTLED_BEFORE.search(setting.before[-60:]) or SETTLED_AFTER.match(setting.after):
+    if SETTLED_BEFORE.search(setting.before[-60:]):
         return "forecast" if HOPED.search(setting.before) else "actual"
     if cues.foretold:
         return "forecast"
@@ -227,9 +223,9 @@ def _own_status(
     told = over or TOLD.search(cues.clause) or (behind and (not cues.clause.strip() or ANOTHER.match(cues.clause)))
     if cues.led and not told:
         return "forecast"
-    near = re.split(r"\d|[;(]", BRACKETS.sub(" ", cues.clause)[-70:])[-1]
+    near = re.split(r"\d|[;(]", cues.clause[-70:])[-1]
     if cues.estimated or ESTIMATE_CUE.search(near) or SHOWN.search(setting.before):
         return "estimate"
-    if "reliminary" in setting.after and SOURCE_AFTER.search(setting.after):
+    if SOURCE_AFTER.search(setting.after):
         return "estimate"
     return "actual"
