@@ -2,7 +2,19 @@
 
 from tasks.grammar.times import days, feasts, pointing, stretches
 from tasks.grammar.times.days import WEEKDAYS
-from tasks.grammar.times.pieces import DAYS, JOIN, MONTH, MONTHS_SHORT, NO_UNIT, OF_YEAR, YEAR, Row, rules_of
+from tasks.grammar.times.pieces import (
+    DAYS,
+    DIGIT,
+    JOIN,
+    JOINING,
+    MONTH,
+    MONTHS_SHORT,
+    NO_UNIT,
+    OF_YEAR,
+    YEAR,
+    Row,
+    rules_of,
+)
 
 _NTH = r"(?:st|nd|rd|th)?"
 _DAY1 = rf"(?P<d1>\d{{1,2}}){_NTH}"
@@ -20,45 +32,45 @@ _NO_DAY = "".join(
     rf"(?<!\b{word}\s)" for word in ("a", "every", "each", "any", "good", "normal", "average", "typical", "busy")
 )
 _ROWS: tuple[Row, ...] = (
-    (rf"\b(?P<y>{YEAR})-(?P<mo>\d\d)-(?P<d>\d\d)(?:[ T]\d\d:\d\d(?::\d\d)?)?\b", days.iso_day, "stock", "-"),
+    (rf"\b(?P<y>{YEAR})-(?P<mo>\d\d)-(?P<d>\d\d)(?:[ T]\d\d:\d\d(?::\d\d)?)?\b", days.iso_day, "stock", "- & 19|20"),
     (
         r"\b\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)|\b\d{1,2}:\d\d(?::\d\d)?\b|\b\d{1,2}\s?[ap]\.?m\b\.?",
         days.nothing,
         "idle",
-        ":|am|pm|a.m|p.m",
+        f":|am|pm|a.m|p.m & {DIGIT}",
     ),
     (
         rf"\b{_LENGTH}(?:(?:fiscal|financial|full|trading|reporting)\s+)*{_UNIT}\s+(?:period\s+)?(?:that\s+|which\s+)?"
         rf"(?:to|through|ended|ending|up\s+to|until)\s+(?:on\s+)?{_ON}",
         stretches.ended,
         "period",
-        MONTHS_SHORT,
+        f"{MONTHS_SHORT} & week|day|month|quarter|half|year",
     ),
     (
         rf"\bweek\s+(?:of|beginning|starting|commencing|from)\s+(?:on\s+)?{_ON}",
         stretches.week_from,
         "period",
-        "week",
+        f"week & {MONTHS_SHORT}",
     ),
     (
         rf"\b(?P<m1>{MONTH})\s+{_DAY1}(?:(?:,?\s+(?P<y1>{YEAR}))?{JOIN}(?P<m2>{MONTH})\s+|{JOIN}){_DAY2}{NO_UNIT}{_IN}",
         stretches.from_to,
         "period",
-        MONTHS_SHORT,
+        f"{MONTHS_SHORT} & {JOINING}",
     ),
     (
         rf"(?<![\d.,$€£¥]){_DAY1}(?:\s+(?P<m1>{MONTH})(?:\s+(?P<y1>{YEAR}))?)?{JOIN}{_DAY2}\s+(?:of\s+)?(?P<m2>{MONTH})\b"
         rf"(?:,?\s+(?P<year>{YEAR}))?",
         stretches.from_to,
         "period",
-        MONTHS_SHORT,
+        f"{MONTHS_SHORT} & {JOINING}",
     ),
     (
         rf"\b(?:the\s+)?(?P<third>first|middle|second|last|final|third)\s+(?:ten|10)[\s-]days?(?:\s+period)?\s+of\s+"
         rf"(?P<m1>{MONTH}){OF_YEAR}",
         feasts.dekad,
         "period",
-        "day",
+        f"day & {MONTHS_SHORT}",
     ),
     (
         rf"\b(?:the\s+)?(?P<which>first|initial|opening|last|final|closing|second|third|fourth)\s+(?:(?P<n>{DAYS})[\s-])?"
@@ -66,19 +78,19 @@ _ROWS: tuple[Row, ...] = (
         rf"(?P<m1>{MONTH}){OF_YEAR}",
         stretches.first_days,
         "period",
-        "day|week|half",
+        f"day|week|half & {MONTHS_SHORT}",
     ),
     (
         rf"\b(?P<m1>{MONTH})\s+(?P<d>\d{{1,2}}){_NTH}\b{NO_UNIT}{_IN}",
         days.day,
         "stock",
-        MONTHS_SHORT,
+        f"{MONTHS_SHORT} & {DIGIT}",
     ),
     (
         rf"\b(?P<d>\d{{1,2}}){_NTH}\s+(?:of\s+)?(?P<m1>{MONTH})\b{_IN}",
         days.day,
         "stock",
-        MONTHS_SHORT,
+        f"{MONTHS_SHORT} & {DIGIT}",
     ),
     (
         r"\b(?P<which>last|this|next|previous|past|preceding|coming|following)\s+week\b",

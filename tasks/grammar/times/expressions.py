@@ -14,8 +14,8 @@ from tasks.grammar.text.patterns import cue, pattern
 from tasks.grammar.text.sentences import find_sentences
 from tasks.grammar.text.words import lowered
 from tasks.grammar.times.days import Period, Span
-from tasks.grammar.times.pieces import MONTH, MONTHS_SHORT, YEAR, Kind, Resolver, Rule
-from tasks.grammar.times.rules import NEEDED_BY, RULES
+from tasks.grammar.times.pieces import DIGIT, MONTH, MONTHS_SHORT, YEAR, Kind, Resolver, Rule
+from tasks.grammar.times.rules import ALONE, NEEDED_BY, RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,7 @@ LEADING = pattern(  # 'Ten years ago it was 40', where nothing before it in the 
 )
 MONTH_PARTS = frozenset(MONTHS_SHORT.split("|"))
 MONTH_FIRST = pattern(rf"{MONTH}(?:\s+{YEAR})?$", re.IGNORECASE)
+NUMERAL = pattern(r"\d")
 MONTH_NAME = pattern(rf"\b{MONTH}")
 YEARLY = pattern(
     rf"^(?:the\s+)?(?:{YEAR}|(?:end|close)\s+of|end-|year[- ]end|last|previous|preceding|the\s+year|"
@@ -103,7 +104,8 @@ def find_times(text: str, published: date | None, sentences: Sequence[tuple[int,
     for start, end in find_sentences(text) if sentences is None else sentences:
         words = lower[start:end].split()
         if any(map(_is_of_time, words)):
-            rules = [RULES[place] for place in sorted(frozenset().union(*map(_asked_for, words)))]
+            held = sorted(frozenset().union(*map(_asked_for, words)))
+            rules = [RULES[place] for place in held if place >= 0 and (place in ALONE or ~place in held)]
             found += _in_sentence(text, lower, start, end, rules, published)
     return found
 
@@ -115,7 +117,7 @@ def _is_of_time(word: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _asked_for(word: str) -> frozenset[int]:
-    """Places of the rules that need a word that this one holds, in lower case and with the signs around it."""
+    """What NEEDED_BY tells of the words that this one holds: in lower case, with the signs around it."""
     months = MONTH_NAME.search(word) is not None  # 'market', 'declined' hold none
     pieces = re.findall(r"[a-z]+", word)  # 'spending' holds no end
     needs = (need for need in NEEDED_BY if months or need not in MONTH_PARTS)
@@ -124,6 +126,8 @@ def _asked_for(word: str) -> frozenset[int]:
 
 
 def _holds(word: str, pieces: Sequence[str], need: str) -> bool:
+    if need == DIGIT:
+        return NUMERAL.search(word) is not None
     return any(piece.startswith(need) for piece in pieces) if need.isalpha() else need in word
 
 

@@ -3,8 +3,10 @@
 from tasks.grammar.times import days, feasts, pointing, quarters
 from tasks.grammar.times.pieces import (
     COUNT,
+    COUNTS,
     END,
     JOIN,
+    JOINING,
     MAY,
     MONTH,
     MONTHS_SHORT,
@@ -32,39 +34,40 @@ _ROWS: tuple[Row, ...] = (
         rf"|\b(?:the\s+|an?\s+)?{_YEAR_AGO}\s+{_SPAN}\b",
         days.same_period,
         "anchor",
-        "same|corresponding|comparable|equivalent|like|matching|year-|year ago|year earlier|prior|previous",
+        "same|corresponding|comparable|equivalent|like|matching|year-|year ago|year earlier|prior|previous & "
+        "period|time|point|month|quarter|week|half|stretch|season|day",
     ),
     (
         rf"\b(?P<feast>Spring\s+Festival|Lunar\s+New\s+Year|Chinese\s+New\s+Year|National\s+Day|May\s+Day|"
         rf"Labou?r\s+Day)\s+(?:golden\s+week(?:\s+holidays?)?|holidays?|break|vacation){OF_YEAR}",
         feasts.golden_week,
         "period",
-        "festival|new year|national day|may day|labour day|labor day",
+        "festival|new year|national day|may day|labour day|labor day & golden|holiday|break|vacation",
     ),
     (
         rf"\b(?P<m1>{MONTH})\.?(?:\s+(?P<y1>{YEAR}))?(?:{JOIN}|/)(?P<m2>{MONTH}){OF_YEAR}",
         days.months,
         "period",
-        MONTHS_SHORT,
+        f"{MONTHS_SHORT} & {JOINING}|/",
     ),
     (
         rf"\b(?:the\s+)?(?:first|initial|opening)\s+(?P<n>{COUNT})[\s-]months?\b(?:\s+period\b)?{OF_YEAR}"
         rf"|\b(?:in|for|over|during)\s+(?:the\s+)?(?P<n2>{COUNT})\s+months(?=\s+of\s+(?:the\s+year|this\s+year|last\s+year|{YEAR})){OF_YEAR2}",
         days.first_months,
         "period",
-        "month",
+        f"month & {COUNTS}",
     ),
     (
         rf"(?:(?<=\n)|(?<=[.!?]\s)|^)Through\s+(?P<m1>{MONTH}){OF_YEAR}(?=,)",
         days.through,
         "period",
-        "through",
+        f"through & {MONTHS_SHORT}",
     ),
     (
         rf"\b(?:the\s+)?(?:last|final|closing)\s+(?P<n>{COUNT})\s+months(?=\s+of\s+(?:{YEAR}|last|this|the\s+year))\b{OF_YEAR}",
         days.last_months,
         "period",
-        "months",
+        "months & last|final|closing",
     ),
     (
         rf"\b(?:the\s+)?(?:(?:first|second|third|fourth|fiscal|financial|full)\s+)*(?:(?P<n>{COUNT})[\s-])?"
@@ -72,32 +75,32 @@ _ROWS: tuple[Row, ...] = (
         rf"(?:to|through|ending|ended|up\s+to)\s+(?:in\s+)?(?:the\s+end\s+of\s+|end[- ])?(?P<m1>{MONTH}){OF_YEAR}",
         days.rolling,
         "period",
-        MONTHS_SHORT,
+        f"{MONTHS_SHORT} & month|quarter|half|year",
     ),
     (
         rf"\b(?:{END}(?:the\s+)?|by\s+(?:the\s+)?)(?P<q>{ORDINAL}|last|final)[\s-](?P<part>quarter|half)\b{OF_YEAR}",
         quarters.end_of_part,
         "stock",
-        "quarter|half",
+        "quarter|half & by|end|clos|finish",
     ),
     (
         rf"\b{_BEFORE}(?:the\s+)?(?P<half>first|second|latter|1st|2nd)[\s-]half\b{OF_YEAR}",
         quarters.half,
         "period",
-        "half",
+        "half & first|second|latter|1st|2nd",
     ),
-    (rf"\b(?:the\s+)?(?P<m1>{MONTH})\s+quarter\b{OF_YEAR}", quarters.quarter_to, "period", "quarter"),
+    (rf"\b(?:the\s+)?(?P<m1>{MONTH})\s+quarter\b{OF_YEAR}", quarters.quarter_to, "period", f"quarter & {MONTHS_SHORT}"),
     (
         rf"\b(?:the\s+)?first\s+(?P<n>two|three|2|3)\s+quarters\b{OF_YEAR}|\b(?P<n2>three)\s+quarters\s+of\s+(?:the\s+year\b|(?P<year2>{YEAR}))",
         quarters.quarters,
         "period",
-        "quarters",
+        "quarters & first|three",
     ),
     (
         rf"\b{_BEFORE}(?:the\s+)?(?:fiscal\s+)?(?P<q>{ORDINAL}|last|final)[\s-](?:fiscal[\s-])?quarter\b{OF_YEAR}",
         quarters.quarter,
         "period",
-        "quarter",
+        f"quarter & {ORDINAL}|last|final",
     ),
     (
         rf"(?<![\w$€£¥.,])(?:(?P<kind>[QH])(?P<nth>[1-4])(?:\s?(?:-|–|to)\s?Q?(?P<to>[2-4]))?|(?P<nth2>[1-4])(?P<kind2>[QH])"
@@ -118,21 +121,26 @@ _ROWS: tuple[Row, ...] = (
         r"|\b(?:at|by)\s+(?:the\s+)?(?:period|quarter|month|half)(?:[- ]end|['’]s\s+(?:end|close))\b",
         pointing.now,
         "stock",
-        "end|close",
+        "end|close & quarter|month|period|half",
     ),
     (
         rf"\b(?P<early>early|mid|late)[\s-](?P<m3>{MONTH}){OF_YEAR2}",
         feasts.dekad,
         "period",
-        MONTHS_SHORT,
+        f"{MONTHS_SHORT} & early|mid|late",
     ),
     (
         rf"\b{END}(?P<m1>{MONTH}){OF_YEAR}|\b(?:end|late)[- ](?P<m3>{MONTH}){OF_YEAR2}",
         days.end_of_month,
         "stock",
-        MONTHS_SHORT,
+        f"{MONTHS_SHORT} & end|clos|finish|late",
     ),
-    (rf"\b(?:by|until|as\s+of|as\s+at)\s+(?P<m1>{MONTH}){OF_YEAR}(?!['’])", days.end_of_month, "stock", MONTHS_SHORT),
+    (
+        rf"\b(?:by|until|as\s+of|as\s+at)\s+(?P<m1>{MONTH}){OF_YEAR}(?!['’])",
+        days.end_of_month,
+        "stock",
+        f"{MONTHS_SHORT} & by|until|as",
+    ),
     (
         rf"(?<![A-Za-z])(?:(?P<rel>last|this|next)\s+)?(?<!\bmay\s)(?P<m1>(?!may\s+(?!\d|of|last|this))(?:{MONTH})|{MAY}){OF_YEAR}",
         days.month,

@@ -7,24 +7,26 @@ from datetime import date
 from typing import Literal
 
 from tasks.grammar.lexicon.english import MONTHS
-from tasks.grammar.text.patterns import cue, pattern
+from tasks.grammar.text.patterns import pattern
 from tasks.grammar.times.days import Span
 
 # now: dates a number only where nothing else does; idle: numbers in it are no figures, and it dates none
 Kind = Literal["period", "stock", "now", "anchor", "idle"]
 Resolver = Callable[[re.Match[str], date | None], Span]
-Row = tuple[str, Resolver, Kind, str]  # pattern, what it resolves to, kind, words of which a line must hold one
+# pattern, what it resolves to, kind, and 'a|b & c|d': a line must hold one of a and b, and one of c and d
+Row = tuple[str, Resolver, Kind, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One kind of expression; `needs` are lower-case words of which a line must hold one."""
+    """One kind of expression; a line must hold, in lower case, one of `needs`, and one of `also` if there are any."""
 
     pattern: re.Pattern[str]
     cased: bool  # it is for the text as it is written, not in lower case
     resolve: Resolver
     kind: Kind
     needs: frozenset[str]
+    also: frozenset[str]
 
 
 CAPITAL = pattern(r"(?<!\\)(?<!\(\?)[A-Z]")  # neither \S nor (?P
@@ -32,9 +34,12 @@ YEAR = r"(?:19|20)\d\d"
 MONTH = r"(?=[jfmasond])(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b(?:\.(?=\s?\d))?"
 MAY = r"(?-i:(?<=\b[Ii]n )May|(?<=\bof )May|(?<=\bto )May|(?<=\bfor )May|(?<=\band )May|(?<=since )May)"  # no verb
 MONTHS_SHORT = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+DIGIT = "0"  # any digit, among the words that a rule needs
+COUNTS = f"{DIGIT}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"  # what COUNT needs
 COUNT = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 DAYS = r"(?:\d{1,2}|ten|fifteen|twenty(?:-five)?|five|seven|two|three|four|six|eight|nine)"
 JOIN = r"(?:\s?[-–—]\s?|\s+(?:to|through|thru|until|till|and)\s+)"
+JOINING = "-|–|—|to|through|thru|until|till|and"  # what JOIN needs
 _NAMED = (
     r"(?:(?:,\s*|\s+(?:of\s+|in\s+)?)(?:the\s+)?(?:(?:calendar|financial|"
     rf"fiscal)\s+)?(?:year\s+)?(?P<year>{YEAR})(?!\d|,\d|\.\d)"
@@ -67,6 +72,5 @@ def rules_of(rows: tuple[Row, ...]) -> tuple[Rule, ...]:
 
 def _rule(source: str, resolve: Resolver, kind: Kind, needs: str) -> Rule:
     cased = CAPITAL.search(source) is not None
-    return Rule(
-        cue(source, re.IGNORECASE if cased else 0), cased, resolve, kind, frozenset(filter(None, needs.split("|")))
-    )
+    first, _, also = (frozenset(filter(None, words.split("|"))) for words in needs.partition(" & "))
+    return Rule(pattern(source, re.IGNORECASE if cased else 0), cased, resolve, kind, first, also)

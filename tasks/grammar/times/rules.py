@@ -6,7 +6,7 @@ The first rule that takes a stretch of a sentence has it: days before months bef
 from tasks.grammar.times import days, feasts, pointing
 from tasks.grammar.times.day_rules import DAY_RULES
 from tasks.grammar.times.part_rules import PART_RULES
-from tasks.grammar.times.pieces import AGO, COUNT, END, YEAR, Row, rules_of
+from tasks.grammar.times.pieces import AGO, COUNT, COUNTS, DIGIT, END, YEAR, Row, rules_of
 
 _TO = r"to(?!\s+(?:(?:about|around|some|nearly|almost|over)\s+)?[$€£¥]?\d)"
 _ENDS = (
@@ -26,7 +26,7 @@ _ROWS: tuple[Row, ...] = (
         rf"\bmid-?\s?(?P<year>{YEAR})\b|\bthe\s+middle\s+of\s+(?P<year2>{YEAR})\b",
         days.mid_year,
         "stock",
-        "mid",
+        "mid & 19|20",
     ),
     (
         rf"\b{END}(?:(?P<year>{YEAR})\b|(?P<said>this\s+year|last\s+year|the\s+year|next\s+year|"
@@ -34,22 +34,22 @@ _ROWS: tuple[Row, ...] = (
         rf"\b(?:year[- ]end|end-|end\s)\s?(?P<year2>{YEAR})\b|\b(?:at|by)\s+year[- ]end\s+(?P<said2>last\s+year)",
         days.end_of_year,
         "stock",
-        "end|close",
+        "end|close & 19|20|year",
     ),
-    (r"\b(?:at|by|until|to|through)\s+(?:the\s+)?year[- ]?end\b", pointing.year_end, "stock", "end|yearend"),
+    (r"\b(?:at|by|until|to|through)\s+(?:the\s+)?year[- ]?end\b", pointing.year_end, "stock", "end|yearend & year"),
     (
         r"\b(?:so\s+far\s+this\s+year|this\s+year\s+so\s+far|year[- ]to[- ]date|YTD|"
         r"since\s+the\s+turn\s+of\s+the\s+year|so\s+far\s+in\s+(?:the\s+year|(?P<year>(?:19|20)\d\d)))\b",
         pointing.year_to_date,
         "period",
-        "far|date|ytd|turn",
+        "far|date|ytd|turn & year|ytd|19|20",
     ),
     (
         rf"\b(?:at|from|since)\s+the\s+(?:beginning|start)\s+of\s+(?:(?P<year>{YEAR})\b|"
         rf"(?P<said>this\s+year|last\s+year|the\s+year))",
         days.start_of_year,
         "stock",
-        "beginning|start",
+        "beginning|start & 19|20|year",
     ),
     (
         r"\b(?:the\s+)?(?P<plan>\d{1,2}(?:st|nd|rd|th)|first|ninth|tenth|eleventh|twelfth|thirteenth|"
@@ -57,28 +57,28 @@ _ROWS: tuple[Row, ...] = (
         rf"(?:\s*\({YEAR}\s?[-–—]\s?{YEAR}\))?",
         feasts.plan,
         "period",
-        "plan",
+        "plan & five",
     ),
     (
         rf"\b(?:over|in|during|for)\s+the\s+(?P<n>{COUNT})\s+years\s+(?:to|through|until|ending(?:\s+in)?|up\s+to)\s+(?P<year>{YEAR})\b",
         pointing.years_to,
         "period",
-        "years",
+        "years & 19|20",
     ),
     (
         rf"\b(?:between|from)\s+(?P<y1>{YEAR})\s+(?:and|to|through|until|till|up\s+to)\s+(?P<y2>{YEAR})\b(?![,.]?\d)",
         days.years,
         "period",
-        "between|from",
+        "between|from & 19|20",
     ),
     (
         rf"(?<![\d.,$€£¥-])(?:(?P<fiscal>fiscal|financial|school|academic|marketing|crop|tax)\s+(?:year\s+)?|FY\s?)?"
         rf"(?P<y1>{YEAR})(?:\s?[-–—/]\s?|\s+(?:to|through|until)\s+(?=\d{{4}}))(?P<y2>{YEAR}|\d\d)\b(?!\d|[-–]\d|%|[.,]\d)",
         days.years,
         "period",
-        "19|20",
+        "19|20 & -|–|—|/|to|through|until",
     ),
-    (r"\bFY\s?['’]?(?P<y1>\d\d)(?:[-/–](?P<y2>\d\d))?\b(?![\d%]|[.,]\d)", days.coded_year, "period", "fy"),
+    (r"\bFY\s?['’]?(?P<y1>\d\d)(?:[-/–](?P<y2>\d\d))?\b(?![\d%]|[.,]\d)", days.coded_year, "period", f"fy & {DIGIT}"),
     (
         r"\b(?:in|during|since|of|from|throughout)\s+(?:the\s+)?(?:(?:early|mid|late)[\s-])?(?P<decade>(?:19|20)\d|['’]?[6-9])0s\b",
         feasts.decade,
@@ -97,21 +97,21 @@ _ROWS: tuple[Row, ...] = (
         r"(?:fiscal|financial)(?:\s+year)?)\b",
         pointing.this_year,
         "period",
-        "previous|preceding|prior|following",
+        "previous|preceding|prior|following & year|month|quarter|half|week|fiscal|financial",
     ),
     (
         r"\b(?P<which>last|this|next|current|past|coming)\s+(?P<unit>year|month|quarter|half(?:[- ]year)?|"
         r"(?:fiscal|financial)(?:\s+year)?)\b",
         pointing.this_year,
         "period",
-        "last|this|next|current|past|coming",
+        "last|this|next|current|past|coming & year|month|quarter|half|fiscal|financial",
     ),
     (
         r"\b(?:in|during|for|of|throughout|across|over)\s+(?:the\s+)?(?:(?:full|whole|entire)\s+year\b(?!\s+(?:of|(?:19|20)\d\d)\b)|year\s+as\s+a\s+whole\b)|"
         rf"\b(?:in|during|for|throughout|across|of)\s+the\s+(?:full\s+|fiscal\s+|financial\s+)?year\b{_ENDS}(?!\s+as\b)",
         pointing.the_year,
         "period",
-        "year",
+        "year & the|full|whole|entire",
     ),
     (
         r"\b(?:in|during|for|throughout|within|of)\s+(?:the|that)\s+(?:(?:whole|full|cited|same|preceding|previous|prior|reporting|reported|reference|review|said)\s+)?"
@@ -121,7 +121,7 @@ _ROWS: tuple[Row, ...] = (
         rf"|(?:(?<=[\n.])|(?<=[.!?]\s))the\s+(?:month|quarter|half|period)\b{_ENDS}",
         days.nothing,
         "period",
-        "week|month|quarter|half|period|those|these|that|same",
+        "week|month|quarter|half|period|those|these|that|same & week|month|quarter|half|period|year|day",
     ),
     (
         r"\b(?:in|for|during)\s+the\s+(?P<nth>first|second|third|fourth|last)(?=\s*[,.;:)]|"
@@ -138,13 +138,13 @@ _ROWS: tuple[Row, ...] = (
         r"\byear[- ](?:ago|earlier)\b(?<!\b[a1]\syear.ago)(?<!\b[a1]\syear.earlier)",
         pointing.year_ago,
         "anchor",
-        "year|same|annually",
+        "year|same|annually & before|earlier|after|same|on|over|ago|annually",
     ),
     (
         rf"\b{AGO}\s+(?P<way>ago|earlier|before|previously|later)\b",
         pointing.ago,
         "anchor",
-        "ago|earlier|before|previously|later",
+        "ago|earlier|before|previously|later & year|month|quarter|week|decade|centur|day",
     ),
     (
         r"\b(?:by\s+now|now|currently|at\s+present|so\s+far|to\s+date|today|at\s+the\s+moment|nowadays|these\s+days|"
@@ -154,12 +154,12 @@ _ROWS: tuple[Row, ...] = (
         "now",
         "now|currently|present|far|date|today|moment|nowadays|these|writing|speak|current|count",
     ),
-    (r"\b(?:in\s+the\s+)?same\s+(?:year|period)\b", days.nothing, "idle", "same"),
+    (r"\b(?:in\s+the\s+)?same\s+(?:year|period)\b", days.nothing, "idle", "same & year|period"),
     (
         rf"\b(?:over|in|within|during|for)\s+the\s+(?:next|coming)\s+(?P<n>{COUNT})\s+(?P<unit>years?|months?|weeks?|days)\b",
         pointing.coming,
         "period",
-        "next|coming",
+        "next|coming & year|month|week|day",
     ),
     (
         rf"\b(?<![\d.,])(?<!\bon\s)(?:(?:the\s+)?(?:past|last|next|previous|first|coming|preceding|those|these|"
@@ -169,11 +169,13 @@ _ROWS: tuple[Row, ...] = (
         r"nights?)\b(?:[\s-]old)?(?:\s+(?:ago|earlier|before|later))?",
         days.nothing,
         "idle",
-        "year|month|week|decade|quarter|day|centur|night",
+        f"year|month|week|decade|quarter|day|centur|night & {COUNTS}|fifteen|twenty|thirty|one",
     ),
 )
 RULES = (*DAY_RULES, *PART_RULES, *rules_of(_ROWS))
-NEEDED_BY = {  # places among the rules, by each word of which they need one
+ALONE = frozenset(place for place, rule in enumerate(RULES) if not rule.also)  # rules that need words of one kind
+NEEDED_BY = {  # places among the rules, by each word of which they need one; ~place by each that they need beside it
     word: tuple(place for place, rule in enumerate(RULES) if word in rule.needs)
-    for word in frozenset().union(*(rule.needs for rule in RULES))
+    + tuple(~place for place, rule in enumerate(RULES) if word in rule.also)
+    for word in frozenset().union(*(rule.needs | rule.also for rule in RULES))
 }
