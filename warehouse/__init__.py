@@ -10,7 +10,7 @@ time (as_known), and check what is stored (derive.differences).
 - When an article version was released: derived/stages/released.sql
 - Which of two statements in one article counts: derived/stages/stated.sql
 - What changed, what was withdrawn, what is in conflict: derived/stages/lined.sql
-- Which publisher's value counts on a day: derived/stages/stood.sql
+- Which publisher's value counts on which days: derived/stages/stood.sql
 - Of which series a release speaks, so that what it changed is found: derived/stages/spoken.sql
 - What a written number stands for: derived/macros/intervals.sql
 

@@ -33,7 +33,7 @@ BLOCK_SIZE = 128 * 1024
 LOOK_AGAIN = 0.5  # seconds between two looks at a lock that another holds; a wait that blocks could not be cancelled
 # MiB of a run's connections: three times what a million figures need; most of what needs more goes to a folder beside
 # the file. And of a writer's file that part: DuckDB holds on to 256 KiB for each row group of which a row was ever
-# deleted, until the file is closed, and loads that are scattered meet all of vintage's and effective's.
+# deleted, until the file is closed, and loads that are scattered meet all of vintage_span's.
 LEAST = 400
 HELD = 12
 STEP = 4  # MiB, so that few loads get another bound

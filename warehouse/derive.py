@@ -12,21 +12,20 @@ from duckdb import DuckDBPyConnection
 from warehouse import lake, sql
 
 ONE_THREAD = "SET threads = 1"  # the steps of a load are small: to share them out costs more than it saves
-KEY = "series_id, period_start, period_end"
-BELIEF = {"vintage": "lined", "effective": "stood"}  # tables by the stage that makes them
-DERIVED = BELIEF | {"release_series": "spoken"}
-KEYS = {"vintage": f"{KEY}, publisher, revision_no", "effective": f"{KEY}, realtime_start"}
-# What tells apart two rows of one key: all else follows from figure and version, and is dear to compare.
-TELLING = {
-    "vintage": "authority, version_id, version_no, next_release, next_version_id, figure_id, obs_value, "
-    "realtime_start, realtime_end, change_kind, prev_obs_value, prev_figure_id",
-    "effective": "realtime_end, publisher, figure_id",
-}
+OBSERVATION = "series_id, period_start, period_end"
+DERIVED = {"vintage_span": "stood", "release_series": "spoken"}  # tables by the stage that makes them
+KEY = ("series_id", "period_start", "period_end", "publisher", "revision_no", "span_no")
+# What tells apart two spans of one key: all else follows from figure and version, and is dear to compare.
+TELLING = (
+    *("authority", "version_id", "version_no", "next_release", "next_version_id", "figure_id", "obs_value"),
+    *("realtime_start", "realtime_end", "change_kind", "prev_obs_value", "prev_figure_id"),
+    *("counts_from", "counts_until"),
+)
 SLICE = 250_000  # figures that a rebuild takes at a time: about 250 MiB
 
 
 def rebuild(db: DuckDBPyConnection) -> None:
-    """Make release, vintage, effective and release_series anew from the whole ledger, sorted as readers ask for them.
+    """Make release, vintage_span and release_series anew from the whole ledger, sorted as readers ask for them.
 
     Inside a transaction. The tables themselves are replaced, since rows that a transaction deletes stay in memory until
     it ends; and series by series, so that memory does not grow with the warehouse.
@@ -37,15 +36,15 @@ def rebuild(db: DuckDBPyConnection) -> None:
         lake.create(db, sql.read(path))
     _release_all(db)
     _fill(db, "release", "FROM released", "article_id, version_no")
-    db.execute("CREATE OR REPLACE TEMP TABLE spoken AS FROM release_series LIMIT 0")
+    _make(db, "spoken", "FROM release_series LIMIT 0")
     for within in _slices(db):
-        _derive_slice(db, within, "stated")
-        _fill(db, "vintage", sql.stage("lined"), f"{KEY}, realtime_start, publisher, revision_no")
-        db.execute(f"CREATE OR REPLACE TEMP VIEW lined AS SELECT * FROM vintage WHERE {within}")
-        _fill(db, "effective", sql.stage("stood"), f"{KEY}, realtime_start")
+        _state_slice(db, within)
+        stood = f"{sql.chain('stood', stated='FROM temp.stated')} FROM stood"
+        _fill(db, "vintage_span", stood, f"{OBSERVATION}, realtime_start, publisher, revision_no, span_no")
+        db.execute(f"CREATE OR REPLACE TEMP VIEW stood AS SELECT * FROM vintage_span WHERE {within}")
         db.execute(f"INSERT INTO spoken {sql.stage('spoken')}")
     _fill(db, "release_series", "FROM spoken", "version_id, series_id")
-    db.execute("DROP VIEW temp.lined")
+    db.execute("DROP VIEW temp.stood")
     _drop_stages(db)
     db.execute(ONE_THREAD)
 
@@ -55,7 +54,9 @@ def differences(db: DuckDBPyConnection) -> list[tuple[str, UUID, int]]:
     _release_all(db)
     found: list[tuple[str, UUID, int]] = []
     for within in _slices(db):
-        _derive_slice(db, within, "stated", "lined", "stood", "spoken")
+        _state_slice(db, within)
+        _make(db, "stood", f"{sql.chain('stood', stated='FROM temp.stated')} FROM stood")
+        _make(db, "spoken", sql.stage("spoken"))
         for table, made in DERIVED.items():
             stored, derived = f"SELECT * FROM {table} WHERE {within}", f"SELECT * FROM {made}"
             query = (
@@ -68,12 +69,12 @@ def differences(db: DuckDBPyConnection) -> list[tuple[str, UUID, int]]:
 
 
 def _release_all(db: DuckDBPyConnection) -> None:
-    db.execute(f"CREATE OR REPLACE TEMP TABLE released AS {sql.chain('released')} FROM released")
+    _make(db, "released", f"{sql.chain('released')} FROM released")
 
 
-def _derive_slice(db: DuckDBPyConnection, within: str, *stages: str) -> None:
+def _state_slice(db: DuckDBPyConnection, within: str) -> None:
     db.execute(f"CREATE OR REPLACE TEMP VIEW figure_scope AS SELECT * FROM figure WHERE {within}")
-    _run_stages(db, *stages)
+    _make(db, "stated", sql.stage("stated"))
 
 
 def _slices(db: DuckDBPyConnection) -> list[str]:
@@ -91,59 +92,57 @@ def _fill(db: DuckDBPyConnection, table: str, made: str, order: str) -> None:
 
 
 def update(db: DuckDBPyConnection, new: Set[UUID], *, fresh: bool) -> None:
-    """Bring release, vintage, effective and release_series up to date, inside the load's transaction.
+    """Bring release, vintage_span and release_series up to date, inside the load's transaction.
 
     Expects what warehouse.ledger.put leaves: touched_article, new_reading, and in new_figure the figures of the `new`
     extractions. `fresh`: none of the articles was there before, so that all that is to know of them is new.
-    What other articles say of the same observations is taken from vintage as it stands.
+    What other articles say of the same observations is taken from vintage_span as it stands.
     """
     readings = "SELECT * FROM new_reading" if fresh else sql.stage("touched/readings")
     chain = sql.chain("released", reading_scope=readings, article_scope="SELECT id AS article_id FROM touched_article")
-    db.execute(f"CREATE OR REPLACE TEMP TABLE released AS {chain} FROM released")
+    _make(db, "released", f"{chain} FROM released")
     read = {row[0] for row in db.execute("SELECT extraction_id FROM released").fetchall()}
     figures = "SELECT * FROM new_figure" if read <= new else sql.stage("touched/figures")
     db.execute(f"CREATE OR REPLACE TEMP VIEW figure_scope AS {figures}")
-    _run_stages(db, "stated")
-    keys = "touched/new_keys" if fresh else "touched/keys"
-    db.execute(f"CREATE OR REPLACE TEMP TABLE touched_key AS {sql.stage(keys)}")
+    _make(db, "stated", sql.stage("stated"))
+    _make(db, "touched_key", sql.stage("touched/new_keys" if fresh else "touched/keys"))
     db.execute(f"CREATE OR REPLACE TEMP VIEW touched_series AS {sql.stage('touched/series')}")
-    for table in BELIEF:
-        db.execute(f"CREATE OR REPLACE TEMP TABLE touched_{table} AS {sql.stage(f'touched/{table}')}")
-    db.execute(sql.stage("touched/stated_elsewhere"))
-    _run_stages(db, "lined", "stood", "spoken")
+    _make(db, "touched_vintage_span", sql.stage("touched/vintage_span"))
+    _make(db, "stood", f"{sql.chain('stood', stated=sql.stage('touched/stated'))} FROM stood")
     if not fresh:
         db.execute(sql.stage("touched/release_series"))
         db.execute("DELETE FROM release WHERE article_id IN (FROM touched_article)")
     db.execute("INSERT INTO release BY NAME FROM released")
-    db.execute("INSERT INTO release_series BY NAME FROM spoken SEMI JOIN released USING (version_id)")
-    for table in BELIEF:
-        _write_changed(db, table)
+    db.execute(f"INSERT INTO release_series BY NAME FROM ({sql.stage('spoken')}) SEMI JOIN released USING (version_id)")
+    _write_changed(db)
     _drop_stages(db)
 
 
-def _write_changed(db: DuckDBPyConnection, table: str) -> None:
-    """Of a table's touched rows: delete those that were not made again, insert those that are new. Most stay."""
-    same = " AND ".join(f"new.{each} = old.{each}" for each in KEYS[table].split(", "))
-    other = " OR ".join(f"new.{each} IS DISTINCT FROM old.{each}" for each in TELLING[table].split(", "))
-    db.execute(
-        "CREATE OR REPLACE TEMP TABLE changed AS SELECT row_id, old.series_id AS old_series_id, new.* "
-        f"FROM {BELIEF[table]} AS new FULL JOIN touched_{table} AS old ON {same} WHERE {other}"
+def _write_changed(db: DuckDBPyConnection) -> None:
+    """Of the touched spans: delete those that were not made again, insert those that are new. Most stay."""
+    same = " AND ".join(f"new.{each} = old.{each}" for each in KEY)
+    other = " OR ".join(f"new.{each} IS DISTINCT FROM old.{each}" for each in TELLING)
+    _make(
+        db,
+        "changed",
+        "SELECT row_id, old.series_id AS old_series_id, new.* "
+        f"FROM stood AS new FULL JOIN touched_vintage_span AS old ON {same} WHERE {other}",
     )
     db.execute(  # by their series too, so that row groups without them are skipped
-        f"DELETE FROM {table} WHERE series_id IN (SELECT DISTINCT old_series_id FROM changed) "
+        "DELETE FROM vintage_span WHERE series_id IN (SELECT DISTINCT old_series_id FROM changed) "
         "AND rowid IN (SELECT row_id FROM changed)"
     )
     db.execute(
-        f"INSERT INTO {table} BY NAME SELECT * EXCLUDE (row_id, old_series_id) FROM changed WHERE figure_id IS NOT NULL"
+        "INSERT INTO vintage_span BY NAME "
+        "SELECT * EXCLUDE (row_id, old_series_id) FROM changed WHERE figure_id IS NOT NULL"
     )
 
 
-def _run_stages(db: DuckDBPyConnection, *names: str) -> None:
-    for name in names:
-        db.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {sql.stage(name)}")
+def _make(db: DuckDBPyConnection, name: str, made: str) -> None:
+    db.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {made}")
 
 
 def _drop_stages(db: DuckDBPyConnection) -> None:
-    for name in sql.STAGES[1:]:
+    for name in ("released", "stated", "stood", "spoken"):
         db.execute(f"DROP TABLE IF EXISTS temp.{name}")
     db.execute("DROP VIEW temp.figure_scope")

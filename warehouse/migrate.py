@@ -17,7 +17,7 @@ from warehouse.derive import rebuild
 MIGRATIONS = sql.HERE / "migrations"
 # What the ledger says when only the readings recorded up to load_time are known: the stages, whole.
 DATED = ("reading", "sighting")  # tables of the ledger by whose recorded_at a load time knows what it knows
-KNOWN = {"release_known": "released", "vintage_known": "lined", "effective_known": "stood"}
+KNOWN = {"release_known": "released", "vintage_known": "lined", "vintage_span_known": "stood"}
 
 
 class BadMigration(Exception):

@@ -33,9 +33,11 @@ WHOLE = {
 }
 
 
-def chain(last: str, **scopes: str) -> str:
-    """A WITH clause that ends in the named stage, over the whole ledger but for the scopes that are told."""
-    steps = WHOLE | scopes | {name: stage(name) for name in STAGES[: STAGES.index(last) + 1]}
+def chain(last: str, **given: str) -> str:
+    """A WITH clause that ends in the named stage, over the whole ledger but for what is given: scopes, or the stage to
+    begin with."""
+    begun = max((STAGES.index(name) + 1 for name in given if name in STAGES), default=0)
+    steps = ({} if begun else WHOLE) | given | {name: stage(name) for name in STAGES[begun : STAGES.index(last) + 1]}
     return "WITH " + ",\n".join(f"{name} AS (\n{sql}\n)" for name, sql in steps.items())
 
 

@@ -247,7 +247,7 @@ def questions(db: Connection, repeat: int) -> None:
     def ask(query: str) -> Spent:
         return median([once(lambda: db.execute(query).fetchall()) for _ in range(repeat)])
 
-    raw = ask(f"SELECT {COLUMNS} FROM effective")
+    raw = ask(f"SELECT {COLUMNS} FROM vintage_span")
     tell("as_of(day), all keys / scan", ask(f"SELECT {COLUMNS} FROM as_of({DAY})"), raw, "<= 1.0")
     ((series, version),) = db.execute("SELECT series_id, version_id FROM vintage LIMIT 1 OFFSET 777").fetchall()
     for what, query in (

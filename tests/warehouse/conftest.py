@@ -29,7 +29,7 @@ LEDGER = (
     "rejection",
     "sighting",
 )
-BELIEF = ("release", "vintage", "effective", "release_series")
+BELIEF = ("release", "vintage_span", "release_series")
 SURFACES = ("380,000", "390,000", "391,234", "0.39 million", "400,000", "8.1%", "9%")
 DAYS = [date(2016, 7, 10) + timedelta(days=n) for n in range(6)]
 

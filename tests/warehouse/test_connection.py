@@ -132,7 +132,7 @@ def test_readers_read_while_the_writer_writes(loaded, warehouse, make, tmp_path)
     publish(db, warehouse, published, keep=3)
     with reader(published) as copy:
         db.begin()
-        db.execute("DELETE FROM vintage")
+        db.execute("DELETE FROM vintage_span")
         assert copy.execute("SELECT count(*) FROM vintage").fetchone() == (1,)
         db.rollback()
 

@@ -55,10 +55,10 @@ def test_migrations_that_were_stopped_between_two_go_on(applied, warehouse):
 
 
 def test_derived_tables_are_made_as_they_are_declared_today(warehouse):
-    columns = "SELECT column_name FROM duckdb_columns() WHERE table_name = 'vintage' ORDER BY column_index"
+    columns = "SELECT column_name FROM duckdb_columns() WHERE table_name = 'vintage_span' ORDER BY column_index"
     with writer(warehouse) as db:
         declared = db.execute(columns).fetchall()
-        db.execute("ALTER TABLE vintage ADD COLUMN of_an_older_rule INTEGER")
+        db.execute("ALTER TABLE vintage_span ADD COLUMN of_an_older_rule INTEGER")
         db.execute("UPDATE derived_version SET checksum = 'older rules'")
     with writer(warehouse) as db:
         assert db.execute(columns).fetchall() == declared

@@ -37,20 +37,20 @@ def test_a_reader_keeps_what_it_opened(loaded, make, warehouse, published):
 @pytest.mark.parametrize(
     ("damage", "promise"),
     [
-        ("UPDATE vintage SET realtime_end = DATE '2020-01-01'", "overlap or gap"),
-        ("UPDATE vintage SET obs_value = 1", "derived tables are what the ledger says"),
-        ("UPDATE effective SET obs_value = 1", "derived tables are what the ledger says"),
+        ("UPDATE vintage_span SET realtime_end = DATE '2020-01-01'", "overlap or gap"),
+        ("UPDATE vintage_span SET obs_value = 1", "derived tables are what the ledger says"),
+        ("UPDATE vintage_span SET counts_until = DATE '2020-01-01'", "derived tables are what the ledger says"),
         ("DELETE FROM release", "release is what the ledger says"),
         ("DELETE FROM capture", "traced to its bytes"),
         ("UPDATE article_version SET text = 'another'", "traced to its bytes"),
-        ("DELETE FROM vintage", "reason why not"),
+        ("DELETE FROM vintage_span", "reason why not"),
         ("INSERT INTO capture FROM capture", "stored twice"),
-        ("UPDATE vintage SET change_kind = 'revised'", "later word revises"),
-        ("UPDATE vintage SET obs_status = 'forecast'", "forecasts never meet actuals"),
+        ("UPDATE vintage_span SET change_kind = 'revised'", "later word revises"),
+        ("UPDATE vintage_span SET obs_status = 'forecast'", "forecasts never meet actuals"),
         ("DELETE FROM release_series", "found by its series"),
         ("INSERT INTO release_series FROM release_series", "derived tables are what the ledger says"),
-        ("INSERT INTO effective FROM effective", "counts on any day"),
-        ("INSERT INTO vintage FROM vintage", "exactly one open vintage"),
+        ("INSERT INTO vintage_span BY NAME SELECT * REPLACE (1 AS span_no) FROM vintage_span", "counts on any day"),
+        ("INSERT INTO vintage_span FROM vintage_span", "exactly one open vintage"),
     ],
 )
 def test_a_broken_promise_stops_the_publication_and_not_the_load(loaded, make, warehouse, published, damage, promise):

@@ -74,6 +74,9 @@ def test_when_the_better_publisher_withdraws_the_other_counts_again(loaded, make
         [("Statistics Office", 120)],
         [("A Blog", 100)],
     ]
+    spans = "SELECT realtime_start, realtime_end FROM effective WHERE publisher = 'A Blog' ORDER BY ALL"
+    assert db.execute(spans).fetchall() == [(FIRST, SECOND), (THIRD, date(9999, 12, 31))]
+    assert [kind for _, kind in kinds(db)] == ["first", "conflict", "withdrawn"]
 
 
 def test_a_changed_authority_changes_what_counts(db, make):

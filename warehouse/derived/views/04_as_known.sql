@@ -3,7 +3,8 @@
 CREATE MACRO as_known(day, load_time) AS TABLE
 SELECT
     indicator, ref_area, measure, base, unit, is_forecast, freq, period_start, period_end, obs_value, value_max,
-    qualifier, obs_status, publisher, realtime_start, realtime_end, series_key, series_id, figure_id
-FROM effective_known(load_time::TIMESTAMPTZ)
+    qualifier, obs_status, publisher, counts_from AS realtime_start, counts_until AS realtime_end, series_key, series_id,
+    figure_id
+FROM vintage_span_known(load_time::TIMESTAMPTZ)
 JOIN series USING (series_id)
-WHERE realtime_start <= day::DATE AND realtime_end > day::DATE;
+WHERE counts_from <= day::DATE AND counts_until > day::DATE;
