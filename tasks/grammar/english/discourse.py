@@ -148,6 +148,7 @@ def add(known: Known, sentence: Sentence, carried: Carried, figure: Figure) -> N
         sentence.steady = figure
     sentence.made.append(figure)
     named = figure.subject.removesuffix(f" of {carried.whole}").removesuffix(f" {carried.which}")
+    named = named.removeprefix("share of ").removeprefix("growth of ")
     carried.subject = named
     if figure.unit not in RATES:
         carried.measured = kind_of(figure.unit)

@@ -232,10 +232,12 @@ def _area(known: Known, sentence: Sentence, setting: Setting, carried: Carried) 
 def _subject(known: Known, sentence: Sentence, setting: Setting, measure: Measure, carried: Carried) -> str:
     number, last = setting.number, sentence.last
     previous = goes_on_about(known, sentence, number, carried)
-    grew = last is not None and last.measure == "growth"
+    measured = last.measure if last is not None else None
     which = carried.which if last is not None else ""
     its = whose(known, sentence, number, carried)
-    topic = Topic(previous, carried.heads, known.names, carried.topic, carried.whole, which, grew, carried.subject, its)
+    topic = Topic(
+        previous, carried.heads, known.names, carried.topic, carried.whole, which, measured, carried.subject, its
+    )
     subject = subject_of(setting, sentence.words, measure, topic)
     carried.which = subject.which
     carried.whole = subject.whole or (carried.whole if subject.name == carried.subject else None)

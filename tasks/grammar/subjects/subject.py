@@ -110,8 +110,14 @@ def subject_of(setting: Setting, words: Sequence[Word], measure: Measure, topic:
         found = f"{found} of {topic.previous}"
     named = _measured(fullest(found, topic) or topic.previous or "figure", setting, measure, topic)
     pp = setting.number.unit == "pp"
-    if measure == "change" and pp and (topic.grew or GROWS.search(setting.before)):
+    if (
+        measure == "change"
+        and pp
+        and ((topic.last == "growth" and found in (None, topic.previous)) or GROWS.search(setting.before))
+    ):
         return Subject(f"growth of {named}" if "growth" not in named else named)
+    if measure == "change" and pp and topic.last == "share" and "share" not in named:
+        return Subject(f"share of {named}", whole or topic.whole, topic.which)
     if found is None and measure != "level":
         return Subject(named, topic.whole if pp else whole, topic.which)
     return Subject(named, whole, _rated(setting) if measure == "level" and "per" not in named.split() else "")

@@ -14,6 +14,7 @@ from tasks.grammar.subjects.phrases import phrase_after, told
 from tasks.grammar.subjects.tidy import tidy
 from tasks.grammar.text.patterns import pattern
 from tasks.grammar.text.tokens import Word
+from warehouse.records import Measure
 
 BRACKETED = pattern(r"\(.*?\)")
 FLOWING = (
@@ -78,7 +79,7 @@ class Topic:
     first: str | None = None  # what the text is about
     whole: str | None = None  # that of which the last subject is a part
     which: str = ""  # which ones of the last subject were told of
-    grew: bool = False  # the number before, in this sentence, is a growth
+    last: Measure | None = None  # what the number before, in this sentence, measures
     summed: str | None = None  # what the paragraph told of before, of which this may be a part
     whose: tuple[str, str] | None = None  # what 'their' before the number means, and the words behind that
 
