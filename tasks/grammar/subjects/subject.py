@@ -48,8 +48,7 @@ RATE_AFTER = pattern(
 RATE_BEFORE = cue(r"\bfor\s+every\s+(?P<of>(?:\d[\d,]*|hundred|thousand|million)\s+[a-z]{4,})\s", re.IGNORECASE)
 ARTICLE = pattern(r"\b(?:an?|another)\s+$", re.IGNORECASE)
 TOTALS = pattern(
-    r"\b(?:(?:came|come|comes|amount(?:ed|s|ing)?|rose|fell|grew|climbed|dropped|increased|decreased)\s+to|totall?ed|"
-    r"reached|stood\s+at|was|were)\s+(?:[a-z]+\s+){0,3}$"
+    r"\b(?:to|at|totall?ed|reached|was|were|hit|topped|exceeded|surpassed|passed|numbered)\s+(?:[a-z]+\s+){0,3}$"
 )
 LETTERS = pattern(r"\s*[A-Za-z]")
 COLON = pattern(r"\W{0,4}(?P<label>[^\W\d_][^:|\n]{2,70}):\s")

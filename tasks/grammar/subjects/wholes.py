@@ -36,6 +36,7 @@ TAKEN_UP = pattern(
 CLOSED = pattern(r"[:;,—–]|^(?:and|that|while)$")
 AREAS = frozenset("city country mainland province capital district zone island nation state county region".split())
 FIRMS = frozenset("businesses companies firms enterprises".split())  # a share of a market that they hold
+PEOPLED = frozenset("population people residents inhabitants".split())
 MEASURED = INDICATORS | frozenset(FLOWING)  # words that make a name an indicator's
 MEASURED |= frozenset(
     "added area assets average backlog balance capital cash concentration cost costs debt deficit "
@@ -153,8 +154,12 @@ def of_whole(words: Sequence[Word], at: int, own: str | None, topic: Topic) -> t
         return tidy(told(phrase_after(words, at + 1))), None  # 'one in eight college graduates'
     if words[at + 1].text != "of":
         return own, None
+    if at + 2 < len(words) and words[at + 2].text == "it" and own and topic.previous == topic.heads.get("gdp"):
+        return own, "GDP"
     phrase = phrase_after(words, behind_of(words, at + 2))
     whole = tidy(told(phrase)) if phrase else None
+    if own and whole and "aged" in own.split() and head_noun(phrase) in PEOPLED:
+        return own, None  # who is aged so is a part of the population
     if whole is None or head_noun(phrase) in NO_WHOLE or whole.removesuffix("'s") in topic.places:
         return own, None
     if own is not None and own.split()[-1].lower() in FIRMS:
