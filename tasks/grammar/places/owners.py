@@ -28,6 +28,10 @@ REPORTS = pattern(  # what of its own a company heads with its name
 CALLED = pattern(  # 'Harbour Lines Company Limited ("HLC")'
     rf"({NAME.pattern}(?:\s+{NAME.pattern}){{0,5}}),?(?:\s+(?:Company|Limited|{FORM.pattern})\.?,?){{0,3}}\s+\((?:the\s+)?[\"“]([A-Z][\w&-]+)[\"”]\)"
 )
+TICKER = pattern(  # 'Harbour Lines (NYSE: HBL)'
+    rf"({NAME.pattern}(?:\s+(?!{FORM.pattern}){NAME.pattern}){{0,2}})(?:\s+{FORM.pattern}\.?)*\s+"
+    r"\((?:NYSE|NASDAQ|Nasdaq|HKEX|SEHK|LSE|NSE|BSE|TSX|ASX|XETRA):\s?(?P<code>\w{1,6})\b"
+)
 DESCRIBED = pattern(  # 'the Latvian carrier Amber Air said'
     r"\b(?:carrier|airline|car-?maker|auto-?maker|\w*maker|manufacturer|company|firm|group|retailer|bank|lender|brewer|developer|"
     rf"operator|giant|producer|miner|insurer|utility|chain|start-?up|conglomerate)\s+({NAME.pattern}(?:\s+{NAME.pattern}){{0,3}})\s+"
@@ -36,8 +40,8 @@ DESCRIBED = pattern(  # 'the Latvian carrier Amber Air said'
 THE_FIRM = pattern(
     r"\b(?:the|its)\s+(?:[A-Z][a-z]+\s+)?(?:company|firm|group|airline|carrier|\w*maker|manufacturer|bank|lender|retailer)\b"
 )
-OF_MARKET = pattern(r"\b(?:market|industry|worldwide|globally|global|analysts?|rivals?|sector)\b", re.IGNORECASE)
-THE_MARKET = pattern(r"\b(?:market|industry|sector)\b(?:\s[a-z]+){0,5}\s(?:\w+\s)?$")
+OF_MARKET = pattern(r"\b(?:market(?!\s+share)|industry|worldwide|globally|global|analysts?|rivals?|sector)\b", re.IGNORECASE)
+THE_MARKET = pattern(r"\b(?:market(?!\s+share)|industry|sector)\b(?:\s[a-z]+){0,5}\s(?:\w+\s)?$")
 NAMED_INSIDE = pattern(r"^[A-Z][a-z]|\s[A-Z][a-z]")
 
 
@@ -49,6 +53,9 @@ def owner_of(title: str, text: str, publisher: str, places: Collection[str]) -> 
     called = CALLED.search(text[:600])
     if called and text.count(called[2]) > 2:
         return called[2]
+    listed = TICKER.search(text[:600])
+    if listed and title.startswith(listed[1].split()[0]):
+        return listed["code"] if listed[1].split()[0] == listed["code"] else listed[1]
     headed = RUN.match(title)
     if headed and REPORTS.match(title, headed.end()) and headed[1] in text[:500]:
         return headed[1]

@@ -50,6 +50,10 @@ ARTICLE = pattern(r"\b(?:an?|another)\s+$", re.IGNORECASE)
 TOTALS = pattern(
     r"\b(?:to|at|totall?ed|reached|was|were|hit|topped|exceeded|surpassed|passed|numbered)\s+(?:[a-z]+\s+){0,3}$"
 )
+TO_NOW = pattern(
+    r"(?:,|\s+(?:year[\s-]on[\s-]year|from\s+(?:a|the)\s+year\s+(?:ago|before|earlier)))*\s+to\s+"
+    r"(?:(?:a|about|some|around|nearly|almost|over|more|than|just|record)\s+){0,3}$"
+)  # 'exports rose 5 percent, to 41 boats'
 LETTERS = pattern(r"\s*[A-Za-z]")
 COLON = pattern(r"\W{0,4}(?P<label>[^\W\d_][^:|\n]{2,70}):\s")
 BETWEEN = pattern(  # what may stand between a label and its number, or between two of its numbers
@@ -67,7 +71,7 @@ OF_THESE = pattern(r"\b(?:with|at|having|to|for)\s+(?:an?|their|its)\s+(?:[a-z]+
 OF_IT = frozenset("median mean length width height depth weight density price cost".split())
 ITS = pattern(r"\b(?:[Ii]ts|[Tt]heir)\s+[a-z]+\b[^,;]*(?:,[^,;]*)?$")
 ITS_GROWTH = cue(r"\b[Ii]ts\s+growth\s+(?:rate\s+)?(?:of|was|at)\s+(?:\w+\s+)?$")
-OWN_SHARE = pattern(r"(?:market\s+)?(?:share|proportion)(?:\s+(?:in|of)\s+(?:the\s+total|(?:the\s+)?(?P<whole>.+)))?")
+OWN_SHARE = pattern(r"(?:share|proportion)(?:\s+(?:in|of)\s+(?:the\s+total|(?:the\s+)?(?P<whole>.+)))?")
 DEARER = pattern(r"\s+(?:dearer|cheaper|(?:more|less)\s+expensive)\b")
 OF_WHOLE = pattern(r"\s+of\b|\s+(?:(?:above|below|short|over)\b)")
 NO_COMPOUND = MOVES | NO_WHOLE
@@ -137,6 +141,13 @@ def _named_here(setting: Setting, words: Sequence[Word], at: int, measure: Measu
     found = taken_up(setting, topic) or beside(setting, topic) or _compound(setting, words, at, topic)
     if found is None and counts and TOTALS.search(setting.before[-60:]):
         found = _totalled(setting, words, at, measure, topic)
+    if (
+        found is None
+        and counts
+        and topic.last in ("growth", "ratio")
+        and TO_NOW.match(setting.text, setting.last_number, setting.number.start)
+    ):
+        found = topic.previous if topic.previous and _sums(topic.previous) else None
     if found is None and counts and measure in ("level", "change"):
         found = counted_noun(words, at, topic.places)
         if found in PERSONS:
@@ -208,8 +219,13 @@ def _compound(setting: Setting, words: Sequence[Word], at: int, topic: Topic) ->
 def _totalled(setting: Setting, words: Sequence[Word], at: int, measure: Measure, topic: Topic) -> str | None:
     """'Shipments came to 231,000 bikes': a count that sums up is named by what it sums up."""
     named = named_in_clause(setting, words, at, measure, topic.places)
-    head = HELD_BY.split(named, maxsplit=1)[0].split()[-1].lower() if named else ""
-    return named if head in INDICATORS or head in FLOWS else None
+    return named if named and _sums(named) else None
+
+
+def _sums(name: str) -> bool:
+    """Whether a name sums up what is counted: 'shipments', 'exports of boats'."""
+    head = HELD_BY.split(name, maxsplit=1)[0].split()[-1].lower()
+    return head in INDICATORS or head in FLOWS
 
 
 def _of_economy(setting: Setting) -> bool:
