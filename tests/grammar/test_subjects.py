@@ -29,6 +29,15 @@ def subjects(text: str, title: str = "", publisher: str = "") -> list[str]:
         ),
         ("Forestry had a hard year: its output fell 5 percent.", ["output of forestry"]),
         ("Last year yards lifted their exports by 5 percent.", ["exports of yards"]),
+        ("Boats, which make up a fifth of exports, fell by 3 percent.", ["Boats of exports", "Boat exports"]),
+        ("Tickets cost 25 euros.", ["Ticket price"]),
+        ("Exports rose 5 percent, to 41 boats.", ["Exports"] * 2),
+        ("Sales of new and refurbished phones came to 310 units.", ["Sales of new and refurbished phones"]),
+        (
+            "GDP grew 3 percent. Services made up 61 percent of it, 2 percentage points more than in 2017.",
+            ["GDP", "Services of GDP", "share of Services of GDP"],
+        ),
+        ("The lender had a market share of 12 percent.", ["market share"]),
         ("The value of all ships insured in the year was $4 billion.", ["value of all ships insured"]),
         ("Loans with a guarantee fell 4 percent.", ["Loans with a guarantee"]),
         ("Growth of forestry slowed to 2 percent.", ["forestry"]),
@@ -119,7 +128,7 @@ def subjects(text: str, title: str = "", publisher: str = "") -> list[str]:
         ("Full-year exports rose 4 percent.", ["exports"]),
         ("Papers needed to open a shop: 31, instead of 24", ["Papers needed to open a shop"] * 2),
         ("Harbour dues actually collected: 4.1 billion yuan", ["Harbour dues actually collected"]),
-        ("A boat's berth cost 40 yuan a night, 3 yuan more than in 2016.", ["boat's berth a night"] * 2),
+        ("A boat's berth cost 40 yuan a night, 3 yuan more than in 2016.", ["boat's berth price a night"] * 2),
         ("Only 12 of the 19 new piers were finished.", ["new piers", "new piers"]),
         ("The economists lifted their forecast for GDP to 5 percent.", ["GDP"]),
         (
@@ -159,7 +168,7 @@ def subjects(text: str, title: str = "", publisher: str = "") -> list[str]:
         ("Each cubic metre held 80 micrograms of PM2.5 in 2017.", ["PM2.5"]),
         ("The yard rang up $3 million in May.", ["yard sales"]),
         ("New flats were 20 percent dearer in May.", ["New flat prices"]),
-        ("A berth cost them 2,261 yuan on average in 2017.", ["average berth"]),
+        ("A berth cost them 2,261 yuan on average in 2017.", ["average berth price"]),
         ("Overnight stays by Danes rose 4 percent in May.", ["Overnight stays by Danes"]),
         ("Dues paid in 2017: 4.1 billion yuan", ["Dues paid"]),
         ("Income of the Tynehaven free zone came to 9 billion yuan in 2017.", ["Income"]),
@@ -247,6 +256,12 @@ def test_a_companys_figures_carry_its_name_and_those_of_the_market_do_not():
             "HAC",
         ),
         (
+            "Harbour Lines reports results for 2017",
+            "RIGA, Feb 6 -- Harbour Lines (NYSE: HBL) today announced its results. It had 1,716 staff.",
+            "PR wire",
+            "Harbour Lines",
+        ),
+        (
             "Skyliner squeaks past 800",
             "Skyliner had 1,716 staff, the manufacturer said. Its backlog and net orders fell, and so did guidance.",
             "Airframe Daily",
@@ -256,3 +271,8 @@ def test_a_companys_figures_carry_its_name_and_those_of_the_market_do_not():
 )
 def test_a_company_is_known_by_where_it_is_named(title, text, publisher, owner):
     assert subjects(text, title, publisher) == [f"{owner} staff"]
+
+
+def test_the_shares_of_a_company_are_told_by_their_price():
+    text = "Harbourline Inc lifted net profit, the company said. Harbourline shares closed at 12 euros, down 3 percent."
+    assert subjects(text, "Harbourline lifts profit") == ["Harbourline share price"] * 2

@@ -40,7 +40,9 @@ DESCRIBED = pattern(  # 'the Latvian carrier Amber Air said'
 THE_FIRM = pattern(
     r"\b(?:the|its)\s+(?:[A-Z][a-z]+\s+)?(?:company|firm|group|airline|carrier|\w*maker|manufacturer|bank|lender|retailer)\b"
 )
-OF_MARKET = pattern(r"\b(?:market(?!\s+share)|industry|worldwide|globally|global|analysts?|rivals?|sector)\b", re.IGNORECASE)
+OF_MARKET = pattern(
+    r"\b(?:market(?!\s+share)|industry|worldwide|globally|global|analysts?|rivals?|sector)\b", re.IGNORECASE
+)
 THE_MARKET = pattern(r"\b(?:market(?!\s+share)|industry|sector)\b(?:\s[a-z]+){0,5}\s(?:\w+\s)?$")
 NAMED_INSIDE = pattern(r"^[A-Z][a-z]|\s[A-Z][a-z]")
 

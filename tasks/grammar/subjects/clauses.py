@@ -6,6 +6,7 @@ from tasks.grammar.lexicon.kinds import ACTING, AGENTS, GENERIC, MEASURING, SAYI
 from tasks.grammar.numbers.money import MONEY, MONEY_NOUN
 from tasks.grammar.sentence.setting import Setting
 from tasks.grammar.subjects.actions import by_doer, done_with, of_action, particled
+from tasks.grammar.subjects.begins import clause_begin, lead_begin
 from tasks.grammar.subjects.names import HOW, MOVES, head_noun, is_valid, names
 from tasks.grammar.subjects.phrases import PARTICIPLES, phrase_after, phrase_before, told
 from tasks.grammar.subjects.tidy import tidy
@@ -29,15 +30,19 @@ DOERS = frozenset(
 )
 NO_OWNERS = GENERIC | (AGENTS - DOERS)
 TELLING = SAYING - frozenset("lifted cut raised kept left set posted recorded managed".split())
-BREAKS = frozenset(";:—–|")
+STOCK = frozenset("shares stock".split())
+TRADED = frozenset(
+    "closed ended sank fell rose lost gained slid jumped climbed traded dropped opened finished surged tumbled plunged "
+    "slipped dipped soared rallied declined shed added changed have has".split()
+)
 
 
 def named_in_clause(
     setting: Setting, words: Sequence[Word], at: int, measure: Measure, places: Collection[str]
 ) -> str | None:
     """What a clause says a number is of: the noun before 'of', the object of its verb, the subject of its verb."""
-    begin = _clause_begin(words, at)
-    lead = _lead(words, at, begin)
+    begin = clause_begin(words, at)
+    lead = lead_begin(words, at, begin)
     if lead > begin and words[lead - 1].text == "of":
         phrase = phrase_before(words, lead - 1, begin)
         named = head_noun(phrase) not in GENERIC or (
@@ -78,7 +83,7 @@ def owning(words: Sequence[Word], places: Collection[str], plural: bool, last: b
     """What the first clause of some words is about, or the last, where 'their' (plural) or 'its' can mean it."""
     for verb in range(len(words) - 1, 0, -1) if last else range(1, len(words)):
         if words[verb].kind == "verb" and words[verb].text.lower() not in TELLING:
-            phrase = phrase_before(words, verb, _clause_begin(words, verb))
+            phrase = phrase_before(words, verb, clause_begin(words, verb))
             head = head_noun(phrase)
             many = head.endswith("s") or head == "people" or any(word.kind == "and" for word in phrase)
             if phrase and many == plural and is_valid(phrase, places) and head not in NO_OWNERS:
@@ -124,6 +129,11 @@ def _by_verb(
     said = words[verb].text.lower()
     acts = said not in MEASURING or particled(words, verb) is not None
     passive = acts and any(word.text in BE for word in words[chain:verb])
+    money = MONEY.match(setting.number.unit or "") is not None
+    if head_noun(phrase) in STOCK and (money or setting.number.unit == "%") and said in TRADED:
+        return "share price"
+    if said in ("cost", "costs") and money and _is_goods(words, phrase) and names(phrase, places, False):
+        return by_doer(phrase, "price")
     if not acts or passive:
         named = names(phrase, places, setting.number.unit is None) or _taken_up(phrase)
         return tidy(told(phrase)) if named else None
@@ -184,32 +194,8 @@ def _extent(setting: Setting, words: Sequence[Word], at: int) -> str | None:
     return f"{singular(named)} {done}" if named and done and " " not in named else named
 
 
-def _is_aside(words: Sequence[Word], index: int, at: int) -> bool:
-    """Whether a relative clause that begins at words[index] is closed before the verb of the number at words[at]."""
-    if words[index].text not in ("which", "who") or all(word.text != "," for word in words[max(0, index - 4) : index]):
-        return False
-    closes = next((each for each in range(index + 2, min(at, index + 14)) if words[each].text == ","), at)
-    return closes + 1 < at and words[closes + 1].kind == "verb" and words[closes - 1].kind != "number"
-
-
-def _clause_begin(words: Sequence[Word], at: int) -> int:
-    """Where the words of a number's own clause begin: behind the number before, a sign or a joining word."""
-    for index in range(at - 1, -1, -1):
-        word = words[index]
-        if _is_aside(words, index, at):
-            continue  # 'technical income, which excludes goods, stood at ...'
-        if word.kind == "number" or word.text in BREAKS or word.kind == "conj":
-            return index + 1
-    return 0
-
-
-def _lead(words: Sequence[Word], at: int, begin: int) -> int:
-    """Where what only leads up to a number begins: 'to about', '(', 'up by nearly', 'at'."""
-    index = at
-    while index > begin:
-        word = words[index - 1]
-        loose = word.kind in ("adv", "mark", "time") or word.text in ("a", "an", "the", "some", "record")
-        if not loose and not (word.kind == "prep" and word.text != "of"):
-            break
-        index -= 1
-    return index
+def _is_goods(words: Sequence[Word], phrase: Sequence[Word]) -> bool:
+    """Whether what costs has a price, and is no single work: 'tickets', 'a ticket', 'the average ticket'."""
+    before = words[words.index(phrase[0]) - 1].text.lower() if phrase and phrase[0] is not words[0] else ""
+    average = any(word.text.lower() == "average" for word in phrase)
+    return bool(phrase) and (head_noun(phrase).endswith("s") or before in ("a", "an") or average)

@@ -87,11 +87,11 @@ class Topic:
 
 def of_part(name: str, topic: Topic) -> str:
     """'Exports fell 5 percent; cars lost 12': a thing that is no indicator is a part of the one told of before."""
-    whole = SUMMED.search(topic.summed or "")
+    whole = SUMMED.search((topic.whole if name == topic.summed else topic.summed) or "")
     words = name.lower().split()
     if name.lower() in AREAS and topic.previous is not None:
         return topic.previous  # 'output rose 7 percent, that of the country 6.8'
-    if whole is None or name == topic.summed or not MEASURED.isdisjoint(words) or len(words) > 4:
+    if whole is None or not MEASURED.isdisjoint(words) or len(words) > 4:
         return name
     if (len(words) > 1 and not PREPOSITIONS.isdisjoint(words)) or "and" in words:
         return f"{whole[0].lower()} of {name}"
