@@ -52,6 +52,8 @@ TOTALLED = pattern(  # 'bringing the total to 718,000', 'giving an estate of 149
     r"(?:total|number|count|fleet|network|estate|portfolio|tally)\s+(?:(?!for\b)[a-z]+\s+){0,4}?(?:to|of)\s+(?:[a-z]+\s+){0,2}$|"
     r"\b[Hh]eadcount\b[^,;.]{0,40}\b(?:to|of|was|at|by)\s+(?:[a-z]+\s+){0,2}$"
 )
+PEOPLE = pattern(r"\bpopulation\s+(?!per\b)[^;.,]{0,50}$", re.IGNORECASE)  # 'It wants to keep its population below 3 million'
+RESIDENTS = pattern(r"\s+(?:permanent|registered|usual)\s+residents\b", re.IGNORECASE)
 SURVEYED = pattern(r"\b(?:survey|sample|poll|panel)s?\b[^.;,]{0,40}$", re.IGNORECASE)
 FINITE = pattern(rf"{PRESENT.pattern}|{FINITE_PAST.pattern}|\b\w{{3,}}ed\b")
 VERB_BEHIND = pattern(
@@ -108,10 +110,18 @@ def _aspect_said(words: str, *, first: bool) -> Aspect | None:
     return "flow" if first and "flow" in told else told[0]
 
 
+def is_populace(setting: Setting) -> bool:
+    """Whether it is how many live in an area, which every office counts on a day."""
+    counts = setting.number.unit is None and not setting.number.fraction
+    return counts and bool(PEOPLE.search(setting.before[-70:]) or RESIDENTS.match(setting.after))
+
+
 def stands(setting: Setting, aspect: Aspect | None) -> bool:
     """Whether something is there to be measured: the length of a network, the power of its plants, a total reached."""
     unit = setting.number.unit or "1"
     if not MONEY.match(unit) and unit not in ("%", "times") and TOTALLED.search(setting.before[-70:]):
+        return True
+    if is_populace(setting):
         return True
     owed = MONEY.match(unit) and not BALANCES.isdisjoint(NOUN.findall(setting.before[-60:].lower()))
     return aspect == "stock" and (unit in LASTING or bool(owed))

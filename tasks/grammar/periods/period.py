@@ -11,6 +11,7 @@ from tasks.grammar.periods.aspects import (
     aspect_of,
     is_distance,
     is_of_its_day,
+    is_populace,
     is_price,
     stands,
 )
@@ -122,7 +123,8 @@ def _told(setting: Setting, measure: Measure, left: Open) -> Period | None:
         return _second_month(time.span)
     if time.end <= setting.number.start and moved_on(setting):
         return year_before(time.span)
-    if measure == "level" and time.kind == "period" and time.end <= setting.number.start and stands(setting, None):
+    told = time.kind == "period" and (time.end <= setting.number.start or is_populace(setting))
+    if measure == "level" and told and stands(setting, None):
         return time.span[1], time.span[1]
     return until(setting, measure, time, left.published) or time.span
 
