@@ -52,7 +52,9 @@ TOTALLED = pattern(  # 'bringing the total to 718,000', 'giving an estate of 149
     r"(?:total|number|count|fleet|network|estate|portfolio|tally)\s+(?:(?!for\b)[a-z]+\s+){0,4}?(?:to|of)\s+(?:[a-z]+\s+){0,2}$|"
     r"\b[Hh]eadcount\b[^,;.]{0,40}\b(?:to|of|was|at|by)\s+(?:[a-z]+\s+){0,2}$"
 )
-PEOPLE = pattern(r"\bpopulation\s+(?!per\b)[^;.,]{0,50}$", re.IGNORECASE)  # 'It wants to keep its population below 3 million'
+PEOPLE = pattern(
+    r"\bpopulation\s+(?!per\b)[^;.,]{0,50}$", re.IGNORECASE
+)  # 'It wants to keep its population below 3 million'
 RESIDENTS = pattern(r"\s+(?:permanent|registered|usual)\s+residents\b", re.IGNORECASE)
 SURVEYED = pattern(r"\b(?:survey|sample|poll|panel)s?\b[^.;,]{0,40}$", re.IGNORECASE)
 FINITE = pattern(rf"{PRESENT.pattern}|{FINITE_PAST.pattern}|\b\w{{3,}}ed\b")
