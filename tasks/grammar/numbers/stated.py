@@ -38,16 +38,19 @@ DETERMINED = pattern(
 )
 COUNTED = pattern(
     r"(?:\s+or\s+so)?\s+[\"“‘]?(?:(?!(?:the|a|an|of|in|on|at|to|for|by|was|were|is|are|from|with|off|out|its|their|his|her|that|which|when|as|"
-    r"and|or(?!\s+(?:more|less|fewer)\b)|but|while|had|has|have|will|would|than|gave|made|took|did|said)\b)[\w'’&-]+\s+){0,3}?"
+    r"and|or(?!\s+(?:more|less|fewer)\b)|but|while|had|has|have|will|would|than|gave|made|took|did|said)\b)[\w'’&-]+\s+(?:and\s+(?=[a-z]+\s+[a-z]+s\b))?){0,3}?"
     r"(?!(?:was|is|has|its|his|this|as|does|says|across|less|plus|versus|perhaps|always|thus|minus|us|yes|hers|ours|"
     r"theirs|vs|gives|makes|puts|means|shows|compares|towards|besides|unless|sometimes|afterwards|years|months|weeks|"
     r"overs|wickets|innings|balls|runs|quarters|decades|centuries|seasons)\b)"
     r"(?P<noun>[a-z][\w-]*s|(?:[a-z][\w-]*)?(?:people|men|women|children|percent|staff|personnel|police|cattle|sheep|"
     r"livestock|aircraft|poultry|fish|youth|mice|data|media|crew|faculty|infantry|clergy|folk))\b"
 )
-AS_SUBJECT = pattern(r"(?:^|[.;:,]\s|\b(?:and|while|but)\s)$")
+AS_SUBJECT = pattern(
+    r"(?:^|[.;:,]\s|\b(?:and|while|but)\s)(?:(?:another|some|about|around|nearly|almost|over|only|a\s+further)\s)?$",
+    re.IGNORECASE,
+)
 DID = pattern(
-    r"\s+(?:did|were|are|was|had|have|came|went|said|remained|lived|live|died|took|made|failed|passed|joined|left|opened|"
+    r"\s+(?:more\s+)?(?:did|were|are|was|had|have|will|would|came|went|said|remained|lived|live|died|took|made|failed|passed|joined|left|opened|"
     r"closed|stayed|received)\b"
 )
 OF_WHICH = cue(
