@@ -6,6 +6,14 @@ from tests.grammar.told import check
 
 LEVEL_AND_GROWTH = [
     (
+        "In 2017 mills pressed 90 tons, down 10 percent or 10 tons.",
+        ["90 tons: level", "10 percent: -10 / growth", "10 tons: -10 / change"],
+    ),
+    (
+        "Prices rose 4.2 percent in May. Fires per 1,000 mills averaged 1.9, down 6 percent.",
+        ["4.2 percent: growth", "1.9: level", "6 percent: -6 / growth"],
+    ),
+    (
         "Mills earned 1.8 trillion yuan in 2017, an increase of 8.1 percent.",
         ["1.8 trillion yuan: level", "8.1 percent: growth / yoy"],
     ),
@@ -148,6 +156,10 @@ RATIOS = [
     ("Use was 9.6 times the national average in 2017.", ["9.6 times: ratio / no base"]),
 ]
 SHARES = [
+    (
+        "Henan grows a quarter of the nation's wheat, and mills there shed a fifth of their staff in 2017.",
+        ["a quarter: share", "a fifth: growth"],
+    ),
     ("The share of coal is to fall below 58 percent by 2020.", ["58 percent: 58 / < / share"]),
     ("The proportion of women rose above 40 percent in 2017.", ["40 percent: 40 / > / share"]),
     (

@@ -193,6 +193,18 @@ TABLES = [
     ("Pier\tUnemployment rate (%)\nNorth\t4.1\nSouth\t3.8", ["4.1: 4.1 / % / level", "3.8: 3.8 / % / level"]),
 ]
 UNITS = [
+    (
+        "Mills used 610 million cubic meters in 2017, 200 million of it in May.",
+        ["610 million cubic meters: m3", "200 million: m3"],
+    ),
+    (
+        "Mills used 610 million cubic meters in 2017. The port plans to bring this down to about 500 million by 2020.",
+        ["610 million cubic meters: m3", "500 million: m3 / ~ / forecast"],
+    ),
+    (
+        "Life expectancy in the port was 82.1 years in 2017, 0.2 years higher than in 2016.",
+        ["82.1 years: a / level", "0.2 years: a / change"],
+    ),
     ("The line is 35 kilometers long.", ["35 kilometers: 35 / km"]),
     ("The park covers 488 square kilometers.", ["488 square kilometers: 488 / km2"]),
     ("Farms used 3.2 million hectares in 2017.", ["3.2 million hectares: 3200000 / ha"]),

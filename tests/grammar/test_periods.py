@@ -29,6 +29,22 @@ STRETCHES = [
     ("From 2015 to June 2017 it shipped 90 million boxes.", ["90 million: 2015-01..2017-06"]),
     ("In 2017 new berths were built:\n\n- stand-alone houses: 210", ["210: 2017"]),
 ]
+GOING_ON = [
+    (
+        "India: In 2017-18 the gap was 3 percent, up from 2 percent in the previous fiscal.\n\n"
+        "Indian yards sold 310 boats during the year.",
+        ["3 percent: 2017-04..2018-03", "2 percent: 2016-04..2017-03", "310: 2017-04..2018-03"],
+    ),
+    (
+        "At the end of March stocks stood at 4 million tons. On the same date capacity was 900 MW.",
+        ["4 million tons: 2018-03-31", "900 MW: 2018-03-31"],
+    ),
+    ("The network has 310 berths. The target is 400 by the end of May.", ["310: 2018-07-20", "400: 2019-05-31"]),
+    ("In 2017 accidents in yards killed 310 people. They injured 900 workers.", ["310: 2017", "900: 2017"]),
+    ("Under a plan launched in May 2017, some 40 mills have been moved so far.", ["40: 2018-07-20"]),
+    ("In 2017 the port grew. Rides are free for an hour and cost 2 yuan after that.", ["2 yuan: 2018-07-20"]),
+    ("Harbour plc, founded in 2004 and listed in 2011, employs 240 people.", ["240: 2018-07-20"]),
+]
 CODED = [
     ("It shipped 9 million boxes in 1Q18.", ["9 million: 2018-01..2018-03"]),
     ("Q4 2017 shipments came to 11 million boxes.", ["11 million: 2017-10..2017-12"]),
@@ -568,6 +584,7 @@ PLACES = [
     [
         *MONTHS,
         *STRETCHES,
+        *GOING_ON,
         *OWN_TIMES,
         *NAMED_BESIDE,
         *REACHED,

@@ -8,8 +8,7 @@ from tasks.grammar.english.discourse import Carried, Known, Sentence, is_main, s
 from tasks.grammar.periods.held_against import is_from_to
 from tasks.grammar.periods.inheritance import RECENT, is_long_ago
 from tasks.grammar.text.patterns import cue, pattern
-from tasks.grammar.times.anaphora import unit_of
-from tasks.grammar.times.days import Period
+from tasks.grammar.times.days import Period, unit_of
 from tasks.grammar.times.expressions import Time
 from warehouse.records import Figure
 

@@ -36,9 +36,9 @@ from tasks.grammar.subjects.wholes import Topic
 from tasks.grammar.text.patterns import cue
 from tasks.grammar.text.sentences import BEGINS, find_sentences, in_spans, standing_in
 from tasks.grammar.text.tokens import words_of
-from tasks.grammar.times.anaphora import Told, related, unit_of
+from tasks.grammar.times.anaphora import Told, related
 from tasks.grammar.times.calendar_years import fiscal, fiscal_year_of
-from tasks.grammar.times.days import Period
+from tasks.grammar.times.days import Period, unit_of
 from tasks.grammar.times.expressions import Time, find_times
 from warehouse.records import Figure, Measure
 

@@ -35,6 +35,12 @@ FAHRENHEIT = pattern(r"°\s?F\b|\bFahrenheit\b")
 MEGATONS = pattern(r"\d\s?Mt$")  # written so, never tons
 GAS = {"bcm": 9, "tcm": 12, "bcf": 9, "tcf": 12}  # short for so many cubic metres or feet
 CENTED = frozenset("EUR AUD CAD NZD HKD SGD ZAR KES TWD BRL".split())  # currencies that have cents
+OF_IT = pattern(r"\s+of\s+(?:it|this|that)\b")
+BROUGHT = pattern(
+    r"\b(?:bring|brought|cut|raise|lift|reduce|lower|increase|push|expand|get|keep|hold)(?:s|d|ed|ing)?\s+(?:this|that|it)\s+"
+    r"(?:(?:up|down|back)\s+)?(?:to|at|below|under|above|within)\s+(?:[a-z]+\s+){0,2}$",
+    re.IGNORECASE,
+)
 AGO = 5  # figures back in which a text says whether it speaks of percentages
 
 
@@ -52,6 +58,7 @@ def in_its_unit(
         number = in_the_same_scale(number, like)
         if MONEY.match(like.unit) and IN_CENTS.search(text[like.start : like.end]):
             number = replace(number, value=number.value.scaleb(-2), resolution=number.resolution.scaleb(-2))
+    number = _of_that(text, sentence, number, carried)
     number = _of_tenths(text, sentence, number)
     number = _as_written(known, number)
     if number.unit == "times" and (number.magnitude >= 3 or number.value >= 1000):
@@ -74,6 +81,21 @@ def _as_written(known: Known, number: Number) -> Number:
     if number.unit is None and DEGREES.match(text, number.end) and WEATHER.search(text):
         return replace(number, unit="[degF]" if FAHRENHEIT.search(text) else "Cel")
     return number
+
+
+def _of_that(text: str, sentence: Sentence, number: Number, carried: Carried) -> Number:
+    """'It plans to bring this down to 500 million', '1.8 billion of it': in the unit of what was told last."""
+    last = sentence.last or (carried.found[-1] if carried.found else None)
+    if (
+        number.unit
+        or number.fraction
+        or last is None
+        or last.unit in ("1", "times", "%", "pp")
+        or MONEY.match(last.unit)
+    ):
+        return number
+    meant = OF_IT.match(text, number.end) or BROUGHT.search(text, max(sentence.start, number.start - 60), number.start)
+    return replace(number, unit=last.unit) if meant else number
 
 
 def _of_tenths(text: str, sentence: Sentence, number: Number) -> Number:

@@ -15,7 +15,7 @@ YOY = cue(
     r"\b(?:a|one|the)\s+year\s+(?:ago|earlier|before|previously)|\bsame\s+(?:period|month|quarter|time)\b(?!\s+(?:of|in)\s+(?:19|20)\d\d)|"
     r"\b(?:last|previous|preceding|prior)\s+year|\b(?:over|in)\s+(?:the\s+)?(?:same\s+|past\s+|last\s+)?"
     r"(?:12|twelve)\s+months|\bfrom\s+a\s+year\b|\bover\s+the\s+year\b|\bin\s+a\s+year\b|\byear-(?:ago|earlier)\b|\binflation\b|"
-    rf"\blast\s+(?:spring|summer|autumn|fall|winter)\b|\b(?:annual|yearly)\s+{_MOVE}\b",
+    rf"\blast\s+(?:spring|summer|autumn|fall|winter)\b|\b(?:annual|yearly)\s+(?:rate\s+of\s+)?{_MOVE}\b",
     re.IGNORECASE,
 )
 QOQ = cue(

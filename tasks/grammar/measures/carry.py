@@ -32,6 +32,7 @@ AND_BY = cue(
 COMPARED = pattern(r"\b(?:against|versus|compared\s+(?:with|to))\s+(?:an?\s+|the\s+)?$", re.IGNORECASE)
 APPOSED = pattern(r"(?:\s+of\s+them|\s+[a-z]+){0,4},\s+(?:or\s+)?(?:about\s+|nearly\s+|some\s+)?[^\s,]+(?:\s\w+)?,")
 EXPECTED = pattern(r"\b(?:expect|forecast|pencilled|predict|anticipat|consensus|looked\s+for)\w*", re.IGNORECASE)
+AMOUNTS_TO = pattern(r"\s+\(|,?\s+or\s+(?:by\s+)?(?:\w+\s+){0,2}")
 OR_PERCENT = pattern(r"[^,;.]{0,25},?\s+or\s+(?:\w+\s+){0,2}")
 PACED = pattern(r"\b(?:growth|inflation|expansion|pace)\b", re.IGNORECASE)  # what points were added to or taken off
 TO_LEVEL = pattern(r"\s*,?\s*to\s+(?:\w+\s+){0,2}")
@@ -87,7 +88,7 @@ def _repeating(
             return "change", last.value < 0
         if TO_LEVEL.fullmatch(between) and not number.signed:
             return "level", False
-    if last.unit == "%" != unit and last.measure == "growth" and between.strip() == "(":
+    if last.unit == "%" != unit and last.measure == "growth" and AMOUNTS_TO.fullmatch(between):
         return "change", last.value < 0  # 'rose 1.9% (4.2 million tonnes)'
     if unit != "%" or last.unit == "%":
         return None

@@ -37,6 +37,7 @@ CHANGE_LABEL = pattern(
     r"\b(?:change|variation|increase|decrease|decline|growth|inflation|CAGR)\b[^:]{0,50}:\s$", re.IGNORECASE
 )
 PLAIN = pattern(r"(?:[^\s:;]+\s+){0,4}\(?$")  # right behind a label, or of a list behind one
+PART_OF = pattern(r"\s+of\s+(?:(?:the|all|our|what|every)\b|[A-Z])")
 COSTS = cue(r"\bcosts?\s+(?:about\s+|around\s+)?$", re.IGNORECASE)  # a loan
 AGAIN = pattern(r"\s+(?:as\s+[a-z]+\s+again|again\s+as)\b")
 SURVEYED = pattern(r"\b(?:survey|opinion\s+poll|respondents|interviewed|surveyed|questionnaire)\b", re.IGNORECASE)
@@ -78,6 +79,8 @@ def of_percentage(words: Around, number: Number) -> tuple[Measure, bool]:
         return "growth", words.down or is_down(words.label)
     if _grows(near, tail):
         return "growth", words.down
+    if number.fraction and PART_OF.match(tail):
+        return "share", False  # 'it grows a quarter of the wheat'
     if words.later and not re.match(r"^\s*of\b", tail):
         return "growth", words.down
     if TO_RATE.search(near) and not PACE.search(near):

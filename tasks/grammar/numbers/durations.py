@@ -14,11 +14,13 @@ BEHIND = pattern(
 MEASURED = pattern(
     r"\b(?:takes?|taking|needs?|requires?|waits?(?:\s+(?:for|of))?|equivalent\s+to|equal\s+to|"
     r"averag(?:e[sd]?|ing)(?:\s+(?:of|wait\s+(?:of|was|is)|stay\s+(?:of|was|is)))?|(?:mean|median)(?:\s+of)?|"
-    r"(?:stop|stoppage|outage|delay|wait|break|strike|closure|downtime|lead\s+time)s?\s+of|expectancy\s+(?:at\s+birth\s+)?(?:of|is|was|reached|rose\s+to))\s+(?:(?:about|around|some|nearly|almost|over|only|just|up|to|more|"
+    r"(?:stop|stoppage|outage|delay|wait|break|strike|closure|downtime|lead\s+time)s?\s+of|expectancy\s+(?:(?!for\b)[\w’'-]+\s+){0,5}?(?:of|is|was|reached|rose\s+to))\s+(?:(?:about|around|some|nearly|almost|over|only|just|up|to|more|"
     r"less|fewer|than|at|least|most|roughly|approximately|an?|average|of|another|well)\s+){0,4}$",
     re.IGNORECASE,
 )
-COMPARED = pattern(r"\s+(?:more|less|fewer|longer|shorter|faster|quicker)\s+than\b|\s+on\s+average\b", re.IGNORECASE)
+COMPARED = pattern(
+    r"\s+(?:more|less|fewer|longer|shorter|higher|lower|faster|quicker)\s+than\b|\s+on\s+average\b", re.IGNORECASE
+)
 
 
 def lasting(text: str, number: Number) -> Number | None:

@@ -22,6 +22,10 @@ INDEX = pattern(r"\b(?:\w*index|gauge|barometer|pmi)\b[^.;]*$", re.IGNORECASE)
 MANY, FEW = 15, 3  # times as much as another value of one indicator may be
 GREAT = pattern(rf"(?<![a-z])(?:{'|'.join(sorted(MAGNITUDES, key=len, reverse=True))})(?![a-z])", re.IGNORECASE)
 NAMED_NEXT = pattern(r"(?:,|,?\s+and)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2}\s+")
+MOVED = pattern(
+    r",\s+(?:which\s+(?:was|is)\s+)?(?:up|down|an?\s+(?:rise|increase|gain|fall|drop|decline|decrease))\b",
+    re.IGNORECASE,
+)
 BESIDE = pattern(r"\s\(")  # 'SEK 345 m (312)'
 ENDS = pattern(
     r"\s*(?:[,;:()]|\.(?!\d)|$)|\s+(?:and|or|in|for|from|on|to|by|while|but|a\s+year|the\s+year|respectively|against|"
@@ -92,6 +96,8 @@ def continued(text: str, number: Number, made: Sequence[Figure], found: Sequence
         return None
     if made:
         return last if _goes_on(text, last, number, decimal) else None
+    if MOVED.match(text, number.end):
+        return None
     near = start - last.sentence_end < 3
     return last if near and decimal and _alike(number, last, MANY) else None
 

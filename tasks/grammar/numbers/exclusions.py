@@ -150,7 +150,7 @@ def is_name(before: str, number: Number) -> bool:
     words = tail[-40:].lower().split()
     if tail.endswith("building"):
         return False  # 'Building 17' is a name, who is building 17 yards builds them
-    if words and words[-1] == "number" and (number.magnitude or _counts(words[:-1])):
+    if words and words[-1] == "number" and (number.magnitude or _counts(tail.split()[:-1])):
         return False  # 'the jobless number 6.3 million'
     while len(words) > 1 and IN_A_ROW.match(words[-1]):
         words.pop()  # 'buses 2 or 82', 'codes 06, 19'
@@ -162,9 +162,8 @@ def is_name(before: str, number: Number) -> bool:
 def _counts(words: Sequence[str]) -> bool:
     """'They number 3,200', 'pickers number 6,000'."""
     said = words[-1] if words else ""
-    return said in ("they", "who", "which", "now") or (
-        said.endswith("s") and not said.endswith(("ss", "us", "is", "'s"))
-    )
+    plural = not said.isupper() and said.endswith("s") and not said.endswith(("ss", "us", "is", "'s"))
+    return plural or said.lower() in ("they", "who", "which", "now")
 
 
 def _ages(words: Sequence[str]) -> bool:

@@ -52,6 +52,11 @@ TOTALLED = pattern(  # 'bringing the total to 718,000', 'giving an estate of 149
     r"(?:total|number|count|fleet|network|estate|portfolio|tally)\s+(?:(?!for\b)[a-z]+\s+){0,4}?(?:to|of)\s+(?:[a-z]+\s+){0,2}$|"
     r"\b[Hh]eadcount\b[^,;.]{0,40}\b(?:to|of|was|at|by)\s+(?:[a-z]+\s+){0,2}$"
 )
+HAPPENED = pattern(  # 'accidents killed 310 people'
+    r"\b(?:killed|injured|wounded|hurt|attracted|drew|welcomed|hosted|hired|trained|treated|carried|sold|admitted|arrested|"
+    r"rescued|evacuated|vaccinated|tested|served|visited\s+by)\s+(?:(?:about|around|some|nearly|almost|over|only|just|more|than)\s+){0,3}$",
+    re.IGNORECASE,
+)
 PEOPLE = pattern(
     r"\bpopulation\s+(?!per\b)[^;.,]{0,50}$", re.IGNORECASE
 )  # 'It wants to keep its population below 3 million'
@@ -63,7 +68,8 @@ VERB_BEHIND = pattern(
 )
 PAST_AFTER = pattern(rf"(?:\s+(?!(?:that|those|and|or|but|wh\w+)\b)[a-z’'-]+){{0,4}}?\s+{FINITE_PAST.pattern}")
 PRICED = cue(
-    r"\b(?:costs|(?<=[a-z]s\s)cost|\w{2,20}s\s(?:for|to|on|at|in|from)\s(?:[\w’'-]+\s){1,3}cost|asks|charges|brings|fetches|pays|earns|gets|stays\s+at|goes\s+for|sells\s+(?:for|at)|"
+    r"\b(?:costs|(?<=[a-z]s\s)cost|(?:they|and)\s+cost|an?\s+(?:[a-z-]+\s){0,2}(?:ride|trip|ticket|pass|seat|room|bed|bottle|"
+    r"cup|bowl|night|meal|loaf|dozen|membership|subscription)\s(?:(?:on|in|at|for|of|from)\s(?:[\w’'-]+\s){1,3})?is|\w{2,20}s\s(?:for|to|on|at|in|from)\s(?:[\w’'-]+\s){1,3}cost|asks|charges|brings|fetches|pays|earns|gets|stays\s+at|goes\s+for|sells\s+(?:for|at)|"
     r"rents\s+(?:for|at)|starts\s+(?:at|from)|priced\s+(?:at|from)|(?:tickets?|entry|admission|a\s+seat)\s+(?:is|are)|"
     r"(?:fares?|fees?|tolls?|fines?|penalt(?:y|ies)|admission|tickets?)\b[^,;.]{0,40}\b(?:remains?|stays?|is|are)|a\s+fine\s+of)\s+(?:(?:the|an?|his|her|each|every)\s+\w+\s+)?(?:(?:about|around|some|nearly|only|just|over|up\s+to|at\s+least|"
     r"a|an|between|from|more\s+than|less\s+than)\s+){0,2}[$€£¥]?$",
@@ -91,6 +97,8 @@ def aspect_of(setting: Setting, measure: Measure) -> Aspect | None:
         around = setting.before[-60:] + setting.after[:40]
         return None if BUILT.search(around) else "stock" if number.unit in POWER else _aspect_said(around, first=False)
     if number.unit is None:
+        if HAPPENED.search(setting.before[-40:]):
+            return "flow"
         counted = AND_DID.split(setting.text[number.end : min(setting.next_number, number.end + 60)])[0]
         told = _aspect_said(counted, first=True)
         if told:

@@ -51,6 +51,7 @@ TELLING = pattern(
 MOVED_NOW = pattern(
     r"\b(?:is|are|stands?)\s+now\s+(?:up|down|higher|lower)\s+(?:by\s+)?$|['’]s\s+now\s+(?:up|down)\s+$", re.I
 )
+SO_FAR = pattern(r"so\s+far|to\s+date|by\s+now", re.IGNORECASE)
 COUNTED_NOW = pattern(r"\s(?:[a-z]+\s){0,2}")  # '51,600 people at present'
 DECEMBER = 12
 CLAUSE = pattern(r";\s|,\s+(?:so|and|but|while|whereas)\s")
@@ -166,7 +167,8 @@ def _now(setting: Setting, measure: Measure, left: Open) -> Period | None:
     for time in nows:
         between = setting.text[setting.number.end : time.start]
         attached = time.start >= setting.number.end and not NEW_CLAUSE.search(between)
-        near += [time] if attached and (len(between) < 12 or not dated) else []
+        lasts = SO_FAR.fullmatch(setting.text, time.start, time.end) and time.start <= setting.next_number
+        near += [time] if attached and (len(between) < 12 or not dated or lasts) else []
     return near[0].span if near else None
 
 

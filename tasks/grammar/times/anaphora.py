@@ -7,22 +7,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from functools import lru_cache
 
 from tasks.grammar.lexicon.english import ORDINALS
 from tasks.grammar.text.patterns import cue, pattern
-from tasks.grammar.times.days import Period, counted, later, month_span, shifted, year_span
+from tasks.grammar.times.days import Period, counted, later, month_span, shifted, unit_of, year_span
 from tasks.grammar.times.expressions import Time
 from tasks.grammar.times.pieces import AGO, MONTH
 from tasks.grammar.times.pointing import LONG, moved
 
-LENGTHS = {
-    "month": range(28, 32),
-    "quarter": range(89, 93),
-    "half": range(181, 185),
-    "week": range(7, 8),
-    "year": range(364, 367),
-}
 MONTHS_IN = {"quarter": 3, "half": 6}
 UNIT = (
     r"(?P<unit>week|month|quarter|half|period|year|fiscal|financial"
@@ -32,6 +24,7 @@ THE_ONE = pattern(
     rf"(?:\w+\s+){{0,2}}(?P<which>the|that|previous|preceding|prior|following)\s+(?:(?!end\b)[a-z]+\s+)?{UNIT}$",
     re.IGNORECASE,
 )
+THAT_DAY = pattern(r"(?:on|at|by|as\s+of|as\s+at)\s+(?:the\s+same|that)\s+(?:date|day)", re.IGNORECASE)
 EARLIER_ONES = ("previous", "preceding", "prior")
 OTHER_PART = pattern(r"\bthe\s+(first|second|third|fourth|last)$", re.IGNORECASE)
 NUMBERED_PART = cue(r"\b(?P<nth>first|second|third|fourth|last)[\s-](?P<unit>quarter|half)\b", re.IGNORECASE)
@@ -58,7 +51,7 @@ IN = pattern(r"(?:^|\s)in\s+$", re.IGNORECASE)
 AHEAD = pattern(
     r"\b(?:will|shall|going\s+to|(?:is|are|be)\s+(?:expected|forecast|projected|due|set|scheduled|seen|likely|to)(?!\s+to\s+have\s+\w+(?:e[dn]|n)\b)|expects?|"
     r"expecting|forecasts?(?=\s+(?:for|that|a|an|growth))|sees|anticipates?|plans?|planned\s+(?:to|for)|aims?|targets|"
-    r"hopes?|wants?|intends?|promises|targeting|guidance|outlook|guided|(?:(?-i:may)|might|could|should)(?!\s+have))\b",
+    r"hopes?|wants?|intends?|promises|(?:target|goal|aim|plan)\s+(?:is|of|remains)|targeting|guidance|outlook|guided|(?:(?-i:may)|might|could|should)(?!\s+have))\b",
     re.IGNORECASE,
 )
 DUE = pattern(  # 'the fare goes up to 5 yuan in August', 'from August a ride costs 5 yuan': what is settled for then
@@ -91,8 +84,8 @@ class Told:
     def of(self, unit: str) -> Period | None:
         """The last span of this length; a year is also that of a shorter span, a month the last of a longer one."""
         about = self.main or self.period
-        if unit == "year" and about:
-            return year_span(about[1].year)
+        if unit == "year" and about:  # a fiscal one stays it
+            return about if unit_of(about) == "year" else year_span(about[1].year)
         alike = next(
             (span for span in (self.main, self.period, self.named.get(unit)) if span and unit_of(span) == unit), None
         )
@@ -108,13 +101,6 @@ class Told:
         return next((span for span in spans if span[0] != span[1] == about[1]), about)
 
 
-@lru_cache(maxsize=1024)
-def unit_of(span: Period) -> str | None:
-    """Which unit of time a span is as long as."""
-    days = (span[1] - span[0]).days + 1
-    return next((unit for unit, lengths in LENGTHS.items() if days in lengths), None)
-
-
 def related(text: str, time: Time, told: Told, sentence: int, published: date | None) -> Time:
     """The expression with the days that it has after what was told; `sentence` is where its sentence begins."""
     said = text[time.start : time.end]
@@ -125,6 +111,9 @@ def related(text: str, time: Time, told: Told, sentence: int, published: date | 
         return _in_months(text[sentence : time.start], said, time, told.period)
     if time.kind not in ("period", "stock", "anchor") or about is None:
         return time
+    day = told.named.get("day") if THAT_DAY.fullmatch(said) else None
+    if day:
+        return replace(time, first=day[0], last=day[1])
     if TO_DATE.search(said) and time.span and time.last == published:
         known = time.span[0] <= about[0] and about[1] < time.span[1]
         return replace(time, last=about[1]) if known else time
@@ -174,15 +163,21 @@ def _spoken_of(said: str, told: Told) -> Period | None:
         alike = _as_long(one["n"].lower(), one["units"].lower(), told)
         return _before(alike, one["units"].lower(), counted(one["n"])) if alike and which in EARLIER_ONES else alike
     if unit in ("fiscal", "financial"):
-        return None
+        fiscal = told.period is not None and which in EARLIER_ONES and unit_of(told.period) == "year"
+        return _years_off(told.period, -1) if fiscal and told.period else None
     span = (told.named.get("year") if which == "that" and unit == "year" else None) or told.of(unit)
     if span is None or which in ("the", "that"):
         return span
     step = 1 if which == "following" else -1
     if unit == "year":
-        return year_span((told.period or span)[1].year + step)
+        about = told.period or span
+        return _years_off(about, step) if unit_of(about) == "year" else year_span(about[1].year + step)
     last = moved(span[1], unit, step)
     return (moved(span[0], unit, step), last)
+
+
+def _years_off(span: Period, step: int) -> Period:
+    return shifted(span[0], step), shifted(span[1], step)
 
 
 def _before(span: Period, unit: str, count: int) -> Period:

@@ -92,7 +92,7 @@ def fiscal(said: str, time: Time, year: FiscalYear | None, published: date | Non
         return _part(said, time, year, published) if year.counted or POINTED.search(said) else time
     if NAMED.search(said):
         return _year_from(time, date(time.first.year - year.by_end, year.month, 1))
-    if published and POINTED.search(said):
+    if published and POINTED.search(said) and time.first.month == 1:  # else what was told before says which
         begun = published.year - (published.month < year.month)
         return _year_from(time, date(begun + time.first.year - published.year, year.month, 1))
     return time

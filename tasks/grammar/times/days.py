@@ -7,6 +7,7 @@ Of a month or quarter without a year the latest that had begun is meant: news sp
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 from tasks.grammar.lexicon.english import CARDINALS, MONTHS
 from tasks.grammar.text.patterns import pattern
@@ -15,6 +16,14 @@ Period = tuple[date, date]  # first and last day, both within
 Span = Period | None
 
 GIVEN_NAME = pattern(r"\b(?!(?:In|From|For|By|Since|To|Of|Until|The|And|Last|This|Next|Early|Late)\b)[A-Z][a-z]+\s$")
+DAYS_IN = {
+    "day": range(1, 2),
+    "month": range(28, 32),
+    "quarter": range(89, 93),
+    "half": range(181, 185),
+    "week": range(7, 8),
+    "year": range(364, 367),
+}
 LENGTHS = {"quarter": 3, "half": 6, "year": 12}
 WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
@@ -194,3 +203,10 @@ def later(first: date, months: int) -> date:
 def counted(word: str) -> int:
     """A count in digits or in words."""
     return int(word) if word.isdigit() else CARDINALS[word.lower()]
+
+
+@lru_cache(maxsize=1024)
+def unit_of(span: Period) -> str | None:
+    """Which unit of time a span is as long as."""
+    days = (span[1] - span[0]).days + 1
+    return next((unit for unit, lengths in DAYS_IN.items() if days in lengths), None)

@@ -58,7 +58,7 @@ PRICES_DID = pattern(  # 'In July prices were ...', but 'at 2010 prices it was .
 )
 IDLE_AFTER = pattern(r"\s*=\s*100|\s+(?:(?:is|was)\s+)?(?:set\s+(?:at|to)|taken\s+as)\s+100", re.IGNORECASE)
 BEGAN = cue(
-    r"\b(?:began|begun|started|opened|founded|established|introduced|launched|born|set\s+up)\s+(?:in|"
+    r"\b(?:began|begun|started|opened|founded|established|introduced|launched|listed|floated|incorporated|born|set\s+up)\s+(?:in|"
     r"on)\s+(?:early\s+|late\s+)?$",
     re.I,
 )

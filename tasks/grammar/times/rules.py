@@ -154,6 +154,12 @@ _ROWS: tuple[Row, ...] = (
         "now",
         "now|currently|present|far|date|today|moment|nowadays|these|writing|speak|current|count",
     ),
+    (
+        r"\b(?:on|at|by|as\s+of|as\s+at)\s+(?:the\s+same|that)\s+(?:date|day)\b",
+        days.nothing,
+        "stock",
+        "same|that & date|day",
+    ),
     (r"\b(?:in\s+the\s+)?same\s+(?:year|period)\b", days.nothing, "idle", "same & year|period"),
     (
         rf"\b(?:over|in|within|during|for)\s+the\s+(?:next|coming)\s+(?P<n>{COUNT})\s+(?P<unit>years?|months?|weeks?|days)\b",
