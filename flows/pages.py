@@ -78,7 +78,7 @@ def _figures(
 ) -> list[dict[str, Any]]:
     lang = lang or language(text)
     read, _ = read_figures(text, published, lang, title=title, publisher=publisher)
-    figures = link(read, read_indicators(settings().indicators))
+    figures = link(read, read_indicators(settings().indicators), title)
     return [{**as_json(figure, lang, text), "indicator": series_label(figure)} for figure in figures]
 
 

@@ -65,25 +65,29 @@ def named(figure: Figure, near: str | None, index: Index) -> Indicator | None:
     return None
 
 
-def completed(figure: Figure, near: str | None, index: Index, article: Article) -> Indicator | None:
-    """The entry that a bare head stands for where one other subject of its area says all that the head leaves out.
+def completed(
+    figure: Figure, near: str | None, index: Index, article: Article, title: frozenset[str]
+) -> Indicator | None:
+    """The entry that a bare head stands for where the title or one other subject of its area says what it leaves out.
 
     Of several the one that adds least, so that a whole goes before its parts; none where that leaves two.
     """
     words = own_words(figure.subject, figure.measure, figure.ref_area)
-    head = core(without_whole(without_share(words)) if figure.measure == "share" else words) - WEAK
+    shared = figure.measure == "share"
+    head = core(without_whole(without_share(words)) if shared else words) - WEAK
     if not head or not head <= HEADS:
         return None
-    told = {core(fold(one.subject)) for one, _ in article if one.ref_area == figure.ref_area}
+    told = {title, *(core(fold(one.subject)) for one, _ in article if one.ref_area == figure.ref_area)}
     told = {others for others in told if not _of_a_part(others - head)}
     found: defaultdict[tuple[bool, int], dict[str, Indicator]] = defaultdict(dict)
     for wording in index.headed.get(next(iter(head)), ()):
-        rest = wording - head - WEAK
+        rest = wording - head - WEAK - ({"GDP"} if shared else set())
         if head < wording and rest and not _of_a_part(rest) and any(rest <= others for others in told):
             fitting = {entry.id: entry for entry in index.entries[wording] if _fits(figure, entry)}
             found[not core(words) <= wording, len(" ".join(rest).split())] |= fitting
     least = list(next((found[size] for size in sorted(found) if found[size]), {}).values())
-    nearest = [entry for entry in least if kind(entry.unit) == near] or least
+    wanted = "percent" if shared else near
+    nearest = [entry for entry in least if kind(entry.unit) == wanted] or least
     return nearest[0] if len(nearest) == 1 and not _contradicted(figure, nearest[0], article) else None
 
 

@@ -13,19 +13,21 @@ from warehouse.records import Figure
 _PERCENTAGES = frozenset({"share", "intensity", "rate", "ratio", "coefficient"})
 
 
-def link(figures: Sequence[Figure], catalogue: Sequence[Indicator]) -> tuple[Figure, ...]:
+def link(figures: Sequence[Figure], catalogue: Sequence[Indicator], title: str | None = None) -> tuple[Figure, ...]:
     """One article's figures, in its order, each with its indicator: of the catalogue, else derived, else none.
 
     A level matches only an entry of its own kind of unit. A growth, share or ratio does not say its indicator's unit:
     it follows the level of the same subject that stands nearest before it, else the first after it. What a bare head
-    leaves out ('turnover') was said with another figure of the same area ('deals on the technology market').
+    leaves out ('turnover') was said in the title or with another figure of the same area ('deals on the technology
+    market').
     """
     index = index_of(tuple(catalogue))
+    topic = core(fold(title or ""))
     near = list(_nearest_kinds(figures))
     article = [(figure, named(figure, kind_near, index)) for figure, kind_near in zip(figures, near, strict=True)]
     linked = []
     for (figure, alone), kind_near in zip(article, near, strict=True):
-        entry = alone or completed(figure, kind_near, index, article)
+        entry = alone or completed(figure, kind_near, index, article, topic)
         linked.append(replace(figure, indicator=entry.id if entry and not _unnamed(figure) else derived(figure)))
     return tuple(linked)
 

@@ -65,7 +65,7 @@ def read_capture(capture: Capture, kept: Kept, source: Source, settings: Setting
         Rejection("extract", each.reason, source.name, capture.link.url, each.excerpt, each.start, each.end)
         for each in unread
     )
-    linked = link(figures, read_indicators(settings.indicators))
+    linked = link(figures, read_indicators(settings.indicators), article.title)
     return Reading(capture, kept, article, tuple(linked), rejections, GRAMMAR)
 
 

@@ -207,7 +207,7 @@ WHOLE = _words("GDP output economy world global china chinese national nationwid
 # Words that by themselves say what is done or counted and leave out of what: that was said elsewhere in the article.
 HEADS = _words(
     "turnover contract deal market spending length mileage shipment delivery arrival throughput sale transaction "
-    "tonnage penetration occupancy track line price application grant invention"
+    "tonnage penetration occupancy track line price application grant invention gross"
 )
 # Words that mark off a part: a wording that holds one says nothing of the whole.
 PARTS = _words(

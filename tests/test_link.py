@@ -223,6 +223,13 @@ def test_no_bare_head_is_completed_to_a_part_another_area_or_another_kind_of_uni
     assert names(catalogue, said, bare)[1] == derived(bare)
 
 
+def test_what_a_bare_head_leaves_out_may_stand_in_the_title(catalogue):
+    said = figure("gross expenditure"), figure("outlay", "%", "share")
+    indicators = [each.indicator for each in link(said, catalogue, "Beijing spends more on research")]
+    assert indicators == ["research and development spending", "research and development intensity"]
+    assert names(catalogue, *said) == ["gross spending", "spending"]
+
+
 def test_a_bare_head_that_contradicts_what_it_would_be_is_something_else(catalogue):
     said = figure("technology market deals")
     other = replace(figure("turnover"), value=Decimal(9))

@@ -136,7 +136,7 @@ def read(article: dict[str, Any]) -> list[dict[str, Any]]:
     from config.settings import settings
     from config.source import read_indicators
 
-    linked = link(figures_of(article), read_indicators(settings().indicators))
+    linked = link(figures_of(article), read_indicators(settings().indicators), article.get("title"))
     return [{**as_json(figure, article["lang"]), "series": series_label(figure)} for figure in linked]
 
 
