@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import extractOne
 
 from config.source import Indicator
-from tasks.synonyms import HEADS, PARTS, WEAK, WHOLE
+from tasks.synonyms import HEADS, HEADS_ZH, PARTS, WEAK, WHOLE
 from tasks.wording import core, fold, own_words, without_share, without_whole
 from warehouse.records import Figure, Measure
 
@@ -39,6 +39,9 @@ def index_of(catalogue: tuple[Indicator, ...]) -> Index:
     for key in entries:
         for head in key & HEADS:
             headed[head].append(key)
+        if len(key) == 1:
+            for head in _ends_zh(*key):
+                headed[head].append(key)
     vocabulary = frozenset(word for key in entries for word in key if len(word) >= _LONG)
     return Index(dict(entries), dict(headed), vocabulary)
 
@@ -73,6 +76,8 @@ def completed(
     Of several the one that adds least, so that a whole goes before its parts; none where that leaves two.
     """
     words = own_words(figure.subject, figure.measure, figure.ref_area)
+    if words and words[0] in HEADS_ZH:
+        return _completed_zh(words[0], figure, index, article, title)
     shared = figure.measure == "share"
     head = core(without_whole(without_share(words)) if shared else words) - WEAK
     if not head or not head <= HEADS:
@@ -89,6 +94,23 @@ def completed(
     wanted = "percent" if shared else near
     nearest = [entry for entry in least if kind(entry.unit) == wanted] or least
     return nearest[0] if len(nearest) == 1 and not _contradicted(figure, nearest[0], article) else None
+
+
+def _completed_zh(head: str, figure: Figure, index: Index, article: Article, title: frozenset[str]) -> Indicator | None:
+    """In Chinese the head ends the name: '利润' is '工业企业利润' where that is what the article tells of."""
+    told = [*title, *(word for one, _ in article if one.ref_area == figure.ref_area for word in fold(one.subject))]
+    found = {
+        entry.id: entry
+        for wording in index.headed.get(head, ())
+        for entry in index.entries[wording]
+        if _fits(figure, entry) and any(next(iter(wording)).removesuffix(head) in word for word in told)
+    }
+    entry = next(iter(found.values()), None)
+    return entry if len(found) == 1 and entry and not _contradicted(figure, entry, article) else None
+
+
+def _ends_zh(word: str) -> Iterator[str]:
+    yield from (word[at:] for at in range(1, len(word)) if word[at:] in HEADS_ZH)
 
 
 def search(text: str, catalogue: Sequence[Indicator]) -> list[Indicator]:

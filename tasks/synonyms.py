@@ -53,6 +53,8 @@ PHRASES = {
         "above scale": "above designated size",
         "on register": "registered",
         "on the register": "registered",
+        "on book": "registered",
+        "on the book": "registered",
         "growth rate": "growth",
         "rate of growth": "growth",
     }.items()
@@ -191,16 +193,18 @@ WEAK = _words(
     "annual yearly local city municipal country capital domestic value established built preliminary revised final "
     "zone park seasonally adjusted unadjusted real nominal average global worldwide stretch level actually"
 )
-GROWTH = _words("growth increase rise decline decrease")
+GROWTH = _words(
+    "growth increase rise decline decrease expansion contraction gain drop fall jump surge slump slowdown acceleration"
+)
 SHARE = _words("share proportion percentage ratio percent portion")
 # Words that by themselves name no indicator: what they stand for was said elsewhere.
 NAMELESS = _words(
-    "it they we he she you i one ones them us him that this those these there such other which who what when "
-    "while value level rate pace goal target average mean count estimate forecast plan share growth increase "
-    "decrease change result year month quarter half day week hour monthly weekly hourly annual end beginning start "
-    "period time now then today date same previous last next first second third fourth january february march "
-    "april may june july august september october november december thousand million billion trillion yuan dollar "
-    "euro pound rupee yen percent percentage point"
+    "it they we he she you i one ones them us him that this those these there such other which who what when while "
+    "largest biggest smallest highest lowest fastest slowest value level rate pace goal target average mean count "
+    "estimate forecast plan share growth increase decrease change result year month quarter half day week hour "
+    "monthly weekly hourly annual end beginning start period time now then today date same previous last next first "
+    "second third fourth january february march april may june july august september october november december "
+    "thousand million billion trillion yuan dollar euro pound rupee yen percent percentage point"
 )
 # The whole that a share is of when nothing else is said.
 WHOLE = _words("GDP output economy world global china chinese national nationwide city country")
@@ -209,6 +213,7 @@ HEADS = _words(
     "turnover contract deal market spending length mileage shipment delivery arrival throughput sale transaction "
     "tonnage penetration occupancy track line price application grant invention gross"
 )
+HEADS_ZH = _words("利润 利润额 销售额 收入 营业收入 成交额 交易额 成交 销量 合同 里程 经费")
 # Words that mark off a part: a wording that holds one says nothing of the whole.
 PARTS = _words(
     "new online internet private public urban rural basic core heavy foreign domestic internal external inbound "

@@ -48,6 +48,8 @@ def fold(subject: str) -> tuple[str, ...]:
         elif word and word not in ARTICLES and word not in EMPTY and not _YEAR.fullmatch(word):
             parts[-1].append(word)
     words = [word for part in reversed(parts) for word in part]
+    if not RATES.keys().isdisjoint(words):  # a rate is an average, called so or not
+        words = [word for word in words if word != "average"]
     return tuple(sorted(words, key=lambda word: (word in RATES, word if word in RATES else "")))
 
 

@@ -200,6 +200,9 @@ def test_growth_before_any_level_follows_the_first_level_after_it(catalogue):
         ("subway lines", "combined length", "km", "subway length"),
         ("smartphones shipped", "total shipments", "1", "smartphone shipments"),
         ("express parcels", "deliveries", "1", "express deliveries"),
+        ("工业企业亏损面", "利润总额", "CNY", "profits of industrial companies"),
+        ("商品房销售面积", "销售额", "CNY", "value of homes sold"),
+        ("技术市场", "成交额", "CNY", "technology contract value"),
     ],
 )
 def test_what_a_bare_head_leaves_out_was_said_with_another_figure(catalogue, said, bare, unit, indicator):
@@ -217,6 +220,8 @@ def test_what_a_bare_head_leaves_out_was_said_with_another_figure(catalogue, sai
         (figure("technology market deals"), figure("turnover", "km")),
         (figure("spending on basic research"), figure("spending")),
         (figure("technology market"), figure("the average")),
+        (figure("工业"), figure("产值")),
+        (figure("商品房", area="上海"), figure("销售额")),
     ],
 )
 def test_no_bare_head_is_completed_to_a_part_another_area_or_another_kind_of_unit(catalogue, said, bare):
@@ -301,6 +306,8 @@ def test_growth_change_and_share_bear_the_name_of_what_grows_or_is_shared(catalo
         ("rent a square metre each month", "monthly rent a square meter"),
         ("jobless women", "unemployed women"),
         ("price indices", "price index"),
+        ("average number of visitors a day", "daily visitors"),
+        ("cranes on the books", "cranes on the register"),
     ],
 )
 def test_a_name_derived_from_a_subject_does_not_hang_on_how_it_is_put(one, other):
@@ -386,7 +393,7 @@ def test_without_a_catalogue_a_figure_still_gets_a_name():
 
 
 @pytest.mark.parametrize(
-    "subject", ["", "it", "They", "the value", "at the end", "2016", "billion yuan", "of them", "…"]
+    "subject", ["", "it", "They", "the value", "at the end", "2016", "billion yuan", "of them", "the fastest pace", "…"]
 )
 def test_a_subject_that_names_nothing_makes_no_series(catalogue, subject):
     (linked,) = link([figure(subject)], catalogue)
