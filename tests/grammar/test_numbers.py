@@ -100,14 +100,6 @@ ELIDED = [
     ("The yard, 46 km from town, handled 39.4 million in 2017.", ["46 km: km", "39.4 million: 39400000 / 1"]),
     ("Tolls ended in 72 parks in 2016, since widened to 165.", ["72: 1", "165: 165 / 1"]),
     ("Snow shut 38 of our yards in 2017.", ["38: 38 / 1"]),
-    (
-        "Mills made 3.6 million tonnes (mt) in 2017, after 2.5 mt in 2016.",
-        ["3.6 million tonnes: t", "2.5 mt: 2500000 / t"],
-    ),
-    (
-        "Inflation was 2.2 percent in 2017, one tenth below that of 2016.",
-        ["2.2 percent: %", "one tenth: -0.1 / pp / change"],
-    ),
     ("The prize fund is 420,000 euros, of which 95,000 goes to the winner.", ["420,000 euros: EUR", "95,000: EUR"]),
     ("The lender paid 45 million kronor in 2017. It fell to 9.59 per euro.", ["45 million kronor: SEK", "9.59: SEK"]),
     ("The song was played 60 million times in 2017.", ["60 million times: 60000000 / 1 / level"]),

@@ -21,10 +21,8 @@ from tasks.grammar.times.expressions import Time
 from warehouse.records import Figure, Measure
 
 HELD_AGAINST = cue(r"\b(?:against|compar(?:ed|es?|ing)\s+(?:with|to)|versus|up\s+from|down\s+from)\b", re.IGNORECASE)
-
 ABOUT = pattern(r"About\s+(?:the\s+)?[A-Z][^\n:]{1,60}:")  # what a company says of itself under its news
 MONDAY = 0
-ITEM = pattern(r"[•●▪◦‣*·]\s?|[-–—]{1,2}\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +70,6 @@ class Carried:
     level: str | None = None
     estimated: bool = False  # the paragraph calls its figures preliminary
     opens: bool = True  # the sentence that is read is the first of its paragraph
-    before: tuple[Period | None, Period | None] = (None, None)  # period and flow when the line before ended
-    listing: bool = False  # the line is an item of a list
-    listed: tuple[Period | None, Period | None] | None = None  # period and flow when the list began
     silent: tuple[int, int] | None = None  # the sentence before in this paragraph, where it told no figure
     said: Sequence[Word] = ()  # the words of the sentence before, where it told figures
     end: int = 0
@@ -105,7 +100,6 @@ class Sentence:
 def go_on(known: Known, span: tuple[int, int], carried: Carried) -> None:
     """A new paragraph speaks of what the article is about."""
     new = "\n" in known.text[carried.end : span[0]]
-    carried.before = carried.period, carried.flow
     if new and carried.main and not carried.asked:
         if not (carried.dwells and _so_far(carried.period, carried.main)):
             carried.period = carried.main
@@ -117,23 +111,11 @@ def go_on(known: Known, span: tuple[int, int], carried: Carried) -> None:
         carried.period = carried.flow = known.published, known.published
     if new:
         carried.future = carried.aim
-        _go_on_list(known, span, carried)
     carried.estimated = carried.estimated and not new
     carried.opens = new or not carried.end
     if carried.opens and not carried.asked:
         carried.place = None
     carried.end = span[1]
-
-
-def _go_on_list(known: Known, span: tuple[int, int], carried: Carried) -> None:
-    """Each item of a list goes on from the line that led to it."""
-    item = ITEM.match(known.text, span[0]) is not None
-    if item and not carried.listing:
-        told = carried.before[0]
-        carried.listed = carried.before if told and (told[0] == told[1] or is_main(told)) else None
-    carried.listing = item
-    if item and carried.listed:
-        carried.period, carried.flow = carried.listed
 
 
 def add(known: Known, sentence: Sentence, carried: Carried, figure: Figure) -> None:

@@ -7,18 +7,12 @@ from datetime import date, timedelta
 from tasks.grammar.english.discourse import Carried, Known, Sentence, is_main, span_of
 from tasks.grammar.periods.held_against import is_from_to
 from tasks.grammar.periods.inheritance import RECENT, is_long_ago
-from tasks.grammar.text.patterns import cue, pattern
+from tasks.grammar.text.patterns import pattern
 from tasks.grammar.times.days import Period, unit_of
 from tasks.grammar.times.expressions import Time
 from warehouse.records import Figure
 
 ROW = (" |", "\t")
-BOUND = pattern(r"until|till", re.IGNORECASE)  # 'It took until June'
-LOOKS_BACK = cue(
-    r",\s+which\s+(?:[a-z]+ly\s+)?(?:cost|was|were|stood|had|came|made)\b[^,;:.]*$|"
-    r"\bhad\s+(?:been|stood|risen|fallen|grown|come|gone|seen|made|\w{2,}ed)\b[^,;:.]*$",
-    re.IGNORECASE,
-)
 PRELIMINARY = pattern(r"\b(?:preliminar|provisional)", re.IGNORECASE)
 
 
@@ -54,7 +48,6 @@ def _told(known: Known, sentence: Sentence, carried: Carried) -> list[Period]:
         if each.period
         if each.status != "forecast" or (carried.main is None and _begun(each, known.published))
         if not is_from_to(known.text, sentence.start, each.start, each.end)
-        if not LOOKS_BACK.search(known.text, sentence.start, each.start)
     ]
 
 
@@ -77,7 +70,6 @@ def _go_on_about(known: Known, sentence: Sentence, carried: Carried, told: Seque
             if (span := span_of(each))
             and not (known.published and span[0] > known.published and known.text[sentence.end - 1] != ":")
             and not _is_dateline(span, times, known.published)
-            and not BOUND.match(known.text, each.start)
             and not is_long_ago(span, known.published, RECENT)
         ]
         carried.period = spans[0] if spans else carried.period

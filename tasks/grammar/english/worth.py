@@ -20,12 +20,9 @@ from warehouse.records import Figure, Measure
 POINTS_AFTER = pattern(r"[\s-]points?\b")
 PLAIN_POINTS = pattern(r"(?:(?!cent|%|basis).)*\bpoints?$", re.IGNORECASE)  # 'half a point', of what it leaves open
 INDEX = pattern(r"\b(?:\w*index|indices|pmi|gauge|barometer|sub-?index(?:es)?)\b", re.IGNORECASE)
-RATED = pattern(rf"\b(?:{RATES}|rates?|share|margins?|inflation|growth)\b", re.IGNORECASE)
 OFF_RATE = pattern(r"\s+points?\s+(?:off|from|to)\s+(?:[\w’'-]+\s+){0,4}(?:growth|GDP|inflation)\b")
+RATED = pattern(rf"\b(?:{RATES}|rates?|share|margins?|inflation|growth)\b", re.IGNORECASE)
 LEADS_TO = pattern(r"(?:\s*points?)?[^\d.;]{0,30}\b(?:to|at)\s+(?:\w+\s+){0,2}", re.IGNORECASE)
-TENTHS = pattern(r"(?:one|two|three|four|five|six|seven|eight|nine)[\s-]tenths?", re.IGNORECASE)
-HELD_TO = pattern(r"\s+(?:below|above|less|more|lower|higher|over|under)\b")
-IN_MILLIONS = pattern(r"\bmillion\s+(?:metric\s+)?ton(?:ne)?s?\s+\(mt\)", re.IGNORECASE)  # what 'mt' is short for here
 DEGREES = pattern(r"\s+degrees?\b(?!\s+(?:in|from|were|are|of|north|south|east|west)\b)", re.IGNORECASE)
 WEATHER = pattern(
     r"\b(?:temperatures?|warm\w*|cold\w*|cool\w*|hot\w*|heat\w*|freez\w*|frost|mercury|weather|summer|winter|Celsius|Fahrenheit)\b|°",
@@ -59,7 +56,6 @@ def in_its_unit(
         if MONEY.match(like.unit) and IN_CENTS.search(text[like.start : like.end]):
             number = replace(number, value=number.value.scaleb(-2), resolution=number.resolution.scaleb(-2))
     number = _of_that(text, sentence, number, carried)
-    number = _of_tenths(text, sentence, number)
     number = _as_written(known, number)
     if number.unit == "times" and (number.magnitude >= 3 or number.value >= 1000):
         number = replace(number, unit="1")  # 'downloaded 60 million times'
@@ -70,7 +66,7 @@ def in_its_unit(
 def _as_written(known: Known, number: Number) -> Number:
     """What a short unit stands for here: Mt, whose cents, degrees of which scale."""
     text, said = known.text, known.text[number.start : number.end]
-    if number.unit == "t" and (MEGATONS.search(said) or (said.endswith("mt") and IN_MILLIONS.search(text))):
+    if number.unit == "t" and MEGATONS.search(said):
         return replace(number, value=number.value.scaleb(6), resolution=number.resolution.scaleb(6), magnitude=6)
     power = GAS.get(said[-3:].lower()) if number.unit in ("m3", "[cft_i]") and not number.magnitude else None
     if power:
@@ -98,15 +94,6 @@ def _of_that(text: str, sentence: Sentence, number: Number, carried: Carried) ->
     return replace(number, unit=last.unit) if meant else number
 
 
-def _of_tenths(text: str, sentence: Sentence, number: Number) -> Number:
-    """'2.2 percent, one tenth below that of July': of a point, where a rate is told before."""
-    if not number.fraction or sentence.last is None or sentence.last.unit not in ("%", "pp"):
-        return number
-    if not (TENTHS.fullmatch(text, number.start, number.end) and HELD_TO.match(text, number.end)):
-        return number
-    return replace(number, unit="pp", value=number.value.scaleb(-2), fraction=False)
-
-
 def _in_points(known: Known, sentence: Sentence, number: Number, carried: Carried) -> Number:
     """'0.3 points' are of a percentage, or of an index: by the level they lead to, or the one that was told last."""
     text = known.text
@@ -115,11 +102,8 @@ def _in_points(known: Known, sentence: Sentence, number: Number, carried: Carrie
         return number
     after = next((each for each in sentence.numbers if each.start >= number.end), None)
     before = text[sentence.start : number.start]
-    if (
-        (after and after.unit == "%" and LEADS_TO.fullmatch(text, number.end, after.start))
-        or RATED.search(before)
-        or OFF_RATE.match(text, number.end)
-    ):
+    to_rate = after and after.unit == "%" and LEADS_TO.fullmatch(text, number.end, after.start)
+    if to_rate or RATED.search(before) or OFF_RATE.match(text, number.end):
         return replace(number, unit="pp")
     if INDEX.search(before) and not (sentence.last and sentence.last.unit == "%"):
         return replace(number, unit="1")

@@ -2,7 +2,7 @@
 
 import re
 
-from tasks.grammar.lexicon.kinds import INDICATORS, PREPOSITIONS, VERBS
+from tasks.grammar.lexicon.kinds import PREPOSITIONS, VERBS
 from tasks.grammar.numbers.units import DURATIONS
 from tasks.grammar.sentence.setting import Setting
 from tasks.grammar.subjects.tidy import tidy
@@ -14,11 +14,6 @@ TOWN_OF = pattern(
     r"\b(?:town|city|country|nation|village|island|district|metropolis|municipality|province|state|county|suburb|megacity|"
     r"settlement|capital|region)\s+of\s+(?:(?:some|about|over|nearly|almost|around|more|less|than|just|under)\s+){0,3}$"
 )
-HAS = pattern(
-    r"\b(?:had|has|have|counts|counted|is\s+home\s+to|was\s+home\s+to)\s+"
-    r"(?:(?:about|some|over|nearly|almost|around|more|than|only|just|a)\s+){0,3}$"
-)
-ALL_OF_THEM = pattern(r"\s+(?:people|inhabitants)(?:[,.;]|\s+(?:at|in|by|on|as|and|last|now|today|this)\b|$)")
 LASTING = pattern(r"\b(?:takes?|took|needs?|needed|requires?)\s+(?:[a-z]+\s+){0,4}$", re.IGNORECASE)
 TO_DO = pattern(
     r"(?:\s+on\s+average)?\s+to\s+(?P<what>[a-z]+(?:\s+(?:an?|the)|\s+[a-z-]+){0,5}?)"
@@ -26,23 +21,14 @@ TO_DO = pattern(
 )
 WHICH_IS = pattern(
     r"(?:\s*\([^()]{0,40}\))?(?:,[^,;.]{0,40},)?\s+(?:was|were|is|are)\s+(?P<what>[a-z-]+(?:\s+[a-z-]+){0,3}?)"
-    r"(?=[.,;:]|\s+(?:in|and|by|at|for|with)\b|$)"
+    r"(?=\s*[.,;:(]|\s+(?:in|and|by|at|for|with)\b|$)"
 )
 OF_WHICH = cue(r"\bof\s+(?:which|this|that|these|it|them),?\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
-IS_THAT = pattern(  # 'of this 248 billion was exports'
-    rf"\s+(?:was|were|is|are)\s+(?:[a-z-]+\s+)?(?:{'|'.join(sorted(INDICATORS, reverse=True))})\b"
-    r"(?!\s+(?:to|from|by|of)\b)"
-)
 FOLLOWER = cue(  # 'followed by crude oil with 62 million tonnes'
     r"\b(?:(?:followed|led|headed|trailed)\s+by|ahead\s+of|then\s+came|next\s+came)\s+(?:the\s+)?"
     r"(?P<name>[A-Za-z][\w’'&-]*(?:\s+[\w’'&-]+){0,4}?)"
     r",?\s+(?:with|at|on)\s+(?:(?:about|some|over|nearly|almost|around|more|than|just|only|an?)\s+){0,2}$"
 )
-
-
-def has_so_many(setting: Setting) -> bool:
-    """'The mainland had 1,395 million people.'"""
-    return HAS.search(setting.before[-40:]) is not None and ALL_OF_THEM.match(setting.after) is not None
 
 
 def beside(setting: Setting, topic: Topic) -> str | None:
@@ -67,9 +53,6 @@ def _lasting(setting: Setting) -> str | None:
 
 def _which_is(setting: Setting) -> str | None:
     """'Of which 29 million tons was pork'."""
-    is_that = IS_THAT.match(setting.after)
-    if is_that:
-        return tidy(is_that[0].split(maxsplit=1)[1])
     of_it = WHICH_IS.match(setting.after) if OF_WHICH.search(setting.before[-30:]) else None
     first = of_it["what"].split()[0] if of_it else ""
     plain = not first.endswith(("ed", "ing", "ly")) and first not in PREPOSITIONS and first not in VERBS

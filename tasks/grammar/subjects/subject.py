@@ -7,7 +7,7 @@ from tasks.grammar.lexicon.english import FLOWS
 from tasks.grammar.lexicon.kinds import BOTH, DONE, INDICATORS, MEASURING, NO_WHOLE, PERIODS, PREPOSITIONS
 from tasks.grammar.numbers.money import MONEY
 from tasks.grammar.sentence.setting import Setting
-from tasks.grammar.subjects.beside import beside, has_so_many, is_town_of
+from tasks.grammar.subjects.beside import beside, is_town_of
 from tasks.grammar.subjects.clauses import named_in_clause
 from tasks.grammar.subjects.counted import OF_PERSONS, PERSONS, SIZES, counted_noun
 from tasks.grammar.subjects.heads import fullest
@@ -30,22 +30,18 @@ from tasks.grammar.text.patterns import cue, pattern
 from tasks.grammar.text.tokens import Word
 from warehouse.records import Measure
 
-TABLE_LABEL = pattern(r"^\s*(?P<label>[^|\d]*[A-Za-z][^|]*?)\s\|")
 BARE_GROWTH = cue(
-    r"(?:^|\b(?:the|its|for|of|see[ns]?|forecasts?|targets?|expect(?:s|ed|ing)?|aims?\s+for|report(?:s|ed|ing)|post(?:s|ed|ing)|"
+    r"(?:^|\b(?:the|for|of|see[ns]?|forecasts?|targets?|expect(?:s|ed|ing)?|aims?\s+for|report(?:s|ed|ing)|post(?:s|ed|ing)|"
     r"record(?:s|ed|ing)|pencill?ed\s+in|predict(?:s|ed|ing)?|project(?:s|ed|ing)|foresees?|achieved?|maintain(?:ed|s)?))\s*(?-i:Growth|growth|expansion)\s+"
     r"(?:rate\s+|target\s+)?(?:of|at|was|is)\s+(?:\w+\s+)?$"
 )
-GROWTH_AIM = pattern(r"\s+(?:economic\s+)?growth\s+(?:target|forecast|goal|rate)\b")
 OF_WHAT = pattern(r"\s+(?:in|for|growth\s+in)\s+(?!20|the\s+(?:first|second|third|fourth|year|whole)|Q|[A-Z])[a-z]")
-GROWS = pattern(r"\b(?:growth(?:\s+rate)?|pace)\b[^,;]*(?:,[^,;]*)?$", re.IGNORECASE)
 RATE_AFTER = pattern(
     r"\s+((?:a|an|per|each)\s+(?:diluted\s+|ordinary\s+)?(?:day|hour|minute|week|month|night|head|person|capita|share|kilo|kilogram\w*|kg|"
     r"tonne|ton|pound|ounce|gram|litre|liter|gallon|barrel|bushel|hectare|acre|square\s+met(?:er|re)|square\s+foot|sq\s+m|kilowatt-hour|"
     r"kWh|MWh|megawatt-hour|passenger|visitor|household)|"
     r"(?:per|(?:for|to)\s+every)\s+(?:\d[\d,]*|hundred|thousand|million)(?:\s+(?:live\s+|permanent\s+)?[a-z]{4,})?)\b"
 )
-RATE_BEFORE = cue(r"\bfor\s+every\s+(?P<of>(?:\d[\d,]*|hundred|thousand|million)\s+[a-z]{4,})\s", re.IGNORECASE)
 ARTICLE = pattern(r"\b(?:an?|another)\s+$", re.IGNORECASE)
 TOTALS = pattern(
     r"\b(?:to|at|totall?ed|reached|was|were|hit|topped|exceeded|surpassed|passed|numbered)\s+(?:[a-z]+\s+){0,3}$"
@@ -67,22 +63,17 @@ COUNTED = pattern(
     r"[a-z]"
 )
 ON_AVERAGE = pattern(r"(?:\s+(?:a|per)\s+\w+)?\s+on\s+average\b")
-OF_THESE = pattern(r"\b(?:with|at|having|to|for)\s+(?:an?|their|its)\s+(?:[a-z]+\s+){1,3}of\s+(?:[a-z]+\s+){0,2}$")
-OF_IT = frozenset("median mean length width height depth weight density price cost".split())
-ITS = pattern(r"\b(?:[Ii]ts|[Tt]heir)\s+[a-z]+\b[^,;]*(?:,[^,;]*)?$")
-ITS_GROWTH = cue(r"\b[Ii]ts\s+growth\s+(?:rate\s+)?(?:of|was|at)\s+(?:\w+\s+)?$")
-OWN_SHARE = pattern(r"(?:share|proportion)(?:\s+(?:in|of)\s+(?:the\s+total|(?:the\s+)?(?P<whole>.+)))?")
 DEARER = pattern(r"\s+(?:dearer|cheaper|(?:more|less)\s+expensive)\b")
+OF_THESE = pattern(r"\b(?:with|at|having|to|for)\s+(?:an?|their|its)\s+(?:[a-z]+\s+){1,3}of\s+(?:[a-z]+\s+){0,2}$")
 OF_WHOLE = pattern(r"\s+of\b|\s+(?:(?:above|below|short|over)\b)")
 NO_COMPOUND = MOVES | NO_WHOLE
 
 
 def subject_of(setting: Setting, words: Sequence[Word], measure: Measure, topic: Topic) -> Subject:
     """The shortest phrase that names the indicator, and of a share its whole."""
-    row = TABLE_LABEL.match(setting.before) if " |" in setting.before else None
-    label = row["label"] if row else setting.cell.label if setting.cell else ""
+    label = setting.cell.label if setting.cell else ""
     dated = any(setting.start <= time.start < setting.start + 3 for time in setting.times)
-    if row or (LETTERS.match(label) and not dated):
+    if LETTERS.match(label) and not dated:
         return Subject(of_row(setting, label, topic) or "figure")
     labelled = _labelled(setting, words, measure, topic)
     if labelled:
@@ -102,22 +93,12 @@ def subject_of(setting: Setting, words: Sequence[Word], measure: Measure, topic:
     if measure == "share":
         found, whole = of_whole(words, at, found, topic)
         whole = whole or (topic.whole if found in (None, topic.previous) else None)
-    if found and topic.previous and (own := OWN_SHARE.fullmatch(found)):
-        found, whole = topic.previous, own["whole"]
     found = of_owner(found, topic) if found else None
-    its = found is not None and (
-        (found.lower() in SIZES and OF_THESE.search(setting.before))
-        or (found.lower() in OF_IT and ITS.search(setting.before))
-    )
-    if found and topic.previous and its:
+    if found and topic.previous and found.lower() in SIZES and OF_THESE.search(setting.before):
         found = f"{found} of {topic.previous}"
     named = _measured(fullest(found, topic) or topic.previous or "figure", setting, measure, topic)
     pp = setting.number.unit == "pp"
-    if (
-        measure == "change"
-        and pp
-        and ((topic.last == "growth" and found in (None, topic.previous)) or GROWS.search(setting.before))
-    ):
+    if measure == "change" and pp and topic.last == "growth" and found in (None, topic.previous):
         return Subject(f"growth of {named}" if "growth" not in named else named)
     if measure == "change" and pp and topic.last == "share" and "share" not in named:
         return Subject(f"share of {named}", whole or topic.whole, topic.which)
@@ -131,8 +112,7 @@ def _rated(setting: Setting) -> str:
     rate = RATE_AFTER.match(setting.after)
     if rate:
         return rate[1]
-    before = RATE_BEFORE.search(setting.before) if setting.last_number == setting.start else None
-    return f"per {before['of']}" if before else ""
+    return ""
 
 
 def _named_here(setting: Setting, words: Sequence[Word], at: int, measure: Measure, topic: Topic) -> str | None:
@@ -153,7 +133,6 @@ def _named_here(setting: Setting, words: Sequence[Word], at: int, measure: Measu
         if found in PERSONS:
             told_in = named_in_clause(setting, words, at, measure, topic.places) or ""
             found = told_in if not OF_PERSONS.isdisjoint(told_in.lower().split()) else found
-            found = "population" if found == "people" and has_so_many(setting) else found
         elif found is None and measure == "level" and is_town_of(setting):
             found = "inhabitants"
     elif found is None and measure == "growth" and _of_economy(setting):
@@ -230,10 +209,7 @@ def _sums(name: str) -> bool:
 
 def _of_economy(setting: Setting) -> bool:
     """'Growth of 6.5 percent': where nothing is named that grows, it is the economy."""
-    bare = BARE_GROWTH.search(setting.before) or GROWTH_AIM.match(setting.after)
-    if ITS_GROWTH.search(setting.before):
-        return False
-    return bare is not None and OF_WHAT.match(setting.after) is None
+    return BARE_GROWTH.search(setting.before) is not None and OF_WHAT.match(setting.after) is None
 
 
 def _that_grows(name: str | None) -> str | None:

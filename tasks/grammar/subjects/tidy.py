@@ -15,7 +15,7 @@ HEAD_NOISE = pattern(
     r"alone|together|all|only|just|now|so|far|another|whole|full|first|"
     r"same|(?:first|second|third|fourth|last)-(?:quarter|half)|full-year|of\s+which:?|of\s+them|of|on|after|before|"
     r"gross\s+value\s+of|latest|new\s+figures?|figures?|both|each|because|when|where|if|though|"
-    r"although|where|full-year|record|revised|cumulative|\d{4}|prices(?=\s+GDP)|Q[1-4]|H[12])\s+",
+    r"although|where|full-year|record|revised|cumulative|consolidated|aggregate|\d{4}|prices(?=\s+GDP)|Q[1-4]|H[12])\s+",
     re.IGNORECASE,
 )
 NUMBER_OF = pattern(
@@ -52,9 +52,6 @@ THEIRS = pattern(  # 'German exports' are exports
     rf"(?:(?=(?:[a-z-]+\s){{0,2}}(?:{'|'.join(sorted(INDICATORS))})\b))"
 )
 INNER_OWNER = pattern(r"(?<=\b(?:of|on)\s)[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,2}['’]s?\s+(?=[a-z])")
-_SUMS = "combined|consolidated|aggregate|cumulative|accumulated"
-_INDICATORS = "|".join(sorted((*INDICATORS, "GDP"), reverse=True))
-SUMMING = pattern(rf"^(?:{_SUMS}|City)\s+(?=(?:[a-z-]+\s){{0,2}}(?:{_INDICATORS})\b)", re.IGNORECASE)
 OWNER = pattern(
     r"^(?!Engel)(?:[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*['’]s?|"
     rf"(?:the\s+)?(?:[A-Z][\w-]+\s+)?(?:(?:{_AREA}|company|firm|group)['’]s|(?:companies|firms|groups)['’])|"
@@ -71,7 +68,7 @@ def tidy(phrase: str) -> str | None:
     before = None
     while before != phrase and phrase:
         before = phrase
-        phrase = SUMMING.sub("", THEIRS.sub("", OWNER.sub("", HEAD_NOISE.sub("", phrase + " ").strip())))
+        phrase = THEIRS.sub("", OWNER.sub("", HEAD_NOISE.sub("", phrase + " ").strip()))
         phrase = INNER_OWNER.sub("", phrase)
         phrase = TAIL_NOISE.sub("", TAIL_PLACE.sub("", TAIL_TIME.sub("", phrase))).strip(" ,\"'“”()|-–—")
     return phrase or None

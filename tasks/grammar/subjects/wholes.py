@@ -33,7 +33,6 @@ TAKEN_UP = pattern(
     rf"(?:,?\s+(?:{'|'.join((*RISE, *FALL))}|was|were|is|are|at|by|about|around|some|only|nearly|almost|just|more|"
     r"than|to|a)\b)*[\s(:]*$"
 )
-CLOSED = pattern(r"[:;,—–]|^(?:and|that|while)$")
 AREAS = frozenset("city country mainland province capital district zone island nation state county region".split())
 FIRMS = frozenset("businesses companies firms enterprises".split())  # a share of a market that they hold
 PEOPLED = frozenset("population people residents inhabitants".split())
@@ -150,7 +149,7 @@ def of_whole(words: Sequence[Word], at: int, own: str | None, topic: Topic) -> t
     """What is shared, and its whole: 'basic research', 'R&D spending'; the whole alone where it is what is told of."""
     if at + 1 >= len(words):
         return own, None
-    if (own is None or CLOSED.search(words[at - 1].text)) and words[at + 1].kind == "noun" and " in " in words[at].text:
+    if own is None and words[at + 1].kind == "noun" and " in " in words[at].text:
         return tidy(told(phrase_after(words, at + 1))), None  # 'one in eight college graduates'
     if words[at + 1].text != "of":
         return own, None
