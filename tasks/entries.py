@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Levenshtein, Prefix
 from rapidfuzz.process import extractOne
 
 from config.source import Indicator
@@ -58,23 +58,33 @@ def stands(figure: Figure) -> bool:
     return figure.period_start is not None and figure.period_start == figure.period_end
 
 
-def named(figure: Figure, near: str | None, index: Index) -> Indicator | None:
-    """The entry that a figure names by itself; `near`: the kind of unit of its subject's nearest level."""
-    for candidates in _candidates(figure.subject, figure.measure, figure.ref_area, index):
-        fitting = [entry for entry in candidates if _fits(figure, entry)]
-        if fitting:
-            kinds = ("percent", near) if figure.measure == "share" else (near,)
-            return max(fitting, key=lambda entry: (entry.area is not None, *(kind(entry.unit) == one for one in kinds)))
+def named(figure: Figure, near: Sequence[str], index: Index) -> Indicator | None:
+    """The entry that a figure names by itself; `near`: kinds of units of its subject's levels, the nearest first.
+
+    What grows is not of an entry whose kind of unit none of its subject's levels has.
+    """
+    grows = figure.measure in ("growth", "ratio") and near and "percent" not in near
+    for kinds in (near[:1], near) if grows else ((),):
+        for candidates in _candidates(figure.subject, figure.measure, figure.ref_area, index):
+            fitting = [one for one in candidates if _fits(figure, one) and (not kinds or kind(one.unit) in kinds)]
+            if fitting:
+                wanted = ("percent", *near[:1]) if figure.measure == "share" else near[:1]
+                return max(
+                    fitting, key=lambda one: (one.area is not None, *(kind(one.unit) == each for each in wanted))
+                )
     return None
 
 
 def completed(
-    figure: Figure, near: str | None, index: Index, article: Article, title: frozenset[str]
+    figure: Figure, near: Sequence[str], index: Index, article: Article, title: frozenset[str]
 ) -> Indicator | None:
     """The entry that a bare head stands for where the title or one other subject of its area says what it leaves out.
 
-    Of several the one that adds least, so that a whole goes before its parts; none where that leaves two.
+    Of several the one that adds least, so that a whole goes before its parts; none where that leaves two. What has no
+    area is a company's, and not of the catalogue.
     """
+    if figure.ref_area is None:
+        return None
     words = own_words(figure.subject, figure.measure, figure.ref_area)
     if words and words[0] in HEADS_ZH:
         return _completed_zh(words[0], figure, index, article, title)
@@ -91,8 +101,8 @@ def completed(
             fitting = {entry.id: entry for entry in index.entries[wording] if _fits(figure, entry)}
             found[not core(words) <= wording, len(" ".join(rest).split())] |= fitting
     least = list(next((found[size] for size in sorted(found) if found[size]), {}).values())
-    wanted = "percent" if shared else near
-    nearest = [entry for entry in least if kind(entry.unit) == wanted] or least
+    wanted = ("percent",) if shared else near[:1]
+    nearest = [entry for entry in least if kind(entry.unit) in wanted] or least
     return nearest[0] if len(nearest) == 1 and not _contradicted(figure, nearest[0], article) else None
 
 
@@ -182,5 +192,8 @@ def _nearest(word: str, vocabulary: frozenset[str]) -> str:
     if len(word) < _LONG or not word.isalpha():
         return word
     near = extractOne(word, vocabulary, scorer=Levenshtein.distance, score_cutoff=1)
-    # A last letter tells 'employer', 'employee' and 'employed' apart.
-    return near[0] if near and near[0][:-1] != word[:-1] else word
+    if near is None:
+        return word
+    # A last letter tells 'employer' and 'employed', 'charge' and 'charger' apart.
+    alike = Prefix.similarity(word, near[0])
+    return word if alike >= max(len(word), len(near[0])) - 1 else near[0]

@@ -1,5 +1,6 @@
 """Figure -> indicator: one name for what a figure measures, across articles, wordings and languages."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -23,11 +24,11 @@ def link(figures: Sequence[Figure], catalogue: Sequence[Indicator], title: str |
     """
     index = index_of(tuple(catalogue))
     topic = core(fold(title or ""))
-    near = list(_nearest_kinds(figures))
-    article = [(figure, named(figure, kind_near, index)) for figure, kind_near in zip(figures, near, strict=True)]
+    kinds = list(_nearest_kinds(figures))
+    article = [(figure, named(figure, near, index)) for figure, near in zip(figures, kinds, strict=True)]
     linked = []
-    for (figure, alone), kind_near in zip(article, near, strict=True):
-        entry = alone or completed(figure, kind_near, index, article, topic)
+    for (figure, alone), near in zip(article, kinds, strict=True):
+        entry = alone or completed(figure, near, index, article, topic)
         linked.append(replace(figure, indicator=entry.id if entry and not _unnamed(figure) else derived(figure)))
     return tuple(linked)
 
@@ -74,12 +75,14 @@ def _unnamed(figure: Figure) -> bool:
     return not names_something(words if counts else set(words) - TELLERS - PLACES)
 
 
-def _nearest_kinds(figures: Sequence[Figure]) -> Iterator[str | None]:
-    """For each figure the kind of unit of the level of its subject that stands nearest before it, else first after."""
-    levels = [(core(fold(figure.subject)), kind(figure.unit)) for figure in figures if figure.measure == "level"]
-    kinds = dict(reversed(levels))
+def _nearest_kinds(figures: Sequence[Figure]) -> Iterator[tuple[str, ...]]:
+    """For each figure the kinds of units of its subject's levels: the nearest before it first, else the first after."""
+    kinds: defaultdict[frozenset[str], dict[str, None]] = defaultdict(dict)
+    for figure in figures:
+        if figure.measure == "level":
+            kinds[core(fold(figure.subject))][kind(figure.unit)] = None
     for figure in figures:
         said = core(fold(figure.subject))
         if figure.measure == "level":
-            kinds[said] = kind(figure.unit)
-        yield kinds.get(said)
+            kinds[said] = {kind(figure.unit): None} | kinds[said]
+        yield tuple(kinds[said])

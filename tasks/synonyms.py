@@ -84,6 +84,11 @@ PHRASES |= {
     for before in ("a", "an", "per", "each", "every", "for every", "for each")
     if what
 }
+# A volume of what is counted is its number.
+PHRASES |= {
+    (counted, "volume"): counted
+    for counted in "parcel package delivery shipment passenger visitor tourist order call container item".split()
+}
 PHRASES |= {tuple(rate.split()): rate for rate in RATES if " " in rate}
 SYNONYMS = {
     "r&d": "R&D",
@@ -211,13 +216,14 @@ WHOLE = _words("GDP output economy world global china chinese national nationwid
 # Words that by themselves say what is done or counted and leave out of what: that was said elsewhere in the article.
 HEADS = _words(
     "turnover contract deal market spending length mileage shipment delivery arrival throughput sale transaction "
-    "tonnage penetration occupancy track line price application grant invention gross"
+    "tonnage penetration occupancy track line price revenue profit application grant invention gross"
 )
 HEADS_ZH = _words("利润 利润额 销售额 收入 营业收入 成交额 交易额 成交 销量 合同 里程 经费")
 # Words that mark off a part: a wording that holds one says nothing of the whole.
 PARTS = _words(
-    "new online internet private public urban rural basic core heavy foreign domestic internal external inbound "
-    "outbound oversea invention high-tech mobile other net gross within flowing abroad export import energy food first"
+    "new online internet software private public urban rural basic core heavy foreign domestic internal external "
+    "inbound outbound oversea invention high-tech mobile other net gross within flowing abroad export import energy "
+    "food first"
 )
 # Of these, who is on a register is another number than who is there.
 PEOPLE = _words("people population resident household worker employee unemployment student voter user driver migrant")

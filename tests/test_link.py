@@ -117,6 +117,7 @@ def test_one_wrong_letter_in_a_long_word_does_not_hide_an_entry(catalogue, subje
 
 def test_a_last_letter_makes_another_word(catalogue):
     assert names(catalogue, figure("employed", "1"), figure("employers", "1")) == ["employment", "employer"]
+    assert names(catalogue, figure("chargers", "1"), figure("charges", "1")) == ["charging piles", "charge"]
 
 
 @pytest.mark.parametrize(
@@ -186,6 +187,12 @@ def test_growth_share_and_ratio_follow_the_level_of_the_same_subject_before_them
     ]
 
 
+def test_growth_is_not_of_an_entry_of_another_kind_of_unit_than_its_levels(catalogue):
+    fee, growth = figure("express parcels", "CNY"), figure("express parcels", "%", "growth")
+    assert names(catalogue, fee, growth) == ["express parcel", "express parcel"]
+    assert names(catalogue, fee, growth, figure("express parcels", "1"))[1] == "express deliveries"
+
+
 def test_growth_before_any_level_follows_the_first_level_after_it(catalogue):
     growth, value = figure("technology contracts", "%", "growth"), figure("technology contracts", "CNY")
     assert names(catalogue, growth, value)[0] == "technology contract value"
@@ -199,6 +206,7 @@ def test_growth_before_any_level_follows_the_first_level_after_it(catalogue):
         ("spending on R&D", "the outlay", "CNY", "research and development spending"),
         ("subway lines", "combined length", "km", "subway length"),
         ("smartphones shipped", "total shipments", "1", "smartphone shipments"),
+        ("express parcels", "revenue", "CNY", "express delivery revenue"),
         ("express parcels", "deliveries", "1", "express deliveries"),
         ("工业企业亏损面", "利润总额", "CNY", "profits of industrial companies"),
         ("商品房销售面积", "销售额", "CNY", "value of homes sold"),
@@ -221,6 +229,7 @@ def test_what_a_bare_head_leaves_out_was_said_with_another_figure(catalogue, sai
         (figure("spending on basic research"), figure("spending")),
         (figure("technology market"), figure("the average")),
         (figure("工业"), figure("产值")),
+        (figure("express parcels", "1", area=None), figure("revenue", area=None)),
         (figure("商品房", area="上海"), figure("销售额")),
     ],
 )
@@ -307,6 +316,7 @@ def test_growth_change_and_share_bear_the_name_of_what_grows_or_is_shared(catalo
         ("jobless women", "unemployed women"),
         ("price indices", "price index"),
         ("average number of visitors a day", "daily visitors"),
+        ("Amber Post parcel volume", "Amber Post parcels handled"),
         ("cranes on the books", "cranes on the register"),
     ],
 )
