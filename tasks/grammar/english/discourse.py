@@ -11,7 +11,7 @@ from tasks.grammar.periods.aspects import is_distance, is_of_its_day
 from tasks.grammar.periods.held_against import is_from_to, months_apart
 from tasks.grammar.places.homes import Homes
 from tasks.grammar.places.names import Spot
-from tasks.grammar.subjects.heads import head_of
+from tasks.grammar.subjects.heads import heads_of
 from tasks.grammar.text.patterns import cue, pattern
 from tasks.grammar.text.sentences import standing_in
 from tasks.grammar.text.tokens import Word
@@ -137,9 +137,8 @@ def add(known: Known, sentence: Sentence, carried: Carried, figure: Figure) -> N
         carried.by_unit[carried.measured] = named
     carried.topic = carried.topic or named
     carried.base = carried.base or figure.base
-    head = head_of(named)
-    if head:
-        carried.heads.setdefault(head, named)
+    for head, full in heads_of(named):
+        carried.heads.setdefault(head, full)
     if carried.whole == "GDP":
         carried.heads.setdefault("gdp", carried.whole)
     if figure.unit == "%":

@@ -53,8 +53,6 @@ def counted_noun(words: Sequence[Word], at: int, places: Collection[str]) -> str
         start += 1
         if [word.kind for word in words[start : start + 2]] == ["det", "number"]:
             start += 2  # '12 of the 19 projects'
-            while start < len(words) and words[start].text.endswith("ly"):
-                start += 1  # 'fourteen of the 16 seriously polluted days'
     phrase = phrase_after(words, start)
     if not phrase:
         return None

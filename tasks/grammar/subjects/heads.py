@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
-from tasks.grammar.lexicon.kinds import GENERIC, INDICATORS, PREPOSITIONS
+from tasks.grammar.lexicon.kinds import DONE, GENERIC, INDICATORS, PREPOSITIONS
 from tasks.grammar.subjects.names import names
 from tasks.grammar.subjects.phrases import phrase_before, told
 from tasks.grammar.subjects.tidy import tidy
@@ -43,11 +43,21 @@ def titled_subject(words: Sequence[Word], places: Collection[str]) -> str | None
 
 
 @lru_cache(maxsize=65536)
-def head_of(name: str) -> str | None:
-    """The bare noun by which a longer name may be taken up again: that before 'of' and the like."""
+def heads_of(name: str) -> tuple[tuple[str, str], ...]:
+    """The bare nouns that may take a name up again, each with what it stands for: of 'value of car loans signed' the
+    value, and the car loans."""
     if WHOLE_ECONOMY.fullmatch(name) or PRODUCT.search(name):
-        return "gdp"
+        return (("gdp", name),)
     parts = name.split()
+    if len(parts) > 2 and parts[-1] in DONE:
+        parts.pop()
+    within = " ".join(parts).partition(" of ")[2]
+    named = ((_head(part.split()), part) for part in (" ".join(parts), within))
+    return tuple((head, part) for head, part in named if head)
+
+
+def _head(parts: Sequence[str]) -> str | None:
+    """The noun before 'of' and the like, where anything tells which one it is."""
     if not 1 < len(parts) < 7 or (len(parts) == 2 and parts[0].lower() in SUMS):
         return None
     joint = next((index for index, part in enumerate(parts) if part in PREPOSITIONS), len(parts))

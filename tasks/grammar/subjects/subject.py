@@ -42,6 +42,7 @@ RATE_AFTER = pattern(
     r"kWh|MWh|megawatt-hour|passenger|visitor|household)|"
     r"(?:per|(?:for|to)\s+every)\s+(?:\d[\d,]*|hundred|thousand|million)(?:\s+(?:live\s+|permanent\s+)?[a-z]{4,})?)\b"
 )
+EVERY = pattern(r"(?:for|to)\s+every")
 ARTICLE = pattern(r"\b(?:an?|another)\s+$", re.IGNORECASE)
 TOTALS = pattern(
     r"\b(?:to|at|totall?ed|reached|was|were|hit|topped|exceeded|surpassed|passed|numbered)\s+(?:[a-z]+\s+){0,3}$"
@@ -50,6 +51,7 @@ TO_NOW = pattern(
     r"(?:,|\s+(?:year[\s-]on[\s-]year|from\s+(?:a|the)\s+year\s+(?:ago|before|earlier)))*\s+to\s+"
     r"(?:(?:a|about|some|around|nearly|almost|over|more|than|just|record)\s+){0,3}$"
 )  # 'exports rose 5 percent, to 41 boats'
+NUMBERED = pattern(r"\bnumber(?:ed|s)?\s+(?:[a-z]+\s+){0,3}$")
 LETTERS = pattern(r"\s*[A-Za-z]")
 COLON = pattern(r"\W{0,4}(?P<label>[^\W\d_][^:|\n]{2,70}):\s")
 BETWEEN = pattern(  # what may stand between a label and its number, or between two of its numbers
@@ -111,7 +113,7 @@ def _rated(setting: Setting) -> str:
     """By what a level is told: 'a kilogram', 'per 1,000 residents'; "" where it stands alone."""
     rate = RATE_AFTER.match(setting.after)
     if rate:
-        return rate[1]
+        return EVERY.sub("per", rate[1])
     return ""
 
 
@@ -137,7 +139,10 @@ def _named_here(setting: Setting, words: Sequence[Word], at: int, measure: Measu
             found = "inhabitants"
     elif found is None and measure == "growth" and _of_economy(setting):
         found = topic.heads.get("gdp") or _that_grows(topic.first) or "GDP"
-    found = found or named_in_clause(setting, words, at, measure, topic.places)
+    if found is None:
+        found = named_in_clause(setting, words, at, measure, topic.places)
+        if found and counts and measure in ("level", "change") and not NUMBERED.search(setting.before[-40:]):
+            found = of_part(found, topic, in_money=False)
     after = phrase_after(words, at + 1) if found is None and not topic.previous else []
     return tidy(told(after)) if after else found
 

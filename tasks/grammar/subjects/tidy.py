@@ -44,7 +44,7 @@ TAIL_TIME = pattern(
     r"(?:\s+of\s+(?:the\s+)?(?:period|year|quarter|month))?$|\s+(?:in|of|at|by|among|with)\s+(?:these|those|this|that)(?:\s+[a-z]+)?$"
 )
 TAIL_PLACE = pattern(
-    rf"\s+(?:in|of|for|across|at|within|throughout)\s+(?:the\s+)?(?:whole\s+)?(?:[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*"
+    rf"\s+(?:in|of|for|across|at|within|throughout)\s+(?!(?:GDP|R&D)\b)(?:the\s+)?(?:whole\s+)?(?:[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*"
     rf"(?:\s+(?:[a-z]+\s+)?(?:zone|park|area)|['’]s\s+(?:air|waters|economy|ports?))?|{_AREA}|quarter|month|year)\s*$"
 )
 THEIRS = pattern(  # 'German exports' are exports
@@ -63,7 +63,7 @@ OWNER = pattern(
 def tidy(phrase: str) -> str | None:
     """The phrase without what does not name: articles, 'the number of', owners, places and times at its end."""
     phrase = re.sub(r"\s+", " ", phrase).strip(" ,.;:\"'“”()[]|-–—*")
-    phrase = AS_SHARE.sub(" of ", phrase)
+    phrase = AS_SHARE.sub(" of ", phrase.replace(" for every ", " per "))
     phrase = SHARE_OF.sub("", GROWTH_OF.sub("", NUMBER_OF.sub("", phrase)))
     before = None
     while before != phrase and phrase:

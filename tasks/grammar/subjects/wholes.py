@@ -21,6 +21,9 @@ FLOWING = (
     "sales exports imports shipments deliveries output production revenue turnover prices spending investment orders "
     "capacity consumption visitors arrivals passengers trade revenues premiums installations registrations applications"
 ).split()
+IN_MONEY = frozenset("revenue revenues turnover prices spending investment trade premiums".split())
+SUMS_OF = {"sold": "sales", "shipped": "shipments", "delivered": "deliveries"}
+DEALT = pattern(r"^([a-z]+s) (sold|shipped|delivered)$")  # 'phones shipped' are phone shipments
 SUMMED = pattern(
     rf"\b(?:imports\s+and\s+exports|exports\s+and\s+imports|{'|'.join(FLOWING)}|value\s+added|added\s+value)\b",
     re.IGNORECASE,
@@ -84,12 +87,15 @@ class Topic:
     whose: tuple[str, str] | None = None  # what 'their' before the number means, and the words behind that
 
 
-def of_part(name: str, topic: Topic) -> str:
+def of_part(name: str, topic: Topic, in_money: bool = True) -> str:
     """'Exports fell 5 percent; cars lost 12': a thing that is no indicator is a part of the one told of before."""
-    whole = SUMMED.search((topic.whole if name == topic.summed else topic.summed) or "")
+    summed = (topic.whole if name == topic.summed else topic.summed) or ""
+    whole = SUMMED.search(DEALT.sub(lambda dealt: f"{singular(dealt[1])} {SUMS_OF[dealt[2]]}", summed))
     words = name.lower().split()
     if name.lower() in AREAS and topic.previous is not None:
         return topic.previous  # 'output rose 7 percent, that of the country 6.8'
+    if whole is not None and not in_money and whole[0].lower() in IN_MONEY:
+        return name
     if whole is None or not MEASURED.isdisjoint(words) or len(words) > 4:
         return name
     if (len(words) > 1 and not PREPOSITIONS.isdisjoint(words)) or "and" in words:

@@ -32,6 +32,7 @@ ADJECTIVES = frozenset(  # comparatives before a noun that they tell apart: 'lar
 OWNING = frozenset("a an the its their his her our your".split())
 ACTORS = frozenset("they we you i he she".split())  # a noun never stands behind these
 UNSETTLED = BASES | ADJECTIVES | set("whole average adjusted added Added per Per online stays".split())
+DEGREES = frozenset("heavily seriously badly severely lightly slightly moderately highly mildly densely".split())
 LY_NOUNS = frozenset("family supply assembly hourly daily weekly monthly quarterly yearly elderly early".split())
 
 
@@ -105,6 +106,8 @@ def _settled(words: list[Word]) -> list[Word]:
                 words[at - 2 : at + 1] = [each._replace(kind="adv") for each in words[at - 2 : at + 1]]  # 'as a whole'
             else:
                 words[at] = word._replace(kind=_among(word, before, after))
+                if word.kind == "verb" and words[at].kind == "noun" and before.text in DEGREES:
+                    words[at - 1] = before._replace(kind="noun")  # 'heavily polluted days'
     return words
 
 
