@@ -31,6 +31,14 @@ STRETCHES = [
 ]
 GOING_ON = [
     (
+        "In 2017 mills pressed 310 tons. A miller blamed a frost in early May. Yields fell 4 percent.",
+        ["310 tons: 2017", "4 percent: 2017"],
+    ),
+    (
+        "In 2017 some 68 mills were at work. From May 2015 to the end of 2017 the port moved 3 million boxes.",
+        ["68: 2017", "3 million: 2015-05..2017-12"],
+    ),
+    (
         "India: In 2017-18 the gap was 3 percent, up from 2 percent in the previous fiscal.\n\n"
         "Indian yards sold 310 boats during the year.",
         ["3 percent: 2017-04..2018-03", "2 percent: 2016-04..2017-03", "310: 2017-04..2018-03"],

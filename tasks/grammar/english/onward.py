@@ -12,6 +12,8 @@ from tasks.grammar.times.days import Period, unit_of
 from tasks.grammar.times.expressions import Time
 from warehouse.records import Figure
 
+MONTH = 27  # days: the shortest
+FIRST = 8  # characters in which a sentence opens
 ROW = (" |", "\t")
 PRELIMINARY = pattern(r"\b(?:preliminar|provisional)", re.IGNORECASE)
 
@@ -71,8 +73,16 @@ def _go_on_about(known: Known, sentence: Sentence, carried: Carried, told: Seque
             and not (known.published and span[0] > known.published and known.text[sentence.end - 1] != ":")
             and not _is_dateline(span, times, known.published)
             and not is_long_ago(span, known.published, RECENT)
+            and not _is_mentioned(known, sentence, each)
         ]
         carried.period = spans[0] if spans else carried.period
+
+
+def _is_mentioned(known: Known, sentence: Sentence, time: Time) -> bool:
+    """'He blamed a cold snap in early April': some days that a sentence neither opens with nor leads to."""
+    span = span_of(time)
+    short = span is not None and span[0] != span[1] and (span[1] - span[0]).days < MONTH and unit_of(span) != "week"
+    return short and time.start - sentence.start > FIRST and known.text[sentence.end - 1] in '.!?"”'
 
 
 def _is_since(span: Period, times: Sequence[Time], published: date | None) -> bool:

@@ -33,6 +33,7 @@ MEGATONS = pattern(r"\d\s?Mt$")  # written so, never tons
 GAS = {"bcm": 9, "tcm": 12, "bcf": 9, "tcf": 12}  # short for so many cubic metres or feet
 CENTED = frozenset("EUR AUD CAD NZD HKD SGD ZAR KES TWD BRL".split())  # currencies that have cents
 OF_IT = pattern(r"\s+of\s+(?:it|this|that)\b")
+ENDS = pattern(r"\s*(?:[.,;]|$)|\s+(?:by|in|from|next|this|last|a\s+year)\b")
 BROUGHT = pattern(
     r"\b(?:bring|brought|cut|raise|lift|reduce|lower|increase|push|expand|get|keep|hold)(?:s|d|ed|ing)?\s+(?:this|that|it)\s+"
     r"(?:(?:up|down|back)\s+)?(?:to|at|below|under|above|within)\s+(?:[a-z]+\s+){0,2}$",
@@ -81,17 +82,15 @@ def _as_written(known: Known, number: Number) -> Number:
 
 def _of_that(text: str, sentence: Sentence, number: Number, carried: Carried) -> Number:
     """'It plans to bring this down to 500 million', '1.8 billion of it': in the unit of what was told last."""
-    last = sentence.last or (carried.found[-1] if carried.found else None)
-    if (
-        number.unit
-        or number.fraction
-        or last is None
-        or last.unit in ("1", "times", "%", "pp")
-        or MONEY.match(last.unit)
-    ):
+    if number.unit or number.fraction:
         return number
-    meant = OF_IT.match(text, number.end) or BROUGHT.search(text, max(sentence.start, number.start - 60), number.start)
-    return replace(number, unit=last.unit) if meant else number
+    brought = BROUGHT.search(text, max(sentence.start, number.start - 60), number.start) and ENDS.match(
+        text, number.end
+    )
+    meant = OF_IT.match(text, number.end) or brought
+    levels = (each.unit for each in reversed([*carried.found[-3:], *sentence.made]) if each.measure == "level")
+    unit = next(levels, "1") if meant else "1"
+    return number if unit in ("1", "%") or MONEY.match(unit) else replace(number, unit=unit)
 
 
 def _in_points(known: Known, sentence: Sentence, number: Number, carried: Carried) -> Number:

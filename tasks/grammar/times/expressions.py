@@ -218,7 +218,7 @@ def _kind(text: str, match: re.Match[str], kind: Kind, start: int) -> Kind:
         leads = match.start() == start or LEADING.search(text, max(start, match.start() - 12), match.start())
         apart = text.startswith((",", ")"), match.end()) and match.start() != start
         kind = "period" if leads and not apart else kind
-    against = comparing(text, 0, match.start()) if kind != "idle" else None
+    against = comparing(text, start, match.start()) if kind != "idle" else None
     if against is None or text.startswith("Over", against) or _lasts(text[against : match.start()], match[0]):
         return kind
     if not LOOSE.match(text, against):
@@ -228,5 +228,5 @@ def _kind(text: str, match: re.Match[str], kind: Kind, start: int) -> Kind:
         or (kind == "period" and MONTH_FIRST.match(match[0]))
         or (match[0].endswith("period") and text.startswith("from the", against))
     )
-    held = whole and HELD.search(text, max(0, against - 45), against)
+    held = whole and HELD.search(text, max(start, against - 45), against)
     return "anchor" if held else kind
