@@ -40,6 +40,12 @@ PHRASES = {
         "net earning": "net profit",
         "profit attributable to shareholder": "net profit",
         "attributable to shareholder": "",
+        "all size": "",
+        "all kind": "",
+        "all sort": "",
+        "takeoff and landing": "aircraft movement",
+        "take off and landing": "aircraft movement",
+        "landing and takeoff": "aircraft movement",
         "full year": "annual",
         "second hand": "existing",
         "pre owned": "existing",
@@ -84,100 +90,81 @@ PHRASES |= {
     for before in ("a", "an", "per", "each", "every", "for every", "for each")
     if what
 }
-# A volume of what is counted is its number.
+# A volume of what is counted is its number; a throughput of passengers is the passengers.
 PHRASES |= {
     (counted, "volume"): counted
     for counted in "parcel package delivery shipment passenger visitor tourist order call container item".split()
 }
+PHRASES |= {
+    (through, flow): through for through in ("passenger", "container", "cargo") for flow in ("throughput", "traffic")
+}
 PHRASES |= {tuple(rate.split()): rate for rate in RATES if " " in rate}
 SYNONYMS = {
-    "r&d": "R&D",
-    "gdp": "GDP",
-    "hightech": "high-tech",
-    "startup": "start-up",
-    "ecommerce": "e-commerce",
-    "makerspace": "maker space",
-    "daily": "a day",
-    "enterprise": "company",
-    "firm": "company",
-    "business": "company",
-    "corporation": "company",
-    "expenditure": "spending",
-    "outlay": "spending",
-    "sector": "industry",
-    "person": "people",
-    "house": "home",
-    "housing": "home",
-    "labour": "labor",
-    "centre": "center",
-    "sulphur": "sulfur",
-    "metro": "subway",
-    "automobile": "vehicle",
-    "auto": "vehicle",
-    "car": "vehicle",
-    "nev": "new energy vehicle",
-    "utilisation": "utilization",
-    "urbanisation": "urbanization",
-    "programme": "program",
-    "founded": "established",
-    "created": "established",
-    "sold": "sale",
-    "shipped": "shipment",
-    "delivered": "delivery",
-    "produced": "output",
-    "production": "output",
-    "harvest": "output",
-    "harvested": "output",
-    "expense": "spending",
-    "receipt": "revenue",
-    "salary": "wage",
-    "staff": "employee",
-    "headcount": "employee",
-    "flat": "apartment",
-    "bike": "bicycle",
-    "cellphone": "mobile phone",
-    "handset": "mobile phone",
-    "cereal": "grain",
-    "corn": "maize",
-    "soy": "soybean",
-    "soya": "soybean",
-    "package": "parcel",
-    "jobless": "unemployment",
-    "joblessness": "unemployment",
-    "unemployed": "unemployment",
-    "traveller": "traveler",
-    "metre": "meter",
-    "kilometre": "kilometer",
-    "litre": "liter",
-    "tonne": "ton",
-    "kilo": "kilogram",
-    "kilogramme": "kilogram",
-    "defence": "defense",
-    "licence": "license",
-    "aluminium": "aluminum",
-    "fibre": "fiber",
-    "theatre": "theater",
-    "tyre": "tire",
+    word: meant
+    for meant, words in {
+        "R&D": "r&d",
+        "GDP": "gdp",
+        "high-tech": "hightech",
+        "start-up": "startup",
+        "e-commerce": "ecommerce",
+        "maker space": "makerspace",
+        "a day": "daily",
+        "company": "enterprise firm business corporation",
+        "spending": "expenditure outlay expense",
+        "industry": "sector",
+        "people": "person",
+        "home": "house housing",
+        "labor": "labour",
+        "center": "centre",
+        "sulfur": "sulphur",
+        "subway": "metro",
+        "vehicle": "automobile auto car",
+        "new energy vehicle": "nev",
+        "utilization": "utilisation",
+        "urbanization": "urbanisation",
+        "program": "programme",
+        "established": "founded created",
+        "sale": "sold",
+        "shipment": "shipped",
+        "delivery": "delivered",
+        "output": "produced production harvest harvested",
+        "revenue": "receipt",
+        "wage": "salary",
+        "employee": "staff headcount",
+        "apartment": "flat",
+        "bicycle": "bike",
+        "mobile phone": "cellphone handset",
+        "grain": "cereal",
+        "maize": "corn",
+        "soybean": "soy soya",
+        "parcel": "package",
+        "unemployment": "jobless joblessness unemployed",
+        "traveler": "traveller",
+        "container": "teu teus",
+        "curtailment": "curtailed",
+        "meter": "metre",
+        "kilometer": "kilometre",
+        "liter": "litre",
+        "ton": "tonne",
+        "kilogram": "kilo kilogramme",
+        "defense": "defence",
+        "license": "licence",
+        "aluminum": "aluminium",
+        "fiber": "fibre",
+        "theater": "theatre",
+        "tire": "tyre",
+    }.items()
+    for word in words.split()
 }
 # Plurals that no rule folds.
-IRREGULAR = {
-    "children": "child",
-    "women": "woman",
-    "men": "man",
-    "indices": "index",
-    "indexes": "index",
-    "buses": "bus",
-    "campuses": "campus",
-    "bonuses": "bonus",
-    "viruses": "virus",
-    "censuses": "census",
-    "surpluses": "surplus",
-    "criteria": "criterion",
-    "halves": "half",
-    "wives": "wife",
-    "knives": "knife",
-    "shelves": "shelf",
-}
+IRREGULAR = dict(
+    pair.split(":")
+    for pair in (
+        "children:child women:woman men:man indices:index indexes:index buses:bus campuses:campus bonuses:bonus "
+        "viruses:virus censuses:census surpluses:surplus criteria:criterion halves:half wives:wife knives:knife "
+        "shelves:shelf"
+    ).split()
+)
 
 
 def _words(text: str) -> frozenset[str]:
@@ -196,8 +183,9 @@ JOINTS = _words("of in on at to for from by with and or as per than into within 
 WEAK = _words(
     "signed registered filed concluded made reported achieved realized generated posted nationwide national chinese "
     "annual yearly local city municipal country capital domestic value established built preliminary revised final "
-    "zone park seasonally adjusted unadjusted real nominal average global worldwide stretch level actually"
-)
+    "zone park seasonally adjusted unadjusted real nominal average global worldwide stretch level actually "
+    "calendar seasonal adjustment averaging averaged"
+) | {"above designated size"}
 GROWTH = _words(
     "growth increase rise decline decrease expansion contraction gain drop fall jump surge slump slowdown acceleration"
 )

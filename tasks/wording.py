@@ -35,15 +35,15 @@ _SHARE_ZH = re.compile(r"占.*$|所?占?(?:比重|比例|份额)$")
 def fold(subject: str) -> tuple[str, ...]:
     """A subject's words, folded: plurals and synonyms; articles, years and empty words gone; 'X of Y' turned to 'Y X'.
 
-    What a rate is told for ('a month') stands at the end. Chinese stays one word, without what counts for nothing in a
-    name.
+    So is 'X by Y'; what a rate is told for ('a month') stands at the end. Chinese stays one word, without what counts
+    for nothing in a name.
     """
     text = unicodedata.normalize("NFKC", subject).replace("’", "'")
     if _CJK.search(text):
         return (_folded_zh(simplified(text).casefold()),)
     parts: list[list[str]] = [[]]
     for word in _phrased([_singular(word) for word in _WORD.findall(_WHOSE.sub("", text.casefold()))]):
-        if word == "of":
+        if word in ("of", "by"):
             parts.append([])
         elif word and word not in ARTICLES and word not in EMPTY and not _YEAR.fullmatch(word):
             parts[-1].append(word)

@@ -261,6 +261,11 @@ def test_a_count_on_a_day_and_a_count_over_a_span_are_two_indicators(catalogue):
     ]
 
 
+@pytest.mark.parametrize("subject", ["passengers", "passenger throughput", "motor vehicles", "visitors", "output"])
+def test_what_every_carrier_maker_or_host_has_names_no_entry_by_itself(catalogue, subject):
+    assert names(catalogue, figure(subject, "1")) == [derived(figure(subject, "1"))]
+
+
 def test_an_entry_for_one_area_is_for_that_area_only(catalogue):
     park, city = figure("total revenue", area="Zhongguancun"), figure("total revenue", area="Beijing")
     named = figure("revenue of the Zhongguancun demonstration zone", area="Zhongguancun")
@@ -316,6 +321,8 @@ def test_growth_change_and_share_bear_the_name_of_what_grows_or_is_shared(catalo
         ("jobless women", "unemployed women"),
         ("price indices", "price index"),
         ("average number of visitors a day", "daily visitors"),
+        ("takeoffs and landings", "aircraft movements"),
+        ("nights spent by foreigners", "foreigners' nights spent"),
         ("Amber Post parcel volume", "Amber Post parcels handled"),
         ("cranes on the books", "cranes on the register"),
     ],
