@@ -54,11 +54,11 @@ MOVE_AFTER = pattern(  # in lower case
     rf"^\s*(?:was|is|marks?|marked|represents?)\s+(?:the|an?|its|their)\s+(?:[\w-]+\s+){{0,2}}(?P<was>{NOUNS})\b(?!\s+(?:of|in)\b)"
 )
 TO_BEFORE = cue(
-    r"(?:(?<!up\s)(?<!close\s)(?<!equal\s)\bto|(?<!\d\s)(?<!cent\s)\b(?:below|above|past|beneath|beyond))\s+(?:(?:about|around|some|nearly|almost|over|just|only|more|less|than|a|the|record|roughly|its|below|above|under)\s+)*$",
+    r"\b(?:to(?<!up\sto)(?<!close\sto)(?<!equal\sto)|(?=[abp])(?<!\d\s)(?<!cent\s)(?:below|above|past|beneath|beyond))\s+(?:(?:about|around|some|nearly|almost|over|just|only|more|less|than|a|the|record|roughly|its|below|above|under)\s+)*$",
     re.I,
 )
 FROM_BEFORE = cue(  # what it came from: 'shrank from 6.9 percent', 'down from 6.9 percent'
-    rf"(?<!\d\s)(?<!cent\s)\bfrom{QUALIFIED}\s+$", re.IGNORECASE
+    rf"\bfrom(?<!\d\sfrom)(?<!cent\sfrom){QUALIFIED}\s+$", re.IGNORECASE
 )
 AMOUNT = pattern(  # not a year
     r"\d(?<![\d.,].)(?!(?:(?<=1)9|(?<=2)0)\d\d\b(?![,.]\d|\s?(?:%|per)))(?:[\d.,]*\d)?(?:\s?(?:percent|per\s?cent|%|yuan|million|billion|trillion))*",
@@ -74,11 +74,8 @@ WORD = pattern(r"[a-z]+")
 FALLING = frozenset(FALL)
 DOING = "swung changed off addition additions negative upward downward"
 MOVE_WORDS = frozenset(DOING.split()) | RISE_VERBS | FALL_VERBS | RISE_NOUNS | FALL_NOUNS | HIGHER | LOWER
-PARTICLE = pattern(  # no move: 'picked up 300 parcels', 'turned down 12'
-    rf"\b(?!(?:{one_of(MOVED | RISE_VERBS | FALL_VERBS)})\b)({one_of(PARTICLED)}|(?-i:[a-z]+ed))\s+(?:up|down)\b"
-    r"(?![^,;]{0,60}\s(?:by|from|to)\b)",
-    re.IGNORECASE,
-)
+PARTICLE = pattern(r"\b([a-z]+)\s+(?:up|down)\b(?![^,;]{0,60}\s(?:by|from|to)\b)", re.IGNORECASE)
+MOVING = MOVED | RISE_VERBS | FALL_VERBS
 LABEL = cue(r"\W{0,4}[A-Z][^:\n]{2,70}:\s")
 CLAUSE = pattern(r"[;:]\s|,\s(?=(?:while|but|whereas)\b)")
 
@@ -102,7 +99,7 @@ def around(before: str, after: str) -> Around:
     tail = behind_points(_behind(CONVERSION, after))[:90]
     near = CLAUSE.split(before)[-1][-90:]
     if "up" in near or "down" in near:
-        near = UP_TO.sub(r"\1 ", PARTICLE.sub(r"\1", near))
+        near = UP_TO.sub(r"\1 ", PARTICLE.sub(_without_particle, near))
     lead = after_last_number(near)
     said = lead.lower()
     moving = not MOVE_WORDS.isdisjoint(WORD.findall(said))
@@ -111,6 +108,13 @@ def around(before: str, after: str) -> Around:
     down = is_down(_word_of(later) if later else _last_move(said, move.start()) if move else "")
     label = LABEL.match(before)
     return Around(near, label[0] if label else "", lead, tail, moving, move, later, down)
+
+
+def _without_particle(match: re.Match[str]) -> str:
+    """A verb that 'up' or 'down' makes no move of: 'picked up 300 parcels', 'turned down 12'."""
+    verb = match[1].lower()
+    particled = verb in PARTICLED or (len(verb) > 2 and match[1].endswith("ed") and match[1].islower())
+    return match[1] if particled and verb not in MOVING else match[0]
 
 
 def behind_points(after: str) -> str:

@@ -117,7 +117,7 @@ def _is_numbered(before: str, after: str, number: Number) -> bool:
 
 def _declares(before: str, after: str, surface: str, number: Number) -> bool:
     """The unit that a table counts in: 'Unit: 100 million yuan', 'Vehicles (10,000): 315.62', '| 1,000 |'."""
-    if not POWER.match(re.split(r"\s", surface)[0]):
+    if not POWER.match(surface.split(maxsplit=1)[0]):
         return False
     if DECLARED.search(before) and re.search(r"\bunits?\b", before, re.IGNORECASE):
         return True

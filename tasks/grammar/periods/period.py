@@ -88,10 +88,12 @@ def _at_its_end(setting: Setting, span: Period) -> Period:
 
 def _is_asked(setting: Setting, measure: Measure) -> bool:
     """'It carried 1.4 million last year; a seat costs 2 pounds': a price of today whose own clause names no time."""
-    clauses = list(CLAUSE.finditer(setting.before))
-    if not clauses or not is_price(setting, measure):
+    if not is_price(setting, measure):
         return False
-    return not any(time.start >= setting.start + clauses[-1].end() for time in setting.times if time.kind != "idle")
+    clauses = list(CLAUSE.finditer(setting.before))
+    return clauses != [] and not any(
+        time.start >= setting.start + clauses[-1].end() for time in setting.times if time.kind != "idle"
+    )
 
 
 def _with_last(setting: Setting, left: Open) -> Period | None:
@@ -132,9 +134,7 @@ def _told(setting: Setting, measure: Measure, left: Open) -> Period | None:
 
 def _of_cell(setting: Setting, measure: Measure, left: Open) -> Period | None:
     """What the header, the label or the caption of a table says."""
-    if not ROW.search(setting.text, setting.start, setting.end):
-        return None
-    if setting.cell is None:
+    if setting.cell is None or not ROW.search(setting.text, setting.start, setting.end):
         return None
     span, last = period_of_column(setting.cell, left.published), left.last
     if span is None and measure in ("growth", "change") and last and last.period:

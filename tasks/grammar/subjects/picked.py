@@ -34,9 +34,8 @@ def picked(setting: Setting, words: Sequence[Word], at: int, topic: Topic) -> st
     told = OF_THEM.match(setting.after)
     start = at + 3 if told else at + 1
     if told is None and OF_WHICH.search(setting.before[-40:]) is None:
-        opens = OPENS.search(setting.before[-40:])
         alike = topic.which != "" and start < len(words) and words[start].text == topic.which.split()[0]
-        if not opens or start >= len(words) or not (alike or _continues(words, start)):
+        if start >= len(words) or not (alike or _continues(words, start)) or not OPENS.search(setting.before[-40:]):
             return None
     which = _which(words, start)
     return which or None
