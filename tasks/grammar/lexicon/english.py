@@ -199,6 +199,6 @@ FLOWS = frozenset(
 )
 # Who says what is still to come.
 FORECASTERS = (
-    "economists?|analysts?|forecasters?|traders|investors|markets?|Wall Street|the street|consensus|polls?|polled|"
+    "economists?|analysts?|forecasters?|traders|investors|markets?|wall street|the street|consensus|polls?|polled|"
     "observers|banks? polled"
 )

@@ -134,5 +134,5 @@ def listed_with(
 def percent_without_words(before: str, after: str, measure: Measure, percent: Measure | None) -> Measure:
     """A percentage of which nothing is said is what the article's last one was."""
     unsaid = measure == "share" and not told_share(before, after)
-    aimed = TARGET_BEFORE.search(before) and not PACED.search(before[-60:])
+    aimed = TARGET_BEFORE.search(before.lower()) and not PACED.search(before[-60:])
     return percent if percent and (unsaid or aimed) else measure

@@ -20,17 +20,15 @@ _BY = r"\s+(?:[\w’'-]+,?\s+){0,6}?by"
 CHANGE_SUBJECT = cue(
     r"\b(?:change|difference|revision|adjustment|(?<!natural\s)increase|rise|gain|decline|decrease|reduction)s?\s+(?:amount\w*\s+to|"
     r"was|is|came\s+to|totall?ed|reached|of)\s+(?:[\w-]+\s+){0,2}$",
-    re.IGNORECASE,
 )
-MOVED_BY = cue(rf"\b(?:{MOVES}){_BY}\s+(?:[\w-]+\s+){{0,3}}$", re.IGNORECASE)
+MOVED_BY = cue(rf"\b(?:{MOVES}){_BY}\s+(?:[\w-]+\s+){{0,3}}$")
 CHANGE_BEFORE = pattern(
     rf"\b(?:(?:(?<!natural\s)(?:{NOUNS})|net\s+additions?)\s+of|net\s+additions?|(?<!value\s)(?:(?<!,\s)\badded|\badds?|\badding)(?!\s+value)|(?:{_CHANGING})|(?<!\bpicked\s)(?:up|down)|"
     r"(?:will|would|to|could|may|might|should)\s+(?:gain|drop|fall|rise|increase|decrease|decline|jump|surge|dip|slide))"
     rf"\s+(?:(?!from\b|to\b|at\b|in\b|by\b|of\b|below\b|above\b|past\b|through\b|for\b|on\b)[\w-]+\s+){{0,2}}$",
-    re.IGNORECASE,
 )
-LOST = cue(rf"\b(?:lost|lose|loses|losing|loss(?:es)?\s+of){QUALIFIED}\s+$", re.IGNORECASE)
-REVISED_BY = cue(rf"\b(?:corrected|revised|adjusted)\b[^;.]{{0,30}}\bby{QUALIFIED}\s+$", re.IGNORECASE)
+LOST = cue(rf"\b(?:lost|lose|loses|losing|loss(?:es)?\s+of){QUALIFIED}\s+$")
+REVISED_BY = cue(rf"\b(?:corrected|revised|adjusted)\b[^;.]{{0,30}}\bby{QUALIFIED}\s+$")
 TO_AMOUNT = pattern(r",?\s+to\s+(?:[a-z]+\s+)?[$€£¥]?\s?\d")  # 'lifted the minimum wage 30 euros to 900'
 JOBS_GO = pattern(  # 'some 800 jobs will go', '11,600 part-time jobs disappeared'
     r"^\s*(?:[\w-]+\s+){0,3}?(?:jobs|posts|positions|roles|workers|staff|employees|people)\s+(?:(?:were|was|have|has|had|been|are|"
@@ -40,10 +38,9 @@ JOBS_GO = pattern(  # 'some 800 jobs will go', '11,600 part-time jobs disappeare
 )
 JOBS_BEFORE = cue(  # 'cut 300 jobs', 'created 300 jobs'
     rf"\b(?:(?P<down>cut|cuts|cutting|(?:axe?|slash|trim|eliminat|scrap|drop|reduc)\w*)|creat(?:ed?|es|ing)){QUALIFIED}\s+$",
-    re.IGNORECASE,
 )
 JOBS = pattern(r"\s+(?:[\w-]+\s+){0,2}(?:jobs|posts|positions|roles|workers|staff|employees)\b", re.IGNORECASE)
-EXTRA_BEFORE = cue(r"\b(?:additional|extra)\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
+EXTRA_BEFORE = cue(r"\b(?:additional|extra)\s+(?:about\s+|some\s+)?$")
 ABOVE_SEA = pattern(
     r"\s*(?:above|below|under|beneath)\s+(?:the\s+)?(?:mean\s+)?(?:sea|ground|water|street|surface|earth|sea-?bed|deck|floor)\b"
 )
@@ -78,7 +75,7 @@ def _of_amount(words: Around, number: Number) -> tuple[Measure, bool]:
         return ("change", True) if TO_AMOUNT.match(tail) else ("level", False)  # 'lost $1.20 to $68.90'; a loss
     revised = REVISED_BY.search(near)
     if revised:
-        return "change", "down" in revised[0].lower() or tail.lstrip().startswith("down")
+        return "change", "down" in revised[0] or tail.lstrip().startswith("down")
     if CHANGE_SUBJECT.search(near):
         return "change", words.down
     if TO_BEFORE.search(near) and not number.signed and not words.later:

@@ -17,6 +17,7 @@ from tasks.grammar.lexicon.moves import (
 from tasks.grammar.text.patterns import cue, pattern
 from tasks.grammar.text.words import one_of
 
+# What stands before a number is read in lower case.
 QUALIFIED = (
     r"(?:\s+(?:a|an|the|about|around|some|nearly|almost|over|only|just|more|less|than|at|least|another|up|well|roughly|"
     r"further|close|to|as|much|many|approximately|an?\s+estimated|even|still|merely|barely|under|exactly|fully|upwards?))*"
@@ -34,7 +35,7 @@ MOVES = "|".join(
 )
 NOUNS = one_of(RISE_NOUNS | FALL_NOUNS)
 DIRECTION = pattern(rf"\b(?:{MOVES})\b")  # in lower case
-BY = cue(rf"\bby{QUALIFIED}\s*[\"(]?$", re.IGNORECASE)
+BY = cue(rf"\bby{QUALIFIED}\s*[\"(]?$")
 MOVE_BEFORE = pattern(  # in lower case
     rf"\b(?P<word>{MOVES}|swung|changed)\b(?!\s+than\b)(?:\s+(?:rates?|pace))?(?:\s+[\w'’.&-]+){{0,7}}?,?\s*"
     rf"(?:(?:though|but|albeit|if)\s+only\s+)?(?:\s?\b(?:by|of|at|was|is|were)|:)?{QUALIFIED}\s*[\"(]?$"
@@ -55,14 +56,12 @@ MOVE_AFTER = pattern(  # in lower case
 )
 TO_BEFORE = cue(
     r"\b(?:to(?<!up\sto)(?<!close\sto)(?<!equal\sto)|(?=[abp])(?<!\d\s)(?<!cent\s)(?:below|above|past|beneath|beyond))\s+(?:(?:about|around|some|nearly|almost|over|just|only|more|less|than|a|the|record|roughly|its|below|above|under)\s+)*$",
-    re.I,
 )
 FROM_BEFORE = cue(  # what it came from: 'shrank from 6.9 percent', 'down from 6.9 percent'
-    rf"\bfrom(?<!\d\sfrom)(?<!cent\sfrom){QUALIFIED}\s+$", re.IGNORECASE
+    rf"\bfrom(?<!\d\sfrom)(?<!cent\sfrom){QUALIFIED}\s+$"
 )
 AMOUNT = pattern(  # not a year
     r"\d(?<![\d.,].)(?!(?:(?<=1)9|(?<=2)0)\d\d\b(?![,.]\d|\s?(?:%|per)))(?:[\d.,]*\d)?(?:\s?(?:percent|per\s?cent|%|yuan|million|billion|trillion))*",
-    re.IGNORECASE,
 )
 UP_TO = pattern(  # where it got, and not the most that it may be: 'has crept up to 41 percent'
     r"\b(crept|crawled|edged|inched|ticked|nudged|moved|went|gone|came|come|picked|shot|revised|brought|driven|pushed)\s+up\s+(?=to\b)",
@@ -84,7 +83,7 @@ CLAUSE = pattern(r"[;:]\s|,\s(?=(?:while|but|whereas)\b)")
 class Around:
     """What stands around a number in its clause."""
 
-    near: str  # before it
+    near: str  # before it, in lower case
     label: str  # of a line that begins with one: 'GDP growth: '
     lead: str  # of that, what stands behind the number before: a verb governs the number that follows it
     tail: str  # behind it
@@ -100,12 +99,12 @@ def around(before: str, after: str) -> Around:
     near = CLAUSE.split(before)[-1][-90:]
     if "up" in near or "down" in near:
         near = UP_TO.sub(r"\1 ", PARTICLE.sub(_without_particle, near))
+    near = near.lower()
     lead = after_last_number(near)
-    said = lead.lower()
-    moving = not MOVE_WORDS.isdisjoint(WORD.findall(said))
-    move = MOVE_BEFORE.search(said) if moving and not FROM_BEFORE.search(near) else None
+    moving = not MOVE_WORDS.isdisjoint(WORD.findall(lead))
+    move = MOVE_BEFORE.search(lead) if moving and not FROM_BEFORE.search(near) else None
     later = MOVE_AFTER.match(tail.lower())
-    down = is_down(_word_of(later) if later else _last_move(said, move.start()) if move else "")
+    down = is_down(_word_of(later) if later else _last_move(lead, move.start()) if move else "")
     label = LABEL.match(before)
     return Around(near, label[0] if label else "", lead, tail, moving, move, later, down)
 

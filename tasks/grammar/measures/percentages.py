@@ -13,32 +13,28 @@ from warehouse.records import Measure
 SHARE_BEFORE = pattern(
     rf"\b(?:largest|biggest|smallest|leading)\s+(?:[a-z]+\s+)?(?:groups?|segment|market|category|part|slice|portion|chunk),?\s+(?:with|at)\s+$|\b(?:{one_of(SHARE_VERBS)})\s+(?:up\s+|for\s+)?(?:[\w-]+\s+){{0,3}}$|\b(?:{SHARE_NOUNS})\b[^,;]*$|"
     rf"\bor\s+(?:[\w-]+\s+){{0,2}}$",
-    re.IGNORECASE,
 )
 SHARE_RIGHT = cue(  # right before the number: 'making up a further'
     rf"\b(?:(?:makes?|made|making|constitut\w+|represent\w+|compris\w+)(?:\s+up)?|account\w*\s+for|shares?\s+of){QUALIFIED}\s+$",
-    re.IGNORECASE,
 )
-OF_PRICES = cue(r"\bprices?\s+index\b", re.IGNORECASE)  # in percent: how much it moved
-TO_GDP = cue(r"\bratio\b[^;]{0,60}\b(?:GS?DP|GNP|GNI)\b|\bGS?DP\b[^;]{0,30}\bratio\b")
-INFLATION = cue(r"\b(?:inflation|CAGR|compound\s+annual\s+growth(?:\s+rate)?)\b[^;]{0,60}$", re.IGNORECASE)
-PACE = pattern(r"\b(?:growth|increases?|rises?|gains?|expansion|pace)\b", re.IGNORECASE)
+OF_PRICES = cue(r"\bprices?\s+index\b")  # in percent: how much it moved
+TO_GDP = cue(r"\bratio\b[^;]{0,60}\b(?:gs?dp|gnp|gni)\b|\bgs?dp\b[^;]{0,30}\bratio\b")
+INFLATION = cue(r"\b(?:inflation|cagr|compound\s+annual\s+growth(?:\s+rate)?)\b[^;]{0,60}$")
+PACE = pattern(r"\b(?:growth|increases?|rises?|gains?|expansion|pace)\b")
 GREW = cue(
     rf"\b(?P<noun>{NOUNS})s?\b[^,;]{{0,60}}?\s(?:was|is|were|averaged|came\s+to|reached|amounted\s+to|(?:limited|narrowed|slowed|eased|moderated|quickened|deepened|trimmed|widened)(?:\s+to)?|(?:revised|corrected|adjusted|put|estimated)(?:\s+(?:up|down|upwards?|downwards?))?\s+(?:to|at)(?:\s+[\d.]+\s?(?:%|per\s?cent)\s+from)?)(?:\s+an?\s+[a-z]+)?{QUALIFIED}\s+$",
-    re.IGNORECASE,
 )
 TO_RATE = cue(  # 'the ratio, up 8 points, was', 'unemployment is to drop below', 'the margin, at'
-    rf"\b(?:{RATES}|\w*index|gauge|tax|VAT)\b(?:[^;.]|\.\d){{0,80}}?(?:\s(?:was|is|were|of|stood\s+at|came\s+to|reached|topped|hit|passed|remained(?:\s+at)?|to|from|"
+    rf"\b(?:{RATES}|\w*index|gauge|tax|vat)\b(?:[^;.]|\.\d){{0,80}}?(?:\s(?:was|is|were|of|stood\s+at|came\s+to|reached|topped|hit|passed|remained(?:\s+at)?|to|from|"
     r"at|between|below|above|under|past)|,\s+at)"
     rf"{QUALIFIED}\s+$",
-    re.IGNORECASE,
 )
 CHANGE_LABEL = pattern(
     r"\b(?:change|variation|increase|decrease|decline|growth|inflation|CAGR)\b[^:]{0,50}:\s$", re.IGNORECASE
 )
 PLAIN = pattern(r"(?:[^\s:;]+\s+){0,4}\(?$")  # right behind a label, or of a list behind one
 PART_OF = pattern(r"\s+of\s+(?:(?:the|all|our|what|every)\b|[A-Z])")
-COSTS = cue(r"\bcosts?\s+(?:about\s+|around\s+)?$", re.IGNORECASE)  # a loan
+COSTS = cue(r"\bcosts?\s+(?:about\s+|around\s+)?$")  # a loan
 AGAIN = pattern(r"\s+(?:as\s+[a-z]+\s+again|again\s+as)\b")
 SURVEYED = pattern(r"\b(?:survey|opinion\s+poll|respondents|interviewed|surveyed|questionnaire)\b", re.IGNORECASE)
 SHARE_AFTER = pattern(
@@ -46,22 +42,20 @@ SHARE_AFTER = pattern(
     r"had|have|use[ds]?)\b|^\s*share\b",
     re.I,
 )
-RATE_BEFORE = cue(rf"\b(?:{RATES})\b(?:[^,;.]*|,\s+)$", re.IGNORECASE)
+RATE_BEFORE = cue(rf"\b(?:{RATES})\b(?:[^,;.]*|,\s+)$")
 RATE = cue(rf"\b(?:{RATES})\b", re.IGNORECASE)
-ANNUAL_RATE = cue(r"\bannual(?:ised|ized)?\s+(?:rate|pace)\s+(?:of\s+|was\s+|had\s+been\s+|is\s+)(?:\w+\s+)?$", re.I)
+ANNUAL_RATE = cue(r"\bannual(?:ised|ized)?\s+(?:rate|pace)\s+(?:of\s+|was\s+|had\s+been\s+|is\s+)(?:\w+\s+)?$")
 LISTED = pattern(  # what is said of the last of a list holds for each: '26%, 15% and 9% of the total'
     r"(?:(?:,\s+and|,|\s+and)\s+\d[\d.]*\s?(?:%|per\s?cent)){1,8}(?=\s+of\s)", re.IGNORECASE
 )
-GROWTH_RATE = pattern(r"\bgrowth\s+rate|\bannual\s+(?:rate|pace)|\brate\s+of\s+(?:growth|increase)", re.IGNORECASE)
+GROWTH_RATE = pattern(r"\bgrowth\s+rate|\bannual\s+(?:rate|pace)|\brate\s+of\s+(?:growth|increase)")
 TARGET_BEFORE = cue(
     r"\b(?:target|ceiling|goal|forecast|guidance|outlook|projection)s?\s+(?:(?:for|in)\s+(?:[\w-]+\s+){1,3})?"
     r"(?:of|was|is|at|to|from)\s+(?:[\w-]+\s+){0,2}$|\b(?:guidance|outlook|forecast)s?\b[^;,]{0,20}\s+to\s+[\d–-]+\s?(?:%|per\s?cent)\s+from\s+$",
-    re.IGNORECASE,
 )
 MOVED_RATE = pattern(  # by how much and not to where: 'freight rates slipped 1.2 percent'
     rf"\b(?:{one_of((RISE_VERBS | FALL_VERBS) - {'up', 'down'})})(?:\s+(?:up|down))?"
     r"(?:\s+(?:a|an|by|about|around|some|nearly|almost|over|more|than|just|only|another|further|[a-z]+ly))*\s+$",
-    re.IGNORECASE,
 )
 YEARLY_AFTER = pattern(
     r"^\s*(?:on\s+the\s+(?:year|month|quarter)|year[- ](?:on|over)[- ]year|month[- ](?:on|over)[- ]month|"
@@ -97,7 +91,7 @@ def of_percentage(words: Around, number: Number) -> tuple[Measure, bool]:
     told = _moved(words, rated)
     if told:
         return told
-    growing = re.search(r"\bgrowth\b", near, re.I) is not None
+    growing = re.search(r"\bgrowth\b", near) is not None
     return ("growth" if growing else "share" if number.fraction or not rated else "level"), False
 
 
@@ -122,7 +116,7 @@ def _moved(words: Around, rated: bool) -> tuple[Measure, bool] | None:
         return "share", False
     grew = GREW.search(near)
     if grew and not rated:
-        return "growth", is_down(grew["noun"].lower())
+        return "growth", is_down(grew["noun"])
     if words.move and TO_BEFORE.search(near):
         return ("growth" if PACE.search(near) else "share"), False
     if words.move and not (SHARE_BEFORE.search(words.lead) and shared):
@@ -134,6 +128,6 @@ def told_share(before: str, after: str) -> bool:
     """Whether the words around a percentage say that it is a share."""
     listed = LISTED.match(after)
     behind = after[listed.end() :] if listed else after
-    near = before[-90:]
+    near = before[-90:].lower()
     told = SHARE_BEFORE.search(near) or SHARE_AFTER.match(behind) or TO_GDP.search(near)
     return (told or SURVEYED.search(before)) is not None

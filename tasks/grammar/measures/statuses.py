@@ -10,15 +10,24 @@ from tasks.grammar.periods.aspects import has_verb_behind, is_of_its_day
 from tasks.grammar.periods.held_against import superseded
 from tasks.grammar.sentence.setting import Setting
 from tasks.grammar.text.patterns import cue, pattern
+from tasks.grammar.text.words import lowered
 from tasks.grammar.times.days import Period
 from warehouse.records import Figure, Status
 
-FORECAST_CUE = cue(rf"\b(?:{FORECAST})\b", re.IGNORECASE)
+# In lower case:
+FORECAST_CUE = cue(rf"\b(?:{FORECAST})\b")
 FORECASTER = cue(
     rf"\b(?:{FORECASTERS})\b[^,;.\d]{{0,60}}?\b(?:put(?=[^,;.\d]{{0,60}}\bat\b)|see|sees|seen|saw|had|have|looked|looking|penci\w+|reckon\w*|"
     r"think|bet|peg\w*|called|poll\w*|tip\w*|want\w*|believe\w*)\b",
-    re.IGNORECASE,
 )
+ESTIMATE_CUE = cue(rf"\b(?:{ESTIMATE})\b")
+TOLD = pattern(
+    r"\b(?:was|were|had|did|rose|fell|grew|reached|totall?ed|came|went|made|took|hit|stood|generated|earned|signed|"
+    r"sold|bought|spent|built|saw|paid|lost|won|drew|shrank|sank|brought|began|left|ran|is|are|has|have|gives|gave|slid|leapt|crept|"
+    r"swelled|fled|kept|held|fed|sent|lent|met|dealt|drove|wrote|broke|spoke|flew|threw|stole|became|got|\w{3,}ed)\b",
+)
+STOP = pattern(r"\d|[;(]")
+# As it is written:
 MET = cue(  # what came is only held against it: 'sales fell short of forecasts', 'beat all expectations'
     r"\b(?:short\s+of|beat(?:s|ing)?|miss(?:ed|es|ing)?|exceed(?:ed|s|ing)?|topp(?:ed|ing)|surpass(?:ed|es|ing)?|above|below|ahead\s+of|"
     r"in\s+line\s+with|better\s+than|worse\s+than|met|def(?:ied|ying)|confound(?:ed|ing)|under-?shot|over-?shot)\s+"
@@ -26,17 +35,10 @@ MET = cue(  # what came is only held against it: 'sales fell short of forecasts'
     re.IGNORECASE,
 )
 OF_SO_MUCH = pattern(r"s?\s+(?:of|at|for)\b")
-ESTIMATE_CUE = cue(rf"\b(?:{ESTIMATE})\b", re.IGNORECASE)
 HAS_BEEN = pattern(  # behind what foretells: 'the children a woman will have slipped to 1.4'
     r"\b(?:rose|fell|grew|slipped|dropped|climbed|jumped|declined|dipped|edged|totall?ed|came\s+to|stood\s+at|was|were|"
     r"having|and\s+(?:now\s+)?(?:has|have|had|is|are))\b(?!\s+for\b)",
     re.I,
-)
-TOLD = pattern(
-    r"\b(?:was|were|had|did|rose|fell|grew|reached|totall?ed|came|went|made|took|hit|stood|generated|earned|signed|"
-    r"sold|bought|spent|built|saw|paid|lost|won|drew|shrank|sank|brought|began|left|ran|is|are|has|have|gives|gave|slid|leapt|crept|"
-    r"swelled|fled|kept|held|fed|sent|lent|met|dealt|drove|wrote|broke|spoke|flew|threw|stole|became|got|\w{3,}ed)\b",
-    re.IGNORECASE,
 )
 FORECAST_AFTER = pattern(
     r"[\s-]+(?:(?:growth|revenue|output|sales)\s+)?(?:target|goal|ceiling|forecast)\b|"
@@ -99,11 +101,13 @@ APART = pattern(r"[()]|\bestimated\b|\b(?:now|instead|rather)\b")
 
 def forecast_cues(text: str, start: int, end: int) -> list[int]:
     """Where words end, in text[start:end], that make what follows them a forecast."""
-    found = [match for words in (FORECAST_CUE, FORECASTER) for match in words.finditer(text, start, end)]
+    said = lowered(text[start:end])
+    found = [match.span() for words in (FORECAST_CUE, FORECASTER) for match in words.finditer(said)]
     return [
-        match.end()
-        for match in found
-        if OF_SO_MUCH.match(text, match.end()) or not MET.search(text, max(start, match.start() - 40), match.start())
+        start + last
+        for first, last in found
+        if said[first:last] != "may" or text.startswith("may", start + first)  # no month
+        if OF_SO_MUCH.match(text, start + last) or not MET.search(text, start + max(0, first - 40), start + first)
     ]
 
 
@@ -202,7 +206,7 @@ def _runs(period: Period, published: date, setting: Setting, found: Sequence[Fig
     return (
         any(time.kind == "period" and time.span == period for time in setting.times)
         and not HELD_AGAINST.search(setting.before[-40:])
-        and not TOLD.search(setting.text, setting.start, setting.end)
+        and not TOLD.search(setting.text[setting.start : setting.end].lower())
     )
 
 
@@ -210,7 +214,7 @@ def _own_status(
     setting: Setting, cues: Cues, period: Period | None, published: date | None, found: Sequence[Figure]
 ) -> Status:
     if is_of_its_day(setting.before):
-        return "estimate" if ESTIMATE_CUE.search(cues.clause) else "actual"
+        return "estimate" if ESTIMATE_CUE.search(cues.clause.lower()) else "actual"
     if SETTLED_BEFORE.search(setting.before[-60:]):
         return "forecast" if HOPED.search(setting.before) else "actual"
     if cues.foretold:
@@ -220,10 +224,11 @@ def _own_status(
     over = period is not None and published is not None and period[1] <= published
     behind = has_verb_behind(setting)
     over = over and (setting.last_number == setting.start or behind)
-    told = over or TOLD.search(cues.clause) or (behind and (not cues.clause.strip() or ANOTHER.match(cues.clause)))
+    said = cues.clause.lower()
+    told = over or TOLD.search(said) or (behind and (not cues.clause.strip() or ANOTHER.match(cues.clause)))
     if cues.led and not told:
         return "forecast"
-    near = re.split(r"\d|[;(]", cues.clause[-70:])[-1]
+    near = STOP.split(said[-70:])[-1]
     if cues.estimated or ESTIMATE_CUE.search(near) or SHOWN.search(setting.before):
         return "estimate"
     if SOURCE_AFTER.search(setting.after):
