@@ -46,7 +46,7 @@ def derived(figure: Figure) -> str | None:
         words = tuple(word for word in words if word != "registered")
     if _is_share(figure):
         words = without_whole(without_share(words))
-    return " ".join(trimmed(words))
+    return " ".join(trimmed(words)) if names_something(words) else None
 
 
 def series_label(figure: Figure) -> str | None:
@@ -66,7 +66,7 @@ def _is_share(figure: Figure) -> bool:
 
 def _unnamed(figure: Figure) -> bool:
     words = own_words(figure.subject, figure.measure, figure.ref_area)
-    if figure.measure == "share":
+    if _is_share(figure):
         return not names_something(set(words) - SHARE - {"GDP", "output"})
     counts = figure.unit == "1" and figure.measure in (
         "level",

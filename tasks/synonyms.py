@@ -181,8 +181,8 @@ EMPTY = _words(
 JOINTS = _words("of in on at to for from by with and or as per than into within among")
 # Words that a wording need not hold: they say where or how a figure was written down, not of what it is.
 WEAK = _words(
-    "signed registered filed concluded made reported achieved realized generated posted nationwide national chinese "
-    "annual yearly local city municipal country capital domestic value established built preliminary revised final "
+    "signed registered filed concluded made reported achieved realized generated posted nationwide national "
+    "annual yearly local city municipal country capital value established built preliminary revised final "
     "zone park seasonally adjusted unadjusted real nominal average global worldwide stretch level actually "
     "calendar seasonal adjustment averaging averaged"
 ) | {"above designated size"}
@@ -224,3 +224,12 @@ PLACES = _words(
     "place province district city country region county state nation zone town municipality capital north south "
     "east west northern southern eastern western northeast northwest southeast southwest"
 )
+# What areas are called for short and in adjectives, beside the names of their people.
+SHORT = {
+    "the United Kingdom": "UK|U.K.",
+    "the United States": "US|U.S.|USA",
+    "EU": "European Union|European",
+    "euro area": "eurozone|euro zone",
+    "world": "global|worldwide|international",
+    "Hong Kong": "HK",
+}

@@ -5,8 +5,22 @@ import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
+from tasks.grammar.lexicon.countries import DEMONYMS
 from tasks.grammar.text.simplified import simplified
-from tasks.synonyms import ARTICLES, EMPTY, GROWTH, IRREGULAR, JOINTS, NAMELESS, PHRASES, RATES, SHARE, SYNONYMS, WHOLE
+from tasks.synonyms import (
+    ARTICLES,
+    EMPTY,
+    GROWTH,
+    IRREGULAR,
+    JOINTS,
+    NAMELESS,
+    PHRASES,
+    RATES,
+    SHARE,
+    SHORT,
+    SYNONYMS,
+    WHOLE,
+)
 from warehouse.records import Measure
 
 _CJK = re.compile(r"[\u3400-\u9fff]")
@@ -80,10 +94,20 @@ def without_whole(words: Sequence[str]) -> tuple[str, ...]:
 
 def without_area(words: Sequence[str], area: str) -> tuple[str, ...]:
     """Without the name of the area, which a figure has in a field of its own."""
-    place = fold(area)
     if _CJK.search(area):
-        return tuple(word.removeprefix(place[0]).removeprefix("市") or word for word in words)
-    return tuple(word for word in words if word not in place) if place and set(place) <= set(words) else tuple(words)
+        (place,) = fold(area)
+        return tuple(word.removeprefix(place).removeprefix("市") or word for word in words)
+    for name in _names_of(area):
+        if name <= set(words):
+            words = tuple(word for word in words if word not in name)
+    return tuple(words)
+
+
+@lru_cache(maxsize=4096)
+def _names_of(area: str) -> tuple[frozenset[str], ...]:
+    """The words of an area's name, those of its people ('German') and what it is called for short."""
+    names = (area, *DEMONYMS.get(area, "").split("|"), *SHORT.get(area, "").split("|"))
+    return tuple(frozenset(words) for words in map(fold, names) if words)
 
 
 def names_something(words: Collection[str]) -> bool:

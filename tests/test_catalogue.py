@@ -26,7 +26,8 @@ def places() -> tuple[Place, ...]:
 
 
 BELOW_NOTHING = re.compile(
-    r"balance|deficit|surplus|profits|new loans|financing|confidence|growth rate|(?:interest|mortgage|savings) rate"
+    r"balance|deficit|surplus|profits|new loans|financing|confidence|migration|growth rate|"
+    r"(?:interest|mortgage|savings) rate"
 )
 
 

@@ -95,6 +95,9 @@ def names(catalogue, *figures: Figure) -> list[str | None]:
         ("production of mobile phones", "1", "mobile phone output"),
         ("average monthly salary", "CNY", "average monthly wage"),
         ("foreign capital actually used", "USD", "foreign direct investment"),
+        ("new orders for durable goods", "USD", "durable goods orders"),
+        ("people killed on the roads", "1", "road deaths"),
+        ("GST collections", "INR", "goods and services tax revenue"),
         ("广义货币余额", "CNY", "broad money supply"),
         ("快递业务收入", "CNY", "express delivery revenue"),
     ],
@@ -343,6 +346,25 @@ def test_the_name_of_the_area_is_no_part_of_a_chinese_name(catalogue):
     assert names(catalogue, figure("北京市地区生产总值", area="北京")) == ["gross domestic product"]
 
 
+@pytest.mark.parametrize(
+    ("subject", "area"),
+    [
+        ("UK GDP", "the United Kingdom"),
+        ("German gross domestic product", "Germany"),
+        ("global GDP", "world"),
+        ("European GDP", "EU"),
+        ("the GDP of Beijing", "Beijing"),
+    ],
+)
+def test_the_name_of_the_area_its_people_or_its_short_name_is_no_part_of_a_name(catalogue, subject, area):
+    assert names(catalogue, figure(subject, area=area)) == ["gross domestic product"]
+
+
+@pytest.mark.parametrize("subject", ["Chinese tourists", "domestic overnight stays", "German GDP"])
+def test_whose_it_is_beside_the_area_is_a_part(catalogue, subject):
+    assert names(catalogue, figure(subject, "1", area="Japan")) == [derived(figure(subject, area="Japan"))]
+
+
 def test_a_derived_name_keeps_the_order_of_the_words():
     assert derived(figure("visitors from South Korea")) == "visitor from south korea"
     assert derived(figure("value of exported books")) == "exported book value"
@@ -416,6 +438,11 @@ def test_a_subject_that_names_nothing_makes_no_series(catalogue, subject):
     (linked,) = link([figure(subject)], catalogue)
     assert linked.indicator is None
     assert series_label(linked) is None
+
+
+@pytest.mark.parametrize(("subject", "unit"), [("ratio", "pp"), ("the proportion", "pp"), ("registered", "1")])
+def test_what_is_left_without_words_has_no_name(subject, unit):
+    assert derived(figure(subject, unit, period=DAY)) is None
 
 
 @given(
