@@ -252,12 +252,6 @@ ARTICLES = [  # title, publisher, text, the place of each figure
         ["Portugal"] * 2,
     ),
     (
-        "World's tallest Ferris wheel turns",
-        "Bluewaters Gazette",
-        "The wheel in Dubai is the world's tallest. It has carried 98,000 riders since May. A ride costs 130 dirhams.",
-        ["Dubai"] * 2,
-    ),
-    (
         "More babies",
         "General Register Office, Nicosia",
         "Some 9,300 babies were born last year. Limassol had most. Deaths fell by 2 percent.",

@@ -65,10 +65,6 @@ CODED = [
         "Orion sold 80 cars in the first quarter ended June 30, and 90 cars in the second quarter of fiscal 2018.",
         ["80: 2018-04..2018-06", "90: 2017-07..2017-09"],
     ),
-    (
-        "Q3 profit fell 4 percent. In the quarter ended December 31 sales were flat. Costs fell 2 percent in Q3.",
-        ["4 percent: 2017-10..2017-12", "2 percent: 2017-10..2017-12"],
-    ),
 ]
 SEASONS = [
     ("Last spring the town had 900 visitors.", ["900: 2018-03..2018-05"]),
@@ -305,10 +301,6 @@ GROUNDS = [  # what a text goes on about, what it only looks back on, what dates
     ),
     ("The fee is 70 pounds.", ["70 pounds: 2018-07-20"]),
     (
-        "The yard had 607 cranes at the end of June. In six months it sold 24 million boxes.",
-        ["607: 2018-06-30", "24 million: 2018-01..2018-06"],
-    ),
-    (
         "The total for 2016, published at the time as 50 million tons, is now 49 million tons.",
         ["50 million tons: 2016", "49 million tons: 2016"],
     ),
@@ -331,7 +323,6 @@ GROUNDS = [  # what a text goes on about, what it only looks back on, what dates
         ["300 km: 2010-01-01..2018-07-20 / actual", "50 km: 2020-12-31 / forecast"],
     ),
     ("The fare goes up to 5 yuan in August.", ["5 yuan: 2018-08"]),
-    ("From September a ride costs 5 yuan.", ["5 yuan: 2018-09"]),
     ("Inflation rises to 2.4 percent in June.", ["2.4 percent: 2018-06 / actual"]),
     ("In August sales rose 4 percent.", ["4 percent: 2017-08 / actual"]),
     ("The town, 51,600 people at present, is expected to peak in 2031.", ["51,600: 2018-07-20"]),

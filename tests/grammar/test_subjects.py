@@ -256,13 +256,6 @@ def test_a_companys_figures_carry_its_name_and_those_of_the_market_do_not():
             "Harbour Pulp",
         ),
         (
-            "Airport results 2017",
-            'Harbour Airport Company Limited ("HAC") announces results. HAC had 1,716 staff. '
-            "Net profit and the dividend of HAC fell.",
-            "News wire",
-            "HAC",
-        ),
-        (
             "Harbour Lines reports results for 2017",
             "RIGA, Feb 6 -- Harbour Lines (NYSE: HBL) today announced its results. It had 1,716 staff.",
             "PR wire",

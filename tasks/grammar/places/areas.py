@@ -20,16 +20,11 @@ OF = pattern(r"\s+of\b(?!\s+(?:whom|which|them|these|those)\b)")
 ASIDE = pattern(r",\s+(?:which|who|whose|where)\b[^,;.]{0,120},")  # 'In Asia, which once meant Laos alone, ...'
 JOINED_IN = pattern(r"\b(?:and|while|but|or)\s+(?:in|across|for)\s+(?:the\s+)?$")
 LEADS = pattern(r"\s+(?:(?:by|to|at|with|it|was|were|is|are|only|just|about|around|some)\s+){0,4}")
-PRONOUN = pattern(
-    r"(?:They|It|Its|Their|These|Those|He|She|The\s+(?:zone|park|area|district|latter|enterprises|firms|companies|"
-    r"company|island|port|airport|region))\b|Of\s+(?:them|these|those)\b"
-)
-THERE = cue(r"\bthere\b(?!\s+(?:is|are|was|were|will|had|have))", re.IGNORECASE)
+NATIONWIDE = pattern(r"[^,;.()]{0,30}\s")
 AT_HOME = cue(r"\bat\s+home\b|\bdomestically\b", re.IGNORECASE)
 CLAUSE_BREAK = pattern(
     r";\s|,\s+(?:while|but|whereas|yet)\s|\s(?:while|but|whereas)\s|,\s+and\s+(?=[A-Z]|nationwide\b|nationally\b|in\s)|\.\s|:\s"
 )
-NATIONWIDE = pattern(r"[^,;.()]{0,30}\s")
 ADJACENT = pattern(
     r"\s+(?:average|level|rate|mean|figure|total)\s+(?:of|was|is|at)\s+(?:about\s+)?$|"
     r"(?:['’]s)?\s*(?:[(,:–—|]\s*)?(?:(?:at|with|by|recorded|posted|about|around|some)\s+){0,2}[(]?$|"
@@ -38,8 +33,6 @@ ADJACENT = pattern(
 NATIONAL = pattern(r"(?:['’]s)?\s+(?:[a-z-]+\s+){0,3}(?:(?:of|was|is|at|stood\s+at)\s+)?(?:about\s+|some\s+)?")
 COMPARED = pattern(r"\b(?:than|above|below|against|with)\s+(?:the\s+)?$", re.IGNORECASE)
 PARTNER = pattern(r"\b(?:to|from|with)\s+(?:the\s+)?$", re.IGNORECASE)
-LABEL = pattern(r"(?:^|\n|[;:,•]\s|\band\s)$")
-PARALLEL = pattern(r"[)%]?[^,;.]{0,30}?(?:[,;]|\band|\bwhile|\bbut)\s+(?:the\s+|in\s+)?$")
 GOVERNS = pattern(
     r"(?:['’]s\s+(?:target|plan|goal|policy|government|budget|leaders|growth|economy)|\s+(?:is\s+aiming|aims|plans|"
     r"wants|expects|hopes|has\s+(?:set|promised|pledged)|set|targets|pledged|promised|said|will)\b)"
@@ -60,17 +53,14 @@ TOWN_OF = pattern(  # 'Bengbu, a town of 3.3 million in Anhui'
     r"municipality|prefecture|country|nation|suburb|community)\s+(?:of|with)\s+(?:(?:about|around|some|nearly|almost|over|"
     r"just|only|more|than)\s+){0,3}$"
 )
-COLLECTED = pattern(r"(?:Together|Combined|Overall|Altogether|All\s+told|In\s+(?:all|total)|Taken\s+together)\b")
 
 
-def place_of(
-    setting: Setting, spots: Sequence[Spot], carried: str | None, named: str | None, homes: Homes
-) -> tuple[str | None, bool]:
+def place_of(setting: Setting, spots: Sequence[Spot], carried: str | None, homes: Homes) -> tuple[str | None, bool]:
     """The area, and whether the text goes on about it.
 
-    Told right behind the number or right before it, else by its clause, by its sentence; else, after a pronoun, what
-    was last named; else what the paragraph is about (`carried`); else what the text is about. A report of a company
-    does not go on about where one of its things is: '1.1 billion on a plant in Satna'.
+    Told right behind the number or right before it, else by its clause, by its sentence; else what the paragraph is
+    about (`carried`); else what the text is about. A report of a company does not go on about where one of its things
+    is: '1.1 billion on a plant in Satna'.
     """
     told = _told(setting, spots)
     if told:
@@ -80,9 +70,7 @@ def place_of(
         return _named(setting.text, told, spots, homes), goes_on
     if AT_HOME.search(setting.before):
         return homes.country, True
-    if named and (PRONOUN.match(setting.text, setting.start) or THERE.search(setting.before)):
-        return named, True
-    if COLLECTED.match(setting.text, setting.start) or OF_PARTS.search(setting.text, setting.start, setting.end):
+    if OF_PARTS.search(setting.text, setting.start, setting.end):
         return homes.home, True
     return carried or homes.home, False
 
@@ -133,20 +121,16 @@ def _is_adjacent(text: str, spot: Spot, number: int) -> bool:
         return False
     if spot.role == "aside":  # 'than Germany's 5 percent', 'ahead of Spain (5 percent)', but no partner's
         return between[0] in "'’" or ("(" in between and not PARTNER.search(text, max(0, spot.start - 12), spot.start))
-    return "," not in between or LABEL.search(text, max(0, spot.start - 6), spot.start) is not None
+    return "," not in between
 
 
 def _chosen(setting: Setting, told: Sequence[Spot]) -> Spot:
-    """Of the places before a number in its clause: one beside the last number's, one it is in, one that acts."""
+    """Of the places before a number in its clause: one it is in, one that acts."""
     if len(told) > 1 and APPOSED.fullmatch(setting.text, told[0].end, told[1].start):
         return told[0]
     paired = _paired(setting, told)
     if paired:
         return paired
-    last = setting.last_number
-    latest = told[-1]
-    if last <= latest.start and last > setting.start and PARALLEL.fullmatch(setting.text, last, latest.start):
-        return latest
     for wanted in ("in", "acts"):
         fitting = [spot for spot in told if spot.role == wanted]
         if fitting:

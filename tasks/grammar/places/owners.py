@@ -20,14 +20,6 @@ OWN = pattern(
     rf"({NAME.pattern}(?:\s+{NAME.pattern}){{0,3}}?),?\s+(?:(?:Co|Inc|Ltd|Corp|plc|PLC|AG|SA|SE|NV)\.?|[Ii]nvestor\s+[Rr]elations|"
     r"[Mm]edia\s+[Rr]elations|(?:[Pp]ress|[Mm]edia)\s+(?:[Oo]ffice|[Cc]ent(?:re|er))|[Nn]ewsroom|[Cc]orporate\s+[Cc]ommunications)$"
 )
-REPORTS = pattern(  # what of its own a company heads with its name
-    r":\s.*\b(?:(?:interim|annual|half-?year\w*|quarter\w*|full-?year|preliminary|final|trading)\s+(?:report|results|statement|update|"
-    r"figures|accounts|review|19\d\d|20\d\d)|results|year-end\s+report|Q[1-4]|H[12])\b",
-    re.IGNORECASE,
-)
-CALLED = pattern(  # 'Harbour Lines Company Limited ("HLC")'
-    rf"({NAME.pattern}(?:\s+{NAME.pattern}){{0,5}}),?(?:\s+(?:Company|Limited|{FORM.pattern})\.?,?){{0,3}}\s+\((?:the\s+)?[\"“]([A-Z][\w&-]+)[\"”]\)"
-)
 TICKER = pattern(  # 'Harbour Lines (NYSE: HBL)'
     rf"({NAME.pattern}(?:\s+(?!{FORM.pattern}){NAME.pattern}){{0,2}})(?:\s+{FORM.pattern}\.?)*\s+"
     r"\((?:NYSE|NASDAQ|Nasdaq|HKEX|SEHK|LSE|NSE|BSE|TSX|ASX|XETRA):\s?(?P<code>\w{1,6})\b"
@@ -43,7 +35,6 @@ THE_FIRM = pattern(
 OF_MARKET = pattern(
     r"\b(?:market(?!\s+share)|industry|worldwide|globally|global|analysts?|rivals?|sector)\b", re.IGNORECASE
 )
-THE_MARKET = pattern(r"\b(?:market(?!\s+share)|industry|sector)\b(?:\s[a-z]+){0,5}\s(?:\w+\s)?$")
 NAMED_INSIDE = pattern(r"^[A-Z][a-z]|\s[A-Z][a-z]")
 
 
@@ -52,15 +43,9 @@ def owner_of(title: str, text: str, publisher: str, places: Collection[str]) -> 
     own = OWN.match(publisher)
     if own and own[1] in text[:500]:
         return own[1]
-    called = CALLED.search(text[:600])
-    if called and text.count(called[2]) > 2:
-        return called[2]
     listed = TICKER.search(text[:600])
     if listed and title.startswith(listed[1].split()[0]):
         return listed["code"] if listed[1].split()[0] == listed["code"] else listed[1]
-    headed = RUN.match(title)
-    if headed and REPORTS.match(title, headed.end()) and headed[1] in text[:500]:
-        return headed[1]
     for opening in (title, text[:200]):
         run = RUN.match(TAG.sub("", opening))
         words = run[1].split() if run else []
@@ -105,8 +90,6 @@ def _is_common(word: str, places: Collection[str]) -> bool:
 
 def owned(subject: str, setting: Setting, owner: str | None, area: str | None) -> str:
     """The subject with its owner's name before it, unless it is the market's or another company's."""
-    if owner and THE_MARKET.search(setting.before[-60:]) and subject.startswith(owner):
-        return "market"
     if owner is None or area is not None or OF_MARKET.search(setting.before[-80:] + setting.after[:40]):
         return subject
     if subject.lower().startswith(owner.lower()):

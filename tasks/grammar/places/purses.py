@@ -12,7 +12,6 @@ from tasks.grammar.places.countries import country_name
 from tasks.grammar.text.patterns import pattern
 
 AMOUNT = pattern(r"\d\d*(?:[.,]\d+)*")  # begins with a sign, so that it can be sought
-YEAR = pattern(r"(?:19|20)\d\d\b")
 BEHIND = pattern(
     r"[\s-]?(?P<indian>lakh|crore)?(?:thousand|[mbtr]+illion|bn|tn|m|k)?(?:\s(?P<indian2>lakh|crore))?"
     r"\s?(?P<two>(?P<one>[^\W\d_]+)(?:\s[^\W\d_]+)?)"
@@ -26,7 +25,7 @@ MOST = 100  # amounts
 def money_of(text: str) -> str | None:
     """The country whose money a text counts in most; dollars and euros are counted elsewhere too."""
     counted: Counter[str] = Counter()
-    for match in islice((each for each in AMOUNT.finditer(text) if not YEAR.match(each[0])), MOST):
+    for match in islice(AMOUNT.finditer(text), MOST):
         before = text[max(0, match.start() - 6) : match.start()].rstrip().rpartition(" ")[2].lstrip("(")
         behind = BEHIND.match(text, match.end(), match.end() + 40)
         if behind and is_weight(behind["one"], text, behind.end("one")):

@@ -21,10 +21,6 @@ DATELINE = pattern(
     r"[A-Z][\w ]{2,25}(?:,[^\n:]{1,40}?)?(?:\s\([^)\n]{1,30}\)\s*(?:--|[-–—])|\s(?:--|—|–))\s(?=[A-Z])"
 )
 # 'Our Bureau, New Delhi, Nov 12', 'Frankfurt, 12 November 2018' on a line of their own.
-DATED_LINE = pattern(
-    r"[^\n]{0,60}?\b(?:\d{1,2}\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,4}"
-    r"(?:,?\s+\d{4})?\s*(?:\([^)\n]{1,20}\))?\s*(?:\n|$)"
-)
 OPENS_WITH = pattern(r"[A-Z][\w ]{2,25}:\s(?=[A-Z][^\d\n]{20})")  # only where the text begins
 OPENING = 300
 HELD = pattern(  # in lower case
@@ -59,7 +55,6 @@ ACTS = pattern(
     r"fell|made|attracted|overtook|remains?|alone|put|got|spent|won|lost|built|sold|paid|now|itself)\b)"
 )
 INDIRECT = pattern(r"\b(?:under|by|on|about|at|via|through|beyond|of|like)\s+(?:the\s+)?$", re.IGNORECASE)
-PARTNER = pattern(r",\s+(?:with|to|from)\s+wh(?:ich|om|ere)\b")  # 'ASEAN, with which trade rose'
 SERVED = pattern(r"\s+(?:[A-Z][\w’'-]*\s+){0,3}(?:Air|Sea)?[Pp]ort\b")  # 'Shanghai Pudong International Airport'
 SOURCE = cue(r"\bfrom\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){1,5}in\s+(?:the\s+)?$")  # 'water from a lake in Hubei'
 MARKET = pattern(  # 'France and Spain were the main markets', 'Peru, still the largest buyer with 5 tons, ...'
@@ -97,7 +92,7 @@ def _role(text: str, spot: Spot) -> Role:
     """`aside`: a dateline, or part of a name; `beside`: named with no part of its own."""
     if RELATIVE.match(text, spot.end):
         return "in"
-    if is_dateline(text, spot) or any(each.match(text, spot.end, spot.end + 60) for each in (BODY, BOAST, PARTNER)):
+    if is_dateline(text, spot) or any(each.match(text, spot.end, spot.end + 60) for each in (BODY, BOAST)):
         return "aside"
     before = text[max(0, spot.start - 60) : spot.start]
     if IN.search(before):
@@ -137,7 +132,5 @@ def is_dateline(text: str, spot: Spot) -> bool:
     line = text.rfind("\n", 0, spot.start) + 1
     if spot.start - line > 40:
         return False
-    match = DATELINE.match(text, line) or (
-        (OPENS_WITH.match(text, line) or DATED_LINE.match(text, line)) if line < OPENING else None
-    )
+    match = DATELINE.match(text, line) or (OPENS_WITH.match(text, line) if line < OPENING else None)
     return match is not None and spot.end <= match.end()

@@ -33,21 +33,12 @@ CIVIC = (
 OF_TOWN = pattern(
     rf"({NAME})(?:['’]s\s+(?:[\w-]+\s+){{0,3}}{CIVIC}|\s+(?:City|Town|Borough|County|District|Regional|Municipal)\s+Council\b)"
 )
-TOWN_OF = pattern(
-    r"of(?:(?<=[Mm]ayor\sof)|(?<=[Cc]ity\sof)|(?<=[Tt]own\sof)|(?<=[Vv]illage\sof)|(?<=[Pp]ort\sof)|(?<=[Pp]eople\sof)|"
-    r"(?<=[Rr]esidents\sof)|(?<=[Bb]orough\sof)|(?<=[Dd]istrict\sof)|(?<=[Cc]ounty\sof)|(?<=[Oo]utskirts\sof)|"
-    rf"(?<=[Ss]treets\sof)|(?<=[Ii]sland\sof))\s+({NAME})(?!\w)"
-)
 KIND = (
     r"City|County|District|Prefecture|Province|Region|Municipality|Township|Borough|Governorate|Oblast|Valley|"
     r"Peninsula|New\s+Area|Bay\s+Area|(?:(?:High-[Tt]ech|Hi-[Tt]ech|Economic|Development|Industrial|Free|Trade|Technology|"
     r"Technological|Science|Software|Innovation|Export|Processing|Special|Pilot|Bonded|and|New)\s+){1,5}(?:Zone|Park|Area)"
 )
 OF_A_KIND = pattern(rf"({NAME})\s+({KIND})\b(?!\s+(?:Council|[A-Z]\w+\s+(?:Bureau|Commission|Government)))")
-ALSO = pattern(  # 'Eastlake Science Park, better known as Glass Valley', 'Harbour Free Trade Zone (Harbour E-Port)'
-    rf"({NAME}\s+(?:{KIND}))(?:\s+\(|,?\s+(?:(?:which\s+)?is\s+)?(?:better|also|commonly|popularly|widely|otherwise|locally|"
-    rf"often|simply)\s+(?:known|called)\s+(?:as\s+)?)(?:the\s+)?({NAME})(?=[),.;]|\s)"
-)
 NEEDS_IN = pattern(r"City|Valley|Region|Borough|Peninsula")  # 'Modern City' may be a shop
 SAME = pattern(r"Province|Prefecture|Municipality|Region|Governorate|Oblast")  # Hubei Province is Hubei
 COMPASS = (
@@ -96,8 +87,6 @@ def local_names(text: str, country: str | None, called: Mapping[str, str]) -> tu
     names: dict[str, tuple[str, Kind]] = {name: (name, "guessed") for name in _spoken_of(text[:LONGEST])}
     if not text.isascii():
         names |= local_names_zh(text, called)
-    for match in ALSO.finditer(text, 0, LONGEST) if HAS_KIND.search(text) else ():
-        names |= dict.fromkeys((match[1].removeprefix("The "), match[2]), (match[2], "guessed"))
     for match in DATELINE.finditer(text, 0, LONGEST):
         names |= dict.fromkeys((match[1], match[1].title()), (match[1].title(), "guessed"))
     parts = _gazetteer(country)
@@ -143,7 +132,7 @@ def _short(country: str | None) -> dict[str, str]:
 
 def _spoken_of(text: str) -> list[str]:
     """Names that something is said to be in, of which no word is written small elsewhere."""
-    heard = dict.fromkeys(match[1] for pattern in (IN, A_TOWN, OF_TOWN, TOWN_OF) for match in pattern.finditer(text))
+    heard = dict.fromkeys(match[1] for pattern in (IN, A_TOWN, OF_TOWN) for match in pattern.finditer(text))
     return [name for name in islice(heard, MOST) if _may_be_place(name, text)]
 
 

@@ -23,7 +23,6 @@ LABELLED = pattern(r"\s?[:|]|\s{2,}|\t|\s[\d(+-]")
 BREAKS = pattern(r"[,(/–-]\s?$")
 ENDS = pattern(r"\s?(?:[),/]|$)")
 NAMES = pattern(r" [A-Z][a-z]")  # 'Lagos Motors': part of a longer name
-NEIGHBOUR = pattern(r"\b(?:neighbou?ring|nearby)\s$")
 CAPTION = pattern(r"[^\n]{0,80}\b(?:PHOTOS?|FILE|Photo(?:graph)?|Picture)\b")
 IN_TITLE = 4  # how much more than one mention in the text these count
 BY_OFFICE = 6  # published by an office of a city or a province: it writes of that
@@ -118,13 +117,7 @@ def _weight(text: str, spot: Spot) -> float:
     if spot.name == "world" and IN_THE_WORLD.search(before):
         return 0.1
     label = LABELS.search(before) and LABELLED.match(text, spot.end)
-    if (
-        label
-        or is_held(text, spot)
-        or BODY.match(text, spot.end, spot.end + 60)
-        or NAMES.match(text, spot.end)
-        or NEIGHBOUR.search(before)
-    ):
+    if label or is_held(text, spot) or BODY.match(text, spot.end, spot.end + 60) or NAMES.match(text, spot.end):
         return BY_THE_WAY
     return 1 if spot.kind == "named" else 0.7
 

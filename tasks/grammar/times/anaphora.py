@@ -28,7 +28,6 @@ THAT_DAY = pattern(r"(?:on|at|by|as\s+of|as\s+at)\s+(?:the\s+same|that)\s+(?:dat
 EARLIER_ONES = ("previous", "preceding", "prior")
 OTHER_PART = pattern(r"\bthe\s+(first|second|third|fourth|last)$", re.IGNORECASE)
 NUMBERED_PART = cue(r"\b(?P<nth>first|second|third|fourth|last)[\s-](?P<unit>quarter|half)\b", re.IGNORECASE)
-THOSE = pattern(r"\b(?:those|these)\s+(?P<n>\w+)\s+(?P<unit>day|week|month|quarter|year)s$", re.IGNORECASE)
 END_OF_IT = cue(
     r"(?:\bof|^(?:end|clos|finish)\w*)\s+(?:the\s+)?(?:\w+\s+)?(?P<unit>quarter|month|period|half)(?:[- ]year)?$"
     r"|(?P<unit2>period|quarter|month|half)(?:[- ]|['’]s\s+)(?:end|close)$",
@@ -42,32 +41,26 @@ SAME_OF = pattern(
     r"(?:a|one)\s+year\s+(?:ago|earlier|before))",
     re.IGNORECASE,
 )
-THIS_ONE = pattern(r"this\s+(?:quarter|month)", re.IGNORECASE)
 BEFORE_IT = pattern(rf"{AGO}\s+(?P<way>earlier|before|previously|later)$", re.IGNORECASE)
 PART = pattern(rf"\bhalf\b|\bquarters?\b|\bQ[1-4]\b|\b[1-4]Q\b|\bH[12]\b|\bmonths\b|\b{MONTH}(?!\s*\d)", re.IGNORECASE)
 DATED = pattern(r"\d{4}|\byear\b|\blast\b|\bthis\b|\bnext\b|\bprevious\b|Y\d\d|Q\d\d|H\d\d|to\s+[a-z]+$", re.IGNORECASE)
-MONTHS = pattern(r"(?P<n>three|six|nine|[369])\s+months", re.IGNORECASE)
-IN = pattern(r"(?:^|\s)in\s+$", re.IGNORECASE)
 AHEAD = pattern(
     r"\b(?:will|shall|going\s+to|(?:is|are|be)\s+(?:expected|forecast|projected|due|set|scheduled|seen|likely|to)(?!\s+to\s+have\s+\w+(?:e[dn]|n)\b)|expects?|"
     r"expecting|forecasts?(?=\s+(?:for|that|a|an|growth))|sees|anticipates?|plans?|planned\s+(?:to|for)|aims?|targets|"
     r"hopes?|wants?|intends?|promises|(?:target|goal|aim|plan)\s+(?:is|of|remains)|targeting|guidance|outlook|guided|(?:(?-i:may)|might|could|should)(?!\s+have))\b",
     re.IGNORECASE,
 )
-DUE = pattern(  # 'the fare goes up to 5 yuan in August', 'from August a ride costs 5 yuan': what is settled for then
+DUE = pattern(  # 'the fare goes up to 5 yuan in August': what is settled for then
     r"\b(?:go(?:es)?\s+(?:up|down)|rises?|falls?|drops?|climbs?|starts?|begins?|opens?|ends?|expires?|takes?\s+effect|"
     r"comes?\s+into\s+(?:force|effect))\b",
     re.IGNORECASE,
-)
-FROM_THEN = pattern(r"\bfrom\s+$", re.IGNORECASE)
-THEN_IS = pattern(
-    r",?\s+(?:[\w’'-]+\s+){1,5}?(?:costs?|pays?|gets?|is|are|may|must|can|applies|apply|ha(?:s|ve)\s+to)\b"
 )
 LONG_PAST = 200  # days after which a month that comes again is nearer than the one that was
 LEADS_TO = pattern(
     rf",?\s+(?:(?:the|our|its)\s+)?(?:[\w’'.&-]+\s+){{0,5}}?(?:{AHEAD.pattern}|\b(?:forecasts|projects|predicts|guides)\b)",
     re.IGNORECASE,
 )
+
 BACK = pattern(  # what stands between that and the time: 'is expected to be 2.2%, up from 2.1% in September'
     r"\b(?:was|were|had|stood|rose|fell|grew|touched|totall?ed|came)\b|\b(?:from|against|with|than)\s+[^,;]{0,30}$"
 )
@@ -107,8 +100,6 @@ def related(text: str, time: Time, told: Told, sentence: int, published: date | 
     about = told.main or told.period
     if PART.search(said) and not DATED.search(said) and not END_OF_IT.search(said) and time.span and published:
         return _in_sense(text[sentence : time.start], text[time.end : time.end + 80], time, published)
-    if time.kind == "idle" and told.period:
-        return _in_months(text[sentence : time.start], said, time, told.period)
     if time.kind not in ("period", "stock", "anchor") or about is None:
         return time
     day = told.named.get("day") if THAT_DAY.fullmatch(said) else None
@@ -121,9 +112,6 @@ def related(text: str, time: Time, told: Told, sentence: int, published: date | 
     if same and told.period and time.kind == "anchor" and unit_of(told.period) != "year":
         years = int(same["year"]) - told.period[1].year if same["year"] else -1
         return replace(time, first=shifted(told.period[0], years), last=shifted(told.period[1], years))
-    if THIS_ONE.fullmatch(said) and time.span:
-        alike = unit_of(time.span) == unit_of(about)
-        return replace(time, first=about[0], last=about[1]) if alike and about[1] < time.span[0] else time
     ends = END_OF_IT.search(said)
     if ends and time.kind == "stock":
         span = told.of((ends["unit"] or ends["unit2"]).lower()) or about
@@ -156,8 +144,7 @@ def _spoken_of(said: str, told: Told) -> Period | None:
         return _shifted_by(back, told.period)
     one = THE_ONE.match(said)
     if one is None:
-        those = THOSE.search(said)
-        return _as_long(those["n"].lower(), those["unit"].lower(), told) if those else None
+        return None
     unit, which = one["unit"].lower(), one["which"].lower()
     if one["n"]:
         alike = _as_long(one["n"].lower(), one["units"].lower(), told)
@@ -211,27 +198,17 @@ def _as_long(count: str, unit: str, told: Told) -> Period | None:
     return (begun, spans[0][1]) if begun.month == 1 else None  # 'for the nine months' of a third quarter's report
 
 
-def _in_months(before: str, said: str, time: Time, last: Period) -> Time:
-    """'At the end of June it stood at 607. In six months 24 were added': those of the year up to then."""
-    months = MONTHS.fullmatch(said)
-    if months is None or not IN.search(before) or AHEAD.search(before):
-        return time
-    begun = moved(last[1] + timedelta(days=1), "month", -counted(months["n"]))
-    return replace(time, kind="period", first=begun, last=last[1]) if (begun.month, begun.day) == (1, 1) else time
-
-
 def _in_sense(before: str, after: str, time: Time, published: date) -> Time:
     """A part of a year without its year is the last that was or, in words that look ahead, the next to come."""
     if time.first is None or time.last is None:
         return time
     words = list(AHEAD.finditer(before.rpartition(";")[2]))
+    if not words and (published - time.last).days > LONG_PAST:
+        words = list(DUE.finditer(before))
     ahead = bool(words) and not BACK.search(words[-1].string, words[-1].end())
     ahead = ahead or (
         len(before) < 12 and not 0 < (published - time.last).days < 60 and LEADS_TO.match(after) is not None
     )
-    if not ahead and (published - time.last).days > LONG_PAST:
-        begins = FROM_THEN.search(before) is not None and THEN_IS.match(after) is not None
-        ahead = begins or (DUE.search(before) is not None and not BACK.search(before))
     if ahead and time.last < published:
         return replace(time, first=shifted(time.first, 1), last=shifted(time.last, 1))
     if not ahead and (time.last - published).days > 20 and time.kind != "stock":

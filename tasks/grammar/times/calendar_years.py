@@ -34,13 +34,11 @@ COUNTS_FISCAL = pattern(
 _ENDED = rf"(?:ended|ending|ends|to)\s+(?:on\s+)?(?:\d{{1,2}}\s+)?(?P<end>{MONTH})"
 # In lower case:
 QUARTER_ENDED = cue(rf"(?P<q>first|second|third|fourth)[\s-](?:fiscal[\s-])?quarter\s+(?:that\s+|which\s+)?{_ENDED}")
-JUST_ENDED = cue(rf"\b(?:quarter|three\s+months)\s+{_ENDED}")  # of a text on one numbered quarter
 YEAR_ENDED = cue(rf"\b(?:fiscal|financial|business)\s+year\s+(?:that\s+|which\s+)?{_ENDED}")
 YEAR_BEGAN = cue(
     rf"\b(?:fiscal|financial|business)\s+year,?\s+(?:that\s+|which\s+)?(?:beg[aiu]n\w*|start\w*|from)\s+(?:on\s+|in\s+|from\s+)?"
     rf"(?:\d{{1,2}}\s+)?(?P<begin>{MONTH})"
 )
-NUMBERED = pattern(r"Q(?<!\wQ)([1-4])\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +57,6 @@ def fiscal_year_of(text: str, country: str | None) -> FiscalYear | None:
         told = QUARTER_ENDED.search(lower)
         if told:
             month = (MONTHS[told["end"].rstrip(".")] - 3 * ORDINALS[told["q"]]) % 12 + 1
-            return FiscalYear(month, month != 1)
-        numbered = set(NUMBERED.findall(text))
-        told = JUST_ENDED.search(lower) if len(numbered) == 1 else None
-        if told:
-            month = (MONTHS[told["end"].rstrip(".")] - 3 * int(numbered.pop())) % 12 + 1
             return FiscalYear(month, month != 1)
         told = YEAR_BEGAN.search(lower) or YEAR_ENDED.search(lower)
         if told:

@@ -62,9 +62,6 @@ BEGAN = cue(
     r"on)\s+(?:early\s+|late\s+)?$",
     re.I,
 )
-OF_ITS_YEAR = pattern(
-    r"\b(?:first|second|third|[a-z]+th|[a-z]+est|best|worst|last|next|only)\s+(?:[\w-]+\s+){1,3}$", re.I
-)
 MANY_BEGAN = pattern(
     r"\d(?!\s+per)(?:\s+[a-z-]+){1,5}?\s+(?:(?:were|was|have\s+been|had\s+been)\s+(?:[a-z]+ly\s+)?[a-z]+(?:\s+up)?|opened|began|started)\s+"
     r"(?:in|on)\s+(?:early\s+|late\s+)?$"
@@ -210,8 +207,6 @@ def _kind(text: str, match: re.Match[str], kind: Kind, start: int) -> Kind:
         or (kind == "period" and _tells_when_begun(text, start, match.start()))
     ):
         return "idle"
-    if match[0].startswith("of the year") and OF_ITS_YEAR.search(text, max(start, match.start() - 40), match.start()):
-        return "idle"  # 'the second meeting of the year'
     if match.end() - match.start() == 3 and text[match.start() : match.end()].isupper():
         return "idle"  # 'published under MAR'
     if "way" in match.re.groupindex:

@@ -160,7 +160,6 @@ _ROWS: tuple[Row, ...] = (
         "stock",
         "same|that & date|day",
     ),
-    (r"\b(?:in\s+the\s+)?same\s+(?:year|period)\b", days.nothing, "idle", "same & year|period"),
     (
         rf"\b(?:over|in|within|during|for)\s+the\s+(?:next|coming)\s+(?P<n>{COUNT})\s+(?P<unit>years?|months?|weeks?|days)\b",
         pointing.coming,
