@@ -10,6 +10,8 @@ from tasks.grammar.text.patterns import cue
 from tasks.grammar.text.tokens import Word, words_of
 
 THEIRS = cue(r"\b(their|its)\s+(?P<what>[^,;]+)", re.IGNORECASE)
+COPULA = frozenset("is are was were".split())
+FEW = 60  # characters of a clause that a colon ends
 PRONOUN = cue(r"(?:^|[:;,]\s|\b(?:and|but|while|as|since|because|so|though)\s)(?:it|they)\s+[a-z]", re.IGNORECASE)
 
 
@@ -30,7 +32,7 @@ def whose(known: Known, sentence: Sentence, number: Number, carried: Carried) ->
     before = known.text[sentence.start : number.start]
     found = next(iter(list(THEIRS.finditer(before))[-1:]), None)
     if found is None:
-        return None
+        return _opened(known, sentence, before)
     plural = found[1].lower() == "their"
     said = [word for word in sentence.words if word.end <= sentence.start + found.start()]
     if any(word.kind == "verb" for word in said):
@@ -38,6 +40,17 @@ def whose(known: Known, sentence: Sentence, number: Number, carried: Carried) ->
     else:
         doer = owning(carried.said, known.names, plural) or (counted_persons(carried) if plural else None)
     return (doer, found["what"]) if doer else None
+
+
+def _opened(known: Known, sentence: Sentence, before: str) -> tuple[str, str] | None:
+    """'Tourism did well: earnings rose': what the words before a colon are about."""
+    colon = before.find(": ")
+    if not 0 < colon < FEW or before[colon + 2 : colon + 3].isupper():
+        return None
+    said = [word for word in sentence.words if word.end <= sentence.start + colon]
+    fared = bool(said) and said[-1].kind != "number" and COPULA.isdisjoint(word.text for word in said)
+    doer = spoken_of(said, known.names) if fared else None
+    return (doer, before[colon + 2 :]) if doer else None
 
 
 def counted_persons(carried: Carried) -> str | None:
