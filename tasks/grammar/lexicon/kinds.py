@@ -44,7 +44,7 @@ MEASURING = frozenset(
     "stagnated stabilized stabilised hovered plateaued peaked trended settled steadied cooled firmed softened "
     "moderated leapt leaped crashed collapsed tripled quadrupled nosedived sagged deteriorated picked stays "
     "go shot looks looked need needs ends promises predict predicts marks beats lasts feels "
-    "keeps clocked ended started opened closed cost sits sat ran".split()
+    "keeps come travels clocked ended started opened closed cost sits sat ran".split()
 )
 # Verbs whose subject acts: what is measured is what was done. Each with the noun for it.
 ACTING = {
@@ -90,7 +90,7 @@ ACTING = {
             "becomes explains accepts requires allowed "
             "manages prefers appeals supports replaces removes hosts "
             "welcomes treats grew stretches stretched swallowed swallows claimed "
-            "emits emitted absorbs absorbed saves serves"
+            "emits emitted absorbs absorbed saves serves reckons reckon drink dug digs dig guesses"
         ),
         "area": "covers cover spans",
         "shipments": "shipped",

@@ -22,6 +22,12 @@ WHOSE = frozenset(
     "national city-wide nationwide official final current present full-year target previous the its".split()
 )
 NO_NAMES = HOW | WHOSE
+_SIDE = "(?:(?:north|south)?-?(?:east|west)|north|south|mid-?west|cent(?:er|re))"
+REGION = pattern(  # a place by where it lies
+    rf"{_SIDE}|(?:{_SIDE}ern|central)(?:\s+(?:and\s+{_SIDE}ern\s+)?(?:regions?|provinces|areas?|cities|states))?"
+    rf"|(?:regions?|provinces|areas?)\s+in\s+the\s+{_SIDE}",
+    re.IGNORECASE,
+)
 ECONOMY = pattern(r"(?:^|\s)(?:economy|economic\s+(?:growth|expansion|output))$")
 
 
@@ -64,6 +70,7 @@ def is_valid(phrase: Sequence[Word], places: Collection[str]) -> bool:
     name = tidy(told(phrase))
     return (
         name is not None
+        and REGION.fullmatch(name) is None
         and not all(re.sub("^the |['’]s$", "", part) in places for part in re.split(r",\s*|\s+and\s+", name))
         and not name.endswith(("'s", "’s"))
         and any(letter.islower() for letter in name) | name.isupper()
