@@ -15,6 +15,7 @@ NARROWING = frozenset(  # participles that only tell which ones are meant
     "aimed shared owned run operated held led affected hit hosted designed entitled insured married aged interviewed "
     "questioned monitored classified categorised".split()
 )
+SPANS = frozenset("months period years quarters days weeks quarter season".split())
 INNER_ADVERBS = {("noun", "prep"), ("noun", "det")}  # what stands behind and before an adverb inside a phrase
 INSIDE = frozenset(
     "of for in on to with per from among against between by at above excluding including near within "
@@ -34,7 +35,10 @@ def phrase_before(words: Sequence[Word], stop: int, begin: int) -> list[Word]:
         at = _bracket(words, at, begin) if words[at].text == ")" else at - 1
         if words[at + 1].kind == "det" and at >= begin and words[at].kind not in ("det", "prep"):
             break  # 'as a share of GDP | the outlay'
-    return _trimmed(list(words[at + 1 : last + 1]))
+    phrase = _trimmed(list(words[at + 1 : last + 1]))
+    if phrase and phrase[-1].text in SPANS and phrase[-1] is words[last] and at >= begin and words[at].kind == "prep":
+        return phrase_before(words, at, begin)  # 'investment over the same months reached ...'
+    return phrase
 
 
 def phrase_after(words: Sequence[Word], start: int) -> list[Word]:

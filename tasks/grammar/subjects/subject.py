@@ -13,7 +13,7 @@ from tasks.grammar.subjects.counted import OF_PERSONS, PERSONS, SIZES, counted_n
 from tasks.grammar.subjects.heads import fullest
 from tasks.grammar.subjects.names import MOVES, head_noun, names
 from tasks.grammar.subjects.phrases import PARTICIPLES, phrase_after, told
-from tasks.grammar.subjects.picked import picked, shared
+from tasks.grammar.subjects.picked import OF_THEM, picked, shared
 from tasks.grammar.subjects.tidy import tidy
 from tasks.grammar.subjects.wholes import (
     HELD_BY,
@@ -52,6 +52,10 @@ TO_NOW = pattern(
     r"(?:(?:a|about|some|around|nearly|almost|over|more|than|just|record)\s+){0,3}$"
 )  # 'exports rose 5 percent, to 41 boats'
 NUMBERED = pattern(r"\bnumber(?:ed|s)?\s+(?:[a-z]+\s+){0,3}$")
+CARRIED = frozenset("traffic throughput volume ridership attendance backlog turnout membership".split())
+APPOSED = pattern(
+    r",\s+(?:(?:some|about|nearly|almost|around|over|more|than|all)\s+){0,2}$"
+)  # 'the clerks, some 310 of them'
 LETTERS = pattern(r"\s*[A-Za-z]")
 COLON = pattern(r"\W{0,4}(?P<label>[^\W\d_][^:|\n]{2,70}):\s")
 BETWEEN = pattern(  # what may stand between a label and its number, or between two of its numbers
@@ -121,6 +125,14 @@ def _named_here(setting: Setting, words: Sequence[Word], at: int, measure: Measu
     """What the number's own clause says it is of; words[at] is the number."""
     counts = setting.number.unit is None
     found = taken_up(setting, topic) or beside(setting, topic) or _compound(setting, words, at, topic)
+    if (
+        found is None
+        and counts
+        and measure == "level"
+        and OF_THEM.match(setting.after)
+        and not APPOSED.search(setting.before)
+    ):
+        return topic.previous
     if found is None and counts and TOTALS.search(setting.before[-60:]):
         found = _totalled(setting, words, at, measure, topic)
     if (
@@ -209,7 +221,7 @@ def _totalled(setting: Setting, words: Sequence[Word], at: int, measure: Measure
 def _sums(name: str) -> bool:
     """Whether a name sums up what is counted: 'shipments', 'exports of boats'."""
     head = HELD_BY.split(name, maxsplit=1)[0].split()[-1].lower()
-    return head in INDICATORS or head in FLOWS
+    return head in INDICATORS or head in FLOWS or head in CARRIED
 
 
 def _of_economy(setting: Setting) -> bool:
