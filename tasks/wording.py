@@ -70,8 +70,13 @@ def fold(subject: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def own_words(subject: str, measure: Measure, area: str | None) -> tuple[str, ...]:
     """A figure's words without the name of its own area and without what its measure says already."""
-    words = without_area(fold(subject), area) if area else fold(subject)
+    words = without_area(fold(subject), area) if area else _of_a_company(fold(subject))
     return without_growth(words) if measure in ("growth", "change") else words
+
+
+def _of_a_company(words: Sequence[str]) -> tuple[str, ...]:
+    """What has no area is a company's: its turnover is its revenue."""
+    return tuple("revenue" if word == "turnover" else word for word in words)
 
 
 def without_growth(words: Sequence[str]) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ def places() -> tuple[Place, ...]:
 
 
 BELOW_NOTHING = re.compile(
-    r"balance|deficit|surplus|profits|new loans|financing|confidence|migration|growth rate|"
+    r"balance|deficit|surplus|profits|new loans|financing|confidence|migration|natural population|growth rate|"
     r"(?:interest|mortgage|savings) rate"
 )
 

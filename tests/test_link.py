@@ -95,6 +95,8 @@ def names(catalogue, *figures: Figure) -> list[str | None]:
         ("production of mobile phones", "1", "mobile phone output"),
         ("average monthly salary", "CNY", "average monthly wage"),
         ("foreign capital actually used", "USD", "foreign direct investment"),
+        ("contracts with Tianjin and Hebei", "CNY", "technology contract value flowing to Tianjin and Hebei"),
+        ("real income per head", "CNY", "real disposable income per head"),
         ("new orders for durable goods", "USD", "durable goods orders"),
         ("people killed on the roads", "1", "road deaths"),
         ("GST collections", "INR", "goods and services tax revenue"),
@@ -167,6 +169,7 @@ def test_a_part_is_never_its_whole(catalogue, whole, part, unit, measure):
         ("subway passengers", "bus passengers"),
         ("airport cargo", "port cargo"),
         ("homes sold", "new homes sold"),
+        ("disposable income per head", "real disposable income per head"),
         ("registered jobless people", "jobless people"),
     ],
 )
@@ -332,6 +335,11 @@ def test_growth_change_and_share_bear_the_name_of_what_grows_or_is_shared(catalo
 )
 def test_a_name_derived_from_a_subject_does_not_hang_on_how_it_is_put(one, other):
     assert derived(figure(one)) == derived(figure(other))
+
+
+def test_the_turnover_of_a_company_is_its_revenue_and_that_of_a_market_is_not():
+    assert derived(figure("Amber Air turnover", area=None)) == derived(figure("revenue of Amber Air", area=None))
+    assert derived(figure("stock market turnover")) == "stock market turnover"
 
 
 def test_what_stands_on_a_register_is_named_alike_with_and_without_it_but_people_are_not():
