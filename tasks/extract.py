@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from tasks.grammar.chinese import reading as chinese
-from tasks.grammar.confidence import confidence_of
 from tasks.grammar.english import reading as english
 from tasks.grammar.places.names import Places, called_in_chinese
 from tasks.grammar.text.simplified import as_written, simplified
@@ -52,11 +51,6 @@ def extract(
     figures, left = grammar.read(read, published, spans, _places(), place, said[0], said[1])
     if read != text:
         figures = [_as_written(each, read, text) for each in figures]
-    starts = {figure.sentence_start: figure.start for figure in reversed(figures)}
-    figures = [
-        replace(each, confidence=confidence_of(each, text, starts[each.sentence_start] == each.start))
-        for each in figures
-    ]
     around = ((start, end, text[max(0, start - CONTEXT) : end + CONTEXT]) for start, end in left)
     return figures, [NotUnderstood("amount or rate that is no statement of its own", *each) for each in around]
 

@@ -26,6 +26,8 @@ MAY_IMPORT |= {
     f"tasks/grammar/{name}": {"warehouse.records", *(f"tasks.grammar.{each}" for each in below)}
     for name, below in BELOW.items()
 }
+for reader in ("english", "chinese"):
+    MAY_IMPORT[f"tasks/grammar/{reader}"].add("tasks.grammar.confidence")
 # A library stands in the rooms named here and nowhere else.
 LIBRARY_ROOMS = {
     "duckdb": ("warehouse/",),

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from tasks.grammar.lexicon.english import MONTHS
 from tasks.grammar.text.patterns import pattern
-from warehouse.records import Figure
+from warehouse.records import Measure, Status
 
 DATED = pattern(  # in lower case
     rf"quarter|half|年|\d月|\b(?:(?:19|20)\d\d|(?:last|this)\s+year|{'|'.join(MONTHS)})\b"
@@ -27,17 +27,17 @@ WEIGHTS = {
 }
 
 
-def signs_of(figure: Figure, text: str, first: bool) -> tuple[str, ...]:
+def signs_of(unit: str, measure: Measure, status: Status, surface: str, sentence: str, first: bool) -> tuple[str, ...]:
     """What speaks for or against a figure; `first`: of its sentence."""
     said = {
         "always": True,
-        "no unit": figure.unit == "1",
-        "sentence without a date": not _is_dated(text[figure.sentence_start : figure.sentence_end]),
+        "no unit": unit == "1",
+        "sentence without a date": not _is_dated(sentence),
         "not the first of its sentence": not first,
-        "ratio": figure.measure == "ratio",
-        "share": figure.measure == "share",
-        "no actual": figure.status != "actual",
-        "in words": DIGIT.search(figure.surface) is None,
+        "ratio": measure == "ratio",
+        "share": measure == "share",
+        "no actual": status != "actual",
+        "in words": DIGIT.search(surface) is None,
     }
     return tuple(sign for sign, holds in said.items() if holds)
 
@@ -47,9 +47,9 @@ def _is_dated(sentence: str) -> bool:
     return DATED.search(sentence.lower()) is not None
 
 
-def confidence_of(figure: Figure, text: str, first: bool) -> float:
+def confidence_of(unit: str, measure: Measure, status: Status, surface: str, sentence: str, first: bool) -> float:
     """The probability that every attribute is right."""
-    return _probability(signs_of(figure, text, first))
+    return _probability(signs_of(unit, measure, status, surface, sentence, first))
 
 
 @cache

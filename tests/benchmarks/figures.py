@@ -181,7 +181,9 @@ def fit(files: list[Path]) -> None:
         right = {one["start"] for each, one in paired(article["figures"], records)[0] if _same(each, one)}
         seen: set[int] = set()
         for figure in figures:
-            signs = signs_of(figure, article["text"], figure.sentence_start not in seen)
+            said = article["text"][figure.sentence_start : figure.sentence_end]
+            told = figure.unit, figure.measure, figure.status, figure.surface
+            signs = signs_of(*told, said, figure.sentence_start not in seen)
             rows.append((signs, figure.start in right))
             seen.add(figure.sentence_start)
     weights = dict.fromkeys(WEIGHTS, 0.0)

@@ -14,13 +14,14 @@ from tasks.grammar.chinese.periods import Told, held, period_of, told_base
 from tasks.grammar.chinese.subjects import RECOVERED, Before, Said, part_of, subject_of
 from tasks.grammar.chinese.tables import Cell, base_in, measure_in, period_in, subject_in
 from tasks.grammar.chinese.units import in_its_unit
+from tasks.grammar.confidence import confidence_of
 from tasks.grammar.lexicon.units_zh import MONEY
 from tasks.grammar.places.homes import Homes
 from tasks.grammar.places.names import Spot
 from tasks.grammar.text.patterns import pattern
 from tasks.grammar.text.sentences import standing_in
 from tasks.grammar.times.days import Period
-from warehouse.records import Figure, Measure
+from warehouse.records import Figure, Measure, Status
 
 AS_MUCH_AS = pattern(r"(?:相当于|[是为])[^，,。；]{1,14}的$")
 OF_GROUP = pattern(
@@ -80,10 +81,11 @@ def figure_of(
     )
     carried.topic = carried.topic or carried.place
     carried.currency = unit if unit in MONEY else carried.currency
+    status, surface = status_of(here, measure, line, last), text[number.start : number.end]
     return Figure(
         start=number.start,
         end=number.end,
-        surface=text[number.start : number.end],
+        surface=surface,
         sentence_start=line.span[0],
         sentence_end=line.span[1],
         value=value,
@@ -97,21 +99,24 @@ def figure_of(
         period_end=period[1] if period else None,
         ref_area=carried.place,
         subject=subject,
-        status=status_of(here, measure, line, last),
+        status=status,
+        confidence=confidence_of(unit, measure, status, surface, text[slice(*line.span)], last is None),
     )
 
 
-def figure_in(known: Known, line: Line, cell: Cell, carried: Carried) -> Figure:
-    """The figure of a value in a table: its header, label and caption say what a sentence would."""
+def figure_in(known: Known, line: Line, cell: Cell, carried: Carried, first: bool) -> Figure:
+    """The figure of a value in a table, the `first` of its row: header, label and caption say what a sentence would."""
     number, told = cell.number, carried.told
     unit = known.money if number.unit == "¥" else number.unit or "1"
     measure = measure_in(cell)
     period = period_in(cell, known.published, told.here or told.span or told.main or told.point)
     of_place = next((spot for spot in standing_in(known.spots, line.span) if _is_label(known.text, spot, cell)), None)
+    status: Status = "estimate" if line.estimated or line.noted else "actual"
+    surface = known.text[number.start : number.end]
     return Figure(
         start=number.start,
         end=number.end,
-        surface=known.text[number.start : number.end],
+        surface=surface,
         sentence_start=line.span[0],
         sentence_end=line.span[1],
         value=number.value,
@@ -125,7 +130,8 @@ def figure_in(known: Known, line: Line, cell: Cell, carried: Carried) -> Figure:
         period_end=period[1] if period else None,
         ref_area=of_place.name if of_place else carried.place or known.homes.home,
         subject=cell.counted if of_place and cell.counted else subject_in(cell),
-        status="estimate" if line.estimated or line.noted else "actual",
+        status=status,
+        confidence=confidence_of(unit, measure, status, surface, known.text[slice(*line.span)], first),
     )
 
 

@@ -71,7 +71,7 @@ def _read_sentence(known: Known, sentence: tuple[int, int], carried: Carried) ->
     goes_on = text[sentence[0] - 1 : sentence[0]] in ("；", ";") and carried.hoped
     line = Line(sentence, times, estimated, known.preliminary, carried.foretold or goes_on)
     if cells := cells_of(text, sentence):
-        yield from (figure_in(known, line, cell, carried) for cell in cells)
+        yield from (figure_in(known, line, cell, carried, cell is cells[0]) for cell in cells)
         return
     last: Figure | None = None
     numbers = find_numbers(text, *sentence)

@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
-from tasks.grammar.english.discourse import Carried, Known, Sentence, add, carry_place, go_on, is_main, span_of
+from tasks.grammar.confidence import confidence_of
+from tasks.grammar.english.discourse import Carried, Known, Sentence, add, carry_place, go_on
 from tasks.grammar.english.onward import carry_period
+from tasks.grammar.english.opening import opening
 from tasks.grammar.english.referring import goes_on_about, whose
 from tasks.grammar.english.worth import in_its_unit, said_of
 from tasks.grammar.lexicon.countries import SEQUENTIAL
@@ -21,7 +22,7 @@ from tasks.grammar.numbers.finding import find_numbers
 from tasks.grammar.numbers.money import converted, currency_of
 from tasks.grammar.numbers.number import Number
 from tasks.grammar.numbers.registers import register_of, states
-from tasks.grammar.periods.inheritance import RECENT, Open
+from tasks.grammar.periods.inheritance import Open
 from tasks.grammar.periods.period import period_of
 from tasks.grammar.places.areas import place_of
 from tasks.grammar.places.homes import Homes, whereabouts
@@ -30,7 +31,6 @@ from tasks.grammar.places.owners import owned, owner_of
 from tasks.grammar.sentence.lists import distributed
 from tasks.grammar.sentence.setting import Setting, setting_of
 from tasks.grammar.sentence.tables import cell_of
-from tasks.grammar.subjects.heads import titled_subject
 from tasks.grammar.subjects.subject import subject_of
 from tasks.grammar.subjects.wholes import Topic
 from tasks.grammar.text.patterns import cue
@@ -42,8 +42,6 @@ from tasks.grammar.times.days import Period, unit_of
 from tasks.grammar.times.expressions import Time, find_times
 from warehouse.records import Figure, Measure
 
-LEAD = 800  # characters in which a text says what it is about
-PRODUCT = cue(r"(?<!\bof )\bGDP\b|\b[Gg]ross\s+domestic\s+product\b")
 GROWTH_NOUN = cue(r"\b(?:growth|expansion)\b", re.IGNORECASE)
 
 
@@ -63,7 +61,7 @@ def read(
     numbers = _numbers(text, sentences, homes.country, times, boilerplate)
     owner = owner_of(title, text, publisher, {spot.name for spot in spots}) if homes.of_company else None
     known = _known(text, published, spots, homes, called(places), owner, numbers)
-    carried = _opening(known, title, times)
+    carried = opening(known, title, times)
     worth = [each for each in numbers if each.start in known.stated or may_be_elided(text, each)]
     for sentence in sentences:
         read_sentence(known, sentence, standing_in(worth, sentence), standing_in(times, sentence), carried)
@@ -112,19 +110,6 @@ def _numbers(
     return numbers if register is None else [each for each in numbers if states(register, text, each)]
 
 
-def _opening(known: Known, title: str, times: Sequence[Time]) -> Carried:
-    """What the title and the first lines tell that the first sentence leaves open."""
-    titled = next(filter(is_main, map(span_of, find_times(title, known.published))), None)
-    lead = (span_of(time) for time in times if time.start < LEAD and known.text[time.start - 1 : time.start] != "(")
-    recent = next((span for span in lead if is_main(span) and _recent(span, known.published)), None)
-    carried = Carried(titled or recent)
-    carried.subject = titled_subject(words_of(title, 0, len(title), (), ()), known.names)
-    product = PRODUCT.search(known.text)
-    if product:
-        carried.heads["gdp"] = "GDP" if product[0] == "GDP" else product[0].lower()
-    return carried
-
-
 def read_sentence(
     known: Known, span: tuple[int, int], numbers: Sequence[Number], times: Sequence[Time], carried: Carried
 ) -> None:
@@ -159,7 +144,7 @@ def _in_their_years(known: Known, times: Sequence[Time], told: Told, start: int)
         time = fiscal(said, related(known.text, time, told, start, known.published), known.fiscal_year, known.published)
         found.append(time)
         if time.kind == "period" and time.span:
-            told = replace(told, period=time.span, named={**told.named, unit_of(time.span) or "other": time.span})
+            told = told._replace(period=time.span, named={**told.named, unit_of(time.span) or "other": time.span})
     return found
 
 
@@ -171,16 +156,19 @@ def _figure(known: Known, sentence: Sentence, number: Number, carried: Carried, 
     setting = setting_of(text, (sentence.start, sentence.end), number, sentence.numbers, sentence.times, cell)
     unit = number.unit or "1"
     repeats = converted(text, number, sentence.numbers)
+    twin = last if repeats is not None else None
     measure, negative = said_of(setting, unit, carried, sentence.made, like, repeats is not None)
     cues = cues_around(setting, sentence.cues)
     period = _period(known, sentence, setting, measure, carried, cues.foretold)
     area = _area(known, sentence, setting, carried)
-    told = last.subject if repeats is not None and last else _subject(known, sentence, setting, measure, carried)
+    told = twin.subject if twin else _subject(known, sentence, setting, measure, carried, area)
     whole = Whole(known.estimated or carried.estimated, carried.main, [*carried.found[-9:], *sentence.made])
+    status = twin.status if twin else status_of(setting, cues, period, known.published, last, whole)
+    surface, said = text[number.start : number.end], text[sentence.start : sentence.end]
     return Figure(
         start=number.start,
         end=number.end,
-        surface=text[number.start : number.end],
+        surface=surface,
         sentence_start=sentence.start,
         sentence_end=sentence.end,
         value=-abs(number.value) if negative else number.value,
@@ -195,10 +183,9 @@ def _figure(known: Known, sentence: Sentence, number: Number, carried: Carried, 
         period_start=period[0] if period else None,
         period_end=period[1] if period else None,
         ref_area=area,
-        subject=told if repeats is not None and last else owned(told, setting, known.owner, area),
-        status=last.status
-        if repeats is not None and last
-        else status_of(setting, cues, period, known.published, last, whole),
+        subject=told,
+        status=status,
+        confidence=confidence_of(unit, measure, status, surface, said, not sentence.made),
         converts=repeats,
     )
 
@@ -229,7 +216,9 @@ def _area(known: Known, sentence: Sentence, setting: Setting, carried: Carried) 
     return area
 
 
-def _subject(known: Known, sentence: Sentence, setting: Setting, measure: Measure, carried: Carried) -> str:
+def _subject(
+    known: Known, sentence: Sentence, setting: Setting, measure: Measure, carried: Carried, area: str | None
+) -> str:
     number, last = setting.number, sentence.last
     previous = goes_on_about(known, sentence, number, carried)
     measured = last.measure if last is not None else None
@@ -241,12 +230,7 @@ def _subject(known: Known, sentence: Sentence, setting: Setting, measure: Measur
     subject = subject_of(setting, sentence.words, measure, topic)
     carried.which = subject.which
     carried.whole = subject.whole or (carried.whole if subject.name == carried.subject else None)
-    return subject.told
-
-
-def _recent(span: Period | None, published: date | None) -> bool:
-    """News is about what was of late: a period long gone, or one to come, is only mentioned."""
-    return span is not None and (published is None or ((published - span[1]).days < RECENT and span[0] <= published))
+    return owned(subject.told, setting, known.owner, area)
 
 
 def _dated(number: Number, times: Sequence[Time]) -> bool:

@@ -1,7 +1,7 @@
 """Words of rise and fall around a number: what moved it, which way, and where they stand."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tasks.grammar.lexicon.moves import (
     FALL,
@@ -79,8 +79,7 @@ LABEL = cue(r"\W{0,4}[A-Z][^:\n]{2,70}:\s")
 CLAUSE = pattern(r"[;:]\s|,\s(?=(?:while|but|whereas)\b)")
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """What stands around a number in its clause."""
 
     near: str  # before it, in lower case

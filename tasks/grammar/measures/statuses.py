@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from tasks.grammar.lexicon.english import ESTIMATE, FORECAST, FORECASTERS
 from tasks.grammar.periods.aspects import has_verb_behind, is_of_its_day
@@ -111,8 +111,7 @@ def forecast_cues(text: str, start: int, end: int) -> list[int]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class Cues:
+class Cues(NamedTuple):
     """What the words around a number tell of its status."""
 
     clause: str  # the number's own, up to it
@@ -127,8 +126,7 @@ class Cues:
         return self.inside or self.aimed
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(NamedTuple):
     """What the whole text tells of a status."""
 
     estimated: bool  # it calls its figures estimates

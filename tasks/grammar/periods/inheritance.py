@@ -1,7 +1,7 @@
 """What a number takes that names no period of its own: a flow the last span, a stock the last day or the present."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from tasks.grammar.periods.aspects import (
     EXTENT,
@@ -24,8 +24,7 @@ WEEK = 7  # days in which news is told
 RECENT = 800  # days: what is older a text looks back on, and does not go on about
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(NamedTuple):
     """What the text before a number leaves open for it."""
 
     published: date | None

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from tasks.grammar.lexicon.kinds import GENERIC, INDICATORS, NO_WHOLE, PREPOSITIONS
@@ -72,8 +71,7 @@ class Subject(NamedTuple):
         return f"{name} of {self.whole}" if self.whole else name
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """What the text before leaves for the next number: the last subject, and the fullest name for each head noun."""
 
     previous: str | None

@@ -5,8 +5,9 @@ And parts of a year named without it, 'the second half', of which the sentence s
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from tasks.grammar.lexicon.english import ORDINALS
 from tasks.grammar.text.patterns import cue, pattern
@@ -66,13 +67,12 @@ BACK = pattern(  # what stands between that and the time: 'is expected to be 2.2
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What a text has told of so far."""
 
     main: Period | None  # what it is about
     period: Period | None  # what it told of last
-    named: Mapping[str, Period] = field(default_factory=dict)  # the last span of each length
+    named: Mapping[str, Period]  # the last span of each length
 
     def of(self, unit: str) -> Period | None:
         """The last span of this length; a year is also that of a shorter span, a month the last of a longer one."""
