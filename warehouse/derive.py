@@ -78,11 +78,16 @@ def _state_slice(db: DuckDBPyConnection, within: str) -> None:
 
 
 def _slices(db: DuckDBPyConnection) -> list[str]:
-    """Conditions that part all series into equal ranges of their ids, which are hashes, in order."""
-    parts = 1 + sql.value(db, "SELECT count(*) FROM figure") // SLICE
+    return ranges(db, "series_id", "figure", SLICE)
+
+
+def ranges(db: DuckDBPyConnection, column: str, table: str, size: int) -> list[str]:
+    """Conditions that part all ids of a column, which are hashes, into equal ranges, in order: one for every so many
+    rows of a table."""
+    parts = 1 + sql.value(db, f"SELECT count(*) FROM {table}") // size
     bounds = [UUID(int=number * 2**128 // parts) for number in range(parts)]
     return [
-        f"series_id >= '{low}'" + (f" AND series_id < '{high}'" if high else "")
+        f"{column} >= '{low}'" + (f" AND {column} < '{high}'" if high else "")
         for low, high in zip_longest(bounds, bounds[1:])
     ]
 

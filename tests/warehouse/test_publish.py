@@ -42,7 +42,8 @@ def test_a_reader_keeps_what_it_opened(loaded, make, warehouse, published):
         ("UPDATE vintage_span SET counts_until = DATE '2020-01-01'", "derived tables are what the ledger says"),
         ("DELETE FROM release", "release is what the ledger says"),
         ("DELETE FROM capture", "traced to its bytes"),
-        ("UPDATE article_version SET text = 'another'", "traced to its bytes"),
+        ("DELETE FROM article_version", "traced to its bytes"),
+        ("UPDATE article_version SET text = 'another'", "words of every figure"),
         ("DELETE FROM vintage_span", "reason why not"),
         ("INSERT INTO capture FROM capture", "stored twice"),
         ("UPDATE vintage_span SET change_kind = 'revised'", "later word revises"),
@@ -62,6 +63,17 @@ def test_a_broken_promise_stops_the_publication_and_not_the_load(loaded, make, w
         publish(db, warehouse, published, keep=3)
     with reader(published) as copy:
         assert values(copy) == [(100,)]
+
+
+def test_a_promise_is_held_in_every_part_of_the_warehouse(loaded, make, monkeypatch):
+    told = [make.figure("100", indicator=f"counted {number}") for number in range(12)]
+    db = loaded([make.reading(each, url=f"https://example.org/{each.indicator}") for each in told])
+    db.execute("UPDATE vintage_span SET change_kind = 'revised'")
+    db.execute("UPDATE article_version SET text = 'another'")
+    whole = {promise: sorted(rows) for promise, rows in run_checks(db, deep=False)}
+    monkeypatch.setattr("warehouse.promises.PARTS", {"series_id": ("figure", 2), "version_id": ("figure", 2)})
+    assert {promise: sorted(rows) for promise, rows in run_checks(db, deep=False)} == whole
+    assert sorted(len(rows) for rows in whole.values() if rows) == [12, 12]
 
 
 def feed(published):

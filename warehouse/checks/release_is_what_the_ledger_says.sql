@@ -1,3 +1,9 @@
-(SELECT 'not in the ledger' AS which, * FROM (FROM release EXCEPT ALL SELECT * FROM release_known(TIMESTAMPTZ 'infinity')))
-UNION ALL BY NAME
-(SELECT 'missing' AS which, * FROM (FROM release_known(TIMESTAMPTZ 'infinity') EXCEPT ALL SELECT * FROM release))
+-- surplus: how many times more a release is stored than the ledger says.
+SELECT sum(CASE WHEN is_stored THEN 1 ELSE -1 END) AS surplus, * EXCLUDE (is_stored)
+FROM (
+    SELECT true AS is_stored, * FROM release
+    UNION ALL BY NAME
+    SELECT false AS is_stored, * FROM release_known(TIMESTAMPTZ 'infinity')
+)
+GROUP BY ALL
+HAVING surplus <> 0

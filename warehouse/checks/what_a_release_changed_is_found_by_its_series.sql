@@ -1,1 +1,4 @@
-SELECT vintage.* FROM vintage ANTI JOIN release_series USING (version_id, series_id)
+SELECT vintage.series_id, vintage.version_id, vintage.figure_id
+FROM vintage
+LEFT JOIN release_series USING (version_id, series_id)
+WHERE release_series.series_id IS NULL

@@ -1,7 +1,8 @@
 -- What a publisher took back: later statements whose interval does not meet that of its own earlier one.
+-- By the table's columns: to plan it over vintages takes half as long again.
 CREATE VIEW revisions AS
 SELECT
-    release_date,
+    realtime_start AS release_date,
     indicator,
     ref_area,
     measure,
@@ -22,5 +23,6 @@ SELECT
     figure_id,
     prev_figure_id,
     version_id
-FROM vintages
+FROM vintage
+JOIN series USING (series_id)
 WHERE change_kind = 'revised';

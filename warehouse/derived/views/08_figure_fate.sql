@@ -8,8 +8,8 @@ SELECT
         WHEN figure.indicator IS NULL THEN 'no indicator'
         WHEN figure.series_id IS NULL AND release.published IS NULL THEN 'no period: no publication date'
         WHEN figure.series_id IS NULL THEN 'no period'
-        WHEN chosen.figure_id IS NOT NULL THEN 'vintage'
-        WHEN stands THEN 'same observation stated twice in the article'
+        WHEN chosen_id = figure.figure_id THEN 'vintage'
+        WHEN chosen_id IS NOT NULL THEN 'same observation stated twice in the article'
     END AS fate,
     figure.extraction_id,
     release.version_id,
@@ -19,9 +19,8 @@ SELECT
     figure.surface
 FROM figure
 LEFT JOIN (SELECT DISTINCT extraction_id, version_id, published FROM release) AS release USING (extraction_id)
-LEFT JOIN (SELECT DISTINCT figure_id FROM vintage) AS chosen USING (figure_id)
-LEFT JOIN (
-    SELECT DISTINCT series_id, period_start, period_end, version_id, true AS stands
+LEFT JOIN ( -- of a version that is released twice the same figure
+    SELECT DISTINCT series_id, period_start, period_end, version_id, figure_id AS chosen_id
     FROM vintage
     WHERE change_kind <> 'withdrawn'
 ) AS stated
