@@ -1,6 +1,7 @@
 """Commands that ask the published copy: none of them waits for a run, and none can write."""
 
 import json
+import re
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +19,7 @@ from tasks.report.plot import NothingToPlot
 from tasks.report.plot import plot as draw
 from warehouse import cookbook
 from warehouse.connection import Connection, SqlError, reader
+from warehouse.lookups import grammars
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Area = Annotated[str | None, typer.Option("--area", help="Only this area, e.g. Beijing.")]
@@ -41,12 +43,19 @@ AS_OF, AS_KNOWN = KNOWN.format("as_of($day)"), KNOWN.format("as_known($day, $loa
 DAY, TIME = "%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"
 indicators = typer.Typer(no_args_is_help=False)
 SIMILAR = 60  # of 100: how alike a name must be to be proposed
+SHOWN = 5  # names proposed at most
+
+
+def _is_period(text: str | None) -> str | None:
+    if text is not None and not re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", text):
+        raise typer.BadParameter(f"{text!r} is no year, month or day such as 2015, 2015-06, 2015-06-30")
+    return text
 
 
 def history(
     indicator: Annotated[str, typer.Argument(help="E.g. 'technology companies registered'.")],
     area: Area = None,
-    period: Annotated[str | None, typer.Option(help=PERIOD_HELP)] = None,
+    period: Annotated[str | None, typer.Option(callback=_is_period, help=PERIOD_HELP)] = None,
     matrix: Annotated[bool, typer.Option("--matrix", help="Instead: levels, a row a period, a column a day.")] = False,
     plot: Annotated[Path | None, typer.Option(help="Instead: draw it into this file, .png or .svg.")] = None,
     as_json: AsJson = False,
@@ -85,7 +94,7 @@ def changes(
     day = since.date() if since else None
     with _published() as db:
         if grammar:
-            old, new = grammar
+            old, new = (_read_by(db, each) for each in grammar)
             _print(db, cookbook.query("what_another_grammar_reads"), as_json, old_grammar=old, new_grammar=new)
             return
         run_id = _run(db, run)[0] if run else None
@@ -184,15 +193,24 @@ def _published() -> Connection:
 
 def _named(db: Connection, indicator: str) -> str:
     """The indicator that is meant: its name, or a wording of the catalogue. Else the names that look like it."""
-    names = [row[0] for row in db.execute("SELECT DISTINCT indicator FROM series").fetchall()]
-    meant = (indicator, *(entry.id for entry in search(indicator, read_indicators(settings().indicators))))
+    names = [row[0] for row in db.execute("SELECT DISTINCT indicator FROM series ORDER BY ALL").fetchall()]
     known = {name.lower() for name in names}
-    found = next((name for name in meant if name.lower() in known), None)
-    if found is None:
-        alike = process.extract(indicator, names, limit=3, score_cutoff=SIMILAR)
-        hint = "; did you mean " + ", ".join(repr(name) for name, _, _ in alike) + "?" if alike else ""
+    if indicator.lower() in known:
+        return indicator
+    meant = [entry.id for entry in search(indicator, read_indicators(settings().indicators))]
+    meant = [name for name in meant if name.lower() in known]
+    if len(meant) != 1:
+        alike = meant or [name for name, _, _ in process.extract(indicator, names, limit=3, score_cutoff=SIMILAR)]
+        hint = "; did you mean " + ", ".join(map(repr, alike[:SHOWN])) + "?" if alike else ""
         raise typer.BadParameter(f"no indicator is named {indicator!r}{hint}")
-    return found
+    return meant[0]
+
+
+def _read_by(db: Connection, grammar: str) -> str:
+    known = grammars(db)
+    if grammar not in known:
+        raise typer.BadParameter(f"grammar {grammar!r} has read nothing; those that have: {', '.join(sorted(known))}")
+    return grammar
 
 
 def _run(db: Connection, run: str) -> tuple[UUID, datetime]:

@@ -124,12 +124,11 @@ def _ends_zh(word: str) -> Iterator[str]:
 
 
 def search(text: str, catalogue: Sequence[Indicator]) -> list[Indicator]:
-    """The entries that a typed wording may mean: those it names, then those whose wordings hold all its words."""
+    """The entries that a typed wording may mean: those it names, or else those whose wordings hold all its words."""
     index = index_of(tuple(catalogue))
     asked = _respelt(core(fold(text)), index.vocabulary)
-    meant = index.entries.get(asked, [])
-    holding = (entry for words, entries in index.entries.items() if asked <= words for entry in entries)
-    return list({entry.id: entry for entry in (*meant, *holding)}.values())
+    holding = [entry for words, entries in index.entries.items() if asked <= words for entry in entries if asked]
+    return list({entry.id: entry for entry in index.entries.get(asked, holding)}.values())
 
 
 def _of_a_part(words: frozenset[str]) -> bool:

@@ -126,6 +126,10 @@ def test_a_reader_can_ask_in_several_ways(town):
     unknown = town.restated("history", name + " xyzzy", check=False)
     assert unknown.returncode == 2
     assert f"did you mean '{name}'" in unknown.stderr
+    for vague in ("", "the"):
+        assert f"no indicator is named '{vague}'" in town.restated("history", vague, check=False).stderr
+    for wrong in ("15", "2015-13", "May"):
+        assert "no year, month or day" in town.restated("history", name, "--period", wrong, check=False).stderr
 
 
 def test_a_reader_can_ask_by_load_time_between_days_and_for_the_calendar(town):
@@ -326,7 +330,10 @@ def test_an_export_holds_the_public_tables_twice_and_their_codebook(town):
 
 
 def test_what_another_grammar_reads_can_be_asked(town):
-    assert json.loads(town.restated("changes", "--grammar", "0", "0", "--json").stdout) == []
+    (grammar,) = {row["grammar"] for row in town.sql("SELECT grammar FROM reading")}
+    assert json.loads(town.restated("changes", "--grammar", grammar, grammar, "--json").stdout) == []
+    slip = town.restated("changes", "--grammar", "0", grammar, check=False)
+    assert f"grammar '0' has read nothing; those that have: {grammar}" in slip.stderr
 
 
 ARTICLE = "In 2015 the service industry of Beijing generated 1.83 trillion yuan, an increase of 8.1 percent over 2014."
