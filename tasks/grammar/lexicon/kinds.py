@@ -129,7 +129,7 @@ GENERIC = frozenset(
     "expansion units unit items pieces cases sets ones them points goals gap record peak tally count volume "
     "aggregate second third first contribution size scale surge jump reduction upturn downturn slump speed "
     "revision revisions extra reason reasons list step shade upwards exercise morning surprise hand modest surprising "
-    "tempo mark threshold outlook projection guidance standard norm".split()
+    "tempo mark threshold outlook projection guidance standard norm improvement contraction slowdown cagr".split()
 )
 # Of these not even an adjective makes a name: 'the final count', 'the biggest increase'.
 BLANK = frozenset(
@@ -138,7 +138,7 @@ BLANK = frozenset(
     "rest remainder difference items pieces sets ones them goals gap record peak tally count mark "
     "threshold band others part parts most size guidance standard projection outlook reduction jump surge "
     "growth expansion revision revisions extra reason reasons list step shade upwards exercise morning surprise hand "
-    "modest surprising".split()
+    "modest surprising improvement contraction slowdown cagr".split()
 )
 PERIODS = frozenset("day days week weeks month months year years night hour hours time times".split())
 NO_WHOLE = GENERIC | PERIODS  # a share is of none of these

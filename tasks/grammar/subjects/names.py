@@ -10,13 +10,15 @@ from tasks.grammar.text.patterns import pattern
 from tasks.grammar.text.tokens import Word
 
 MOVES = frozenset(
-    "increase rise growth decline drop fall gain jump decrease reduction expansion surge plus minus".split()
+    "increase rise growth decline drop fall gain jump decrease reduction expansion surge plus minus improvement "
+    "contraction slowdown".split()
 )
 # How something grew, not what.
 HOW = frozenset(
     "real annual yearly monthly quarterly steady strong slow slower fast faster nominal further sharp sharper "
     "record slight big bigger biggest small smaller robust solid rapid double-digit stable average first "
-    "second third new net total overall continued combined".split()
+    "second third new net total overall continued combined largest highest lowest smallest greatest steepest sharpest "
+    "strongest weakest fastest slowest worst best negative positive global growth compound".split()
 )
 WHOSE = frozenset(
     "national city-wide nationwide official final current present full-year target previous the its".split()
@@ -58,7 +60,8 @@ def names(phrase: Sequence[Word], places: Collection[str], counts: bool = True) 
             head in BLANK and not any(word.text in ("of", "for") for word in phrase)
         )
         return not alone and tidy(told(phrase)) not in (None, head)
-    return counts or head not in AGENTS or len(phrase) > 3
+    invested = head == "capital" and sum(word.kind == "noun" for word in phrase) > 1  # and no city
+    return counts or head not in AGENTS or len(phrase) > 3 or invested
 
 
 def _at(phrase: Sequence[Word], head: str) -> int:

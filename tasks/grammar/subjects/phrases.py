@@ -15,7 +15,7 @@ NARROWING = frozenset(  # participles that only tell which ones are meant
     "aimed shared owned run operated held led affected hit hosted designed entitled insured married aged interviewed "
     "questioned monitored classified categorised".split()
 )
-SPANS = frozenset("months period years quarters days weeks quarter season".split())
+SPANS = frozenset("time lifetime months period years quarters days weeks quarter season".split())
 INNER_ADVERBS = {("noun", "prep"), ("noun", "det")}  # what stands behind and before an adverb inside a phrase
 INSIDE = frozenset(
     "of for in on to with per from among against between by at above excluding including near within "

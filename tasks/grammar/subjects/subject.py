@@ -56,6 +56,7 @@ CARRIED = frozenset("traffic throughput volume ridership attendance backlog turn
 APPOSED = pattern(
     r",\s+(?:(?:some|about|nearly|almost|around|over|more|than|all)\s+){0,2}$"
 )  # 'the clerks, some 310 of them'
+GROWTH = cue(r"\b(?:growth|pace)\b", re.IGNORECASE)
 LETTERS = pattern(r"\s*[A-Za-z]")
 COLON = pattern(r"\W{0,4}(?P<label>[^\W\d_][^:|\n]{2,70}):\s")
 BETWEEN = pattern(  # what may stand between a label and its number, or between two of its numbers
@@ -104,7 +105,8 @@ def subject_of(setting: Setting, words: Sequence[Word], measure: Measure, topic:
         found = f"{found} of {topic.previous}"
     named = _measured(fullest(found, topic) or topic.previous or "figure", setting, measure, topic)
     pp = setting.number.unit == "pp"
-    if measure == "change" and pp and topic.last == "growth" and found in (None, topic.previous):
+    grows = topic.last == "growth" or GROWTH.search(setting.text, setting.last_number, setting.number.start)
+    if measure == "change" and pp and grows and found in (None, topic.previous):
         return Subject(f"growth of {named}" if "growth" not in named else named)
     if measure == "change" and pp and topic.last == "share" and "share" not in named:
         return Subject(f"share of {named}", whole or topic.whole, topic.which)

@@ -30,6 +30,7 @@ ADJECTIVES = frozenset(  # comparatives before a noun that they tell apart: 'lar
     "further short close far".split()
 )
 OWNING = frozenset("a an the its their his her our your".split())
+GOING_ON = frozenset("is are was were be been keep keeps kept stop stopped start started began".split())
 ACTORS = frozenset("they we you i he she".split())  # a noun never stands behind these
 UNSETTLED = BASES | ADJECTIVES | set("whole average adjusted added Added per Per online stays".split())
 DEGREES = frozenset("heavily seriously badly severely lightly slightly moderately highly mildly densely".split())
@@ -96,9 +97,8 @@ def _settled(words: list[Word]) -> list[Word]:
     for at, word in enumerate(words):
         if word.kind == "noun" and at and words[at - 1].text.lower() in ACTORS and word.text.islower():
             words[at] = word._replace(kind="verb")  # 'they call for', 'we want 20'
-        elif word.kind == "noun" and word.text.endswith("ing") and at and words[at - 1].text == ",":
-            if at + 1 < len(words) and words[at + 1].kind in ("number", "adv"):
-                words[at] = word._replace(kind="verb")  # ', filling 91 percent of its seats'
+        elif word.kind == "noun" and word.text.endswith("ing") and at and _goes_on(words, at):
+            words[at] = word._replace(kind="verb")  # ', filling 91 percent of its seats', 'keep paying 3 percent'
         elif word.kind == "verb" or word.text in UNSETTLED:
             after = words[at + 1] if at + 1 < len(words) else END
             before = words[at - 1] if at else END
@@ -109,6 +109,12 @@ def _settled(words: list[Word]) -> list[Word]:
                 if word.kind == "verb" and words[at].kind == "noun" and before.text in DEGREES:
                     words[at - 1] = before._replace(kind="noun")  # 'heavily polluted days'
     return words
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Whether a word in -ing goes on a clause, as a verb: behind a comma or another verb, and before no noun."""
+    before, after = words[at - 1].text, words[at + 1] if at + 1 < len(words) else END
+    return (before == "," or before in GOING_ON) and after.kind in ("number", "adv", "prep") and after.text != "by"
 
 
 def _among(word: Word, before: Word, after: Word) -> Kind:
