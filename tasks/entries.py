@@ -16,6 +16,21 @@ from warehouse.records import Figure, Measure
 
 _LONG = 6  # letters from which one wrong letter leaves no doubt which word was meant
 
+_KINDS = {
+    unit: kind
+    for kind, units in {
+        "percent": "% pp",
+        "mass": "ug mg g kg t kt [lb_av] [oz_av] [oz_tr] [car_m]",
+        "length": "nm um mm cm m km [in_i] [ft_i] [yd_i] [mi_i] [nmi_i]",
+        "area": "m2 ha km2 [mu] [sft_i] [acr_us] [mi_i]2",
+        "volume": "mL L hL ML GL m3 km3 [cft_i] [cyd_i] [gal_us] [bbl_us] [bu_us]",
+        "energy": "kJ MJ GJ TJ PJ kW.h MW.h GW.h TW.h kcal [Btu]",
+        "power": "W kW MW GW TW",
+        "time": "s min h d wk mo a",
+    }.items()
+    for unit in units.split()
+}
+
 # An article's figures, each with the entry that it names by itself.
 Article: TypeAlias = Sequence[tuple[Figure, Indicator | None]]
 
@@ -48,8 +63,8 @@ def index_of(catalogue: tuple[Indicator, ...]) -> Index:
 
 def kind(unit: str) -> str:
     """What sort of thing a unit counts, so that yuan and dollars are one and contracts and yuan are two."""
-    if unit in ("%", "pp"):
-        return "percent"
+    if unit in _KINDS:
+        return _KINDS[unit]
     return "money" if len(unit) == 3 and unit.isalpha() and unit.isupper() else unit
 
 
@@ -148,13 +163,18 @@ def _contradicted(figure: Figure, entry: Indicator, article: Article) -> bool:
 
 def _fits(figure: Figure, entry: Indicator) -> bool:
     says_unit = figure.measure == "level" or (figure.measure == "change" and figure.unit != "pp")
-    if says_unit and kind(figure.unit) != kind(entry.unit):
+    if says_unit and kind(figure.unit) != kind(entry.unit) and not (figure.unit == "%" and _is_index(entry)):
         return False
     if entry.area is not None and entry.area != figure.ref_area:
         return False
     if figure.measure == "share" and entry.unit == "%" and entry.high is not None and figure.value > entry.high:
         return False
     return entry.stock is None or figure.period_start is None or entry.stock == stands(figure)
+
+
+def _is_index(entry: Indicator) -> bool:
+    """Whether it is told in points and as well in percent: a PMI of 51.6 percent, an inflation of 4 percent."""
+    return entry.unit == "1" and entry.id.endswith("index")
 
 
 @lru_cache(maxsize=65536)

@@ -31,7 +31,7 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W\d_]&[^\W\d_]|[^\W_]+(?:\.\d+)?(?:'s\b|
 # Words that count for nothing in a Chinese name: 'the whole city', 'realised', 'reached', 'in all', 'number of'.
 _EMPTY_ZH = re.compile(
     r"全市|全国|全年|全省|全区|本市|我市|我国|累计|共计|合计|实现|完成|达到|共有|其中|已有|的|和|与|及|、|（|）|\(|\)|\s"
-    r"|(?:总数|总量|数量|量|数|家数)$"
+    r"|(?:总数|总量|数量|(?<![产销])量|家数|(?<!指)数)$"
 )
 _SYNONYMS_ZH = {
     re.compile(r"(?:地区|国内)?生产总值"): "gdp",
@@ -39,6 +39,7 @@ _SYNONYMS_ZH = {
     re.compile(r"细颗粒物(?:pm2\.5)?|pm2\.5细颗粒物"): "pm2.5",
     re.compile(r"费用|经费支出|经费投入|投入"): "经费",
     re.compile(r"总额|总值"): "额",
+    re.compile(r"总产量"): "产量",
     re.compile(r"比重|比例|份额"): "比重",
 }
 _GROWTH_ZH = re.compile(r"(?:同比|环比|比上年|较上年)?(?:增长率?|增速|增幅|增量|增加|下降|降幅|减少)$")

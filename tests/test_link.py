@@ -97,6 +97,11 @@ def names(catalogue, *figures: Figure) -> list[str | None]:
         ("foreign capital actually used", "USD", "foreign direct investment"),
         ("contracts with Tianjin and Hebei", "CNY", "technology contract value flowing to Tianjin and Hebei"),
         ("real income per head", "CNY", "real disposable income per head"),
+        ("wheat output", "kg", "wheat output"),
+        ("installed capacity", "GW", "installed power capacity"),
+        ("inflation rate", "%", "consumer price index"),
+        ("制造业采购经理指数", "%", "manufacturing purchasing managers' index"),
+        ("粮食总产量", "t", "grain output"),
         ("new orders for durable goods", "USD", "durable goods orders"),
         ("people killed on the roads", "1", "road deaths"),
         ("GST collections", "INR", "goods and services tax revenue"),
@@ -287,6 +292,7 @@ def test_a_level_of_another_kind_of_unit_is_not_matched(catalogue):
 def test_currencies_are_one_kind_of_unit_and_counts_percentages_and_lengths_are_others():
     assert kind("CNY") == kind("USD")
     assert kind("%") == kind("pp")
+    assert [kind(unit) for unit in ("kg", "GW", "ha")] == [kind(unit) for unit in ("t", "kW", "km2")]
     assert len({kind(unit) for unit in ("CNY", "%", "1", "km", "t", "ug/m3")}) == 6
 
 
