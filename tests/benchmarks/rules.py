@@ -23,6 +23,7 @@ from tests.benchmarks.figures import _same, read
 from tests.grammar.scoring import paired
 
 NEVER = re.compile(r"(?!)")
+KEPT = ("chinese.times.TIME", "chinese.times.BEFORE", "chinese.times.DURING")  # their matches are told apart by them
 
 
 @dataclass
@@ -89,10 +90,11 @@ def watch() -> Iterator[tuple[str, Watched]]:
     seen: dict[int, Watched] = {}
     for module in modules:
         for name, value in list(vars(module).items()):
-            if isinstance(value, re.Pattern | _Pattern) and isinstance(value.pattern, str):
+            said = f"{module.__name__.removeprefix('tasks.grammar.')}.{name}"
+            if isinstance(value, re.Pattern | _Pattern) and isinstance(value.pattern, str) and said not in KEPT:
                 if id(value) not in seen:
                     seen[id(value)] = Watched(value)
-                    yield f"{module.__name__.removeprefix('tasks.grammar.')}.{name}", seen[id(value)]
+                    yield said, seen[id(value)]
                 setattr(module, name, seen[id(value)])
     times = sys.modules["tasks.grammar.times.expressions"]
     rules = [replace(rule, pattern=Watched(rule.pattern)) for rule in times.RULES]

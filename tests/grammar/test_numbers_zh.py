@@ -61,7 +61,6 @@ def test_how_exact_a_number_is_said_to_be(sentence, expected):
     ("sentence", "expected"),
     [
         ("鱼、虾产量分别增长33.6%和1.1倍，蟹价升1.4倍。", ["33.6%: growth", "1.1倍: 2.1 / times", "1.4倍: 2.4"]),
-        ("鲜鱼增速最快，达到1.5倍。", ["1.5倍: 2.5 / ratio"]),
         ("运价较去年同期多65.5%，相当于2015年同期的75.5%。", ["65.5%: growth / yoy", "75.5%: share / no base"]),
         ("6月，贷款增加12亿元，6月末较6月初增收3亿元。", ["12亿元: change / mom", "3亿元: change"]),
         ("上半年鱼价两年平均增长5.7%。", ["5.7%: growth / 2016-01-01/2016-06-30"]),
@@ -71,15 +70,6 @@ def test_how_exact_a_number_is_said_to_be(sentence, expected):
         (
             "2017年，渔民十年共增加135人，六年间翻了一番。",
             ["135: change / 2007-01-01/2007-12-31", "翻了一番: ratio / 2011-01-01/2011-12-31"],
-        ),
-        (
-            "6月末渔船9万艘，比5月末少1万艘。与2016年6月相比，船员增长5%，工资增长3%。",
-            [
-                "9万: level",
-                "1万: change / mom",
-                "5%: growth / 2016-06-01/2016-06-30",
-                "3%: growth / 2016-06-01/2016-06-30",
-            ],
         ),
         ("渔民收入实际增长6.6%，快于船东0.9个百分点。", ["6.6%: yoy", "0.9个百分点: change / no base"]),
         (
@@ -97,7 +87,6 @@ def test_how_exact_a_number_is_said_to_be(sentence, expected):
     ],
     ids=[
         "list of growth",
-        "fastest",
         "more",
         "lending",
         "two years",
@@ -105,7 +94,6 @@ def test_how_exact_a_number_is_said_to_be(sentence, expected):
         "end of year",
         "revised",
         "over years",
-        "compared with",
         "faster than others",
         "by so much",
         "named base",

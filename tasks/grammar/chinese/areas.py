@@ -20,8 +20,6 @@ BY_THE_WAY = pattern(
 LEAD = 300  # characters in which a text says where it is
 REACH = 600  # characters in which 'the province' looks back for its name
 OWN_OFFICES = ("Hong Kong", "Macao", "Taiwan")
-GUESTS = pattern(r"旅客|游客|入境|来访")
-RECEIVED = pattern(r"接待|入园")
 MARKET = pattern(r"市场|地区|区域")
 BRACKET = pattern(r"[（(](?:约|近|超)?")
 ENUMERATED = pattern(r"(?:、|和|与|及|，)")
@@ -44,22 +42,18 @@ def place_of(
     spots: Sequence[Spot],
     carried: str | None,
     homes: Homes,
-    subject: str,
 ) -> str | None:
     """The last place named before a number in its sentence, 'the whole city' too; else what the paragraph is about.
 
     `numbers` are those told in one breath with it, itself among them: of as many places each has its own. Of places
-    told together with fewer numbers behind them none is meant alone; guests are counted where they come to.
+    told together with fewer numbers behind them none is meant alone.
     """
     here = list(HERE.finditer(text, sentence[0], number[0]))
     near = standing_in(spots, (sentence[0], number[0]))
-    come = GUESTS.search(subject) and not RECEIVED.search(text, sentence[0], number[0])
     ends = {spot.end for spot in near}  # '厄瓜多尔国家统计局' is no office of China
     may_be = [
         spot for spot in near if _may_be(text, spot, homes) and not (spot.kind == "office" and spot.start in ends)
     ]
-    if come:
-        may_be = [spot for spot in may_be if homes.home in list(homes.around(spot.name))]
     named = _meant_here(text, may_be, number)
     if here and (not named or named[-1].start < here[-1].start()):
         return _meant(here[-1][0], homes, standing_in(spots, (max(0, number[0] - REACH), number[0])))

@@ -18,8 +18,6 @@ AGE_OR_NAME = pattern(
 RANKED = pattern(r"(?:前|第|排名|排在|位列|名列|居|每|连续|上述|以上)$")
 OF_DAYS = pattern(r"(?:天数|周期|工期|时限|平均|缩短|压缩|减少|增加|逗留|停留)[^，。]{0,6}$")
 PARTS_OF_ECONOMY = pattern(r"次产业|大产业")
-MONTHS = pattern(r"个(?:月|季度|工作日|交易日|世纪|五年)")
-ONE_UNIT = pattern(r"一(?!倍|成|个百分点|个基点)\D{1,4}")  # '原纸一吨', '每卖一元'
 VIEWED = pattern(r"(?:阅读|浏览|点击|评论|点赞|赞好|转发|收藏|分享)(?:量|数|次数)?[\s:：（(]{1,3}$")
 OF_AGE = pattern(r"(?:平均年龄|寿命|年龄中位数)[^，。]{0,6}$")
 INDEX = pattern(
@@ -49,7 +47,7 @@ def is_figure(
         return True
     said = text[number.start : number.end]
     if number.unit or (number.power and not re.match(r"\d", after)):
-        return _is_measured(number, said, before, after)
+        return _is_measured(number, before, after)
     if AT.search(before) or (len(said) < 3 and HOUR.match(after)):
         return False
     named = NAMED if re.match(rf"(?:{words.MEASURE_WORDS})", after) else NOT_COUNTED
@@ -58,9 +56,9 @@ def is_figure(
     return not re.search(r"[A-Za-z]$", before) and _is_counted(said, before, after, last)
 
 
-def _is_measured(number: Number, said: str, before: str, after: str) -> bool:
+def _is_measured(number: Number, before: str, after: str) -> bool:
     """What has a unit is a figure unless it says of what something is one, or how long, how far."""
-    if before.endswith(EACH) or after.startswith("兑") or (number.unit and ONE_UNIT.fullmatch(said)):
+    if before.endswith(EACH) or after.startswith("兑"):
         return False
     if number.unit in ("h", "min", "s") and (OPEN.match(after) or CLOCKED.match(after) or before.endswith("分")):
         return False
@@ -77,7 +75,7 @@ def _is_counted(said: str, before: str, after: str, last: Figure | None) -> bool
         return True
     if lasting and lasting[0] != "年" and lasting[0] != "岁" and OF_DAYS.search(before):
         return True
-    if PARTS_OF_ECONOMY.match(after) or MONTHS.match(after) or said == "一":
+    if PARTS_OF_ECONOMY.match(after) or said == "一":
         return False
     indexed = INDEX.search(before) or (last is not None and last.value % 1 and MOVED.search(before))
     if decimal and indexed and re.match(r"[，,。；、（(点分]|$", after):

@@ -24,9 +24,6 @@ from tasks.grammar.times.days import Period
 from warehouse.records import Figure, Measure, Status
 
 AS_MUCH_AS = pattern(r"(?:相当于|[是为])[^，,。；]{1,14}的$")
-OF_GROUP = pattern(
-    r"[个家种座项][^，,。；]{1,12}[中里]，"
-)  # 'of the 16 cities': what follows is of what was told before
 LEAD = 300  # characters in which a text says what it is about
 
 
@@ -74,10 +71,9 @@ def figure_of(
     subject = _subject(known, number, here, measure, carried.about)
     against = told_base(held(line.times, together, here), period) or base_before(here, last)
     value, most = _signed(number, negative, here)
-    if carried.about is None or not OF_GROUP.match(here.after):
-        carried.about = (carried.about or Before("", measure, unit)).then(subject, measure, unit)
+    carried.about = (carried.about or Before("", measure, unit)).then(subject, measure, unit)
     carried.place = place_of(
-        text, line.span, (number.start, number.end), together, known.spots, carried.place, known.homes, subject
+        text, line.span, (number.start, number.end), together, known.spots, carried.place, known.homes
     )
     carried.topic = carried.topic or carried.place
     carried.currency = unit if unit in MONEY else carried.currency

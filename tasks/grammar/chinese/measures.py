@@ -13,7 +13,6 @@ CHANGED = pattern(
     r"(?:(?P<plain>缩短|延长|压缩|下降|减少|降低|减|回落|下滑|下跌|回升|上升|提高|上涨|净增|净减|增收|减收|增支|减支|多出|少了|多了|高出|缩小|扩大|增加|增产|减产|下调|上调|下修|上修|调升|调降|多增|少增|多减|少减|涨了|跌了|大增|大减|锐减|骤减|激增|猛增|攀升|走高|走低|收窄)|(?P<bare>新增加|多|少|高|低|增|快|慢|贵|便宜|涨|跌|升|(?<!起)降))"
     r"(?:了|约|近|超过|逾|超|将近|接近)*$"
 )
-STOOD = pattern(r"(?:为|是|达|达到|至|到|在|于|报)(?:了|约|近)?$")
 HELD_AGAINST = pattern(r"[比较於]|[高低多少]于|同比|环比|按[年月季]")
 NOUNS: tuple[tuple[Measure, re.Pattern[str]], ...] = (
     ("level", pattern(words.RATE)),
@@ -23,7 +22,6 @@ NOUNS: tuple[tuple[Measure, re.Pattern[str]], ...] = (
 REACHED = pattern(
     r"(?:[升降增减涨跌落大小高低缓快变转整滑窄破]|达|稳定|维持|保持)?(?:[至到为达在])(?:了|约|近|逾|超过|低)?$"
 )
-BARE_OF_LIST = pattern(r"[\u4e00-\u9fff]{8}")
 LOWER = pattern(r"(?:低|少|慢|窄|便宜)(?:了|出|近|约|逾|超|超过)*$")
 MORE_OR_LESS = pattern(r"[比较於于][^，,]{1,20}(?:多|少|高|低|快|慢|贵|便宜|重|轻)(?:了|出|近|约|逾|超|超过|达)*$")
 JOINED = pattern(r"[家个人件元吨]?(?:、|和|与|及|以及|（|\()(?:约|近|超)?")
@@ -34,14 +32,12 @@ MULTIPLIED = (
 GREW_BY = pattern(
     rf"(?:{MULTIPLIED})(?:了|约|近|超|超过|逾|高达|达)*$|(?:增速|增幅|涨幅|升幅)[^，,]{{0,8}}(?:，[达到为]+)?$"
 )
-FASTEST = pattern(r"(?:增速|增幅|涨幅|升幅)[^，,]{0,6}，(?:达到?|为|高达)(?:了|约|近|逾)?$")
 OF_WHOLE = pattern(
     r"(?:贡献率|比重|占比|占)[^，,]{0,4}$|在[^，,]{2,14}[中里](?:[^，,]{0,4})$|恢复[^，,]{2,12}的$|(?:完成|实现|达到?)[^，,\d]{2,12}的$|"
     r"(?:相当于|等于|约为|仅为|不到|不足|超过)[^，,]{2,16}的$"
 )
 PARTLY = pattern(r"其中|当中|里面")
 CHAINED = pattern(r"(?:同比|环比|按[年季月]|年均|月均)(?:实际|名义|仅|约|近)?$")
-SHARED = pattern(r"(?:占|比重)[^，,]{0,6}$")
 GROWS_BEHIND = pattern(r"的?(?:增速|增幅|涨幅|升幅|降幅|跌幅|速度|增长率|增长)")
 
 
@@ -85,21 +81,21 @@ def _percent(near: Near, close: str, last: Figure | None, subject: str) -> tuple
         if named:
             return named, named == "growth" and re.search("[降跌减]幅", near.clause) is not None
     moved = any(_moves(close)) or MORE_OR_LESS.search(near.clause)
-    if CHAINED.search(close) or GROWS_BEHIND.match(near.after) or (moved and not SHARED.search(close)):
+    if CHAINED.search(close) or GROWS_BEHIND.match(near.after) or moved:
         return "growth", _fell(close)
-    return _unmoved(near, close, last, subject)
+    return _unmoved(near, last, subject)
 
 
-def _unmoved(near: Near, close: str, last: Figure | None, subject: str) -> tuple[Measure, bool]:
+def _unmoved(near: Near, last: Figure | None, subject: str) -> tuple[Measure, bool]:
     """What a percentage measures of which no verb says that it rose or fell."""
-    named = _named(near.between) or (None if BARE_OF_LIST.search(near.clause) else _named(subject))
+    named = _named(near.between) or _named(subject)
     if named:
         return named, False
     if last and last.unit == "%" and not PARTLY.search(near.between):
         return last.measure, False
     if "目标" in near.after[:8]:
         return "growth", False
-    return ("level" if STOOD.search(close) else "share"), False
+    return "share", False
 
 
 def _named(words_of_it: str) -> Measure | None:
@@ -112,5 +108,5 @@ def _named(words_of_it: str) -> Measure | None:
 
 def grown_by(number: Number, near: Near) -> int:
     """What is added to a multiple: what grew by three times is four times as much."""
-    by = GREW_BY.search(near.ahead) or FASTEST.search(near.before)
+    by = GREW_BY.search(near.ahead)
     return int(number.unit == "times" and not number.fraction and by is not None)

@@ -16,13 +16,10 @@ from tasks.grammar.times.days import Period, later, shifted
 RIGHT_BEHIND = pattern(
     r"(?:[^，,。；\d的]{0,4}的|曾?为|是|仅|只有)?(?:净?亏损|净?盈利)?(?:仅|只|为|约|近|逾|超|超过|不足)?"
 )
-MOVING = pattern(r"(?:[上下]涨|上升|增长|下降|下跌|下滑|回落|负增长|[增降升跌涨])(?:了)?")
 EARLIER = pattern(r"上年|去年|上一年|前年|年初")
-AIMED = pattern(r"[^，,。；]{0,16}(?:目标|任务|计划)")
 FROM = pattern(r"[由从自](?:\S{0,2})$")
 MOVED_FROM = pattern(r"[由从][^，,。]{0,8}$")
 TO = pattern(r"[^，,。；]{0,8}[升降增减大小高低少多跌涨落整调化变转][至到为]")
-CHAINED = pattern(r"同比|环比|[比较]|年均|平均增长")
 STOCK = pattern(words.STOCKS)
 STANDING = pattern(
     r"(?<!新增)(?<!新设)(?<!新登记)(?<!新注册)(?:企业|公司|机构|学校|医院|网点|门店|平台|基地|个体户|主体|会员|用户|客户)”?"
@@ -117,11 +114,9 @@ def _own(
     near = known[-1] if known else None
     if behind or near is None or multiple:
         return behind
-    if AIMED.match(text, near.end) and AIMED.match(text, span[1]):
-        return near
     right = RIGHT_BEHIND.fullmatch(text, near.end, span[0])
     if FROM.search(text, max(since, near.start - 4), near.start):
-        return near if right or MOVING.fullmatch(text, near.end, span[0]) else None
+        return near if right else None
     return (
         near if right and (near.compared or EARLIER.match(text, near.start) or text[near.start - 1] == "而") else None
     )
@@ -164,8 +159,6 @@ def held(times: Sequence[Dated], together: Sequence[tuple[int, int]], near: Near
     first = together[0][0]
     since = min(near.since, first, near.span[0] - len(near.clause))
     told = [time.period for time in times if time.compared and time.period and since <= time.start < first]
-    if not told and not CHAINED.search(near.clause):
-        told = [time.period for time in times if time.period and time.with_all and time.start < first][-1:]
     if len(told) == len(together) > 1:
         return [told[[span[0] for span in together].index(near.span[0])]]
     return told

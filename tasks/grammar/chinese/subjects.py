@@ -19,7 +19,6 @@ LABEL = cue(r"(?:^|[，,。；：:\s])(?P<label>[^，,。；：:\s]{2,14}?)(?:�
 LEADING = pattern(rf"^(?:{words.LEADING})+")
 BARE = pattern(rf"(?:{words.BARE})+")
 SPAN = pattern(r"(?:近|过去|这)?[一二两三四五六七八九十\d]{1,3}(?:个月|年|天|季度)(?:间|来|以来|内|里)?")
-CLOSED = pattern(r"[」』]")
 COMPARED = pattern(
     r"(?<![同环占可])(?:比(?!重|例)|[较与]|相比于?)[^，,]{0,14}?(?:加快|放缓|[急大劲激锐狂飙陡剧略小微][增升涨跌降减]|[提升回下上][高升落降涨跌]|[增减扩缩收微][加少大小窄升降]|[多少高低快慢升降增减]出?(?=了|近|约|超|逾|$))"
 )
@@ -33,21 +32,15 @@ LENT = pattern(rf"(?P<head>(?:{words.LENT}))(?:总水平|总值|总计)?$")
 NAME = pattern(r"[^的了在把将从由和与\s]{2,14}")
 PACE = pattern(r"(?:增速|[增降涨跌减升]幅)$")
 PACES = pattern(r"增速|[增降涨跌升]幅")
-COUNT = pattern(r"^(?:\d{1,4}|[一二两三四五六七八九十]{1,3})(?:个|家|种|国|座|所|条)(?=[^，,]{4})")
 NAMED_BY_PLACE = pattern(r"港(?!口|澳)|银行|机场|大学|地铁|股份|集团|科技|汽车|[东西南北]?站|马拉松|海关|[^，,]{0,4}线")
 OF_OTHER = pattern(
     r"^(?:较|比|高于|低于)[^，,]{0,16}的$|^(?:已|也|却|只|约|仅|大|又)*(?:是|为|相当于|不到|不足|超过?|接近|约为|近)(?!占)[^，,]{1,16}的$"
 )
-EACH = pattern(r"每[^，,]{2,8}(?:拥有|[共配]有)[^，,]{2}")  # '每百户居民拥有家用汽车'
-LAST_VERB = pattern(rf"(?:{words.VERBS})+$")
 GIVEN = pattern(r"(?:提供|新建|建成|设有?|录取|接收|接纳|配备|开设|投放)了?(?:近|约|超|逾|超过)*$")
 REACHED = pattern(r"^(?:已|也|则|共)*(?:达到?|高达|仅|只有|不足|不到|超过?|为|有)(?:约|近|了|至)*$")
-AMONG = pattern(r"^在(?P<whole>[^，,]{2,14}?)[中里](?:约|近|占|接近|超|超过)*$")
 WHOLE = pattern(r"^(?P<all>[^，,占]{2,}占(?!比)[^，,]{2,14}?的?比[重例])")
 ORDINALS = pattern(r"第(?P<which>[一二三](?:[、和]第?[一二三])+)(?P<of>产业)(?P<what>.*)")
-PARTNERS = pattern(r"^(?P<how>[对自从])(?P<whom>[^，,]+?)(?:分别|各)(?P<what>进出口|出口|进口)")
 RECOVERED = pattern(r"(?:^|[，,])(?P<whole>(?:已|基本)?恢复[至到][^，,]{2,12}?)的?$")
-IN_TURN = pattern(r"分别|各|依次")
 AND = pattern(r"、|和|与|及")
 TRAILING = pattern(rf"(?:{words.TRAILING}|[由从])+$")
 
@@ -87,8 +80,6 @@ def subject_of(said: Said, before: Before | None, areas: Sequence[str] = ()) -> 
     told = _bare(said.clause, areas)
     if before and (share := _share(told, said, before.subject)):
         return share
-    if (partners := PARTNERS.match(told)) and len(whom := AND.split(partners["whom"])) == said.count:
-        return partners["how"] + whom[said.which] + partners["what"]
     if before and OF_OTHER.search(said.clause):
         return before.subject
     head = _head(told)
@@ -104,8 +95,8 @@ def subject_of(said: Said, before: Before | None, areas: Sequence[str] = ()) -> 
         told_of = before.told[-said.count :]
         alike = len(told_of) == said.count and len({each[-2:] for each in told_of}) == 1
         alike = alike or len({(each[:-2], each[-1:]) for each in told_of}) == 1  # 产量, 销量
-        if alike or IN_TURN.search(said.clause):
-            return told_of[0] if alike else _goes_on(before, said)
+        if alike:
+            return told_of[0]
     label = LABEL.search(said.before.removesuffix(said.clause))
     if label and (before is None or HEAD.search(label["label"])):
         return _in_full(label["label"], said, before)
@@ -146,12 +137,10 @@ def _head(told: str) -> str:
         return ("" if re.search(words.OWNER, whose) else TRAILING.sub("", whose)) + achieved["what"]
     if whole := WHOLE.match(told):
         return whole["all"]
-    if EACH.match(told) and len(each := TRAILING.sub("", LAST_VERB.sub("", told))) > 4:
-        return each
     head = VERB.split(told)[0] if told else ""
     if not head and VERB.search(told):
         head = LEADING.sub("", VERB.sub("", told))  # '实现营业收入': what was achieved
-    return COUNT.sub("", TRAILING.sub("", head.strip('的，, 、：:“”"「」').rpartition(" ")[2]))
+    return TRAILING.sub("", head.strip('的，, 、：:“”"「」').rpartition(" ")[2])
 
 
 def _listed(head: str, said: Said) -> str | None:
@@ -190,8 +179,6 @@ def _share(told: str, said: Said, subject: str) -> str | None:
         return subject
     if recovered := RECOVERED.search(said.clause):
         return subject.partition("占")[0] + recovered["whole"]
-    if said.unit == "%" and (among := AMONG.match(told)):
-        return f"{subject}占{among['whole']}"
     if not told.startswith("占"):
         return None
     whole = PART_OF.match(told)
@@ -220,7 +207,7 @@ def _bare(clause: str, areas: Sequence[str]) -> str:
     told = COMPARED.sub("", NOW.sub("", TIME.sub("", DURING.sub("", BRACKETS.sub("", ITEM.sub("", clause))))))
     before = None
     while before != told:
-        before, told = told, LEADING.sub("", told.strip(" 　，,、" + ('“"‘「『' if not CLOSED.search(told) else "")))
+        before, told = told, LEADING.sub("", told.strip(' 　，,、“"‘「『'))
         area = next((area for area in areas if told.startswith(area)), "")
         area = "" if area and NAMED_BY_PLACE.match(told, len(area)) else area
         told = told.removeprefix(area)

@@ -45,22 +45,15 @@ BEFORE = re.compile(
     r"上(?:一个?)?(?P<unit>月|季度?)(?P<close2>末|底)?(?:同期)?|(?P<ago>[一二两三四五六七八九十]|\d{1,2})年(?:之|以)?前"
 )
 HELD = pattern(r"(?:[比较]|[低高快慢少多]于|相比于?)$")
-BESIDE = pattern(r"[与同和由从及、是为自]$|环比$|同比$")
-OF_IT = pattern(r"同期|的|为|是|仅|底|末|相比|持平|水平|高|低|增|减|下|上|回|提|扩|收|加|放")
 LEVEL_WITH = pattern(r"[^，,。；]{0,24}(?:持平|相比|相当|相同|一致)")
-COMPARED_WITH = pattern(r"[^，,。；]{0,24}相比，")
 MOVES_TO = pattern(r"[^，,。；]{0,24}[升降增减大小高低少多跌涨落整调化变转][至到为]")
 MULTIPLE = pattern(
     r"[^，,。；\d]{0,8}的(?:一半|[一二三四五六七八九十]分之|[\d一二三四五六七八九十两][\d.]{0,8}(?:倍|成|%))"
 )
-RECORD = pattern(r"有[^，,。；]{1,6}以来|(?:以来|来)[^，,。；\d]{0,4}(?:新高|新低|最|首|[高低][点位值]|纪录|历史|第)")
 TOLD_ON = pattern(
     r"上午|下午|晚间|晚|电|讯|，?记者|"
     r"[^，。]{0,8}(?:公布|发布|披露|召开|举行|表示|介绍|获悉|消息|通报|开通|实施)"
 )
-
-
-TRADED = pattern(r"[^，。]{0,6}(?:[低高]开|收盘|收[报涨跌于]|开盘|盘中)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +65,6 @@ class Dated:
     period: Period | None
     compared: bool  # what a figure is held against dates none but a number right behind it
     aside: bool = False  # in brackets
-    with_all: bool = False  # 'compared with 2015': all that follows in the sentence is held against it
 
 
 def find_times(
@@ -97,8 +89,7 @@ def find_times(
         period = None if match.re is TIME and _tells(text, match) else _days(match, published, current)
         if period and held and match.re is TIME and (match["census"] or match["census2"]):
             period = month_span(period[0].year, 1, 12)
-        with_all = held and text[match.start() - 1] in "与同和" and COMPARED_WITH.match(text, match.end()) is not None
-        time = Dated(*match.span(), period, held, _in_brackets(text, sentence[0], match.start()), with_all)
+        time = Dated(*match.span(), period, held, _in_brackets(text, sentence[0], match.start()))
         found[-1:] = _since_until(text, found[-1:], time, match)
     return found
 
@@ -114,11 +105,7 @@ def _since_until(text: str, before: list[Dated], time: Dated, match: re.Match[st
 def _is_own(text: str, start: int, match: re.Match[str]) -> bool:
     """'Last month' is the one before the day of publication where nothing is held against it."""
     held = HELD.search(text, max(start, match.start() - 4), match.start()) or match["close2"]
-    return (
-        not held
-        and not BESIDE.search(text, max(start, match.start() - 2), match.start())
-        and not OF_IT.match(text, match.end())
-    )
+    return not held
 
 
 def _days(match: re.Match[str], published: date | None, current: Period | None) -> Period | None:
@@ -155,7 +142,7 @@ def _tells(text: str, match: re.Match[str]) -> bool:
     if match["end"]:
         return False
     if match["now"] in ("昨天", "昨日", "今天", "今日"):
-        return TRADED.match(text, match.end()) is None
+        return True
     return match["day"] is not None and TOLD_ON.match(text, match.end()) is not None
 
 
@@ -167,7 +154,6 @@ def _is_held(text: str, start: int, match: re.Match[str]) -> bool:
         bool(alike or moved)
         or HELD.search(text, max(start, match.start() - 4), match.start()) is not None
         or MULTIPLE.match(text, match.end()) is not None
-        or RECORD.match(text, match.end() - 2 * match[0].endswith("以来")) is not None
     )
 
 
