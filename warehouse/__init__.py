@@ -2,9 +2,9 @@
 
 The ledger (migrations/0001) only grows: captures, article versions, readings, figures, rejections, each named by the
 hash of its content. Today's belief (derived/tables) is a pure function of it, written down as SELECTs in
-derived/stages: believed -> released -> stated -> lined -> stood, spoken. The same ones make the tables anew
-(derive.rebuild), keep them up to date for what a load touches (derive.update), answer what was known at an earlier load
-time (as_known), and check what is stored (derive.differences).
+derived/stages: believed -> released -> stated -> lined -> stood, and stated -> spoken. The same ones make the tables
+anew (derive.rebuild), keep them up to date for what a load touches (derive.update), answer what was known at an earlier
+load time (as_known), and check what is stored (derive.differences).
 
 - Which reading of a capture counts, and which belief was held at a load time: derived/stages/believed.sql
 - When an article version was released: derived/stages/released.sql

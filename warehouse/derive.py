@@ -21,6 +21,12 @@ TELLING = (
     *("realtime_start", "realtime_end", "change_kind", "prev_obs_value", "prev_figure_id"),
     *("counts_from", "counts_until"),
 )
+CHANGED = (  # stood, touched_vintage_span -> the touched spans that were not made again, and those that are new
+    "SELECT row_id, old.series_id AS old_series_id, new.* FROM stood AS new FULL JOIN touched_vintage_span AS old ON "
+    + " AND ".join(f"new.{each} = old.{each}" for each in KEY)
+    + " WHERE "
+    + " OR ".join(f"new.{each} IS DISTINCT FROM old.{each}" for each in TELLING)
+)
 SLICE = 250_000  # figures that a rebuild takes at a time: about 250 MiB
 
 
@@ -41,10 +47,8 @@ def rebuild(db: DuckDBPyConnection) -> None:
         _state_slice(db, within)
         stood = f"{sql.chain('stood', stated='FROM temp.stated')} FROM stood"
         _fill(db, "vintage_span", stood, f"{OBSERVATION}, realtime_start, publisher, revision_no, span_no")
-        db.execute(f"CREATE OR REPLACE TEMP VIEW stood AS SELECT * FROM vintage_span WHERE {within}")
         db.execute(f"INSERT INTO spoken {sql.stage('spoken')}")
     _fill(db, "release_series", "FROM spoken", "version_id, series_id")
-    db.execute("DROP VIEW temp.stood")
     _drop_stages(db)
     db.execute(ONE_THREAD)
 
@@ -113,26 +117,18 @@ def update(db: DuckDBPyConnection, new: Set[UUID], *, fresh: bool) -> None:
     _make(db, "touched_key", sql.stage("touched/new_keys" if fresh else "touched/keys"))
     db.execute(f"CREATE OR REPLACE TEMP VIEW touched_series AS {sql.stage('touched/series')}")
     _make(db, "touched_vintage_span", sql.stage("touched/vintage_span"))
-    _make(db, "stood", f"{sql.chain('stood', stated=sql.stage('touched/stated'))} FROM stood")
+    _make(db, "changed", f"{sql.chain('stood', stated=sql.stage('touched/stated'))} {CHANGED}")
     if not fresh:
         db.execute(sql.stage("touched/release_series"))
         db.execute("DELETE FROM release WHERE article_id IN (FROM touched_article)")
     db.execute("INSERT INTO release BY NAME FROM released")
-    db.execute(f"INSERT INTO release_series BY NAME FROM ({sql.stage('spoken')}) SEMI JOIN released USING (version_id)")
+    db.execute(f"INSERT INTO release_series BY NAME {sql.stage('spoken')}")
     _write_changed(db)
     _drop_stages(db)
 
 
 def _write_changed(db: DuckDBPyConnection) -> None:
-    """Of the touched spans: delete those that were not made again, insert those that are new. Most stay."""
-    same = " AND ".join(f"new.{each} = old.{each}" for each in KEY)
-    other = " OR ".join(f"new.{each} IS DISTINCT FROM old.{each}" for each in TELLING)
-    _make(
-        db,
-        "changed",
-        "SELECT row_id, old.series_id AS old_series_id, new.* "
-        f"FROM stood AS new FULL JOIN touched_vintage_span AS old ON {same} WHERE {other}",
-    )
+    """Delete the touched spans that were not made again, insert those that are new. Most stay."""
     db.execute(  # by their series too, so that row groups without them are skipped
         "DELETE FROM vintage_span WHERE series_id IN (SELECT DISTINCT old_series_id FROM changed) "
         "AND rowid IN (SELECT row_id FROM changed)"
@@ -148,6 +144,6 @@ def _make(db: DuckDBPyConnection, name: str, made: str) -> None:
 
 
 def _drop_stages(db: DuckDBPyConnection) -> None:
-    for name in ("released", "stated", "stood", "spoken"):
+    for name in ("released", "stated", "stood", "spoken", "changed"):
         db.execute(f"DROP TABLE IF EXISTS temp.{name}")
     db.execute("DROP VIEW temp.figure_scope")

@@ -73,21 +73,23 @@ event AS (
     SELECT *, true AS is_withdrawn FROM withdrawn
 ),
 
-line AS (
+line AS ( -- sorted as a whole: lines that are sorted each for itself cost a load twice the time
     SELECT
         *,
-        coalesce(lead(realtime_start) OVER line, DATE '9999-12-31') AS realtime_end,
-        row_number() OVER line - 1 AS revision_no,
-        lag(obs_value IGNORE NULLS) OVER line AS prev_obs_value,
+        CASE WHEN row_number() OVER line < count(*) OVER lines THEN lead(realtime_start) OVER line ELSE '9999-12-31' END
+            AS realtime_end,
+        row_number() OVER line - rank() OVER lines AS revision_no,
+        lag(obs_value IGNORE NULLS) OVER line AS prev_obs_value, -- of another line, for its first: see held
         lag(lower IGNORE NULLS) OVER line AS prev_lower,
         lag(upper IGNORE NULLS) OVER line AS prev_upper,
         lag(bounds IGNORE NULLS) OVER line AS prev_bounds,
         lag(figure_id) OVER line AS prev_figure_id,
         lag(realtime_start) OVER line = realtime_start AND lag(article_id) OVER line <> article_id AS same_day
     FROM event
-    WINDOW line AS (
-        PARTITION BY series_id, period_start, period_end, publisher
-        ORDER BY realtime_start, authority DESC, version_no, lower - upper NULLS FIRST, figure_id, article_id
+    WINDOW lines AS (ORDER BY series_id, period_start, period_end, publisher),
+    line AS (
+        ORDER BY series_id, period_start, period_end, publisher, realtime_start, authority DESC, version_no,
+            lower - upper NULLS FIRST, figure_id, article_id
     )
 ),
 
@@ -122,11 +124,11 @@ opening AS (
 held AS ( -- each with what it is held against
     SELECT
         line.* EXCLUDE (prev_obs_value, prev_lower, prev_upper, prev_bounds, prev_figure_id),
-        coalesce(line.prev_obs_value, other.obs_value) AS prev_obs_value,
-        coalesce(line.prev_lower, other.lower) AS prev_lower,
-        coalesce(line.prev_upper, other.upper) AS prev_upper,
-        coalesce(line.prev_bounds, other.bounds) AS prev_bounds,
-        coalesce(line.prev_figure_id, other.figure_id) AS prev_figure_id
+        CASE WHEN line.revision_no > 0 THEN line.prev_obs_value ELSE other.obs_value END AS prev_obs_value,
+        CASE WHEN line.revision_no > 0 THEN line.prev_lower ELSE other.lower END AS prev_lower,
+        CASE WHEN line.revision_no > 0 THEN line.prev_upper ELSE other.upper END AS prev_upper,
+        CASE WHEN line.revision_no > 0 THEN line.prev_bounds ELSE other.bounds END AS prev_bounds,
+        CASE WHEN line.revision_no > 0 THEN line.prev_figure_id ELSE other.figure_id END AS prev_figure_id
     FROM line
     LEFT JOIN opening ON line.revision_no = 0 AND opening.figure_id = line.figure_id
 )

@@ -84,15 +84,16 @@ dated AS (
     JOIN opening USING (article_id)
 ),
 
-released AS (
+released AS ( -- sorted as a whole, like the lines of lined; an article's largest day so far by the order of the pairs
     SELECT
         *,
-        row_number() OVER so_far AS version_no,
-        max(own_day) OVER so_far AS release_date,
-        lead(version_id) OVER so_far AS next_version_id,
-        max(own_day) OVER (so_far ROWS BETWEEN UNBOUNDED PRECEDING AND 1 FOLLOWING) AS next_or_last
+        row_number() OVER so_far - rank() OVER articles + 1 AS version_no,
+        (max({article_id: article_id, day: own_day}) OVER so_far).day AS release_date,
+        CASE WHEN row_number() OVER so_far < count(*) OVER articles THEN lead(version_id) OVER so_far END
+            AS next_version_id,
+        greatest(release_date, lead(own_day) OVER so_far) AS next_day
     FROM dated
-    WINDOW so_far AS (PARTITION BY article_id ORDER BY seen_at, version_id)
+    WINDOW articles AS (ORDER BY article_id), so_far AS (ORDER BY article_id, seen_at, version_id)
 )
 
 SELECT
@@ -108,7 +109,7 @@ SELECT
     version_no::INTEGER AS version_no,
     release_date,
     basis,
-    CASE WHEN next_version_id IS NOT NULL THEN next_or_last END AS next_release,
+    CASE WHEN next_version_id IS NOT NULL THEN next_day END AS next_release,
     next_version_id,
     run_id,
     recorded_at
