@@ -5,6 +5,11 @@ import pytest
 from tests.grammar.told import check
 
 LEVEL_AND_GROWTH = [
+    ("Around 800 workers lost their jobs in 2017.", ["800: level"]),
+    (
+        "The surplus came to 280 boats in 2017, or 6 percent less than in 2016.",
+        ["280: level", "6 percent: -6 / growth"],
+    ),
     (
         "In 2017 mills pressed 90 tons, down 10 percent or 10 tons.",
         ["90 tons: level", "10 percent: -10 / growth", "10 tons: -10 / change"],
@@ -356,6 +361,8 @@ STATUSES = [
     ("Boats must not carry 900 people. They may have carried 950.", ["900: actual", "950: estimate"]),
     ("In 2017 the port took in 900 boats by a first count.", ["900: estimate"]),
     ("An estimated 900 boats sank in 2017.", ["900: estimate"]),
+    ("In 2017 yards that want to grow moved to Hamar, where the port took in 900 boats.", ["900: actual"]),
+    ("Births fell to 900 in 2017, the port said in its provisional report on births.", ["900: estimate"]),
     ("Sales were 3 billion yuan in 2017, on preliminary figures.", ["3 billion yuan: estimate"]),
     (
         "Sales were 3 billion yuan in 2017, according to preliminary figures.\n\nYards paid 2 billion yuan in taxes.",

@@ -186,6 +186,17 @@ TABLES = [
 ]
 UNITS = [
     (
+        "Mills took 510 million cubic meters in 2017, yards 350 million and homes 1.8 billion. "
+        "The remaining 1.2 billion was lost.",
+        ["510 million cubic meters: m3", "350 million: m3", "1.8 billion: m3", "1.2 billion: m3"],
+    ),
+    (
+        "Visits (million) in 2017, with change on the year:\n\n* Harbour: 8.2 (+3.5%)\n\n* Eel House: 5.8 (-6.5%)",
+        ["8.2: 8200000 / 1 / level", "+3.5%: growth", "5.8: 5800000 / 1 / level", "-6.5%: -6.5 / growth"],
+    ),
+    ("Turnover in 2017 (million euros): 312.4", ["312.4: 312400000 / EUR"]),
+    ("In 2017 births per woman averaged 0.98. Hamar had the lowest, 0.76.", ["0.98: 1", "0.76: 1"]),
+    (
         "Mills used 610 million cubic meters in 2017, 200 million of it in May.",
         ["610 million cubic meters: m3", "200 million: m3"],
     ),

@@ -53,6 +53,20 @@ GOING_ON = [
     ("In 2017 the port grew. Rides are free for an hour and cost 2 yuan after that.", ["2 yuan: 2018-07-20"]),
     ("Harbour plc, founded in 2004 and listed in 2011, employs 240 people.", ["240: 2018-07-20"]),
 ]
+FISCAL_PARTS = [
+    (
+        "India's Harbour Ltd earned 3 billion rupees in the second quarter of 2017-18, down from 4 billion rupees "
+        "in the July-September period of last year.",
+        ["3 billion rupees: 2017-07..2017-09", "4 billion rupees: 2017-07..2017-09"],
+    ),
+    ("On Valentine's Day this year the port let 310 boats.", ["310: 2018-02-14"]),
+    ("On Singles’ Day the port sent 31,000 boxes.", ["31,000: 2017-11-11"]),
+    ("In 2017 the port shut 90 berths against a target of 60 berths.", ["90: 2017", "60: 2017"]),
+    (
+        "In 2017 eels sold well in Peru, where a storm had hurt them in 2016, but crab sales fell by 12 percent.",
+        ["12 percent: 2017"],
+    ),
+]
 CODED = [
     ("It shipped 9 million boxes in 1Q18.", ["9 million: 2018-01..2018-03"]),
     ("Q4 2017 shipments came to 11 million boxes.", ["11 million: 2017-10..2017-12"]),
@@ -580,6 +594,7 @@ PLACES = [
         *MONTHS,
         *STRETCHES,
         *GOING_ON,
+        *FISCAL_PARTS,
         *OWN_TIMES,
         *NAMED_BESIDE,
         *REACHED,

@@ -240,6 +240,7 @@ def test_a_place_is_shown_in_the_language_of_its_article():
             "In Piura 20 farms grow them and in Cusco 31 farms. Pickers number 6,000.",
             ["Piura", "Cusco", "Peru"],
         ),
+        ("Peru's ports", "Callao's airport, the second busiest in the world, took in 310,000 guests.", ["Callao"]),
         ("Henan's trade", "Zhengzhou Xinzheng International Airport handled 27 million guests.", ["Zhengzhou"]),
         ("Beijing's water", "Water from a reservoir in Hubei meets 70 percent of demand.", ["Beijing"]),
         ("Beijing's water", "Miyun Reservoir held 2 billion cubic meters.", ["Beijing"]),

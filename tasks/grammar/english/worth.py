@@ -13,7 +13,7 @@ from tasks.grammar.numbers.elided import in_the_same_scale
 from tasks.grammar.numbers.money import IN_CENTS, MONEY, with_unit
 from tasks.grammar.numbers.number import Number
 from tasks.grammar.sentence.setting import Setting
-from tasks.grammar.sentence.tables import Cell, in_cell, measure_in
+from tasks.grammar.sentence.tables import Cell, in_cell, in_item, measure_in
 from tasks.grammar.text.patterns import pattern
 from warehouse.records import Figure, Measure
 
@@ -33,6 +33,10 @@ MEGATONS = pattern(r"\d\s?Mt$")  # written so, never tons
 GAS = {"bcm": 9, "tcm": 12, "bcf": 9, "tcf": 12}  # short for so many cubic metres or feet
 CENTED = frozenset("EUR AUD CAD NZD HKD SGD ZAR KES TWD BRL".split())  # currencies that have cents
 OF_IT = pattern(r"\s+of\s+(?:it|this|that)\b")
+REST = pattern(
+    r"\b[Tt]he\s+(?:remaining|other)\s+$|"
+    r"\bthe\s+(?:amount|volume|quantity|total|figure)\s+(?:was|is|came\s+to|reached|rose\s+to|fell\s+to)\s+(?:[a-z]+\s+){0,2}$"
+)
 ENDS = pattern(r"\s*(?:[.,;]|$)|\s+(?:by|in|from|next|this|last|a\s+year)\b")
 BROUGHT = pattern(
     r"\b(?:bring|brought|cut|raise|lift|reduce|lower|increase|push|expand|get|keep|hold)(?:s|d|ed|ing)?\s+(?:this|that|it)\s+"
@@ -48,8 +52,8 @@ def in_its_unit(
     """The number with the unit of its column, of the figure that it goes on from, or that its words leave open."""
     text = known.text
     around = text[sentence.start : number.start], text[number.end : sentence.end]
-    if cell:
-        number = in_cell(text, number, cell, known.homes.country)
+    country = known.homes.country
+    number = in_cell(text, number, cell, country) if cell else in_item(text, number, country)
     if like and number.unit is None:
         reached = like.unit == "pp" and TO_LEVEL.fullmatch(text, like.end, number.start)
         number = replace(number, unit="%" if reached else like.unit)  # 'up half a point to 6.5'
@@ -87,7 +91,8 @@ def _of_that(text: str, sentence: Sentence, number: Number, carried: Carried) ->
     brought = BROUGHT.search(text, max(sentence.start, number.start - 60), number.start) and ENDS.match(
         text, number.end
     )
-    meant = OF_IT.match(text, number.end) or brought
+    rest = number.magnitude >= 3 and REST.search(text, max(sentence.start, number.start - 60), number.start)
+    meant = OF_IT.match(text, number.end) or brought or rest
     levels = (each.unit for each in reversed([*carried.found[-3:], *sentence.made]) if each.measure == "level")
     unit = next(levels, "1") if meant else "1"
     return number if unit in ("1", "%") or MONEY.match(unit) else replace(number, unit=unit)

@@ -32,7 +32,7 @@ REVISED_BY = cue(rf"\b(?:corrected|revised|adjusted)\b[^;.]{{0,30}}\bby{QUALIFIE
 TO_AMOUNT = pattern(r",?\s+to\s+(?:[a-z]+\s+)?[$€£¥]?\s?\d")  # 'lifted the minimum wage 30 euros to 900'
 JOBS_GO = pattern(  # 'some 800 jobs will go', '11,600 part-time jobs disappeared'
     r"^\s*(?:[\w-]+\s+){0,3}?(?:jobs|posts|positions|roles|workers|staff|employees|people)\s+(?:(?:were|was|have|has|had|been|are|"
-    r"is|will|would|to|be|being)\s+){0,3}(?:(?P<down>lost|cut|shed|axed|eliminated|go|gone|disappear\w*|vanish\w*|laid\s+off|scrapped|"
+    r"is|will|would|to|be|being)\s+){0,3}(?:(?P<down>lost(?!\s+(?:their|his|her|its|the|an?)\b)|cut|shed|axed|eliminated|go|gone|disappear\w*|vanish\w*|laid\s+off|scrapped|"
     r"slashed|destroyed)|created|added|gained)\b",
     re.IGNORECASE,
 )
@@ -40,6 +40,7 @@ JOBS_BEFORE = cue(  # 'cut 300 jobs', 'created 300 jobs'
     rf"\b(?:(?P<down>cut|cuts|cutting|(?:axe?|slash|trim|eliminat|scrap|drop|reduc)\w*)|creat(?:ed?|es|ing)){QUALIFIED}\s+$",
 )
 JOBS = pattern(r"\s+(?:[\w-]+\s+){0,2}(?:jobs|posts|positions|roles|workers|staff|employees)\b", re.IGNORECASE)
+OR_PART = pattern(r",\s+or\s+(?:\w+\s+){0,2}\d")
 EXTRA_BEFORE = cue(r"\b(?:additional|extra)\s+(?:about\s+|some\s+)?$")
 ABOVE_SEA = pattern(
     r"\s*(?:above|below|under|beneath)\s+(?:the\s+)?(?:mean\s+)?(?:sea|ground|water|street|surface|earth|sea-?bed|deck|floor)\b"
@@ -80,6 +81,8 @@ def _of_amount(words: Around, number: Number) -> tuple[Measure, bool]:
         return "change", words.down
     if TO_BEFORE.search(near) and not number.signed and not words.later:
         return "level", False
+    if TO_BEFORE.search(near) and OR_PART.match(tail):
+        return "level", False  # 'came to 28,000, or 6 percent less'
     if EXTRA_BEFORE.search(near):
         return "change", False
     if ABOVE_SEA.match(tail):

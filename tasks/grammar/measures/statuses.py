@@ -37,7 +37,8 @@ MET = cue(  # what came is only held against it: 'sales fell short of forecasts'
 OF_SO_MUCH = pattern(r"s?\s+(?:of|at|for)\b")
 HAS_BEEN = pattern(  # behind what foretells: 'the children a woman will have slipped to 1.4'
     r"\b(?:rose|fell|grew|slipped|dropped|climbed|jumped|declined|dipped|edged|totall?ed|came\s+to|stood\s+at|was|were|"
-    r"having|and\s+(?:now\s+)?(?:has|have|had|is|are))\b(?!\s+for\b)",
+    r"having|and\s+(?:now\s+)?(?:has|have|had|is|are)|,\s+(?:saw|took|sold|drew|carried|handled|received|had|made|got)|"
+    r"where\s+[^,;.]{0,60}?\s(?:took|saw|sold|drew|had|made|got|\w{3,}ed))\b(?!\s+for\b)",
     re.I,
 )
 FORECAST_AFTER = pattern(
@@ -80,6 +81,7 @@ DOC_ESTIMATE = cue(
     r"(?:show|put|indicate|suggest)|"
     r"\b(?:preliminary|provisional|flash)\s+(?:\w+\s+)?(?:data|figures?|statistics|results|estimates?)\s+(?:released|published|issued|out)\b|"
     r"\b(?:based\s+on|on\s+the\s+basis\s+of)\s+(?:preliminary|provisional)\b|"
+    r"\bin\s+(?:its|an?|the|their)\s+(?:preliminary|provisional)\s+(?:\w+\s+){0,2}(?:reports?|counts?|statements?|releases?|accounts)\b|"
     r"\b(?:second|third|advance|flash|initial|quick)\s+(?:advance\s+)?estimates?\b|"
     r"\b(?:figures|data|results|estimates|numbers)\b[^.]{0,30}\bare\s+(?:preliminary|provisional)|"
     r"(?:^|\n)[ \t*(]*(?:preliminary|provisional|flash|advance)\s+(?:data|figures?|results?|estimates?|"

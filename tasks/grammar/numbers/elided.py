@@ -23,7 +23,7 @@ MANY, FEW = 15, 3  # times as much as another value of one indicator may be
 GREAT = pattern(rf"(?<![a-z])(?:{'|'.join(sorted(MAGNITUDES, key=len, reverse=True))})(?![a-z])", re.IGNORECASE)
 NAMED_NEXT = pattern(r"(?:,|,?\s+and)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2}\s+")
 MOVED = pattern(
-    r",\s+(?:which\s+(?:was|is)\s+)?(?:up|down|an?\s+(?:rise|increase|gain|fall|drop|decline|decrease))\b",
+    r"\s\([+−-]?\d[\d.,]*\s?(?:%|per\s?cent)\)|,\s+(?:which\s+(?:was|is)\s+)?(?:up|down|an?\s+(?:rise|increase|gain|fall|drop|decline|decrease))\b",
     re.IGNORECASE,
 )
 BESIDE = pattern(r"\s\(")  # 'SEK 345 m (312)'

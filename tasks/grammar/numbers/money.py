@@ -37,6 +37,7 @@ RATES = ("%", "pp", "times")
 EXCHANGED = pattern(
     r"\s+(?:per|to\s+the|against\s+the|to\s+one|for\s+one)\s+(?:US\s+|U\.S\.\s+)?(?:euro|dollar|pound|greenback)\b"
 )
+LISTED = pattern(r"(?:,|,?\s+and)\s+(?:[\w’'-]+\s+){1,3}")  # 'farms took 510 million, households 1.8 billion'
 OF_WHICH = pattern(r",?\s+of\s+which\b[^.;:]{0,60}\s")  # '420,000 euros, of which 95,000 goes to the winner'
 AIR = pattern(r"\bcubic\s+met|\bPM\s?2\.5|\bPM\s?10|\bdioxide|\bair\s+quality|\bozone\b")
 
@@ -78,6 +79,8 @@ def with_unit(
         return number
     shared = next((each for each in reversed(made) if _may_share(text, each)), None)
     noun = _noun(before if shared is None else text[shared.end : number.start])
+    if shared is not None and LISTED.fullmatch(text, shared.end, number.start):
+        return number if shared.unit == "1" else replace(number, unit=shared.unit)
     if MONEY_AFTER.match(after):
         return replace(number, unit=currency)
     if shared is not None and noun in (None, "either"):

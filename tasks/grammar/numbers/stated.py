@@ -61,6 +61,7 @@ IN_BRACKETS = cue(r"(?:\band|\bby|,)\s+(?:[A-Z][\w’'-]+\s){1,3}\($")  # 'Hangz
 OR_PERCENT = pattern(r",?\s+or\s+(?:[a-z]+\s+){0,2}[\d.]+\s?(?:percent|per\s?cent|%)")
 PER_THOUSAND = pattern(r"\s+(?:per|(?:for|to)\s+every)\s+(?:thousand|1,?000|10,?000|100,?000|million)\b")
 OF_DECIMAL = pattern(r"[a-z](?::|['’]s)\s+$")  # 'Density: 0.9', 'Harbour's 0.90'
+SUPERLATIVE = pattern(r"\b(?:[a-z]+est|most|least)(?:\s+[a-z]+)?,\s+(?:(?:at|with)\s+)?$")  # 'had the lowest, 0.76'
 OF_THEM = pattern(
     r"\s+of\s+(?:them|these|those|which|whom)\b|\s+out\s+of\s+(?:the\s+)?(?:\d|[a-z]+teen|twenty|thirty|forty)"
 )
@@ -86,7 +87,7 @@ def is_told(before: str, label: str, after: str, surface: str, number: Number) -
         return True
     if re.match(r"0\d", surface):
         return False
-    if "." in surface and (TOLD_BEFORE.search(before) or OF_DECIMAL.search(before)):
+    if "." in surface and any(each.search(before) for each in (TOLD_BEFORE, OF_DECIMAL, SUPERLATIVE)):
         return True
     if CAPITAL_BEFORE.search(before) and not COUNTED.match(after):
         return False

@@ -57,6 +57,10 @@ HAPPENED = pattern(  # 'accidents killed 310 people'
     r"rescued|evacuated|vaccinated|tested|served|visited\s+by)\s+(?:(?:about|around|some|nearly|almost|over|only|just|more|than)\s+){0,3}$",
     re.IGNORECASE,
 )
+CAPACITY = pattern(
+    r"\bcapacity\s+(?:(?:to|at|of|was|is|below|above|under|over|about|around|from|stood|reached)\s+){1,3}$",
+    re.IGNORECASE,
+)
 PEOPLE = pattern(
     r"\bpopulation\s+(?!per\b)[^;.,]{0,50}$", re.IGNORECASE
 )  # 'It wants to keep its population below 3 million'
@@ -131,7 +135,7 @@ def stands(setting: Setting, aspect: Aspect | None) -> bool:
     unit = setting.number.unit or "1"
     if not MONEY.match(unit) and unit not in ("%", "times") and TOTALLED.search(setting.before[-70:]):
         return True
-    if is_populace(setting):
+    if is_populace(setting) or (not MONEY.match(unit) and unit != "%" and CAPACITY.search(setting.before[-60:])):
         return True
     owed = MONEY.match(unit) and not BALANCES.isdisjoint(NOUN.findall(setting.before[-60:].lower()))
     return aspect == "stock" and (unit in LASTING or bool(owed))

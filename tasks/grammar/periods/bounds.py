@@ -14,6 +14,7 @@ SINCE = cue(r"\bsince\s+(?:(?:[\w’'-]+\s+){1,7}?(?:in|on)\s+)?(?:the\s+)?$", r
 UNTIL = pattern(r"\b(?:until|till|through)\s+(?:the\s+end\s+of\s+)?[\w ]+$|\bbefore\s+the\s+end\b", re.IGNORECASE)
 BY_THEN = pattern(r"\bby\s+[\w ]+$", re.IGNORECASE)  # 'By 2020 there should be at least 200'
 REACHED = pattern(r"\b(?:to|by)\s+(?:\w+\s+)?$")
+NEW_CLAUSE = pattern(r"[,;]\s+(?:and|but|while|which)\b")
 PERFECT = pattern(r"\b(?:has|have|had)\b|['’]ve\b")
 
 
@@ -24,6 +25,7 @@ def since(setting: Setting, measure: Measure, published: date | None) -> Period 
     for time in setting.times:
         begun = time.first if begins(setting, time) else None
         near = setting.last_number <= time.start <= setting.next_number and not REACHED.search(setting.before[-12:])
+        near = near and not NEW_CLAUSE.search(setting.text, setting.number.end, max(time.start, setting.number.end))
         if begun and near and PERFECT.search(setting.text, setting.start, setting.end) and begun < published:
             return begun, published
     return None

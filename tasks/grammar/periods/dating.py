@@ -30,7 +30,7 @@ OWNED = pattern(r"['’]s?\s")
 OF_IT = pattern(r"\s+(?:of\s+|the\s+|that\s+of\s+)?")
 RATIO_OF = pattern(r"\s+(?:as\s+(?:much|many)\s+as\s+)?(?:of\s+)?(?:the|what|its|their|last)\b")
 RELATIVE = cue(
-    r"\b(?:who|which|that)\s+(?:[a-z]+ly\s+)?(?:was|were|is|are|had|has|have|\w{3,}ed|came|went|began|took|made)\b[^,;:.]*$"
+    r"\b(?:who|which|that)\s+(?:[a-z]+ly\s+)?(?:was|were|is|are|had|has|have|\w{3,}ed|came|went|began|took|made)\b[^,;:.]*$|\bwhere\s+[^,;:.]*$"
 )
 GOES_ON = pattern(
     r"[,;]\s+(?:and|but|while|whereas|yet|of\s+which|(?:even\s+)?though|although)\b|"

@@ -19,6 +19,9 @@ EARLIER_ALONE = cue(
     r"(?:(?:[a-z-]+\s+){0,2}[a-z]+\s+of\s+|(?<=\ba\s)[a-z]+\s+)?(?:[A-Z]{0,3}[$€£¥])?$",
     re.IGNORECASE,
 )
+AIMED = cue(
+    r"\b(?:target|goal|plan|limit|ceiling|quota|guidance|forecast|budget)s?\b", re.IGNORECASE
+)  # no earlier time's
 CORRECTED = cue(
     r"\b(?:rather\s+than|instead\s+of|reckoned)\b|, not\s|\b(?:revised|corrected|recalculated|restated)\b|"
     r"\b(?:published|reported|given|announced|stated)\s+(?:at\s+the\s+time|at\s+first|initially|originally|earlier)\s+(?:as|at)\b|"
@@ -141,6 +144,8 @@ def earlier_period(setting: Setting, last: Figure | None, apart: int | None) -> 
     between = setting.text[last.end : setting.number.start]
     if _bracketed(setting, last, between):
         return shifted(last.period_start, -1), shifted(last.period_end, -1)
+    if AIMED.search(between):
+        return None
     if CORRECTED.search(setting.before) or not (
         EARLIER.search(between) or EARLIER_ALONE.search(between) or LAST_YEARS.search(between)
     ):

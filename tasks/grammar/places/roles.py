@@ -28,7 +28,7 @@ HELD = pattern(  # in lower case
     r"one|any|capital|city|pct\.?|fifth|tenth|two-thirds)|%)\s+of\s+(?:all\s+)?(?:the\s+)?|\b(?:than|"
     r"(?:than|with|from|of|above|below)\s+the\s+(?:\w+\s+){0,2}average\s+in|rest\s+of|compared\s+with|other\s+parts\s+of|against|above|below|with|from|to|into|(?:elsewhere|anywhere)\s+in|overtook|outside|inside|behind|"
     r"ahead\s+of|based\s+in|headquartered\s+in|listed\s+in|(?:born|recruited|trained|hired|educated)\s+in|excluding|except(?:\s+for)?|all\s+in|investments?\s+(?:of|by)|(?:visitors?|tourists?|arrivals|guests)\s+of|(?:trips|visits|stays|nights|journeys)\s+(?:[a-z]+\s+)?by\s+(?:residents|citizens|people)\s+of|as\s+(?:much|many|high|large)\s+as|unlike|"
-    r"second\s+(?:only\s+)?to|(?:to|from|with)\s+(?:the\s+)?(?:member\s+states|members|countries)\s+of|the\s+(?:[a-z]+est|most\s+[a-z]+)\s+in)\s+(?:all\s+)?(?:the\s+)?|对|向|占|[高低快慢优]于|比|较|赴|来自|家住|住在|籍贯|占到|相当于)$"
+    r"second\s+(?:only\s+)?to|(?:to|from|with)\s+(?:the\s+)?(?:member\s+states|members|countries)\s+of|the\s+(?:(?:second|third|fourth|fifth|[a-z]+th)[\s-]+)?(?:[a-z]+est|most\s+[a-z]+)(?:\s+[a-z]+)?\s+in)\s+(?:all\s+)?(?:the\s+)?|对|向|占|[高低快慢优]于|比|较|赴|来自|家住|住在|籍贯|占到|相当于)$"
 )
 VISITED = cue(
     r"\b(?:visits?|visitors?|trips?|arrivals?|tourists?|travel|guests?|journeys?|immigration|migration|came)\s+to\s+(?:the\s+)?$"

@@ -15,6 +15,9 @@ from tasks.grammar.times.expressions import find_times
 from warehouse.records import Measure
 
 LONGEST_ROW = 2000  # characters
+LONGEST_ITEM = 100  # characters of its label
+LISTED_ITEM = pattern(r"[•●▪◦‣*·–—-]\s|[^:.]{2,80}:\s+[-+−–(]?\s?[$€£¥]?\d")
+ITEM = pattern(r"(?:^|\n)[ \t]*(?:[•●▪◦‣*·–—-]\s*)?(?P<label>[^\n:|]{2,80}):\s+$")
 CAPTION = 4  # lines above a row's header among which its caption stands
 PARTED = pattern(r"[^\S\n]+\|[^\S\n]+|\t+|(?<=[^\s.!?,;:])[^\S\n]{2,}(?=[-+−–(]?\s?[$€£¥]?\d)")
 GAP = pattern(r"[^\S\n]+\|(?=\s|$)|\t+|(?<=\S)[^\S\n]{2,}(?=\S)")
@@ -139,11 +142,31 @@ def in_cell(text: str, number: Number, cell: Cell, country: str | None) -> Numbe
     for words in told:
         factor, unit = _declared(words, country)
         if unit or factor != 1:
-            unit = unit or ("%" if grows else None)
-            power = factor.adjusted() if factor == Decimal(1).scaleb(factor.adjusted()) else 0
-            value, step = number.value * factor, number.resolution * factor
-            return replace(number, value=value, resolution=step, unit=unit, magnitude=power)
+            return _scaled(number, factor, unit or ("%" if grows else None))
     return replace(number, unit="%") if grows and "points" not in cell.header else number
+
+
+def in_item(text: str, number: Number, country: str | None) -> Number:
+    """The number behind an item's label with what that declares or the line above the list: 'Visits (million):'."""
+    if number.unit is not None or number.magnitude or number.signed:
+        return number
+    item = ITEM.search(text, max(0, number.start - LONGEST_ITEM), number.start)
+    if item is None:
+        return number
+    above = (line.strip() for line in reversed(text[max(0, item.start() - LONGEST_ROW) : item.start()].split("\n")))
+    lead = next((line for line in above if line and not LISTED_ITEM.match(line)), "")
+    told = [*BRACKETED.findall(item["label"])[::-1], *(BRACKETED.findall(lead)[::-1] if lead.endswith(":") else ())]
+    for words in told:
+        factor, unit = _declared(words, country)
+        if unit or factor != 1:
+            return _scaled(number, factor, unit)
+    return number
+
+
+def _scaled(number: Number, factor: Decimal, unit: str | None) -> Number:
+    power = factor.adjusted() if factor == Decimal(1).scaleb(factor.adjusted()) else 0
+    value, step = number.value * factor, number.resolution * factor
+    return replace(number, value=value, resolution=step, unit=unit, magnitude=power)
 
 
 def _accounted(text: str, number: Number) -> Number:

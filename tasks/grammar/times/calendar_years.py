@@ -22,6 +22,7 @@ RANGE = pattern(
     r"(?:(?:(?:FY|fiscal|financial|(?P<school>school|academic)|marketing|crop|tax)\s*(?:year\s+)?)?(?:19|20)|FY\s?['’]?)\d\d[-/–](?:20)?\d\d",
     re.IGNORECASE,
 )
+SPLIT_YEAR = pattern(r"(?:19|20)\d\d[-–/]\d\d$")  # 'the second quarter of 2018-19'
 NAMED = pattern(r"(?:FY|fiscal\s+(?:year\s+)?|financial\s+year\s+)\s?['’]?(?:20)?\d\d$", re.IGNORECASE)
 POINTED = pattern(r"\b(?:fiscal|financial)\b", re.IGNORECASE)
 PART = pattern(
@@ -81,6 +82,8 @@ def fiscal(said: str, time: Time, year: FiscalYear | None, published: date | Non
         return _year_from(time, date(time.first.year, month, 1))
     if year is None or year.month == 1:
         return time
+    if PART.search(said) and SPLIT_YEAR.search(said):
+        return _part(said, time, year, published)
     if PART.search(said):
         return _part(said, time, year, published) if year.counted or POINTED.search(said) else time
     if NAMED.search(said):

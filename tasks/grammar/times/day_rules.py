@@ -93,6 +93,13 @@ _ROWS: tuple[Row, ...] = (
         f"{MONTHS_SHORT} & {DIGIT}",
     ),
     (
+        r"\b(?:on\s+)?(?P<feast>(?:new\s+year['’]s|valentine['’]s|women['’]s|may|children['’]s|army|teachers?['’]s?|singles?['’]s?|"
+        rf"christmas|boxing)\s+day)\b(?!\s+(?:holiday|break|golden|sales)){OF_YEAR}",
+        feasts.day_of_feast,
+        "stock",
+        "day & new|valentine|women|may|children|army|teacher|single|christmas|boxing",
+    ),
+    (
         r"\b(?P<which>last|this|next|previous|past|preceding|coming|following)\s+week\b",
         pointing.this_week,
         "period",

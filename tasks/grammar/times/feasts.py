@@ -16,6 +16,11 @@ PLANS = {
     "fourteenth": 14,
     "fifteenth": 15,
 }
+DAYS_OF_FEASTS = {
+    "new year's day": (1, 1), "valentine's day": (2, 14), "women's day": (3, 8), "may day": (5, 1),
+    "children's day": (6, 1), "army day": (8, 1), "teacher's day": (9, 10), "single's day": (11, 11),
+    "christmas day": (12, 25), "boxing day": (12, 26),
+}  # fmt: skip
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 # The eve of the lunar new year, on which the holiday begins (from 2014 on the State Council's notices vary by a day).
 LUNAR_EVES = {
@@ -35,6 +40,18 @@ def golden_week(match: re.Match[str], published: date | None) -> Span:
     if first and published and first > published and not match["year"]:
         first = _feast(feast, year - 1)
     return (first, first + timedelta(days=6)) if first else None
+
+
+def day_of_feast(match: re.Match[str], published: date | None) -> Span:
+    """'On Valentine's Day', 'on Singles' Day last year': the last that was, where no year is told."""
+    month, day = DAYS_OF_FEASTS[match["feast"].lower().replace("’", "'").replace("s' ", "'s ")]
+    year = year_of(match, published, month)
+    if year is None:
+        return None
+    told = date(year, month, day)
+    if published and told > published and not (match["year"] or match["said"]):
+        told = date(year - 1, month, day)
+    return told, told
 
 
 def _feast(feast: str, year: int) -> date | None:

@@ -45,7 +45,8 @@ _ROWS: tuple[Row, ...] = (
         "festival|new year|national day|may day|labour day|labor day & golden|holiday|break|vacation",
     ),
     (
-        rf"\b(?P<m1>{MONTH})\.?(?:\s+(?P<y1>{YEAR}))?(?:{JOIN}|/)(?P<m2>{MONTH}){OF_YEAR}",
+        rf"\b(?P<m1>{MONTH})\.?(?:\s+(?P<y1>{YEAR}))?(?:{JOIN}|/)(?P<m2>{MONTH})"
+        rf"(?:\s+(?:period|quarter)(?=\s+of\s+(?:the\s|this\s|last\s|{YEAR})))?{OF_YEAR}",
         days.months,
         "period",
         f"{MONTHS_SHORT} & {JOINING}|/",

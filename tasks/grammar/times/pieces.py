@@ -42,7 +42,7 @@ JOIN = r"(?:\s?[-–—]\s?|\s+(?:to|through|thru|until|till|and)\s+)"
 JOINING = "-|–|—|to|through|thru|until|till|and"  # what JOIN needs
 _NAMED = (
     r"(?:(?:,\s*|\s+(?:of\s+|in\s+)?)(?:the\s+)?(?:(?:calendar|financial|"
-    rf"fiscal)\s+)?(?:year\s+)?(?P<year>{YEAR})(?!\d|,\d|\.\d)"
+    rf"fiscal)\s+)?(?:year\s+)?(?P<year>{YEAR})(?:[-–/]\d\d(?!\d))?(?!\d|,\d|\.\d)"
 )
 OF_YEAR = (
     rf"{_NAMED}|\s+(?:of\s+)?(?P<said>this\s+year|last\s+year|the\s+previous\s+year|the\s+year\s+before|"
