@@ -12,7 +12,7 @@ from tasks.grammar.text.patterns import cue, pattern
 
 YEARLIKE = pattern(r"(?:19|20)\d\d$")
 GLUED = pattern(r"(?:[A-Za-z]{2,}-|\b[A-Z]-|[A-Z]\d+-|\d[/.:-]|[#№]|\bv\.?)$")  # what has no space before the number
-ADDRESS = cue(r"(?:https?:/|www\.|[@#])\S*$")
+NONE_BEHIND = cue(r"(?:https?:/|www\.|[@#])\S*$|\b(?:per|every|each)\s+$", re.IGNORECASE)  # an address, a rate
 ORDINAL_AFTER = pattern(
     r"(?:st|nd|rd|th)\b|\s+(?:noon|midnight|o['’]clock)\b|"
     r"(?:-|\s)?(?:years?|months?|days?|weeks?)[- ]olds?\b|'s\b|’s\b",
@@ -24,7 +24,6 @@ ATTRIBUTE_AFTER = pattern(
     r"\s\d{1,2}/\d{1,2}\b",  # '3 1/4 inches'
     re.IGNORECASE,
 )
-PER_BEFORE = cue(r"\b(?:per|every|each)\s+$", re.IGNORECASE)
 STREET_AFTER = pattern(
     r"\s+(?:[A-Z]\w+\s+){1,3}(?:Xijie|Dongjie|Nanjie|Beijie|Dajie|Jie|Hutong|Lu|Street|Road|Avenue|Lane|Square|Boulevard|Drive)\b"
 )
@@ -69,12 +68,7 @@ def is_figure(text: str, number: Number) -> bool:
     """Whether a number, not part of an expression of time, can be a statistic."""
     before, after = text[max(0, number.start - 40) : number.start], text[number.end : number.end + 60]
     surface = text[number.start : number.end]
-    if (
-        ADDRESS.search(before)
-        or is_tag(text, before, after, number)
-        or PER_BEFORE.search(before)
-        or _declares(before, after, surface, number)
-    ):
+    if NONE_BEHIND.search(before) or is_tag(text, before, after, number) or _declares(before, after, surface, number):
         return False
     if is_age(before, after, number) or _is_exchanged(before, after, number) or STREET_AFTER.match(after):
         return False

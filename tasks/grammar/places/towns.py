@@ -21,17 +21,15 @@ IN = pattern(rf"[Ii](?<!\w[Ii])n\s+({NAME})(?!\w)(?!\s+(?:[A-Z\d]|{THINGS}))(?!-
 DATELINE = cue(
     r"(?:^|\n)\s*[\[(]?([A-Z][A-Z.’'-]{3,}(?:\s[A-Z.’'-]{3,}){0,2})[\])]?(?:,\s[^\n:]{1,40})?\s?(?:[-–—]{1,2}\s|:\s|/)"
 )
-A_TOWN = pattern(
-    rf"({NAME}),\s+an?\s+(?:[\w-]+\s+){{0,3}}(?:town|city|village|district|county|suburb|region|province|state|island|"
-    r"port|borough|municipality|prefecture)\b"
-)
 CIVIC = (
     r"(?:hospitals?|mayor|residents|population|town\s+hall|(?:city|town|borough|county)\s+council|streets|schools|airport|"
     r"harbou?r|railway|high\s+street|hotels|shops|(?:housing|property|labou?r|job|rental)\s+market|jobless\s+rate|rents|"
     r"unemployment\s+rate|house\s+prices|Hospital|University|Airport|Infirmary|Cathedral|Museum|Harbou?r)\b"
 )
-OF_TOWN = pattern(
-    rf"({NAME})(?:['’]s\s+(?:[\w-]+\s+){{0,3}}{CIVIC}|\s+(?:City|Town|Borough|County|District|Regional|Municipal)\s+Council\b)"
+TOWN = pattern(  # 'Harwick, a port in the east', 'Harwick's hospitals', 'Harwick City Council'
+    rf"({NAME})(?:,\s+an?\s+(?:[\w-]+\s+){{0,3}}(?:town|city|village|district|county|suburb|region|province|state|island|"
+    rf"port|borough|municipality|prefecture)\b|['’]s\s+(?:[\w-]+\s+){{0,3}}{CIVIC}|"
+    r"\s+(?:City|Town|Borough|County|District|Regional|Municipal)\s+Council\b)"
 )
 KIND = (
     r"City|County|District|Prefecture|Province|Region|Municipality|Township|Borough|Governorate|Oblast|Valley|"
@@ -132,7 +130,7 @@ def _short(country: str | None) -> dict[str, str]:
 
 def _spoken_of(text: str) -> list[str]:
     """Names that something is said to be in, of which no word is written small elsewhere."""
-    heard = dict.fromkeys(match[1] for pattern in (IN, A_TOWN, OF_TOWN) for match in pattern.finditer(text))
+    heard = dict.fromkeys(match[1] for pattern in (IN, TOWN) for match in pattern.finditer(text))
     return [name for name in islice(heard, MOST) if _may_be_place(name, text)]
 
 

@@ -11,7 +11,7 @@ from tasks.grammar.sentence.tables import is_idle
 from tasks.grammar.subjects.names import head_noun, is_economy
 from tasks.grammar.subjects.phrases import phrase_after, told
 from tasks.grammar.subjects.tidy import tidy
-from tasks.grammar.text.patterns import pattern
+from tasks.grammar.text.patterns import cue, pattern
 from tasks.grammar.text.tokens import Word
 from warehouse.records import Measure
 
@@ -28,6 +28,7 @@ SUMMED = pattern(
     re.IGNORECASE,
 )
 HELD_BY = pattern(r"\s(?:of|in|on|with|to|from|for|by|at)\s")
+THAT_OF = cue(r"\b(?:that|those)\s+(?:of|in|on|with|to|from|for|by|at)\b", re.IGNORECASE)
 TAKEN_UP = pattern(
     r"(?:(?:^|[,;]|\b(?:and|while|but|or)\b)\s*(?:and\s+|while\s+)?|(?=\bth))(?:(?P<that>(?i:that|those))\s+)?"
     r"(?P<prep>of|in|on|with|to|from|for|by|at)\s+(?:the\s+|its\s+)?"
@@ -134,11 +135,14 @@ def taken_up(setting: Setting, topic: Topic) -> str | None:
     if topic.previous is None:
         return None
     start, stop = setting.last_number, setting.number.start
-    told = TAKEN_UP.search(setting.text[max(start, stop - 90) : stop])
-    if told is None or (start == setting.start and not told["that"]):
-        return None
+    said = setting.text[max(start, stop - 90) : stop]
     parts = HELD_BY.split(topic.previous, maxsplit=1)
-    if not told["that"] and (len(parts) == 1 or f" {told['prep']} " not in topic.previous):
+    if (start == setting.start or len(parts) == 1) and not THAT_OF.search(said):
+        return None
+    told = TAKEN_UP.search(said)
+    if told is None or (not told["that"] and (start == setting.start or len(parts) == 1)):
+        return None
+    if not told["that"] and f" {told['prep']} " not in topic.previous:
         return None
     return f"{parts[0]} {told['prep']} {told['whose']}"
 
