@@ -184,7 +184,8 @@ WEAK = _words(
     "signed registered filed concluded made reported achieved realized generated posted nationwide national "
     "annual yearly local city municipal country capital value established built preliminary revised final "
     "zone park seasonally adjusted unadjusted real nominal average global worldwide stretch level actually "
-    "calendar seasonal adjustment averaging averaged"
+    "calendar seasonal adjustment averaging averaged completed official typical record headline steep meagre mere modest "
+    "robust strong weak healthy brisk sluggish solid huge"
 ) | {"above designated size"}
 GROWTH = _words(
     "growth increase rise decline decrease expansion contraction gain drop fall jump surge slump slowdown acceleration"
