@@ -181,11 +181,11 @@ EMPTY = _words(
 JOINTS = _words("of in on at to for from by with and or as per than into within among")
 # Words that a wording need not hold: they say where or how a figure was written down, not of what it is.
 WEAK = _words(
-    "signed registered filed concluded made reported achieved realized generated posted nationwide national "
-    "annual yearly local city municipal country capital value established built preliminary revised final "
-    "zone park seasonally adjusted unadjusted real nominal average global worldwide stretch level actually "
-    "calendar seasonal adjustment averaging averaged completed official typical record headline steep meagre mere modest "
-    "robust strong weak healthy brisk sluggish solid huge"
+    "signed registered filed concluded made reported achieved realized generated posted nationwide national annual "
+    "yearly local city municipal country capital value established built preliminary revised final zone park "
+    "seasonally adjusted unadjusted real nominal average global worldwide stretch level actually calendar seasonal "
+    "adjustment averaging averaged completed official typical record headline steep meagre mere modest robust "
+    "strong weak healthy brisk sluggish solid huge"
 ) | {"above designated size"}
 GROWTH = _words(
     "growth increase rise decline decrease expansion contraction gain drop fall jump surge slump slowdown acceleration"
