@@ -49,7 +49,7 @@ def heads_of(name: str) -> tuple[tuple[str, str], ...]:
     if WHOLE_ECONOMY.fullmatch(name) or PRODUCT.search(name):
         return (("gdp", name),)
     parts = name.split()
-    if len(parts) > 2 and parts[-1] in DONE:
+    if len(parts) > 1 and (parts[-1] in DONE or parts[-1].endswith("ed")):
         parts.pop()
     within = " ".join(parts).partition(" of ")[2]
     named = ((_head(part.split()), part) for part in (" ".join(parts), within))

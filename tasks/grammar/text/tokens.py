@@ -13,7 +13,7 @@ TOKEN = pattern(
     r"[^\W\d_][\w&]*(?:[-’'./&][\w&]+)*(?:['’](?=\s))?|"
     r"\d{1,3}\s(?:and|or)\s(?:above|over|older|under|below|younger|up|more)\b|"
     r"\d{1,2}(?:\s(?:to|and)\s|[-–])\d{1,2}(?:-[A-Za-z]\w*)*\b|"
-    r"\d[\d.,]*\w*(?:-[A-Za-z]\w*)*|\[\d{1,2}\]|[^\w\s]"
+    r"\d(?:[\d.,]*\d)?\w*(?:-[A-Za-z]\w*)*|\[\d{1,2}\]|[^\w\s]"
 )
 LASTING = pattern(r"\d{1,3}-(?:year|month|week|day)$")  # 'the 10-year note'
 MODALS = ("to", "will", "would", "can", "could", "should", "may", "might", "must")
@@ -29,6 +29,7 @@ ADJECTIVES = frozenset(  # comparatives before a noun that they tell apart: 'lar
     "larger bigger smaller higher lower faster better stronger largest biggest smallest highest lowest fastest best "
     "further short close far".split()
 )
+STAYS = frozenset("stay spend cost wait lead".split())
 OWNING = frozenset("a an the its their his her our your".split())
 GOING_ON = frozenset("is are was were be been keep keeps kept stop stopped start started began".split())
 ACTORS = frozenset("they we you i he she".split())  # a noun never stands behind these
@@ -148,11 +149,11 @@ def _among(word: Word, before: Word, after: Word) -> Kind:
 
 def _names(word: Word, before: Word, after: Word, form: bool) -> bool:
     """Whether a verb's form is a noun here, or only qualifies one."""
-    if form and after.kind == "noun" and before.kind in ("det", "prep", "mark", "number", "adv"):
+    if form and (after.kind == "noun" or after.text in BOTH) and before.kind in ("det", "prep", "mark", "number", "adv"):
         return True
     if form and after.kind == "noun" and before.kind == "and" and word.text not in VERBS:
         return True  # 'sales of new and refurbished phones'
-    if not form and before.text.lower() in OWNING:  # 'their forecast for GDP'
+    if not form and (before.text.lower() in OWNING or (before.text == "average" and word.text in STAYS)):  # 'their forecast for GDP'
         return True
     wanted = word.text in ("aims", "plans", "hopes") and after.text in ("to", "for")
     return word.text.lower() in BOTH and after.kind in ("verb", "prep", "mark", "time", "and") and not wanted
