@@ -7,8 +7,8 @@ DETERMINERS = frozenset(
 PREPOSITIONS = frozenset(
     "of in on at to for from by with within across among between during since until through throughout under "
     "over above below into onto against per as than about around after before including like behind despite "
-    "without following excluding via towards toward inside outside besides beyond amid near upon worth versus according "
-    "vs along".split()
+    "without following excluding via towards toward inside outside besides beyond amid near upon worth versus "
+    "according vs along".split()
 )
 CONJUNCTIONS = frozenset(
     "unless while whereas though although because if when where which who whom whose but so yet once".split()
@@ -44,7 +44,8 @@ MEASURING = frozenset(
     "stagnated stabilized stabilised hovered plateaued peaked trended settled steadied cooled firmed softened "
     "moderated leapt leaped crashed collapsed tripled quadrupled nosedived sagged deteriorated picked stays "
     "go shot looks looked need needs ends promises predict predicts marks beats lasts feels "
-    "keeps come travels averaging numbering weighing measuring topping exceeding nearing clocked ended started opened closed cost sits sat ran".split()
+    "keeps come travels averaging numbering weighing measuring topping exceeding nearing "
+    "clocked ended started opened closed cost sits sat ran".split()
 )
 # Verbs whose subject acts: what is measured is what was done. Each with the noun for it.
 ACTING = {

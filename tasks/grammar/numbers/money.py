@@ -14,7 +14,7 @@ IN_CENTS = cue(r"\b(?:cents?|pence)$|\d(?:p|¢)$", re.IGNORECASE)  # '27 cents, 
 MONEY_NOUN = pattern(
     r"\b(?:profits?|revenues?|sales|income|turnover|value|worth|investment|spending|expenditure|"
     r"output|earnings|gdp|exports?|"
-    r"imports?|budget|cost|loans?|deposits?|funds?|generated|generating|earned|bringing|accounts?|invested)\b",
+    r"imports?|budget|cost|loans?|taxes|subsidies|dividends|wages|deposits?|funds?|generated|generating|earned|bringing|accounts?|invested)\b",
     re.IGNORECASE,
 )
 EITHER = frozenset("sales output exports export imports import accounts account".split())

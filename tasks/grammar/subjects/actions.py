@@ -69,9 +69,9 @@ def by_doer(doer: Sequence[Word], done: str) -> str:
         done = "pay"
     if done == "price":
         return f"{singular(name)} {done}"
-    if (done not in YIELDED and done != "pay") or (" " not in name and not name.endswith("s")):
+    if not name.endswith("s") and (done not in (*YIELDED, "pay") or " " not in name):
         return f"{name} {done}"
-    return name if head in INDUSTRIES else f"{done} of {name}"
+    return name if done in YIELDED and head in INDUSTRIES else f"{done} of {name}"
 
 
 def _object(words: Sequence[Word], at: int, done: bool) -> str | None:

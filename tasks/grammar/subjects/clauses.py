@@ -111,7 +111,7 @@ def _led_by_preposition(words: Sequence[Word], begin: int) -> bool:
     while at < len(words) and (words[at].kind in ("and", "mark", "adv") or words[at].text == "those"):
         at += 1
     led = at < len(words) and words[at].kind == "prep" and words[at].text != "with"  # 'with houses down 5 percent'
-    return led and (at > begin or words[at].text == "of")
+    return led and (at > begin or words[at].text in ("of", "according", "According"))
 
 
 def _by_verb(

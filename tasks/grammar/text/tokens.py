@@ -149,11 +149,17 @@ def _among(word: Word, before: Word, after: Word) -> Kind:
 
 def _names(word: Word, before: Word, after: Word, form: bool) -> bool:
     """Whether a verb's form is a noun here, or only qualifies one."""
-    if form and (after.kind == "noun" or after.text in BOTH) and before.kind in ("det", "prep", "mark", "number", "adv"):
+    if (
+        form
+        and (after.kind == "noun" or after.text in BOTH)
+        and before.kind in ("det", "prep", "mark", "number", "adv")
+    ):
         return True
     if form and after.kind == "noun" and before.kind == "and" and word.text not in VERBS:
         return True  # 'sales of new and refurbished phones'
-    if not form and (before.text.lower() in OWNING or (before.text == "average" and word.text in STAYS)):  # 'their forecast for GDP'
+    if not form and (
+        before.text.lower() in OWNING or (before.text == "average" and word.text in STAYS)
+    ):  # 'their forecast for GDP'
         return True
     wanted = word.text in ("aims", "plans", "hopes") and after.text in ("to", "for")
     return word.text.lower() in BOTH and after.kind in ("verb", "prep", "mark", "time", "and") and not wanted
