@@ -114,7 +114,6 @@ NAMED_BESIDE = [
         "Since the start of the year revenue has reached 171 million euros.",
         ["171 million euros: 2018-01-01..2018-07-20"],
     ),
-    ("It set aside 500 million euros for 2019, double this year's sum.", ["500 million euros: 2019", "double: 2019"]),
     ("In 2017 it lost 300 jobs. Some 4,200 families in Puerto Rico still live in tents.", ["300", "4,200: 2018-07-20"]),
     ("The bank had predicted 2 percent for 2018. It now sees 3 percent.", ["2 percent", "3 percent: 2018 / forecast"]),
 ]
@@ -136,10 +135,6 @@ DOING = [
     ("In 2017 it sold 300 cars. Some 36,000 cars are on its roads.", ["300: 2017", "36,000: 2018-07-20"]),
     ("In 2017 it sold 300 cars. Fewer than two workers pay for each pensioner.", ["300: 2017", "two: 2018-07-20"]),
     ("In 2017 it sold 300 cars. Of the 90 dealers polled, 30 were in debt.", ["300", "90: 2017", "30: 2017"]),
-    (
-        "Two years ago, it had 40 firms; today there are 62, and they employ 4,100 people.",
-        ["40: 2016", "62: 2018-07-20", "4,100: 2018-07-20"],
-    ),
     ("The zoo has 300 birds and sold 9,000 tickets in 2017.", ["300: 2018-07-20", "9,000: 2017"]),
     (
         "Sales in the fourth quarter of 2017 were $310 million, and full-year sales were $910 million.",
@@ -257,7 +252,6 @@ ASIDES = [
         "Profit fell to $8 million in 2017 from $47 million, or 27 cents a share, a year earlier.",
         ["$8 million: 2017", "$47 million: 2016", "27 cents: 2016"],
     ),
-    ("In 2017 output rose 3 percent. It is to grow by 4 percent.", ["3 percent: 2017", "4 percent: 2018 / forecast"]),
 ]
 STATUSES = [
     ("For 2019 the yard has pencilled in growth of 3 percent.", ["3 percent: 2019 / forecast"]),
@@ -306,10 +300,6 @@ GROUNDS = [  # what a text goes on about, what it only looks back on, what dates
         ["137: 2018-07-20", "9 billion yuan: 2017"],
     ),
     (
-        "The bank left 2018 at 6 percent growth; it had trimmed its forecast to 5.5 percent in May.",
-        ["6 percent: 2018", "5.5 percent: 2018"],
-    ),
-    (
         "Back in 2009 the port had 3 million boxes to handle. In 2017 it was 31 million.\n\nRevenue rose 4 percent.",
         ["3 million: 2009", "31 million: 2017", "4 percent: 2017"],
     ),
@@ -331,10 +321,6 @@ GROUNDS = [  # what a text goes on about, what it only looks back on, what dates
     (
         "In 2017 Nola, 46 kilometers south of Kemi, handled 39 million boxes.",
         ["46 kilometers: 2018-07-20", "39 million: 2017"],
-    ),
-    (
-        "The city has built 300 km of lanes since 2010 and plans another 50 km by 2020.",
-        ["300 km: 2010-01-01..2018-07-20 / actual", "50 km: 2020-12-31 / forecast"],
     ),
     ("The fare goes up to 5 yuan in August.", ["5 yuan: 2018-08"]),
     ("Inflation rises to 2.4 percent in June.", ["2.4 percent: 2018-06 / actual"]),

@@ -13,7 +13,6 @@ from warehouse.records import Measure
 Aspect = Literal["stock", "flow"]
 NOUN = pattern(r"[a-z][a-z-]+")
 EXTENT = ("km", "m", "km2", "m2", "ha", "MW", "GW", "kW")  # of what is there
-BUILT = pattern(r"\b(?:built|add(?:s|ed|ing)?|completed?|opened|new|more|laid|installed)\b", re.IGNORECASE)
 PRESENT = pattern(
     r"(?<!-)\b(?:is|are|has|have|stands?|counts?|owns?|holds?|employs?|covers?|houses?(?=\s+(?:\d|(?:about|some|around|nearly|almost|over|more|an?|the|its)\b))|accounts?|lives?|remains?|"
     r"offers?|includes?|serves?|operates?|runs?|exceeds?|contributes?|comes?|boasts?|hosts?|"
@@ -66,7 +65,6 @@ PEOPLE = pattern(
 )  # 'It wants to keep its population below 3 million'
 RESIDENTS = pattern(r"\s+(?:permanent|registered|usual)\s+residents\b", re.IGNORECASE)
 SURVEYED = pattern(r"\b(?:survey|sample|poll|panel)s?\b[^.;,]{0,40}$", re.IGNORECASE)
-FINITE = pattern(rf"{PRESENT.pattern}|{FINITE_PAST.pattern}|\b\w{{3,}}ed\b")
 VERB_BEHIND = pattern(
     rf"(?:\s+(?!(?:that|those|and|or|but|wh\w+|to)\b)[a-z’'-]+){{0,5}}?\s+(?:{PRESENT.pattern}|{FINITE_PAST.pattern})"
 )
@@ -99,7 +97,7 @@ def aspect_of(setting: Setting, measure: Measure) -> Aspect | None:
     number = setting.number
     if number.unit in EXTENT and measure == "level":
         around = setting.before[-60:] + setting.after[:40]
-        return None if BUILT.search(around) else "stock" if number.unit in POWER else _aspect_said(around, first=False)
+        return "stock" if number.unit in POWER else _aspect_said(around, first=False)
     if number.unit is None:
         if HAPPENED.search(setting.before[-40:]):
             return "flow"
@@ -183,7 +181,7 @@ def is_asked(setting: Setting) -> bool:
 def is_doing(setting: Setting) -> bool:
     """Whether what a number counts is the subject of a verb in the present tense: '36 million cars are on the road'."""
     own = CLAUSE.split(setting.before)[-1]
-    if setting.number.unit not in (None, "%") or FINITE.search(own) or own.lower().endswith("of "):
+    if setting.number.unit not in (None, "%") or own.lower().endswith("of "):
         return False
     done = DONE_BY_THEM.match(setting.after)
     return done is not None and done["present"] is not None

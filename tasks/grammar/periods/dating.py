@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from tasks.grammar.lexicon.english import FORECAST
 from tasks.grammar.periods.held_against import EARLIER_ALONE
 from tasks.grammar.periods.saying import WEEKDAY, is_of_saying
 from tasks.grammar.sentence.setting import Setting
@@ -19,15 +18,10 @@ BREAK = pattern(rf"[,;:.]\s|\b(?:and|while|but)\b|{DASH.pattern}")
 LISTED = pattern(  # 'cereals, legumes and oilseeds'
     r"(?:,\s[a-z][\w-]*){0,5},?\s(?:and|or)\s(?!(?:in|for|at|by|during|over|on|from|to|the)\b)[a-z][\w-]*"
 )
-THESE_DAYS = pattern(r"today|currently|at\s+present|nowadays|these\s+days", re.IGNORECASE)
 FROM_THERE = pattern(r"\s+from\s+(?:an?\s+|the\s+)?[$€£¥]?", re.IGNORECASE)  # '0.75 percent from 0.5 on Thursday'
-FROM = cue(r"\bfrom\b[^,;]*$", re.IGNORECASE)
-REACHED = pattern(r"\s+to\s+(?:[a-z]+\s+){0,5}[$€£¥]?", re.IGNORECASE)
 ASIDE = pattern(  # 'foreign routes, closed for most of 2022, brought ...'
     r",\s+(?:still\s+|long\s+|once\s+)?(?:[a-z]+ed|built|shut|set\s+up|begun|held|made|born|sold|bought|full|empty|new|open)\b[^,;:.\d]*$"
 )
-OWNED = pattern(r"['’]s?\s")
-OF_IT = pattern(r"\s+(?:of\s+|the\s+|that\s+of\s+)?")
 RATIO_OF = pattern(r"\s+(?:as\s+(?:much|many)\s+as\s+)?(?:of\s+)?(?:the|what|its|their|last)\b")
 RELATIVE = cue(
     r"\b(?:who|which|that)\s+(?:[a-z]+ly\s+)?(?:was|were|is|are|had|has|have|\w{3,}ed|came|went|began|took|made)\b[^,;:.]*$|\bwhere\s+[^,;:.]*$"
@@ -38,16 +32,8 @@ GOES_ON = pattern(
     r"targets|promises|[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
-WITH = pattern(r",\s+with\b[^,;]*$")  # 'the port, with four quays, will open in May'
-TO_COME = pattern(r",\s+(?:will|(?:is|are)\s+to)\b")
-ENCLOSED = pattern(r",\s+(?:which|who|whose|where)\b[^,;]*$")  # 'the line, which is 309 km long, will ...'
-FORETELLING = cue(
-    rf"(?:,\s+(?:was|were)|\band)\s+(?:until\s+[a-z]+\s+)?(?:[a-z]+ly\s+)?(?:{FORECAST})\b", re.IGNORECASE
-)
+ENCLOSED = pattern(r",\s+(?:with|which|who|whose|where)\b[^,;]*$")  # 'the line, which is 309 km long, will ...'
 WHICH = pattern(r",\s+(?:which|who|where)\b")  # '... fell 8 percent, which had 4,500 trucks at the end of June'
-OPENING = pattern(  # '... 8 percent, and in the last quarter 11': it opens a clause of its own
-    r"[,;]\s+(?:and|but|while|whereas|yet)\s+(?:(?:in|for|during|over|by|at)\s+(?:the\s+)?)?$", re.IGNORECASE
-)
 VERB = pattern(r"\b(?:was|were|is|are|had|has|have|\w{3,}ed|rose|fell|grew|will|would)\b")
 LINKED = pattern(  # '1.5 percent to 6.6 million in May', '800 (1,050 in all) last year'
     r"\)?,?\s*(?:(?:from|than|over|on)\s+(?:a\s+year\s+(?:ago|earlier|before)|the\s+previous\s+\w+)\s+|"
@@ -76,13 +62,7 @@ def own_time(setting: Setting) -> Time | None:
     before = [
         time
         for time in told
-        if time.end <= setting.number.start
-        and not (
-            _of_compared(setting, time)
-            or _superseded(setting, time)
-            or _left(setting, time)
-            or _describes(setting, time)
-        )
+        if time.end <= setting.number.start and not (_of_compared(setting, time) or _describes(setting, time))
     ]
     if before and not WEEKDAY.fullmatch(setting.text, before[-1].start, before[-1].end):
         return before[-1]
@@ -155,19 +135,13 @@ def _of_compared(setting: Setting, time: Time) -> bool:
     return EARLIER_ALONE.search(setting.text, max(setting.start, ends[-1].start - 40), ends[-1].start) is not None
 
 
-def _superseded(setting: Setting, time: Time) -> bool:
-    """'Two years ago it had 40, today there are 62, and they employ 410': what is so now dates what follows."""
-    nows = (each for each in setting.times if each.kind == "now" and time.end <= each.start < setting.number.start)
-    return any(THESE_DAYS.fullmatch(setting.text, each.start, each.end) for each in nows)
-
-
 def _goes_on(setting: Setting, time: Time) -> bool:
     """'Exports fell 6 percent, and a third of those asked in May ...': what the next clause dates is its own number."""
     clause = GOES_ON.search(setting.text, setting.number.end, time.start) or WHICH.search(
         setting.text, setting.number.end, time.start
     )
     if clause is None:
-        return FORETELLING.search(setting.text, setting.number.end, time.start) is not None
+        return False
     closes = GOES_ON.search(setting.text, time.end, setting.end)
     ends = closes.start() if closes else setting.end
     counted = any(clause.end() <= other.start < ends for other in setting.numbers)
@@ -192,21 +166,8 @@ def _of_measure(setting: Setting, time: Time) -> bool:
     """'Half the 15,000 dollars paid last September': what a number is a multiple of has its own time."""
     number = setting.number
     multiple = number.unit == "times" or number.fraction
-    times = number.unit == "times" and OWNED.match(setting.text, time.end)
-    if times and OF_IT.fullmatch(setting.text, number.end, time.start):
-        return True  # 'double this year's sum'
     told = any(number.end <= other.start < time.start for other in setting.numbers)
     return multiple and told and RATIO_OF.match(setting.text, number.end) is not None
-
-
-def _left(setting: Setting, time: Time) -> bool:
-    """'From a fall of 2 percent in April to a rise of 4.3': April dates only what was left behind."""
-    came = FROM.search(setting.text, setting.start, setting.last_number)
-    return (
-        came is not None
-        and setting.last_number <= time.start
-        and REACHED.fullmatch(setting.text, time.end, setting.number.start) is not None
-    )
 
 
 def _of_another(setting: Setting, time: Time) -> bool:
@@ -218,8 +179,6 @@ def _of_another(setting: Setting, time: Time) -> bool:
         genitive
         or closes
         or ("," in between and ENCLOSED.search(setting.before) is not None)
-        or (TO_COME.search(between) is not None and WITH.search(setting.before) is not None)
-        or OPENING.search(between) is not None
         or _goes_on(setting, time)
         or ";" in between
         or DASH.search(between) is not None

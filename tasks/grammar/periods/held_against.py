@@ -61,7 +61,6 @@ YEARS_AGO = pattern(
     r"(?:(?P<unit>decade)|(?<!\ba\s)years)\s+(?:ago|earlier|before|previously)\b",
     re.IGNORECASE,
 )
-SCALED = pattern(r"\)\s*(?:thousand|million|billion|trillion|mn|bn|m|%|per\s?cent)\b")
 LAST_YEARS = pattern(r"\b(?:than|against|from|with|to|of|versus)\s+last\s+year['’]s\s+(?:[A-Z]{0,3}[$€£¥])?$")
 YEAR_TOLD = pattern(r"[^,;.\d]{0,30}\b((?:19|20)\d\d)\b")
 SAME = pattern(r"\bsame\b", re.IGNORECASE)
@@ -99,10 +98,8 @@ def is_one_of_both(setting: Setting) -> bool:
 
 def _bracketed(setting: Setting, last: Figure, between: str) -> bool:
     """'SEK 11,449 (10,297) million': how companies set the year before beside the year."""
-    scaled = SCALED.match(setting.after) is not None
-    alike = last.unit == (setting.number.unit or "1") or (scaled and setting.number.unit is None)
     bare = between == " (" and setting.after.startswith(")") and not setting.number.fraction
-    return bare and alike and last.measure == "level" and (scaled or last.unit not in ("1", "%"))
+    return bare and last.unit == setting.number.unit and last.measure == "level" and last.unit != "%"
 
 
 def _part_before(first: date, end: date, unit: str) -> Period | None:

@@ -35,12 +35,6 @@ from warehouse.records import Measure
 
 BETWEEN = cue(r"\bbetween\s+[A-Z]\w+\s+and\s+[A-Z]")
 APPOSED = pattern(r",?\s+or\s+(?:(?:about|around|some|nearly|roughly|almost|just|over|under)\s+){0,2}", re.I)
-TO_COME = pattern(
-    r"\b(?:sticks?|holds?|keeps?|maintains?|retains?|leaves?|reiterates?|reaffirms?|confirms?|alter|change)\s[^,;.]{0,40}?"
-    r"\b(?:target|goal|forecast|guidance|outlook)s?\b|\b(?:will|shall|(?:is|are)\s+to|going\s+to|must|aims?|plans?|intends?|hopes?)\b",
-    re.I,
-)
-ANNUAL = cue(r"\b(?:annual|full-year|yearly|whole-year)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 FULL_YEAR = cue(r"\b(?:full|whole)-year\s+(?:[\w-]+\s+){0,8}$", re.IGNORECASE)
 SAME_PART = pattern(r"\((?:(?:19|20)\d\d):\s*[$€£¥]?$")
 NEW_CLAUSE = pattern(r"[,;:)]\s|\b(?:and|but|while|whereas|although|though|because|whose)\b")
@@ -207,12 +201,12 @@ def _to_come(setting: Setting, left: Open) -> Period | None:
     """What is told of a whole year, and what is foretold: for what the last was, else for the year that runs."""
     if left.published is None:
         return None
-    if ANNUAL.search(setting.before[-40:]) or (left.foretold and FULL_YEAR.search(setting.before[-90:])):
+    if left.foretold and FULL_YEAR.search(setting.before[-90:]):
         return year_span(left.published.year)
     carried = carried_by(left)
     if not left.foretold or carried is None or carried[1] >= left.published:
         return None
-    return left.future or (year_span(left.published.year) if TO_COME.search(setting.before) else None)
+    return left.future
 
 
 def _second_month(span: Period) -> Period:

@@ -2,7 +2,6 @@
 
 import re
 
-from tasks.grammar.periods.held_against import FORETOLD_ANEW
 from tasks.grammar.sentence.setting import Setting
 from tasks.grammar.text.patterns import cue, pattern
 from tasks.grammar.times.expressions import Time
@@ -17,13 +16,9 @@ DOCUMENT_AFTER = pattern(
     r"(?:\s*/\s*[A-Z][a-z]+(?:\s\d{4})?)?(?:['’]s)?\s+(?:communiqu|bulletin|report\b|release\b|statement|briefing|announcement|census|survey\b|edition|"
     r"(?:forecast|projection|estimate|outlook)s?\b)"
 )
-REVISED = cue(  # 'had trimmed its own forecast to 1.2% in July'
-    rf"(?:{FORETOLD_ANEW.pattern})\s+(?:by|from|to)\s[^,;]{{0,60}}\b(?:in|on|at|last)\s+$", re.IGNORECASE
-)
 WEEKDAY = pattern(r"[A-Z][a-z]+day")  # '... a gallon Wednesday'
 DAYLIKE = pattern(r"(?<!\d)\d{1,2}$|day$|\d{1,2},?\s+(?:19|20)\d\d$|^\d{1,2}\s", re.IGNORECASE)
 PLACED = pattern(r"\b(?:by|as\s+of|as\s+at|until|at|to|on|since|from)\s+$", re.IGNORECASE)
-REACHED = pattern(r"\b(?:by|as\s+of|as\s+at|until|since)\s+$", re.IGNORECASE)
 ALONE = pattern(r"\s+(?:alone|only)\b")  # 'Oct 3 alone: 58,200'
 SAID = pattern(r"\b(?:said|says|reported|posted|announced|according|told)\b", re.IGNORECASE)
 
@@ -33,12 +28,9 @@ def is_of_saying(setting: Setting, time: Time) -> bool:
     text, start, end = setting.text, setting.start, setting.end
     around, after = text[max(start, time.start - 40) : time.start], text[time.end : min(end, time.end + 40)]
     survey = DOCUMENT_AFTER.match(after)
-    revised = REVISED.search(text, max(start, time.start - 120), time.start)
-    if revised or SAYING_BEFORE.search(around) or (survey and not _surveyed(survey[0], time)):
+    if SAYING_BEFORE.search(around) or (survey and not _surveyed(survey[0], time)):
         return True
     if time.kind != "stock" or time.first != time.last or not DAYLIKE.search(text, time.start, time.end):
-        return False
-    if REACHED.search(around):
         return False
     placed = PLACED.search(around) or text[time.start : time.start + 3].lower() == "on "
     if ALONE.match(text, time.end):
