@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein, Prefix
 from rapidfuzz.process import extractOne
 
 from config.source import Indicator
-from tasks.synonyms import HEADS, HEADS_ZH, PARTS, WEAK, WHOLE
+from tasks.synonyms import HEADS, HEADS_ZH, PARTS, PARTS_ZH, WEAK, WHOLE
 from tasks.wording import core, fold, own_words, without_share, without_whole
 from warehouse.records import Figure, Measure
 
@@ -117,21 +117,22 @@ def completed(
             found[not core(words) <= wording, len(" ".join(rest).split())] |= fitting
     least = list(next((found[size] for size in sorted(found) if found[size]), {}).values())
     wanted = ("percent",) if shared else near[:1]
-    nearest = [entry for entry in least if kind(entry.unit) in wanted] or least
-    return nearest[0] if len(nearest) == 1 and not _contradicted(figure, nearest[0], article) else None
+    return _only([entry for entry in least if kind(entry.unit) in wanted] or least, figure, article)
 
 
 def _completed_zh(head: str, figure: Figure, index: Index, article: Article, title: frozenset[str]) -> Indicator | None:
     """In Chinese the head ends the name: '利润' is '工业企业利润' where that is what the article tells of."""
     told = [*title, *(word for one, _ in article if one.ref_area == figure.ref_area for word in fold(one.subject))]
-    found = {
-        entry.id: entry
-        for wording in index.headed.get(head, ())
-        for entry in index.entries[wording]
-        if _fits(figure, entry) and any(next(iter(wording)).removesuffix(head) in word for word in told)
-    }
-    entry = next(iter(found.values()), None)
-    return entry if len(found) == 1 and entry and not _contradicted(figure, entry, article) else None
+    found: dict[str, Indicator] = {}
+    for wording in index.headed.get(head, ()):
+        rest = next(iter(wording)).removesuffix(head)
+        if any(rest in word for word in told) and not any(part in rest for part in PARTS_ZH):
+            found |= {entry.id: entry for entry in index.entries[wording] if _fits(figure, entry)}
+    return _only(list(found.values()), figure, article)
+
+
+def _only(entries: Sequence[Indicator], figure: Figure, article: Article) -> Indicator | None:
+    return entries[0] if len(entries) == 1 and not _contradicted(figure, entries[0], article) else None
 
 
 def _ends_zh(word: str) -> Iterator[str]:

@@ -205,7 +205,8 @@ WHOLE = _words("GDP output economy world global china chinese national nationwid
 # Words that by themselves say what is done or counted and leave out of what: that was said elsewhere in the article.
 HEADS = _words(
     "turnover contract deal market spending length mileage shipment delivery arrival throughput sale transaction "
-    "tonnage penetration occupancy track line price revenue profit application grant invention gross"
+    "tonnage penetration occupancy track line price consumption use capacity revenue profit application grant "
+    "invention gross"
 )
 HEADS_ZH = _words("利润 利润额 销售额 收入 营业收入 成交额 交易额 成交 销量 合同 里程 经费")
 # Words that mark off a part: a wording that holds one says nothing of the whole.
@@ -214,6 +215,7 @@ PARTS = _words(
     "inbound outbound oversea invention high-tech mobile other net gross within flowing abroad export import energy "
     "food first"
 )
+PARTS_ZH = ("流向", "输出", "落地", "出口", "平均", "外资", "民间")
 # Of these, who is on a register is another number than who is there.
 PEOPLE = _words("people population resident household worker employee unemployment student voter user driver migrant")
 # Who tells of a figure and where it is: they name what is measured only where they are counted.

@@ -31,7 +31,7 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W\d_]&[^\W\d_]|[^\W_]+(?:\.\d+)?(?:'s\b|
 # Words that count for nothing in a Chinese name: 'the whole city', 'realised', 'reached', 'in all', 'number of'.
 _EMPTY_ZH = re.compile(
     r"全市|全国|全年|全省|全区|本市|我市|我国|累计|共计|合计|实现|完成|达到|共有|其中|已有|的|和|与|及|、|（|）|\(|\)|\s"
-    r"|(?:总数|总量|数量|(?<![产销])量|家数|(?<!指)数)$"
+    r"|^(?:示范区|园区)(?=.)|(?:总数|总量|数量|(?<![产销])量|家数|(?<!指)数)$"
 )
 _SYNONYMS_ZH = {
     re.compile(r"(?:地区|国内)?生产总值"): "gdp",

@@ -84,6 +84,7 @@ def names(catalogue, *figures: Figure) -> list[str | None]:
         ("babies born", "1", "births"),
         ("real retail sales", "GBP", "retail sales of consumer goods"),
         ("container traffic", "1", "container throughput"),
+        ("示范区技术合同成交额", "CNY", "technology contract value"),
         ("手机网民规模", "1", "mobile internet users"),
         ("parcels handled by courier companies", "1", "express deliveries"),
         ("express delivery revenue", "CNY", "express delivery revenue"),
@@ -222,6 +223,8 @@ def test_growth_before_any_level_follows_the_first_level_after_it(catalogue):
         ("工业企业亏损面", "利润总额", "CNY", "profits of industrial companies"),
         ("商品房销售面积", "销售额", "CNY", "value of homes sold"),
         ("技术市场", "成交额", "CNY", "technology contract value"),
+        ("流向外省市的技术合同成交额", "成交额", "CNY", "technology contract value"),
+        ("water use per head", "total consumption", "m3", "water consumption"),
     ],
 )
 def test_what_a_bare_head_leaves_out_was_said_with_another_figure(catalogue, said, bare, unit, indicator):
