@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from tasks.grammar.lexicon.kinds import ACTING, AGENTS, GENERIC, MEASURING, SAYING
+from tasks.grammar.lexicon.kinds import ACTING, AGENTS, BOTH, GENERIC, MEASURING, SAYING
 from tasks.grammar.numbers.money import MONEY, MONEY_NOUN
 from tasks.grammar.sentence.setting import Setting
 from tasks.grammar.subjects.actions import by_doer, done_with, of_action, particled
@@ -153,8 +153,17 @@ def _by_verb(
         named = names(phrase, places, False) and words[verb].text.lower() not in SAYING
         return tidy(told(phrase)) if named else None
     if not names(phrase, places, False):
-        return None if done == "revenue" and not phrase else done
+        if phrase or not money or said in BOTH or words[chain - 1].kind == "pron":
+            return None if done == "revenue" and not phrase else done
+        doer = _first_doer(words, verb) if begin else []
+        return by_doer(doer, done) if names(doer, places) and head_noun(doer) not in NO_OWNERS else done
     return by_doer(phrase, done)
+
+
+def _first_doer(words: Sequence[Word], at: int) -> list[Word]:
+    """Who does what the sentence's first verb says, and what a later one without a subject says too."""
+    first = next((index for index, word in enumerate(words[:at]) if word.kind == "verb"), 0)
+    return phrase_before(words, first, 0) if first else []
 
 
 def _taken_up(phrase: Sequence[Word]) -> bool:

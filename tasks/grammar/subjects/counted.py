@@ -65,6 +65,8 @@ def counted_noun(words: Sequence[Word], at: int, places: Collection[str]) -> str
         noun = "visitors"
     done = _done(words, words.index(phrase[-1]) + 1)
     done = done or _doing(words, at)
+    if [word.text for word in words[words.index(phrase[-1]) + 1 :][:2]] == ["changed", "hands"]:
+        done = " sold"
     if [word.text for word in words[max(0, at - 2) : at]] == ["applied", "for"]:
         return f"{singular(noun)} applications"
     done = "" if done in LIGHT and head_noun(phrase) in ACTS else done

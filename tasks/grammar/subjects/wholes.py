@@ -169,7 +169,7 @@ def of_whole(words: Sequence[Word], at: int, own: str | None, topic: Topic) -> t
         return own, None  # who is aged so is a part of the population
     if whole is None or head_noun(phrase) in NO_WHOLE or whole.removesuffix("'s") in topic.places:
         return own, None
-    if own is not None and own.split()[-1].lower() in FIRMS:
+    if own is not None and HELD_BY.split(own)[0].split()[-1].lower() in FIRMS:
         return whole, None
     if own is None and any(word.kind in ("number", "pron") for word in words[:at]):
         own = topic.previous  # 'or 5.8 percent of GDP'
