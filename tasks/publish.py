@@ -7,7 +7,7 @@ from prefect.assets import materialize
 from prefect.cache_policies import NO_CACHE
 
 from warehouse import sql
-from warehouse.connection import Connection, Live, memory_for_checks
+from warehouse.connection import Connection, Live
 from warehouse.copies import copy_live, keep_newest, swap_in
 from warehouse.delta import write_delta
 from warehouse.promises import run_checks
@@ -45,9 +45,8 @@ def _keep_version(published: Path, version: str, keep: int) -> None:
 
 def must_hold(db: Connection) -> None:
     """Raise ChecksFailed with the first promise that does not hold, and how many do not."""
-    figures = sql.value(db, "SELECT count(*) FROM figure")
-    with memory_for_checks(db, figures):
-        broken = [(promise, len(rows)) for promise, rows in run_checks(db, deep=figures <= DEEP) if rows]
+    deep = sql.value(db, "SELECT count(*) FROM figure") <= DEEP
+    broken = [(promise, len(rows)) for promise, rows in run_checks(db, deep=deep) if rows]
     if broken:
         promise, rows = broken[0]
         more = f", and {len(broken) - 1} more" if len(broken) > 1 else ""

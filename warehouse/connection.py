@@ -41,8 +41,6 @@ MEMORY = f"{LEAST}MiB"
 CHECKPOINT = (
     "4MB"  # of the log: what is not in the file yet is in memory, so that a quarter of the usual keeps that flat
 )
-CHECKING = 256  # MiB for the promises, which hold every figure against every other table, and 1 MiB more for each ...
-FIGURES_A_MIB = 10_000  # ... so many figures: 1,256 MiB for ten million. Given more, DuckDB takes it, needed or not
 
 
 class WarehouseLocked(Exception):
@@ -117,7 +115,7 @@ def _attaching(path: Path) -> str:
     return f"ATTACH '{quoted}' AS restated ({STORAGE})"
 
 
-def bound_memory(db: Connection, least: int = LEAST) -> None:
+def bound_memory(db: Connection) -> None:
     """Let a writer's connection take what its file, as large as it is now, makes it need.
 
     Only told to DuckDB when it is another bound than before: it then gives back all memory that it has at hand, which
@@ -125,7 +123,7 @@ def bound_memory(db: Connection, least: int = LEAST) -> None:
     """
     size = "SELECT block_size * total_blocks // 1048576 FROM pragma_database_size() WHERE database_name = 'restated'"
     held = 0 if lake.is_lake(db) else sql.value(db, size) // HELD // STEP * STEP
-    limit = f"{least + held}MiB"
+    limit = f"{LEAST + held}MiB"
     if sql.value(db, "SELECT getvariable('memory_bound')") != limit:
         db.execute(f"SET memory_limit = '{limit}'")
         db.execute(f"SET VARIABLE memory_bound = '{limit}'")
@@ -138,16 +136,6 @@ def beside(db: Connection) -> Iterator[Connection]:
         own.execute("USE restated")
         own.execute("SET TimeZone = 'UTC'")
         yield own
-
-
-@contextmanager
-def memory_for_checks(db: Connection, figures: int) -> Iterator[None]:
-    """A writer's connection that may take as much as checking every promise of so many figures needs, and no more."""
-    bound_memory(db, CHECKING + figures // FIGURES_A_MIB)
-    try:
-        yield
-    finally:
-        bound_memory(db)
 
 
 def reader(path: Path, *folders: Path, memory: str | None = None, of_any_version: bool = False) -> Connection:

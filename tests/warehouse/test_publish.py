@@ -44,6 +44,10 @@ def test_a_reader_keeps_what_it_opened(loaded, make, warehouse, published):
         ("DELETE FROM capture", "traced to its bytes"),
         ("DELETE FROM article_version", "traced to its bytes"),
         ("UPDATE article_version SET text = 'another'", "words of every figure"),
+        ("UPDATE article_version SET text = text || ' It was not.'", "text of every article"),
+        ("DELETE FROM series", "series of its words"),
+        ("UPDATE series SET unit = 'CNY'", "series of its words"),
+        ("UPDATE series SET ref_area = NULL", "series of its words"),
         ("DELETE FROM vintage_span", "reason why not"),
         ("INSERT INTO capture FROM capture", "stored twice"),
         ("UPDATE vintage_span SET change_kind = 'revised'", "later word revises"),
@@ -73,7 +77,7 @@ def test_a_promise_is_held_in_every_part_of_the_warehouse(loaded, make, monkeypa
     whole = {promise: sorted(rows) for promise, rows in run_checks(db, deep=False)}
     monkeypatch.setattr("warehouse.promises.PARTS", {"series_id": ("figure", 2), "version_id": ("figure", 2)})
     assert {promise: sorted(rows) for promise, rows in run_checks(db, deep=False)} == whole
-    assert sorted(len(rows) for rows in whole.values() if rows) == [12, 12]
+    assert sorted(len(rows) for rows in whole.values() if rows) == [12, 12, 12]
 
 
 def feed(published):
