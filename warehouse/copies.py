@@ -4,6 +4,7 @@ import os
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 
 from warehouse import sql
@@ -95,8 +96,9 @@ def backup(live: Live, target: Path) -> None:
 
 
 def restore(backup: Path, live: Live) -> None:
-    """Put a backup in the place of the live warehouse, whose file and write-ahead log are set aside as *.replaced.
+    """Put a backup in the place of the live warehouse, whose file and write-ahead log are set aside.
 
+    As *.replaced, or *.replaced-2 and so on: nothing that an earlier restore set aside is lost.
     A lake takes the rows of the backup, in one transaction: so a file becomes a lake.
 
     Raises NoWarehouse if the backup is none, WarehouseLocked while a writer is at work.
@@ -111,10 +113,17 @@ def restore(backup: Path, live: Live) -> None:
     with locked(live):
         unfinished = _copied(backup, live)
         sync(unfinished)
-        for path in (live, live.with_name(live.name + ".wal")):
-            if path.exists():
-                path.replace(path.with_name(path.name + ".replaced"))
+        _set_aside(live, live.with_name(live.name + ".wal"))
         swap_in(unfinished, live)
+
+
+def _set_aside(*files: Path) -> None:
+    """Give files that are there one more ending: the first that takes no file of an earlier restore's place."""
+    endings = (".replaced" + (f"-{number}" if number > 1 else "") for number in count(1))
+    ending = next(each for each in endings if not any(Path(f"{file}{each}").exists() for file in files))
+    for file in files:
+        if file.exists():
+            file.replace(f"{file}{ending}")
 
 
 def _restore_lake(backup: Path, live: Lake) -> None:

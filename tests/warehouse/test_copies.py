@@ -38,6 +38,18 @@ def test_a_broken_warehouse_is_replaced_and_set_aside(warehouse, tmp_path, make)
     assert warehouse.with_name("restated.duckdb.wal.replaced").read_bytes() == b"broken too"
 
 
+def test_what_one_restore_set_aside_the_next_does_not_overwrite(warehouse, tmp_path, make):
+    backup = tmp_path / "backup.duckdb"
+    with writer(warehouse) as db:
+        copy_live(db, warehouse, backup)
+    for number in range(3):
+        warehouse.write_bytes(b"%d" % number)
+        restore(backup, warehouse)
+    aside = sorted(warehouse.parent.glob("*.replaced*"))
+    assert [path.name for path in aside] == [f"restated.duckdb.replaced{suffix}" for suffix in ("", "-2", "-3")]
+    assert [path.read_bytes() for path in aside] == [b"0", b"1", b"2"]
+
+
 def test_nothing_is_restored_under_a_writer(warehouse, tmp_path):
     backup = tmp_path / "backup.duckdb"
     with writer(warehouse) as db:
