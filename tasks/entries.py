@@ -200,6 +200,7 @@ def _keys(subject: str, measure: Measure, area: str | None) -> Iterator[frozense
     yield core(words) - WEAK
     if measure in ("share", "change"):
         yield shared
+        yield core(without_whole(without_share(words)))
         yield shared - WEAK
         yield shared - WEAK - WHOLE
 

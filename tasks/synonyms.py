@@ -175,8 +175,8 @@ ARTICLES = _words("a an the its their his her our this these those such each")
 # Words that neither name an indicator nor mark off a part of one.
 EMPTY = _words(
     "total overall combined whole entire altogether number amount sum figure aggregate cumulative quarterly handled "
-    "served carried received recorded reported counted tallied that which who is are was were be been has have had it "
-    "they"
+    "served carried received recorded reported counted tallied that which who is are was were be been has have had "
+    "it they"
 )
 JOINTS = _words("of in on at to for from by with and or as per than into within among")
 # Words that a wording need not hold: they say where or how a figure was written down, not of what it is.
@@ -193,12 +193,12 @@ GROWTH = _words(
 SHARE = _words("share proportion percentage ratio percent portion")
 # Words that by themselves name no indicator: what they stand for was said elsewhere.
 NAMELESS = _words(
-    "it they we he she you i one ones them us him that this those these there such other which who what when while "
-    "largest biggest smallest highest lowest fastest slowest value level rate pace goal target average mean count "
-    "estimate forecast plan share growth increase decrease change result year month quarter half day week hour "
-    "monthly weekly hourly annual end beginning start period time now then today date same previous last next first "
-    "second third fourth january february march april may june july august september october november december "
-    "thousand million billion trillion yuan dollar euro pound rupee yen percent percentage point"
+    "median it they we he she you i one ones them us him that this those these there such other which who what when "
+    "while largest biggest smallest highest lowest fastest slowest value level rate pace goal target average mean "
+    "count estimate forecast plan share growth increase decrease change result year month quarter half day week "
+    "hour monthly weekly hourly annual end beginning start period time now then today date same previous last next "
+    "first second third fourth january february march april may june july august september october november "
+    "december thousand million billion trillion yuan dollar euro pound rupee yen percent percentage point"
 )
 # The whole that a share is of when nothing else is said.
 WHOLE = _words("GDP output economy world global china chinese national nationwide city country")

@@ -306,6 +306,7 @@ def test_currencies_are_one_kind_of_unit_and_counts_percentages_and_lengths_are_
         ("tertiary industry share in GDP", "change", "pp", "service industry output"),
         ("tertiary industry of GDP", "share", "%", "service industry output"),
         ("R&D expenditure of GDP", "share", "%", "research and development intensity"),
+        ("value added of the digital economy of GDP", "share", "%", "digital economy output"),
         ("nationwide technology turnover", "share", "%", "technology contract value"),
         ("China's technology market", "share", "%", "technology contract value"),
         ("地区生产总值增速", "change", "pp", "gross domestic product"),
@@ -456,7 +457,20 @@ def test_without_a_catalogue_a_figure_still_gets_a_name():
 
 
 @pytest.mark.parametrize(
-    "subject", ["", "it", "They", "the value", "at the end", "2016", "billion yuan", "of them", "the fastest pace", "…"]
+    "subject",
+    [
+        "",
+        "it",
+        "They",
+        "the value",
+        "at the end",
+        "2016",
+        "billion yuan",
+        "of them",
+        "the fastest pace",
+        "the median",
+        "…",
+    ],
 )
 def test_a_subject_that_names_nothing_makes_no_series(catalogue, subject):
     (linked,) = link([figure(subject)], catalogue)
