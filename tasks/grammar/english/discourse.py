@@ -55,6 +55,7 @@ class Carried:
     aim: Period | None = None  # what it first foretold for
     spans: dict[str, Period] = field(default_factory=dict)  # the last span told of by its length
     place: str | None = None  # what the paragraph is about
+    named: str | None = None  # what a pronoun may mean
     asked: bool = False  # the sentence before was a question
     subject: str | None = None
     whole: str | None = None  # that of which the last subject is a part
@@ -156,9 +157,18 @@ def carry_place(known: Known, sentence: Sentence, carried: Carried) -> None:
     carried.asked = known.text[sentence.end - 1] == "?"
     if sentence.made:
         carried.place = None if sentence.compares else sentence.place or carried.place
-    elif carried.asked:
-        here = standing_in(known.spots, (sentence.start, sentence.end))
-        carried.place = next((spot.name for spot in here if spot.is_place and not spot.loose), carried.place)
+        carried.named = sentence.made[0].ref_area
+        return
+    named = [
+        spot.name
+        for spot in standing_in(known.spots, (sentence.start, sentence.end))
+        if spot.is_place and not spot.loose and (spot.role in ("in", "acts") or carried.asked)
+    ]
+    if named:
+        carried.named = named[0]
+        carried.place = named[0] if carried.asked else carried.place
+    elif carried.opens:
+        carried.named = None
 
 
 def _so_far(span: Period | None, main: Period) -> bool:

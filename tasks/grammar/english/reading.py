@@ -209,7 +209,7 @@ def _period(
 
 def _area(known: Known, sentence: Sentence, setting: Setting, carried: Carried) -> str | None:
     """The place of a number, which what follows in its sentence goes on about where it was told."""
-    area, told = place_of(setting, known.spots, carried.place, known.homes)
+    area, told = place_of(setting, known.spots, carried.place, carried.named, known.homes)
     if told:
         sentence.compares = sentence.compares or sentence.place not in (None, area)
         sentence.place = area

@@ -20,11 +20,15 @@ OF = pattern(r"\s+of\b(?!\s+(?:whom|which|them|these|those)\b)")
 ASIDE = pattern(r",\s+(?:which|who|whose|where)\b[^,;.]{0,120},")  # 'In Asia, which once meant Laos alone, ...'
 JOINED_IN = pattern(r"\b(?:and|while|but|or)\s+(?:in|across|for)\s+(?:the\s+)?$")
 LEADS = pattern(r"\s+(?:(?:by|to|at|with|it|was|were|is|are|only|just|about|around|some)\s+){0,4}")
-NATIONWIDE = pattern(r"[^,;.()]{0,30}\s")
+PRONOUN = pattern(
+    r"(?:They|It|Its|Their|These|Those|The\s+(?:zone|park|area|district|latter|enterprises|firms|companies|"
+    r"company|island|port|airport|region))\b|Of\s+(?:them|these|those)\b"
+)
 AT_HOME = cue(r"\bat\s+home\b|\bdomestically\b", re.IGNORECASE)
 CLAUSE_BREAK = pattern(
     r";\s|,\s+(?:while|but|whereas|yet)\s|\s(?:while|but|whereas)\s|,\s+and\s+(?=[A-Z]|nationwide\b|nationally\b|in\s)|\.\s|:\s"
 )
+NATIONWIDE = pattern(r"[^,;.()]{0,30}\s")
 ADJACENT = pattern(
     r"\s+(?:average|level|rate|mean|figure|total)\s+(?:of|was|is|at)\s+(?:about\s+)?$|"
     r"(?:['’]s)?\s*(?:[(,:–—|]\s*)?(?:(?:at|with|by|recorded|posted|about|around|some)\s+){0,2}[(]?$|"
@@ -55,12 +59,14 @@ TOWN_OF = pattern(  # 'Bengbu, a town of 3.3 million in Anhui'
 )
 
 
-def place_of(setting: Setting, spots: Sequence[Spot], carried: str | None, homes: Homes) -> tuple[str | None, bool]:
+def place_of(
+    setting: Setting, spots: Sequence[Spot], carried: str | None, named: str | None, homes: Homes
+) -> tuple[str | None, bool]:
     """The area, and whether the text goes on about it.
 
-    Told right behind the number or right before it, else by its clause, by its sentence; else what the paragraph is
-    about (`carried`); else what the text is about. A report of a company does not go on about where one of its things
-    is: '1.1 billion on a plant in Satna'.
+    Told right behind the number or right before it, else by its clause, by its sentence; else, after a pronoun, what
+    was last named; else what the paragraph is about (`carried`); else what the text is about. A report of a company
+    does not go on about where one of its things is: '1.1 billion on a plant in Satna'.
     """
     told = _told(setting, spots)
     if told:
@@ -70,6 +76,8 @@ def place_of(setting: Setting, spots: Sequence[Spot], carried: str | None, homes
         return _named(setting.text, told, spots, homes), goes_on
     if AT_HOME.search(setting.before):
         return homes.country, True
+    if named and not homes.of_company and PRONOUN.match(setting.text, setting.start):
+        return named, True
     if OF_PARTS.search(setting.text, setting.start, setting.end):
         return homes.home, True
     return carried or homes.home, False
