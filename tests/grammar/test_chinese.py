@@ -176,6 +176,11 @@ def test_a_note_makes_all_figures_estimates():
     assert [f.status for f in extract_figures(text, DAY, "zh")] == ["estimate"]
 
 
+def test_what_is_accounted_for_preliminarily_includes_the_industries_of_the_next_paragraph():
+    text = "初步核算，上半年产值9亿元。\n\n分产业看，第二产业增长4%。渔船增长2%。\n\n金融业存款增长3%。"
+    assert [f.status for f in extract_figures(text, DAY, "zh")] == ["estimate", "estimate", "actual", "actual"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -30,6 +30,12 @@ STRETCHES = [
     ("In 2017 new berths were built:\n\n- stand-alone houses: 210", ["210: 2017"]),
 ]
 GOING_ON = [
+    ("On April 30, the busiest day of this year, 310,000 boats passed.", ["310,000: 2018-04-30"]),
+    (
+        "At the end of 2017 the port had 68 mills. They applied for 310 patents.",
+        ["68: 2017-12-31", "310: 2017"],
+    ),
+    ("In 2017 some 310 berths were added, which makes 1,900 in all.", ["310: change / 2017", "1,900: 2017-12-31"]),
     (
         "In 2017 mills pressed 310 tons. A miller blamed a frost in early May. Yields fell 4 percent.",
         ["310 tons: 2017", "4 percent: 2017"],

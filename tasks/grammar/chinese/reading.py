@@ -25,6 +25,8 @@ SENTENCE = pattern(r"[^。！？；;\n]{1,500}[。！？；;]?")  # what runs on
 SAME = pattern(r"(?:[^，,。；]{0,8}方面，)?[^，,。；]{0,5}(?<![年上与和同比较])同[期月]")
 HEADING = pattern(r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[、.])[^。！？；\n]{2,40}")
 FORESEEN = pattern(r"预计|展望|预测|目标|打算|安排")
+ACCOUNTED = pattern(r"初步(?:核算|测算)")
+INDUSTRIES = pattern(r"第[一二三]产业|分产业|服务业|金融业")
 NOTED = pattern(r"数据?(?:均|都|全部)?[为是系](?:初步|快报|预计|推算)|推算(?:人口|结果|数据)")
 
 
@@ -90,7 +92,16 @@ def _estimated(text: str, sentence: tuple[int, int]) -> bool:
     paragraph = max(sentence[0] - 1000, text.rfind("\n", max(0, sentence[0] - 1000), sentence[0]) + 1, 0)
     said = re.search(words.PRELIMINARY, text[paragraph : sentence[1]])
     begun = max(text.rfind("。", paragraph, sentence[0]) + 1, paragraph)
-    return said is not None or re.search(words.ESTIMATE, text[begun : sentence[1]]) is not None
+    own = re.search(words.ESTIMATE, text[begun : sentence[1]])
+    return said is not None or own is not None or _accounted(text, paragraph, sentence)
+
+
+def _accounted(text: str, paragraph: int, sentence: tuple[int, int]) -> bool:
+    """Whether the paragraph before accounts for the whole product, whose industries the sentence tells of."""
+    if not INDUSTRIES.search(text, *sentence):
+        return False
+    above = text[max(0, paragraph - 1000) : paragraph].rstrip().rpartition("\n")[2]
+    return ACCOUNTED.search(above) is not None
 
 
 def _tell_on(text: str, sentence: tuple[int, int], times: Sequence[Dated], carried: Carried) -> None:

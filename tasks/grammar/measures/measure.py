@@ -30,6 +30,7 @@ CHANGE_BEFORE = pattern(
 LOST = cue(rf"\b(?:lost|lose|loses|losing|loss(?:es)?\s+of){QUALIFIED}\s+$")
 REVISED_BY = cue(rf"\b(?:corrected|revised|adjusted)\b[^;.]{{0,30}}\bby{QUALIFIED}\s+$")
 TO_AMOUNT = pattern(r",?\s+to\s+(?:[a-z]+\s+)?[$€£¥]?\s?\d")  # 'lifted the minimum wage 30 euros to 900'
+ADDED = pattern(r"\s+(?:[a-z-]+\s+){0,3}?(?:were|was|have\s+been|has\s+been|had\s+been)\s+added\b")
 JOBS_GO = pattern(  # 'some 800 jobs will go', '11,600 part-time jobs disappeared'
     r"^\s*(?:[\w-]+\s+){0,3}?(?:jobs|posts|positions|roles|workers|staff|employees|people)\s+(?:(?:were|was|have|has|had|been|are|"
     r"is|will|would|to|be|being)\s+){0,3}(?:(?P<down>lost(?!\s+(?:their|his|her|its|the|an?)\b)|cut|shed|axed|eliminated|go|gone|disappear\w*|vanish\w*|laid\s+off|scrapped|"
@@ -66,6 +67,8 @@ def measure_of(before: str, after: str, number: Number) -> tuple[Measure, bool]:
 def _of_amount(words: Around, number: Number) -> tuple[Measure, bool]:
     """An amount or a count: a level, unless something says by how much it changed."""
     near, tail = words.near, words.tail
+    if ADDED.match(tail):
+        return "change", False
     moved = JOBS_BEFORE.search(near)
     if moved and JOBS.match(tail):
         return "change", moved["down"] is not None

@@ -47,13 +47,14 @@ DONE_BY_THEM = pattern(
     rf"(?:(?P<past>{FINITE_PAST.pattern}|\b\w{{3,}}ed\b)|(?P<present>{PRESENT.pattern}|\bare\b|\bhave\b|\bdo(?:es)?\b|\b{THEY}))"
 )
 TOTALLED = pattern(  # 'bringing the total to 718,000', 'giving an estate of 149', 'Headcount fell by 260 to 5,140'
+    r"\bwhich\s+(?:makes|made|brings|brought)\s+(?:it\s+)?(?:[a-z]+\s+){0,2}$|"
     r"\b(?:bring|tak|lift|rais|push|giv|mak|leav|swell)(?:ing|s|es|e)?\s+(?:the|its|their|our|an?|us)\s+(?:[a-z]+\s+){0,3}?"
     r"(?:total|number|count|fleet|network|estate|portfolio|tally)\s+(?:(?!for\b)[a-z]+\s+){0,4}?(?:to|of)\s+(?:[a-z]+\s+){0,2}$|"
     r"\b[Hh]eadcount\b[^,;.]{0,40}\b(?:to|of|was|at|by)\s+(?:[a-z]+\s+){0,2}$"
 )
 HAPPENED = pattern(  # 'accidents killed 310 people'
     r"\b(?:killed|injured|wounded|hurt|attracted|drew|welcomed|hosted|hired|trained|treated|carried|sold|admitted|arrested|"
-    r"rescued|evacuated|vaccinated|tested|served|visited\s+by)\s+(?:(?:about|around|some|nearly|almost|over|only|just|more|than)\s+){0,3}$",
+    r"rescued|evacuated|vaccinated|tested|served|applied\s+for|filed|submitted|registered|visited\s+by)\s+(?:(?:about|around|some|nearly|almost|over|only|just|more|than)\s+){0,3}$",
     re.IGNORECASE,
 )
 CAPACITY = pattern(

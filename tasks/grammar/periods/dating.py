@@ -22,6 +22,7 @@ FROM_THERE = pattern(r"\s+from\s+(?:an?\s+|the\s+)?[$€£¥]?", re.IGNORECASE) 
 ASIDE = pattern(  # 'foreign routes, closed for most of 2022, brought ...'
     r",\s+(?:still\s+|long\s+|once\s+)?(?:[a-z]+ed|built|shut|set\s+up|begun|held|made|born|sold|bought|full|empty|new|open)\b[^,;:.\d]*$"
 )
+IN_APPOSITION = pattern(r",\s+(?:an?|the|its)\s+(?:[a-z-]+\s+){1,4}(?:of|in|since|for)\s+")
 RATIO_OF = pattern(r"\s+(?:as\s+(?:much|many)\s+as\s+)?(?:of\s+)?(?:the|what|its|their|last)\b")
 RELATIVE = cue(
     r"\b(?:who|which|that)\s+(?:[a-z]+ly\s+)?(?:was|were|is|are|had|has|have|\w{3,}ed|came|went|began|took|made)\b[^,;:.]*$|\bwhere\s+[^,;:.]*$"
@@ -156,6 +157,13 @@ def _describes(setting: Setting, time: Time) -> bool:
         setting.text, time.end, setting.number.start
     ):
         return True  # 'it had 458 - in 1987 there were 760 - and wages averaged ...'
+    last = max((each.end for each in setting.times if each.end <= time.start), default=None)
+    if (
+        last is not None
+        and setting.text.startswith(",", time.end)
+        and IN_APPOSITION.fullmatch(setting.text, last, time.start)
+    ):
+        return True  # 'On April 30, the busiest day of last year, 11 million ...'
     opens = RELATIVE.search(setting.text, setting.start, time.start)
     if opens is not None and setting.text.startswith(",", time.end) and setting.text[: opens.start()].endswith(", "):
         return True
