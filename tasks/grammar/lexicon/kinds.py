@@ -21,7 +21,7 @@ ADVERBS = frozenset(
     "better worse dearer cheaper quicker fastest slowest highest lowest largest smallest biggest steepest "
     "weakest strongest sharpest best worst ahead i.e e.g instead otherwise overall altogether currently "
     "there here elsewhere apart abroad ashore nevertheless nonetheless therefore thus namely "
-    "perhaps aside short plus minus upward upwards downward downwards "
+    "perhaps aside due owing short plus minus upward upwards downward downwards "
     "nationwide worldwide globally abroad today yesterday tomorrow approximately".split()
 )
 # Verbs whose subject is what is measured: 'exports rose', 'the rate stood at'.
@@ -128,15 +128,16 @@ GENERIC = frozenset(
     "decrease drop fall gain change result results reading estimate target goal plan forecast aim limit "
     "ceiling level average proportion percentage ratio index latter former rest remainder difference "
     "expansion units unit items pieces cases sets ones them points goals gap record peak tally count volume "
-    "aggregate second third first contribution size scale surge jump reduction upturn downturn slump speed "
-    "revision revisions extra reason reasons list step shade upwards exercise morning surprise hand modest surprising "
-    "tempo mark threshold outlook projection guidance standard norm improvement contraction slowdown cagr".split()
+    "aggregate quantity quantities second third first contribution size scale surge jump reduction upturn downturn "
+    "slump speed revision revisions extra reason reasons list step shade upwards exercise morning surprise hand "
+    "modest surprising tempo mark threshold outlook projection guidance standard norm "
+    "improvement contraction slowdown cagr".split()
 )
 # Of these not even an adjective makes a name: 'the final count', 'the biggest increase'.
 BLANK = frozenset(
     "figure figures total totals number numbers amount sum increase rise decline decrease drop fall gain "
     "change result results reading estimate target goal plan forecast aim limit ceiling level latter former "
-    "rest remainder difference items pieces sets ones them goals gap record peak tally count mark "
+    "rest remainder difference quantity quantities items pieces sets ones them goals gap record peak tally count mark "
     "threshold band others part parts most size guidance standard projection outlook reduction jump surge "
     "growth expansion revision revisions extra reason reasons list step shade upwards exercise morning surprise hand "
     "modest surprising improvement contraction slowdown cagr".split()

@@ -7,7 +7,7 @@ from tasks.grammar.numbers.money import MONEY
 from tasks.grammar.subjects.names import head_noun
 from tasks.grammar.subjects.phrases import phrase_after, told
 from tasks.grammar.subjects.tidy import tidy
-from tasks.grammar.subjects.wholes import singular
+from tasks.grammar.subjects.wholes import FIRMS, singular
 from tasks.grammar.text.tokens import Word
 
 IN_MONEY = frozenset("spending investment revenue borrowing lending donations payments price loss".split())
@@ -68,6 +68,8 @@ def by_doer(doer: Sequence[Word], done: str) -> str:
     if done == "revenue" and head in EARNERS:
         done = "pay"
     if done == "price":
+        return f"{singular(name)} {done}"
+    if " " not in name and done != "pay" and head not in FIRMS:
         return f"{singular(name)} {done}"
     if not name.endswith("s") and (done not in (*YIELDED, "pay") or " " not in name):
         return f"{name} {done}"

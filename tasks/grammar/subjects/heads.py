@@ -13,7 +13,7 @@ from tasks.grammar.text.patterns import pattern
 from tasks.grammar.text.tokens import Word
 
 WHOLE_ECONOMY = pattern(r"(?:size\s+of\s+(?:\w+\s+)?)?economy|economic\s+(?:growth|expansion|output)", re.IGNORECASE)
-SUMS = frozenset("total overall gross combined net".split())
+SUMS = frozenset("total overall gross combined net other remaining".split())
 PRODUCT = pattern(r"\bGDP$|^gross\s+(?:[a-z]+\s+)?product$", re.IGNORECASE)
 COMPLETE = frozenset(
     "gdp exports imports population births deaths inflation unemployment investment consumption vacancies "
@@ -61,4 +61,6 @@ def _head(parts: Sequence[str]) -> str | None:
     if not 1 < len(parts) < 7 or (len(parts) == 2 and parts[0].lower() in SUMS):
         return None
     joint = next((index for index, part in enumerate(parts) if part in PREPOSITIONS), len(parts))
+    if joint == 1 and joint < len(parts) and parts[joint] not in ("of", "on", "for"):
+        return None  # 'sales with a mortgage' are no more than a part of the sales
     return parts[joint - 1].lower() if joint else None

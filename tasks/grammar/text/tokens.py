@@ -155,7 +155,8 @@ def _names(word: Word, before: Word, after: Word, form: bool) -> bool:
         and before.kind in ("det", "prep", "mark", "number", "adv")
     ):
         return True
-    if form and after.kind == "noun" and before.kind == "and" and word.text not in VERBS:
+    joined = before.kind == "and" or (before.kind == "conj" and word.text.endswith("ed"))
+    if form and after.kind == "noun" and joined and word.text not in VERBS:
         return True  # 'sales of new and refurbished phones'
     if not form and (
         before.text.lower() in OWNING or (before.text == "average" and word.text in STAYS)
