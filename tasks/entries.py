@@ -19,6 +19,7 @@ _LONG = 6  # letters from which one wrong letter leaves no doubt which word was 
 _KINDS = {
     unit: kind
     for kind, units in {
+        "number": "1",
         "percent": "% pp",
         "mass": "ug mg g kg t kt [lb_av] [oz_av] [oz_tr] [car_m]",
         "length": "nm um mm cm m km [in_i] [ft_i] [yd_i] [mi_i] [nmi_i]",
@@ -42,6 +43,7 @@ class Index:
     entries: dict[frozenset[str], list[Indicator]]
     headed: dict[str, list[frozenset[str]]]  # the wordings that a bare head may stand for
     vocabulary: frozenset[str]
+    ids: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -58,7 +60,7 @@ def index_of(catalogue: tuple[Indicator, ...]) -> Index:
             for head in _ends_zh(*key):
                 headed[head].append(key)
     vocabulary = frozenset(word for key in entries for word in key if len(word) >= _LONG)
-    return Index(dict(entries), dict(headed), vocabulary)
+    return Index(dict(entries), dict(headed), vocabulary, frozenset(entry.id for entry in catalogue))
 
 
 def kind(unit: str) -> str:
@@ -73,13 +75,13 @@ def stands(figure: Figure) -> bool:
     return figure.period_start is not None and figure.period_start == figure.period_end
 
 
-def named(figure: Figure, near: Sequence[str], index: Index) -> Indicator | None:
+def named(figure: Figure, near: Sequence[str], beside: bool, index: Index) -> Indicator | None:
     """The entry that a figure names by itself; `near`: kinds of units of its subject's levels, the nearest first.
 
-    What grows is not of an entry whose kind of unit none of its subject's levels has.
+    What grows beside a level of its subject, in one sentence, is of no entry whose kind of unit none of them has.
     """
     grows = figure.measure in ("growth", "ratio") and near and "percent" not in near
-    for kinds in (near[:1], near) if grows else ((),):
+    for kinds in (near[:1], near if beside else ()) if grows else ((),):
         for candidates in _candidates(figure.subject, figure.measure, figure.ref_area, index):
             fitting = [one for one in candidates if _fits(figure, one) and (not kinds or kind(one.unit) in kinds)]
             if fitting:

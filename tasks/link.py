@@ -25,11 +25,18 @@ def link(figures: Sequence[Figure], catalogue: Sequence[Indicator], title: str |
     index = index_of(tuple(catalogue))
     topic = core(fold(title or ""))
     kinds = list(_nearest_kinds(figures))
-    article = [(figure, named(figure, near, index)) for figure, near in zip(figures, kinds, strict=True)]
+    levels = {(figure.sentence_start, core(fold(figure.subject))) for figure in figures if figure.measure == "level"}
+    article = [
+        (figure, named(figure, near, (figure.sentence_start, core(fold(figure.subject))) in levels, index))
+        for figure, near in zip(figures, kinds, strict=True)
+    ]
     linked = []
     for (figure, alone), near in zip(article, kinds, strict=True):
         entry = alone or completed(figure, near, index, article, topic)
-        linked.append(replace(figure, indicator=entry.id if entry and not _unnamed(figure) else derived(figure)))
+        name = entry.id if entry and not _unnamed(figure) else derived(figure)
+        if entry is None and name in index.ids:  # the words of an entry, counted in what it is not counted in
+            name = f"{name} ({kind(figure.unit) if figure.measure == 'level' or not near else near[0]})"
+        linked.append(replace(figure, indicator=name))
     return tuple(linked)
 
 

@@ -212,7 +212,7 @@ HEADS_ZH = _words("利润 利润额 销售额 收入 营业收入 成交额 交�
 # Words that mark off a part: a wording that holds one says nothing of the whole.
 PARTS = _words(
     "new online internet software private public urban rural basic core heavy foreign domestic internal external "
-    "inbound outbound oversea invention high-tech mobile other net gross within flowing abroad export import energy "
+    "inbound outbound oversea invention high-tech mobile other net gross flowing abroad export import energy "
     "food first"
 )
 PARTS_ZH = ("流向", "输出", "落地", "出口", "平均", "外资", "民间")

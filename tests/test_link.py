@@ -12,6 +12,7 @@ from config.settings import settings
 from config.source import Indicator, read_indicators
 from tasks.entries import kind, search
 from tasks.link import derived, link, series_label
+from tasks.synonyms import PARTS
 from warehouse.records import Figure
 
 YEAR = (date(2015, 1, 1), date(2015, 12, 31))
@@ -288,6 +289,8 @@ def test_an_entry_for_one_area_is_for_that_area_only(catalogue):
 
 
 def test_a_level_of_another_kind_of_unit_is_not_matched(catalogue):
+    cost, growth = figure("electricity consumption"), figure("electricity consumption", "%", "growth")
+    assert names(catalogue, cost, growth) == ["electricity consumption (money)"] * 2
     assert names(catalogue, figure("gross domestic product", "km")) == ["GDP"]
     assert names(catalogue, figure("gross domestic product", "INR")) == ["gross domestic product"]
 
@@ -481,6 +484,23 @@ def test_a_subject_that_names_nothing_makes_no_series(catalogue, subject):
 @pytest.mark.parametrize(("subject", "unit"), [("ratio", "pp"), ("the proportion", "pp"), ("registered", "1")])
 def test_what_is_left_without_words_has_no_name(subject, unit):
     assert derived(figure(subject, unit, period=DAY)) is None
+
+
+CATALOGUE = read_indicators(settings().indicators)
+
+
+@given(entry=st.sampled_from(CATALOGUE), part=st.sampled_from(sorted(PARTS - {"net"})))
+def test_a_word_that_marks_off_a_part_leaves_the_entry_unless_the_catalogue_says_so(entry, part):
+    (linked,) = link([figure(f"{part} {entry.id}", entry.unit, area=entry.area or "Beijing")], CATALOGUE)
+    said_so = any(part in wording for wording in (entry.id, *entry.en))
+    assert linked.indicator != entry.id or said_so
+
+
+@given(entry=st.sampled_from(CATALOGUE), unit=st.sampled_from(["CNY", "%", "1", "km", "t", "kW.h"]))
+def test_a_level_is_never_linked_to_an_entry_of_another_kind_of_unit(entry, unit):
+    (linked,) = link([figure(entry.id, unit, area=entry.area or "Beijing")], CATALOGUE)
+    found = next((one for one in CATALOGUE if one.id == linked.indicator), None)
+    assert found is None or kind(found.unit) == kind(unit) or (unit == "%" and found.id.endswith("index"))
 
 
 @given(
