@@ -13,7 +13,8 @@ from typing import Any
 import duckdb
 
 from warehouse import sql
-from warehouse.connection import OFFLINE
+from warehouse.connection import MEMORY, OFFLINE
+from warehouse.derive import ONE_THREAD
 
 KEPT = 100  # versions
 
@@ -34,7 +35,8 @@ def write_delta(earlier: Path, later: Path, folder: Path, version: str) -> bool:
 
 
 def _compare(earlier: Path, later: Path, file: Path) -> dict[str, int]:
-    with duckdb.connect(config=OFFLINE) as db:
+    with duckdb.connect(config=OFFLINE | {"memory_limit": MEMORY, "temp_directory": f"{file}.tmp"}) as db:
+        db.execute(ONE_THREAD)
         for path, alias in ((earlier, "earlier"), (later, "later")):
             quoted = str(path).replace("'", "''")
             db.execute(f"ATTACH '{quoted}' AS {alias} (READ_ONLY)")

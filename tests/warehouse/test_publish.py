@@ -5,8 +5,10 @@ from datetime import date
 
 import pytest
 
+from tasks.load import load
 from tasks.publish import ChecksFailed, publish
-from warehouse.connection import reader
+from warehouse.connection import reader, writer
+from warehouse.copies import copy_live, restore
 from warehouse.delta import read_index
 from warehouse.promises import run_checks
 
@@ -99,6 +101,22 @@ def test_the_feed_tells_what_each_version_added_modified_and_deleted(loaded, mak
     ]
     found = {(line["op"], line["unit"], line["obs_value"], line["prev_obs_value"]) for line in changed}
     assert found == {("modified", "1", 200, 100), ("deleted", "%", None, 8.1)}
+
+
+def test_the_feed_tells_what_a_restored_backup_no_longer_holds(loaded, make, warehouse, published, tmp_path):
+    db = loaded(make.reading(make.figure("100")))
+    publish(db, warehouse, published, keep=3)
+    copy_live(db, warehouse, tmp_path / "before.duckdb")
+    load(db, make.run(2), [make.reading(make.figure("8.1%"), url="https://example.org/b")], make.sources)
+    publish(db, warehouse, published, keep=3)
+    db.close()
+    restored = tmp_path / "restored" / "restated.duckdb"
+    restore(tmp_path / "before.duckdb", restored)
+    with writer(restored) as older:
+        publish(older, restored, published, keep=3)
+    _, added, deleted = feed(published)
+    assert [(line["op"], line["unit"], line["prev_obs_value"]) for line in deleted] == [("deleted", "%", 8.1)]
+    assert [(line["op"], line["series_key"]) for line in added] == [("added", deleted[0]["series_key"])]
 
 
 def test_a_version_that_changes_nothing_is_not_in_the_feed(loaded, make, warehouse, published):
