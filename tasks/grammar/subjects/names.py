@@ -20,6 +20,14 @@ HOW = frozenset(
     "second third new net total overall continued combined largest highest lowest smallest greatest steepest sharpest "
     "strongest weakest fastest slowest worst best negative positive global growth compound".split()
 )
+# What is said of one of many, and names none.
+ROLES = frozenset(
+    "market source destination partner product buyer supplier producer exporter importer employer branch contributor "
+    "category item model seller customer winner loser engine driver group".split()
+)
+FOREMOST = frozenset(
+    "largest biggest main leading top second-largest third-largest fastest-growing best-selling real".split()
+)
 WHOSE = frozenset(
     "national city-wide nationwide official final current present full-year target previous the its".split()
 )
@@ -50,6 +58,8 @@ def names(phrase: Sequence[Word], places: Collection[str], counts: bool = True) 
     if is_economy(tidy(told(phrase)) or ""):
         return True
     head = head_noun(phrase)
+    if head in ROLES and any(word.text.lower() in FOREMOST for word in phrase):
+        return False  # 'still the largest market with 41 boats'
     if head in MOVES and len(phrase) > 1:
         at = _at(phrase, head)
         told_which = any(word.text.lower() not in HOW and word.kind != "det" for word in phrase[:at])
