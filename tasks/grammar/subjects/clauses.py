@@ -152,6 +152,8 @@ def _by_verb(
     if not done:
         named = names(phrase, places, False) and words[verb].text.lower() not in SAYING
         return tidy(told(phrase)) if named else None
+    if done in ("area", "weight") and phrase:
+        return f"{done} of {told([word for word in phrase if word.kind != 'det'])}"
     if not names(phrase, places, False):
         if phrase or not money or said in BOTH or words[chain - 1].kind == "pron":
             return None if done == "revenue" and not phrase else done
