@@ -135,7 +135,7 @@ GENERIC = frozenset(
 )
 # Of these not even an adjective makes a name: 'the final count', 'the biggest increase'.
 BLANK = frozenset(
-    "figure figures total totals number numbers amount sum increase rise decline decrease drop fall gain "
+    "figure figures total totals amount sum increase rise decline decrease drop fall gain "
     "change result results reading estimate target goal plan forecast aim limit ceiling level latter former "
     "rest remainder difference quantity quantities items pieces sets ones them goals gap record peak tally count mark "
     "threshold band others part parts most size guidance standard projection outlook reduction jump surge "

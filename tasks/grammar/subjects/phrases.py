@@ -87,7 +87,7 @@ def _within(words: Sequence[Word], at: int) -> bool:
         passive = word.text in DONE or (after == "verb" and word.text.lower().endswith(PARTICIPLES))
         if behind == "noun" and after in ("prep", "adv") and word.text.lower() in NARROWING:
             return True  # 'goods declared under the regime made up ...'
-        done = word.text.lower().endswith("ed") and word.text.lower() not in MEASURING
+        done = word.text.lower().endswith(PARTICIPLES)
         return (passive or (done and _goes_on(words, at))) and behind == "noun" and after in ("prep", "time", "verb")
     if word.kind == "time" or _dates(words, at):
         return after not in ("det", "noun")

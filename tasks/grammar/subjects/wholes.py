@@ -38,6 +38,11 @@ TAKEN_UP = pattern(
 )
 AREAS = frozenset("city country mainland province capital district zone island nation state county region".split())
 FIRMS = frozenset("businesses companies firms enterprises".split())  # a share of a market that they hold
+OWNED = frozenset(
+    "price prices exports imports sales output spending revenue revenues income incomes wages investment trade deficit "
+    "surplus profit profits cost costs debt debts turnover value volume pay rate rates inflation budget".split()
+)
+OF_MEASURES = frozenset("median mean average growth".split())
 PEOPLED = frozenset("population people residents inhabitants".split())
 MEASURED = INDICATORS | frozenset(FLOWING)  # words that make a name an indicator's
 MEASURED |= frozenset(
@@ -55,7 +60,7 @@ MEASURED |= frozenset(
     "gdp inflation unemployment employment jobs vacancies payrolls headcount staff employees workforce "
     "people residents "
     "tests cases infections salary services share size stock stocks subsidies tax taxes time value "
-    "volume wage yield".split()
+    "volume wage yield space construction starts completions".split()
 )
 
 
@@ -107,6 +112,8 @@ def of_owner(name: str, topic: Topic) -> str:
     if topic.whose is None or not MEASURED.issuperset(name.lower().split()) or is_economy(name):
         return name
     owner, behind = topic.whose
+    if HELD_BY.split(owner)[0].split()[-1].lower() in OWNED and name.lower() not in OF_MEASURES:
+        return name  # 'prices fell; their incomes' are not those of prices
     said = behind.lower().split(name.lower(), maxsplit=1)
     if len(said) < 2 or len(said[0].split()) > 2 or not PREPOSITIONS.isdisjoint(said[0].split()):
         return name

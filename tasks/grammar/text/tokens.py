@@ -18,7 +18,8 @@ TOKEN = pattern(
 LASTING = pattern(r"\d{1,3}-(?:year|month|week|day)$")  # 'the 10-year note'
 MODALS = ("to", "will", "would", "can", "could", "should", "may", "might", "must")
 BASES = frozenset(
-    "raise lift cut add open close spend invest hold sell buy increase reduce expand hire pay cover measures".split()
+    "raise lift cut add open close spend invest hold sell buy increase reduce expand hire pay cover measures "
+    "number total".split()
 )
 NOT_DONE = frozenset(  # no verbs, for all that they end in -ed
     "need speed hundred seed integrated refined processed unprocessed chilled dried skilled unskilled disabled "
