@@ -30,6 +30,7 @@ STRETCHES = [
     ("In 2017 new berths were built:\n\n- stand-alone houses: 210", ["210: 2017"]),
 ]
 GOING_ON = [
+    ("In 2017 the port built 12 berths. It plans to build 15 more berths.", ["12: 2017", "15: 2018 / forecast"]),
     ("On April 30, the busiest day of this year, 310,000 boats passed.", ["310,000: 2018-04-30"]),
     (
         "At the end of 2017 the port had 68 mills. They applied for 310 patents.",

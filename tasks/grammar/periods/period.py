@@ -36,6 +36,9 @@ from warehouse.records import Measure
 BETWEEN = cue(r"\bbetween\s+[A-Z]\w+\s+and\s+[A-Z]")
 APPOSED = pattern(r",?\s+or\s+(?:(?:about|around|some|nearly|roughly|almost|just|over|under)\s+){0,2}", re.I)
 FULL_YEAR = cue(r"\b(?:full|whole)-year\s+(?:[\w-]+\s+){0,8}$", re.IGNORECASE)
+TO_COME = pattern(  # 'the port plans to open 12 berths': in the year that runs
+    r"\b(?:will|shall|(?:is|are)\s+to|going\s+to|must|aims?|plans?|intends?|hopes?)\b", re.IGNORECASE
+)
 SAME_PART = pattern(r"\((?:(?:19|20)\d\d):\s*[$€£¥]?$")
 NEW_CLAUSE = pattern(r"[,;:)]\s|\b(?:and|but|while|whereas|although|though|because|whose)\b")
 BEST = pattern(r"\b(?:\w+est|most|least|only|first|published|released|out|said|data)\s+$", re.IGNORECASE)
@@ -206,7 +209,7 @@ def _to_come(setting: Setting, left: Open) -> Period | None:
     carried = carried_by(left)
     if not left.foretold or carried is None or carried[1] >= left.published:
         return None
-    return left.future
+    return left.future or (year_span(left.published.year) if TO_COME.search(setting.before) else None)
 
 
 def _second_month(span: Period) -> Period:
