@@ -17,12 +17,12 @@ DATED = pattern(  # in lower case; each begins with a sign or a letter, so that 
 )
 DIGIT = pattern(r"\d")
 WEIGHTS = {
-    "always": 1.3,
-    "no unit": -0.7,
-    "sentence without a date": 0.1,
-    "not the first of its sentence": 0.3,
-    "ratio": -0.3,
-    "share": -0.3,
+    "always": 1.7,
+    "no unit": -0.6,
+    "sentence without a date": -0.1,
+    "not the first of its sentence": 0.4,
+    "ratio": 0.2,
+    "share": 0.2,
     "no actual": -0.2,
     "in words": -0.8,
 }
