@@ -11,9 +11,8 @@ from tasks.grammar.lexicon.english import MONTHS
 from tasks.grammar.text.patterns import pattern
 from warehouse.records import Measure, Status
 
-DATED = pattern(  # in lower case; each begins with a sign or a letter, so that it can be sought
-    r"quarter|half|年|月(?<=\d.)|1(?<!\w.)9\d\d\b|2(?<!\w.)0\d\d\b|l(?<!\w.)ast\s+year\b|t(?<!\w.)his\s+year\b|"
-    + "|".join(rf"{month[0]}(?<!\w.){month[1:]}\b" for month in MONTHS)
+DATED = pattern(  # in lower case
+    rf"quarter|half|年|\d月|\b(?:(?:19|20)\d\d|(?:last|this)\s+year|{'|'.join(MONTHS)})\b"
 )
 DIGIT = pattern(r"\d")
 WEIGHTS = {

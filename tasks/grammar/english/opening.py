@@ -12,10 +12,7 @@ from tasks.grammar.times.days import Period
 from tasks.grammar.times.expressions import Time, find_times
 
 LEAD = 800  # characters in which a text says what it is about
-PRODUCT = cue(  # each begins with a letter, so that it can be sought
-    r"GDP\b(?<!\wGDP)(?<!\bof GDP)|Gross(?<!\wGross)\s+domestic\s+product\b|"
-    r"gross(?<!\wgross)\s+domestic\s+product\b"
-)
+PRODUCT = cue(r"(?<!\bof )\bGDP\b|\b[Gg]ross\s+domestic\s+product\b")
 
 
 def opening(known: Known, title: str, times: Sequence[Time]) -> Carried:

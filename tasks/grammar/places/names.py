@@ -18,10 +18,10 @@ from tasks.grammar.places.countries import country_name, divisions
 from tasks.grammar.text.patterns import pattern
 from tasks.grammar.text.words import lowered
 
-SELF = pattern(  # in lower case; each begins with a letter, so that it can be sought
-    r"(?:t(?<!\w.)h(?:e|is)\s+(?:city|municipality|capital|province|region|country|nation|park|zone|district|state|county|"
-    r"town|island|territory)(?!\s+(?:center|centre|council|of\b))|c(?<!\w.)ountrywide|n(?<!\w.)ation(?:wide|ally)|"
-    r"n(?<!\w.)ational(?=\s+(?:average|level|market|total|proportion|share|figure|volume|turnover|economy|gross|per\s+capita|"
+SELF = pattern(  # in lower case
+    r"\b(?:(?:the|this)\s+(?:city|municipality|capital|province|region|country|nation|park|zone|district|state|county|"
+    r"town|island|territory)(?!\s+(?:center|centre|council|of\b))|nationwide|nationally|countrywide|"
+    r"national(?=\s+(?:average|level|market|total|proportion|share|figure|volume|turnover|economy|gross|per\s+capita|"
     r"trade|growth|rate|output|sales|gdp|inflation|unemployment|picture|consumption|production|income|price|index|"
     r"exports|imports|investment|population|budget|debt|revenue|spending|consumer|industrial|retail|median|mean|"
     r"employment|benchmark|statistics|data)))\b"

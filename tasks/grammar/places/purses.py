@@ -11,7 +11,7 @@ from tasks.grammar.numbers.currencies import codes, is_weight, names, symbols
 from tasks.grammar.places.countries import country_name
 from tasks.grammar.text.patterns import pattern
 
-AMOUNT = pattern(r"\d\d*(?:[.,]\d+)*")  # begins with a sign, so that it can be sought
+AMOUNT = pattern(r"\d+(?:[.,]\d+)*")
 BEHIND = pattern(
     r"[\s-]?(?P<indian>lakh|crore)?(?:thousand|[mbtr]+illion|bn|tn|m|k)?(?:\s(?P<indian2>lakh|crore))?"
     r"\s?(?P<two>(?P<one>[^\W\d_]+)(?:\s[^\W\d_]+)?)"
