@@ -43,6 +43,7 @@ class Index:
     entries: dict[frozenset[str], list[Indicator]]
     headed: dict[str, list[frozenset[str]]]  # the wordings that a bare head may stand for
     vocabulary: frozenset[str]
+    spellings: tuple[str, ...]  # the vocabulary in order, so that of two words as near the same is taken every time
     ids: frozenset[str]
 
 
@@ -60,7 +61,8 @@ def index_of(catalogue: tuple[Indicator, ...]) -> Index:
             for head in _ends_zh(*key):
                 headed[head].append(key)
     vocabulary = frozenset(word for key in entries for word in key if len(word) >= _LONG)
-    return Index(dict(entries), dict(headed), vocabulary, frozenset(entry.id for entry in catalogue))
+    ids = frozenset(entry.id for entry in catalogue)
+    return Index(dict(entries), dict(headed), vocabulary, tuple(sorted(vocabulary)), ids)
 
 
 def kind(unit: str) -> str:
@@ -144,7 +146,7 @@ def _ends_zh(word: str) -> Iterator[str]:
 def search(text: str, catalogue: Sequence[Indicator]) -> list[Indicator]:
     """The entries that a typed wording may mean: those it names, or else those whose wordings hold all its words."""
     index = index_of(tuple(catalogue))
-    asked = _respelt(core(fold(text)), index.vocabulary)
+    asked = _respelt(core(fold(text)), index)
     holding = [entry for words, entries in index.entries.items() if asked <= words for entry in entries if asked]
     return list({entry.id: entry for entry in index.entries.get(asked, holding)}.values())
 
@@ -185,7 +187,7 @@ def _candidates(subject: str, measure: Measure, area: str | None, index: Index) 
     """The entries that a subject may mean, the closest wording first."""
     found = {}
     for key in _keys(subject, measure, area):
-        for spelt in (key, _respelt(key, index.vocabulary)):
+        for spelt in (key, _respelt(key, index)):
             if spelt in index.entries:
                 found[spelt] = tuple(index.entries[spelt])
     return tuple(found.values())
@@ -207,14 +209,15 @@ def _keys(subject: str, measure: Measure, area: str | None) -> Iterator[frozense
         yield shared - WEAK - WHOLE
 
 
-def _respelt(key: frozenset[str], vocabulary: frozenset[str]) -> frozenset[str]:
-    return frozenset(word if word in vocabulary else _nearest(word, vocabulary) for word in key)
+def _respelt(key: frozenset[str], index: Index) -> frozenset[str]:
+    return frozenset(word if word in index.vocabulary else _nearest(word, index) for word in key)
 
 
-def _nearest(word: str, vocabulary: frozenset[str]) -> str:
+@lru_cache(maxsize=65536)
+def _nearest(word: str, index: Index) -> str:
     if len(word) < _LONG or not word.isalpha():
         return word
-    near = extractOne(word, vocabulary, scorer=Levenshtein.distance, score_cutoff=1)
+    near = extractOne(word, index.spellings, scorer=Levenshtein.distance, score_cutoff=1)
     if near is None:
         return word
     # A last letter tells 'employer' and 'employed', 'charge' and 'charger' apart.
