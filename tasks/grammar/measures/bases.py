@@ -73,7 +73,6 @@ DECREED = cue(  # a rate or an outlook that someone sets anew
     r"duty|duties|levy|tariffs?|wages?|ratio|requirement|fees)\b[^;.]{0,40}\bby\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
-BETWEEN = pattern(r"\bbetween\s+[A-Z]\w+\s+and\s+[A-Z]\w+")
 THAN = pattern(r"(?<!rather\s)\b(?:than|below|above)\s+(?:the\s+|their\s+|its\s+)?[$€£¥]?$")
 OF_AMOUNT = pattern(r"\s+(?:of\s+)?(?:the|its|their)\s+(?:[\w-]+\s+){0,2}[$€£¥]?$")  # 'half the 3.4 billion of May'
 ANOTHER = pattern(r";|\b(?:against|compared|versus|from)\b", re.IGNORECASE)  # what follows tells of another number
@@ -99,8 +98,7 @@ def base_of(
     if (other or SURPASSED.search(near)) and _cue(near + behind) is None:
         return None
     told = (
-        _month_to_month(setting, period)
-        or years_before(behind, period)
+        years_before(behind, period)
         or since_day(setting, period)
         or _cue(behind)
         or anchored(setting, period, behind, near)
@@ -154,9 +152,3 @@ def _cue(words: str, *, last: bool = False) -> str | None:
     """The first base that words name, or the last."""
     found = [(match.start(), base) for base, cue in CUES for match in cue.finditer(words)]
     return (max(found) if last else min(found))[1] if found else None
-
-
-def _month_to_month(setting: Setting, period: Period | None) -> str | None:
-    """'Fell 0.7% between May and June', which the period has told to be of June."""
-    single = period is not None and (period[1] - period[0]).days < 31
-    return "mom" if single and BETWEEN.search(setting.text, setting.start, setting.end) else None

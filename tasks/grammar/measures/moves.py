@@ -26,7 +26,7 @@ MOVES = "|".join(
     (
         one_of((RISE_VERBS | FALL_VERBS | RISE_NOUNS | FALL_NOUNS) - {"up"}),
         r"up(?!\s+to\b)",
-        r"(?<=,\s)off|(?<=\bcome\s)off|(?<=\bcame\s)off|(?<=\bwas\s)off|(?<=\bwere\s)off|(?<=\bis\s)off|(?<=\bare\s)off",
+        r"(?<=,\s)off|(?<=\b(?:come|came|were)\s)off|(?<=\b(?:was|are)\s)off|(?<=\bis\s)off",
         r"negative\s+growth",
         r"upward\s+revision",
         r"downward\s+revision",
