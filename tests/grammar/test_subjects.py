@@ -21,6 +21,10 @@ def subjects(text: str, title: str = "", publisher: str = "") -> list[str]:
         ("Firms in Riga imported and exported goods worth 3 billion euros.", ["imports and exports"]),
         ("The yards applied for 41 patents.", ["patent applications"]),
         ("Some 92 complaints were filed.", ["complaints"]),
+        (
+            "The vacancy rate in the port was 7 percent in May, down from 8 percent in April and from 9 percent in March.",
+            ["vacancy rate in the port"] * 3,
+        ),
         ("Pilots made 410 trips to Norway and 87 trips abroad.", ["trips to Norway", "trips abroad"]),
         ("Trade with states along the canal totaled 4 billion euros.", ["Trade with states along the canal"]),
         (

@@ -151,6 +151,9 @@ def taken_up(setting: Setting, topic: Topic) -> str | None:
         return None
     if not told["that"] and f" {told['prep']} " not in topic.previous:
         return None
+    whose = max(start, stop - 90) + told.start("whose")
+    if any(time.start <= whose < time.end for time in setting.times):
+        return None  # 'from 8.0 percent in October and from 8.7 a year before'
     return f"{parts[0]} {told['prep']} {told['whose']}"
 
 
