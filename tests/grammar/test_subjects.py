@@ -22,7 +22,7 @@ def subjects(text: str, title: str = "", publisher: str = "") -> list[str]:
         ("The yards applied for 41 patents.", ["patent applications"]),
         ("Some 92 complaints were filed.", ["complaints"]),
         (
-            "The vacancy rate in the port was 7 percent in May, down from 8 percent in April and from 9 percent in March.",
+            "The vacancy rate in the port was 7 percent in May, down from 8 percent in April and from 9 in March.",
             ["vacancy rate in the port"] * 3,
         ),
         ("Pilots made 410 trips to Norway and 87 trips abroad.", ["trips to Norway", "trips abroad"]),
