@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from tasks.grammar.lexicon.kinds import ACTING, AGENTS, BOTH, GENERIC, MEASURING, SAYING
 from tasks.grammar.numbers.money import MONEY, MONEY_NOUN
 from tasks.grammar.sentence.setting import Setting
-from tasks.grammar.subjects.actions import by_doer, done_with, of_action, particled
+from tasks.grammar.subjects.actions import USED, by_doer, done_with, of_action, particled
 from tasks.grammar.subjects.begins import clause_begin, lead_begin
 from tasks.grammar.subjects.names import HOW, MOVES, head_noun, is_valid, names
 from tasks.grammar.subjects.phrases import PARTICIPLES, phrase_after, phrase_before, told
@@ -202,6 +202,8 @@ def _extent(setting: Setting, words: Sequence[Word], at: int) -> str | None:
     phrase = phrase_after(words, at + 2)
     named = tidy(told(phrase)) if names(phrase, ()) else None
     done = done_with(words, at)
+    if named and done in USED:
+        return f"{named} {done}"
     return f"{singular(named)} {done}" if named and done and " " not in named else named
 
 

@@ -60,6 +60,7 @@ MEASURED |= frozenset(
     "gdp inflation unemployment employment jobs vacancies payrolls headcount staff employees workforce "
     "people residents "
     "tests cases infections salary services share size stock stocks subsidies tax taxes time value "
+    "movements flights takeoffs landings departures stays nights trips visits rides crossings calls "
     "volume wage yield space construction starts completions".split()
 )
 
