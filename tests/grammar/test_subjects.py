@@ -85,6 +85,9 @@ def subjects(text: str, title: str = "", publisher: str = "") -> list[str]:
         ("Farmers did well. Prices fell 4 percent. Their incomes rose 9 percent.", ["Prices", "incomes"]),
         ("Harbourside covers 59 square kilometers.", ["area of Harbourside"]),
         ("Norway, still the largest market with 41 boats, took less.", ["boats"]),
+        ("Latvia used 4 million cubic meters of gas.", ["gas used"]),
+        ("Latvia received 4 million tons of coal.", ["coal received"]),
+        ("The line carried 910 passengers. Ship movements rose 5 percent.", ["passengers", "Ship movements"]),
         ("The value of all ships insured in the year was $4 billion.", ["value of all ships insured"]),
         ("Loans with a guarantee fell 4 percent.", ["Loans with a guarantee"]),
         ("Growth of forestry slowed to 2 percent.", ["forestry"]),
@@ -298,6 +301,12 @@ def test_a_companys_figures_carry_its_name_and_those_of_the_market_do_not():
             "RIGA, Feb 6 -- Harbour Lines (NYSE: HBL) today announced its results. It had 1,716 staff.",
             "PR wire",
             "Harbour Lines",
+        ),
+        (
+            "Harbourline Q2 net profit falls",
+            "New Riga: Harbourline Motors on Thursday told its dividend. Net profit fell. The company had 1,716 staff.",
+            "Business Daily",
+            "Harbourline",
         ),
         (
             "Skyliner squeaks past 800",

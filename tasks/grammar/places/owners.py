@@ -24,13 +24,14 @@ TICKER = pattern(  # 'Harbour Lines (NYSE: HBL)'
     rf"({NAME.pattern}(?:\s+(?!{FORM.pattern}){NAME.pattern}){{0,2}})(?:\s+{FORM.pattern}\.?)*\s+"
     r"\((?:NYSE|NASDAQ|Nasdaq|HKEX|SEHK|LSE|NSE|BSE|TSX|ASX|XETRA):\s?(?P<code>\w{1,6})\b"
 )
+DATELINE = pattern(r"\s*[A-Z][\w.]+(?:\s[A-Z][\w.]+)?(?:,\s[^:\n–—]{1,20}?)?(?::|\s[-–—]+)\s+")
 DESCRIBED = pattern(  # 'the Latvian carrier Amber Air said'
     r"\b(?:carrier|airline|car-?maker|auto-?maker|\w*maker|manufacturer|company|firm|group|retailer|bank|lender|brewer|developer|"
     rf"operator|giant|producer|miner|insurer|utility|chain|start-?up|conglomerate)\s+({NAME.pattern}(?:\s+{NAME.pattern}){{0,3}})\s+"
     r"(?:said|says|reported|posted|announced|earned|made|has|had|will|saw|is|expects|on)\b"
 )
 THE_FIRM = pattern(
-    r"\b(?:the|its)\s+(?:[A-Z][a-z]+\s+)?(?:company|firm|group|airline|carrier|\w*maker|manufacturer|bank|lender|retailer)\b"
+    r"\b(?:[Tt]he|[Ii]ts)\s+(?:[A-Z][a-z]+\s+)?(?:company|firm|group|airline|carrier|\w*maker|manufacturer|bank|lender|retailer)\b"
 )
 OF_MARKET = pattern(
     r"\b(?:market(?!\s+share)|industry|worldwide|globally|global|analysts?|rivals?|sector)\b", re.IGNORECASE
@@ -72,7 +73,8 @@ def _named_once(title: str, text: str, places: Collection[str]) -> str | None:
     described = DESCRIBED.search(text[:400])
     if described and not _is_common(described[1].split()[0], places) and THE_FIRM.search(text, described.end()):
         return described[1]
-    opening, titled = RUN.match(text), RUN.match(TAG.sub("", title))
+    dated = DATELINE.match(text)
+    opening, titled = RUN.match(text, dated.end() if dated else 0), RUN.match(TAG.sub("", title))
     if opening is None or titled is None or opening[1].split()[0] != titled[1].split()[0]:
         return None
     return titled[1] if not _is_common(titled[1].split()[0], places) and THE_FIRM.search(text) else None

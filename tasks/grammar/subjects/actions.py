@@ -50,7 +50,7 @@ def of_action(unit: str, words: Sequence[Word], verb: int, at: int) -> tuple[str
 
 
 def done_with(words: Sequence[Word], at: int) -> str:
-    """'Consumption' of 'consumed 4 million tons', 'used' of 'used 4 million tons'; "" where no more is told of goods."""
+    """'Consumption' of 'consumed 4 million tons', 'used' of 'used 4 million tons'; "" where nothing is told so."""
     while at and words[at - 1].kind in ("adv", "det", "prep"):
         at -= 1
     said = words[at - 1].text.lower() if at else ""
