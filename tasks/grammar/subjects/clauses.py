@@ -93,8 +93,12 @@ def owning(words: Sequence[Word], places: Collection[str], plural: bool, last: b
 
 def _is_of_number_before(words: Sequence[Word], begin: int, phrase: Sequence[Word]) -> bool:
     """Whether a phrase is what the number before counts, or what its rate is by: 'a kilogram'."""
-    rated = words[begin].text in ("a", "an", "per", "each", "every")
-    return begin > 0 and words[begin - 1].kind == "number" and phrase[0] in words[begin : begin + 1 + rated]
+    led = (
+        words[begin].kind == "prep" and words[begin].text != "with"
+    )  # '4 billion yuan on the Internet, 5 percent more'
+    rated = words[begin].text in ("a", "an", "per", "each", "every") or led
+    reach = begin + 1 + rated + (led and words[begin + 1].kind == "det")
+    return begin > 0 and words[begin - 1].kind == "number" and phrase[0] in words[begin:reach]
 
 
 def _antecedent(words: Sequence[Word], begin: int) -> list[Word] | None:
@@ -141,6 +145,8 @@ def _by_verb(
     if direct and words.index(direct[-1]) < at:
         if head_noun(direct) in GOODS and ACTING.get(said):
             both = verb > 1 and words[verb - 1].kind == "and" and ACTING.get(words[verb - 2].text.lower())
+            if ACTING[said] == "sales" and "Internet" in {word.text for word in words[at + 1 : at + 4]}:
+                return "online sales"
             return f"{both} and {ACTING[said]}" if both else ACTING[said]  # 'exported goods worth 3 billion'
         if names(direct, places):
             return tidy(told(direct))
