@@ -241,6 +241,11 @@ def test_a_place_is_shown_in_the_language_of_its_article():
             ["Piura", "Cusco", "Peru"],
         ),
         ("Peru's ports", "Callao's airport, the second busiest in the world, took in 310,000 guests.", ["Callao"]),
+        (
+            "Zhongguancun's firms",
+            "Zhongguancun grew in Beijing. Firms in the demonstration zone sold 300 boats.",
+            ["Zhongguancun"],
+        ),
         ("Henan's trade", "Zhengzhou Xinzheng International Airport handled 27 million guests.", ["Zhengzhou"]),
         ("Beijing's water", "Water from a reservoir in Hubei meets 70 percent of demand.", ["Beijing"]),
         ("Beijing's water", "Miyun Reservoir held 2 billion cubic meters.", ["Beijing"]),

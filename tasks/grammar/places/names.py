@@ -19,7 +19,7 @@ from tasks.grammar.text.patterns import pattern
 from tasks.grammar.text.words import lowered
 
 SELF = pattern(  # in lower case
-    r"\b(?:(?:the|this)\s+(?:city|municipality|capital|province|region|country|nation|park|zone|district|state|county|"
+    r"\b(?:(?:the|this)\s+(?:(?:demonstration|development|science|software|industrial|high-tech)\s+(?=zone|park))?(?:city|municipality|capital|province|region|country|nation|park|zone|district|state|county|"
     r"town|island|territory)(?!\s+(?:center|centre|council|of\b))|nationwide|nationally|countrywide|"
     r"national(?=\s+(?:average|level|market|total|proportion|share|figure|volume|turnover|economy|gross|per\s+capita|"
     r"trade|growth|rate|output|sales|gdp|inflation|unemployment|picture|consumption|production|income|price|index|"
