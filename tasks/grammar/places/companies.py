@@ -1,6 +1,7 @@
 """Whether an article reports of a company: its figures describe no area."""
 
 from tasks.grammar.text.patterns import cue, pattern
+from tasks.grammar.text.words import one_of
 
 _FIRM = (
     r"\s+(?:[Cc]ompany|[Gg]roup|Board|firm|carmaker|automaker|manufacturer|maker|retailer|carrier|operator|airline|"
@@ -69,7 +70,7 @@ _ROWS = (  # words that a sign of a company begins with, and what follows them
     ("firm", r"(?<=\w\sfirm)\s+(?:said|told)\b"),
 )
 FOLLOWS = {word: pattern(behind) for words, behind in _ROWS for word in words.split()}
-WORD = pattern(r"\w+")
+SIGN = pattern(rf"\b(?:{one_of(FOLLOWS)})\b")
 GROUP = cue(r"(?<!\w)(?!The\b|Our\b)[A-Z]\w+\s+Group\b")
 LISTED = pattern(r"\((?:[A-Z][A-Za-z]{1,11}:\s?(?:[A-Z]{2,6}|\d{4,6})|\d{4,6}\.(?:HK|SS|SH|SZ|T|KS|TW))\)")
 COMPANY_ZH = pattern(
@@ -98,11 +99,10 @@ def is_of_company(title: str, text: str) -> bool:
 
 
 def _signs(text: str) -> int:
-    """How many signs of a company a text shows: its words are looked up, which costs less than seeking each sign."""
+    """How many signs of a company a text shows: what they begin with is sought at once, which costs less than each."""
     found, end = sum(1 for _ in GROUP.finditer(text)), 0
-    for word in WORD.finditer(text):
-        follows = FOLLOWS.get(word[0])
-        match = follows.match(text, word.end()) if follows and word.start() >= end else None
+    for word in SIGN.finditer(text):
+        match = FOLLOWS[word[0]].match(text, word.end()) if word.start() >= end else None
         if match:
             found, end = found + 1, match.end()
     return found
