@@ -90,6 +90,7 @@ def subjects(text: str, title: str = "", publisher: str = "") -> list[str]:
         ("The line carried 910 passengers. Ship movements rose 5 percent.", ["passengers", "Ship movements"]),
         ("Shops sold goods worth $4 billion on the Internet, 5 percent more.", ["online sales"] * 2),
         ("The value of ships approved was $9 billion in trend terms, down 2 percent.", ["value of ships approved"] * 2),
+        ("Seaside inns numbered 460 and had about 2,000 beds.", ["Seaside inns", "Seaside inn beds"]),
         ("The value of all ships insured in the year was $4 billion.", ["value of all ships insured"]),
         ("Loans with a guarantee fell 4 percent.", ["Loans with a guarantee"]),
         ("Growth of forestry slowed to 2 percent.", ["forestry"]),

@@ -8,7 +8,7 @@ from tasks.grammar.sentence.setting import Setting
 from tasks.grammar.subjects.actions import USED, by_doer, done_with, of_action, particled
 from tasks.grammar.subjects.begins import clause_begin, lead_begin
 from tasks.grammar.subjects.names import HOW, MOVES, head_noun, is_valid, names
-from tasks.grammar.subjects.phrases import PARTICIPLES, phrase_after, phrase_before, told
+from tasks.grammar.subjects.phrases import PARTICIPLES, first_doer, phrase_after, phrase_before, told
 from tasks.grammar.subjects.tidy import tidy
 from tasks.grammar.subjects.wholes import singular
 from tasks.grammar.text.patterns import pattern
@@ -163,15 +163,9 @@ def _by_verb(
     if not names(phrase, places, False):
         if phrase or not money or said in BOTH or words[chain - 1].kind == "pron":
             return None if done == "revenue" and not phrase else done
-        doer = _first_doer(words, verb) if begin else []
+        doer = first_doer(words, verb) if begin else []
         return by_doer(doer, done) if names(doer, places) and head_noun(doer) not in NO_OWNERS else done
     return by_doer(phrase, done)
-
-
-def _first_doer(words: Sequence[Word], at: int) -> list[Word]:
-    """Who does what the sentence's first verb says, and what a later one without a subject says too."""
-    first = next((index for index, word in enumerate(words[:at]) if word.kind == "verb"), 0)
-    return phrase_before(words, first, 0) if first else []
 
 
 def _taken_up(phrase: Sequence[Word]) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Sequence
 
 from tasks.grammar.lexicon.kinds import AGENTS, DONE, GENERIC, MEASURING, PERIODS, SAYING
-from tasks.grammar.subjects.names import HOW, head_noun, is_valid
-from tasks.grammar.subjects.phrases import phrase_after, told
+from tasks.grammar.subjects.begins import clause_begin
+from tasks.grammar.subjects.names import HOW, head_noun, is_valid, names
+from tasks.grammar.subjects.phrases import first_doer, phrase_after, phrase_before, told
 from tasks.grammar.subjects.tidy import tidy
 from tasks.grammar.subjects.wholes import singular
 from tasks.grammar.text.tokens import Word
@@ -30,6 +31,9 @@ ACTS = frozenset(  # nouns of what is done: that they were made or filed goes wi
 )
 LIGHT = frozenset((" made", " filed", " completed", " recorded"))
 TRAVEL = frozenset("trips visits journeys flights tours rides".split())  # to somewhere, which tells which ones
+HAVING = frozenset(
+    "beds rooms seats subscribers users customers members students pupils residents spaces places".split()
+)
 LISTED_ON = frozenset("sale payroll payrolls book books register registers list strike leave benefits welfare".split())
 UNTOLD = (MEASURING | SAYING) - {"left"} | set(  # verbs that do not tell which ones are counted
     "held included helped found called own owns owned live lived disappeared entitled finished".split()
@@ -71,11 +75,24 @@ def counted_noun(words: Sequence[Word], at: int, places: Collection[str]) -> str
         return f"{singular(noun)} applications"
     done = "" if done in LIGHT and head_noun(phrase) in ACTS else done
     behind = words.index(phrase[-1]) + 1
+    if head_noun(phrase) in HAVING and len(phrase) == 1 and not done:
+        noun = _had_by(words, at, places) + noun
     return (
         _traded(noun, done)
         if done
         else noun + (_marked_off(words, behind, places) or _predicate(words, behind, places))
     )
+
+
+def _had_by(words: Sequence[Word], at: int, places: Collection[str]) -> str:
+    """'Nursing home ' of 'nursing homes had about 4,000 beds'."""
+    while at and (words[at - 1].kind in ("adv", "det") or words[at - 1].text in ("about", "around", "than", "over")):
+        at -= 1
+    if not at or words[at - 1].text not in ("had", "have", "has"):
+        return ""
+    phrase = phrase_before(words, at - 1, clause_begin(words, at)) or first_doer(words, at - 1)
+    owner = tidy(told(phrase)) if names(phrase, places, False) else None
+    return f"{singular(owner)} " if owner and owner[1:].islower() else ""
 
 
 def _behind_sign(words: Sequence[Word], at: int) -> int:

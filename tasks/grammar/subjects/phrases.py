@@ -51,6 +51,12 @@ def phrase_after(words: Sequence[Word], start: int) -> list[Word]:
     return _trimmed(list(words[start:at]))
 
 
+def first_doer(words: Sequence[Word], at: int) -> list[Word]:
+    """Who does what the sentence's first verb says, and what a later one without a subject says too."""
+    first = next((index for index, word in enumerate(words[:at]) if word.kind == "verb"), 0)
+    return phrase_before(words, first, 0) if first else []
+
+
 def _behind_aside(words: Sequence[Word], at: int, begin: int, stop: int) -> int:
     """Before an aside between commas: 'Deaths, meanwhile, came to ...', 'the outlay, put by the bureau at ...'."""
     opens = next((index for index in range(at - 1, max(begin, at - 14) - 1, -1) if words[index].text == ","), None)
