@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from warehouse import sql
-from warehouse.connection import reader
+from warehouse.connection import MEMORY, reader
 
 TABLES = ("observations", "vintages", "releases", "evidence", "growth_checks", "rejections")
 
@@ -25,7 +25,7 @@ def export(published: Path, folder: Path) -> dict[str, int]:
     """
     folder.mkdir(parents=True, exist_ok=True)
     counts, columns = {}, {}
-    with reader(published, folder) as db:
+    with reader(published, folder, memory=MEMORY) as db:
         for name in TABLES:
             query = sql.read(sql.HERE / "exports" / f"{name}.sql")
             for ending, options in (("parquet", "FORMAT parquet, COMPRESSION zstd"), ("csv", "FORMAT csv, HEADER")):

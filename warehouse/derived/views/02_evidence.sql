@@ -22,9 +22,10 @@ FROM figure
 JOIN extraction USING (extraction_id)
 JOIN article_version AS version USING (version_id)
 JOIN article USING (article_id)
-JOIN (
-    SELECT extraction_id, arg_min(capture, (capture.fetched_at, capture.capture_id)) AS capture
+JOIN ( -- of several the earliest
+    SELECT extraction_id, arg_min(capture_id, (fetched_at, capture_id)) AS capture_id
     FROM reading
     JOIN capture USING (capture_id)
     GROUP BY extraction_id
-) USING (extraction_id);
+) USING (extraction_id)
+JOIN capture USING (capture_id);
