@@ -91,6 +91,8 @@ def subjects(text: str, title: str = "", publisher: str = "") -> list[str]:
         ("Shops sold goods worth $4 billion on the Internet, 5 percent more.", ["online sales"] * 2),
         ("The value of ships approved was $9 billion in trend terms, down 2 percent.", ["value of ships approved"] * 2),
         ("Seaside inns numbered 460 and had about 2,000 beds.", ["Seaside inns", "Seaside inn beds"]),
+        ("The clerks plan to close 300 wells.", ["wells to be closed"]),
+        ("Some 80 cabins at the shore will be rebuilt.", ["cabins to be rebuilt"]),
         ("The value of all ships insured in the year was $4 billion.", ["value of all ships insured"]),
         ("Loans with a guarantee fell 4 percent.", ["Loans with a guarantee"]),
         ("Growth of forestry slowed to 2 percent.", ["forestry"]),

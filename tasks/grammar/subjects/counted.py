@@ -34,6 +34,14 @@ TRAVEL = frozenset("trips visits journeys flights tours rides".split())  # to so
 HAVING = frozenset(
     "beds rooms seats subscribers users customers members students pupils residents spaces places".split()
 )
+PLANNED = {
+    **{verb: f"{verb}d" for verb in "close replace renovate upgrade relocate remove restore".split()},
+    **{verb: f"{verb}ed" for verb in "open launch seal demolish plant install repair clear".split()},
+    "scrap": "scrapped",
+    "rebuild": "rebuilt",
+    "build": "built",
+    "refit": "refitted",
+}
 LISTED_ON = frozenset("sale payroll payrolls book books register registers list strike leave benefits welfare".split())
 UNTOLD = (MEASURING | SAYING) - {"left"} | set(  # verbs that do not tell which ones are counted
     "held included helped found called own owns owned live lived disappeared entitled finished".split()
@@ -75,6 +83,9 @@ def counted_noun(words: Sequence[Word], at: int, places: Collection[str]) -> str
         return f"{singular(noun)} applications"
     done = "" if done in LIGHT and head_noun(phrase) in ACTS else done
     behind = words.index(phrase[-1]) + 1
+    planned = "" if done else to_be_done(words, at, behind)
+    if planned:
+        return f"{noun} to be {planned}"
     if head_noun(phrase) in HAVING and len(phrase) == 1 and not done:
         noun = _had_by(words, at, places) + noun
     return (
@@ -93,6 +104,19 @@ def _had_by(words: Sequence[Word], at: int, places: Collection[str]) -> str:
     phrase = phrase_before(words, at - 1, clause_begin(words, at)) or first_doer(words, at - 1)
     owner = tidy(told(phrase)) if names(phrase, places, False) else None
     return f"{singular(owner)} " if owner and owner[1:].islower() else ""
+
+
+def to_be_done(words: Sequence[Word], at: int, behind: int) -> str:
+    """'Closed' of 'plans to close 300 wells' and of '300 wells will be closed': what is still to be done."""
+    after = [word.text for word in words[behind : behind + 8]]
+    be = after.index("be") if "be" in after else 0
+    if be and after[be - 1] in ("will", "to") and after[be + 1 : be + 2] and "," not in after[:be]:
+        return after[be + 1] if after[be + 1] in PLANNED.values() else ""
+    while at and (words[at - 1].kind in ("adv", "det") or words[at - 1].text in ("about", "least", "at", "than")):
+        at -= 1
+    to = words[at - 2].text if at > 1 else ""
+    going_on = at > 2 and words[at - 3].text in ("continue", "continues", "used")
+    return PLANNED.get(words[at - 1].text, "") if to in ("to", "will") and not going_on else ""
 
 
 def _behind_sign(words: Sequence[Word], at: int) -> int:
