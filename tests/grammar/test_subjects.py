@@ -21,6 +21,7 @@ def subjects(text: str, title: str = "", publisher: str = "") -> list[str]:
         ("Firms in Riga imported and exported goods worth 3 billion euros.", ["imports and exports"]),
         ("The yards applied for 41 patents.", ["patent applications"]),
         ("Some 92 complaints were filed.", ["complaints"]),
+        ("Fishery output rose 3 percent. Its share in GDP was 7 percent.", ["Fishery output", "Fishery output of GDP"]),
         (
             "The vacancy rate in the port was 7 percent in May, down from 8 percent in April and from 9 in March.",
             ["vacancy rate in the port"] * 3,

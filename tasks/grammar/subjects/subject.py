@@ -70,6 +70,7 @@ COUNTED = pattern(
     r"[a-z]"
 )
 ON_AVERAGE = pattern(r"(?:\s+(?:a|per)\s+\w+)?\s+on\s+average\b")
+OWN_SHARE = pattern(r"(?:share|proportion)(?:\s+(?:in|of)\s+(?:the\s+total|(?:the\s+)?(?P<whole>.+)))?")
 DEARER = pattern(r"\s+(?:dearer|cheaper|(?:more|less)\s+expensive)\b")
 OF_THESE = pattern(r"\b(?:with|at|having|to|for)\s+(?:an?|their|its)\s+(?:[a-z]+\s+){1,3}of\s+(?:[a-z]+\s+){0,2}$")
 OF_WHOLE = pattern(r"\s+of\b|\s+(?:(?:above|below|short|over)\b)")
@@ -100,6 +101,8 @@ def subject_of(setting: Setting, words: Sequence[Word], measure: Measure, topic:
     if measure == "share":
         found, whole = of_whole(words, at, found, topic)
         whole = whole or (topic.whole if found in (None, topic.previous) else None)
+    if found and topic.previous and (own := OWN_SHARE.fullmatch(found)):
+        found, whole = topic.previous, own["whole"]  # 'its share in GDP'
     found = of_owner(found, topic) if found else None
     if found and topic.previous and found.lower() in SIZES and OF_THESE.search(setting.before):
         found = f"{found} of {topic.previous}"
