@@ -8,13 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import tasks.extract  # noqa: F401  so that all of the grammar's patterns are there
-from tasks.grammar.text.patterns import _Cue, _Pattern, cue, pattern
-from tasks.grammar.text.sought import ASCII, begins, sought
+from tasks.grammar.text.patterns import _Cue, cue, pattern
 
 GRAMMAR = [vars(module) for name, module in sys.modules.items() if name.startswith("tasks.grammar.")]
-PATTERNS = [each for names in GRAMMAR for each in names.values() if isinstance(each, _Pattern)]
-CUES = [each for each in PATTERNS if isinstance(each, _Cue)]
-PLAIN = {(each.pattern, each.flags): re.compile(each.pattern, each.flags) for each in PATTERNS}
+CUES = [each for names in GRAMMAR for each in names.values() if isinstance(each, _Cue)]
 
 
 @pytest.mark.parametrize(
@@ -37,40 +34,12 @@ def test_a_cue_needs_the_pieces_of_text_that_every_match_holds(source, needs):
 
 
 @given(st.lists(st.sampled_from(sorted({need for each in CUES for need in each._needs} | {" ", "1", "%", "\n"}))))
-def test_the_grammars_patterns_find_all_that_plain_ones_match(pieces):
+def test_the_grammars_cues_find_all_that_their_patterns_match(pieces):
     text = " ".join(pieces).title() + " ".join(pieces)
-    for each in PATTERNS:
-        plain = PLAIN[each.pattern, each.flags]
+    for each in CUES:
+        plain = re.compile(each.pattern, each.flags)
         assert [found.span() for found in each.finditer(text)] == [found.span() for found in plain.finditer(text)]
         assert (each.search(text, 3) is None) == (plain.search(text, 3) is None)
-
-
-@pytest.mark.parametrize(
-    ("source", "flags", "letters"),
-    [
-        (r"\b(?:will|shall)\b", 0, "ws"),
-        (r"\b(?:will|shall)\b", re.IGNORECASE, "wWsS"),
-        (r"(?<!\d)(?:the\s+)?(?P<year>\d{4})", 0, "t0123456789"),
-        (r"(?:-|[a-c])x", 0, "-abc"),
-        (r"(?-i:May)\b", re.IGNORECASE, "M"),
-    ],
-)
-def test_a_pattern_tells_with_what_letters_it_begins(source, flags, letters):
-    assert begins(re._parser.parse(source, flags), flags) == (set(letters), False)
-
-
-@pytest.mark.parametrize("source", [r"[^a]b", r".a", r"(?:a|.)b"])
-def test_a_pattern_that_may_begin_with_anything_is_asked_everywhere(source):
-    assert begins(re._parser.parse(source), 0) == (ASCII, False)
-    assert sought(source, 0).search("xb.a").span() == re.search(source, "xb.a").span()
-
-
-@pytest.mark.parametrize("source", [r"\b(?:Will|shall)\s+(?P<n>\d)", r"\bſo\b", r"\b(?:kelvin|İstanbul)\b"])
-def test_a_sought_pattern_finds_other_forms_of_its_letters(source):
-    text = "SHALL 5, will 7; So ſo SO \u212aelvin KELVIN İSTANBUL i̇stanbul"
-    plain, late = re.compile(source, re.IGNORECASE), sought(source, re.IGNORECASE)
-    assert [each.span() for each in late.finditer(text)] == [each.span() for each in plain.finditer(text)]
-    assert (late.groupindex, late.groups, late.flags) == (plain.groupindex, plain.groups, plain.flags)
 
 
 def test_a_pattern_is_compiled_when_it_is_first_asked():

@@ -12,10 +12,9 @@ from re import _parser  # type: ignore[attr-defined]
 from sys import maxsize
 from typing import Any, cast
 
-from tasks.grammar.text.sought import REPEATS, sought
-
 METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "groupindex")
 NOTHING: dict[str, Any] = {"search": None, "match": None, "fullmatch": None, "finditer": ()}  # found, where none can be
+REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 TELLING = 6  # letters: longer pieces of text are hardly rarer
 MOST = 4  # spellings that are put together
 
@@ -50,7 +49,7 @@ class _Pattern:
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
-        return sought(self.pattern, self.flags)
+        return re.compile(self.pattern, self.flags)
 
 
 class _Cue(_Pattern):

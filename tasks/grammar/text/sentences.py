@@ -13,7 +13,7 @@ ABBREVIATION = pattern(
     r"U\.S|U\.K|E\.U|i\.e|e\.g|p\.a|Rs|Fig|Gen|Gov|Sen|Rep|a\.m|p\.m)|\b[A-Z])\.$"
 )
 LONGEST = 1500  # characters: what runs on longer is no prose, and is cut so that the cost stays linear
-BREAK = pattern(  # each begins with a sign, so that it can be sought
+BREAK = pattern(  # each begins with a sign, so that it is found quickly
     r"[.!?\n。！？；](?:(?<=[.!?])[\"'”’)\]]{0,2}(?=\s+[\"'“‘(\[]?[A-Z0-9$€£¥])|"
     r"(?<=\n)\n*|(?<=[。！？；])(?![”’」』])|(?<=[。！？])[”’」』])"
 )
