@@ -16,7 +16,7 @@ from warehouse.connection import writer
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
-def export(folder: Annotated[Path, typer.Argument(metavar="DIR")], as_json: AsJson = False) -> None:
+def export(folder: Annotated[Path, typer.Argument(metavar="DIR", file_okay=False)], as_json: AsJson = False) -> None:
     """The public tables as Parquet and CSV, with a codebook in SDMX's terms."""
     counts = files.export(settings().published, folder)
     show.rows(("table", "rows"), list(counts.items()), as_json=as_json)

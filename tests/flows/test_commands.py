@@ -329,6 +329,18 @@ def test_an_export_holds_the_public_tables_twice_and_their_codebook(town):
     assert (folder / "vintages.csv").read_text("utf-8").count("\n") > 2
 
 
+def test_a_slip_in_an_area_or_a_folder_is_one_clear_line(town):
+    (name,) = {row["indicator"] for row in town.sql("SELECT indicator FROM vintages WHERE unit = 'CNY'")}
+    (town.folder / "notes.txt").write_text("a file", "utf-8")
+    for words, told in (
+        (("history", name, "--area", "Mars"), f"{name!r} has no figures of 'Mars', but of: Harbour"),
+        (("export", "notes.txt"), "'notes.txt' is a file"),
+    ):
+        refused = town.restated(*words, check=False)
+        assert (refused.returncode, refused.stderr.count("\n")) == (2, 1)
+        assert told in refused.stderr
+
+
 def test_what_another_grammar_reads_can_be_asked(town):
     (grammar,) = {row["grammar"] for row in town.sql("SELECT grammar FROM reading")}
     assert json.loads(town.restated("changes", "--grammar", grammar, grammar, "--json").stdout) == []
