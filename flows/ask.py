@@ -68,15 +68,16 @@ def history(
         elif matrix:
             _show(cookbook.ask(db, "vintage_matrix", name=name), as_json)
         else:
-            _check_area(db, name, area)
+            if area:
+                _check_area(db, name, area)
             _print(db, HISTORY, as_json, indicator=name, area=area, period=period)
 
 
-def _check_area(db: Connection, indicator: str, area: str | None) -> None:
+def _check_area(db: Connection, indicator: str, area: str) -> None:
     """A slip of the pen is told, with the areas that there are."""
     told = db.execute("SELECT DISTINCT ref_area FROM history($1) WHERE ref_area IS NOT NULL ORDER BY 1", [indicator])
     areas = [name for (name,) in told.fetchall()]
-    if area and area.lower() not in map(str.lower, areas):
+    if area.lower() not in map(str.lower, areas):
         raise typer.BadParameter(f"{indicator!r} has no figures of {area!r}, but of: {', '.join(areas) or 'no area'}")
 
 

@@ -25,10 +25,11 @@ def link(figures: Sequence[Figure], catalogue: Sequence[Indicator], title: str |
     index = index_of(tuple(catalogue))
     topic = core(fold(title or ""))
     kinds = list(_nearest_kinds(figures))
-    levels = {(figure.sentence_start, core(fold(figure.subject))) for figure in figures if figure.measure == "level"}
+    told = [(figure.sentence_start, core(fold(figure.subject))) for figure in figures]
+    levels = {said for figure, said in zip(figures, told, strict=True) if figure.measure == "level"}
     article = [
-        (figure, named(figure, near, (figure.sentence_start, core(fold(figure.subject))) in levels, index))
-        for figure, near in zip(figures, kinds, strict=True)
+        (figure, named(figure, near, said in levels, index))
+        for figure, near, said in zip(figures, kinds, told, strict=True)
     ]
     linked = []
     for (figure, alone), near in zip(article, kinds, strict=True):

@@ -88,13 +88,12 @@ def _of_that(text: str, sentence: Sentence, number: Number, carried: Carried) ->
     """'It plans to bring this down to 500 million', '1.8 billion of it': in the unit of what was told last."""
     if number.unit or number.fraction:
         return number
-    brought = BROUGHT.search(text, max(sentence.start, number.start - 60), number.start) and ENDS.match(
-        text, number.end
-    )
-    rest = number.magnitude >= 3 and REST.search(text, max(sentence.start, number.start - 60), number.start)
-    meant = OF_IT.match(text, number.end) or brought or rest
+    led = max(sentence.start, number.start - 60), number.start
+    brought = ENDS.match(text, number.end) and BROUGHT.search(text, *led)
+    if not (brought or OF_IT.match(text, number.end) or (number.magnitude >= 3 and REST.search(text, *led))):
+        return number
     levels = (each.unit for each in reversed([*carried.found[-3:], *sentence.made]) if each.measure == "level")
-    unit = next(levels, "1") if meant else "1"
+    unit = next(levels, "1")
     return number if unit in ("1", "%") or MONEY.match(unit) else replace(number, unit=unit)
 
 

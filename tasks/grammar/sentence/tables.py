@@ -148,9 +148,11 @@ def in_cell(text: str, number: Number, cell: Cell, country: str | None) -> Numbe
 
 def in_item(text: str, number: Number, country: str | None) -> Number:
     """The number behind an item's label with what that declares or the line above the list: 'Visits (million):'."""
-    if number.unit is not None or number.magnitude or number.signed:
+    begins = max(0, number.start - LONGEST_ITEM)
+    labelled = text[begins : number.start].rstrip().endswith(":")
+    if not labelled or number.unit is not None or number.magnitude or number.signed:
         return number
-    item = ITEM.search(text, max(0, number.start - LONGEST_ITEM), number.start)
+    item = ITEM.search(text, begins, number.start)
     if item is None:
         return number
     above = (line.strip() for line in reversed(text[max(0, item.start() - LONGEST_ROW) : item.start()].split("\n")))

@@ -144,10 +144,7 @@ def _by_verb(
     direct = phrase_after(words, verb + 1)
     if direct and words.index(direct[-1]) < at:
         if head_noun(direct) in GOODS and ACTING.get(said):
-            both = verb > 1 and words[verb - 1].kind == "and" and ACTING.get(words[verb - 2].text.lower())
-            if ACTING[said] == "sales" and "Internet" in {word.text for word in words[at + 1 : at + 4]}:
-                return "online sales"
-            return f"{both} and {ACTING[said]}" if both else ACTING[said]  # 'exported goods worth 3 billion'
+            return _of_goods(words, at, verb)
         if names(direct, places):
             return tidy(told(direct))
         if head_noun(direct) in GENERIC:
@@ -166,6 +163,15 @@ def _by_verb(
         doer = first_doer(words, verb) if begin else []
         return by_doer(doer, done) if names(doer, places) and head_noun(doer) not in NO_OWNERS else done
     return by_doer(phrase, done)
+
+
+def _of_goods(words: Sequence[Word], at: int, verb: int) -> str:
+    """'Exports' of 'exported goods worth 3 billion', 'imports and exports' of 'imported and exported goods'."""
+    done = ACTING[words[verb].text.lower()]
+    both = verb > 1 and words[verb - 1].kind == "and" and ACTING.get(words[verb - 2].text.lower())
+    if done == "sales" and "Internet" in {word.text for word in words[at + 1 : at + 4]}:
+        return "online sales"
+    return f"{both} and {done}" if both else done
 
 
 def _taken_up(phrase: Sequence[Word]) -> bool:
