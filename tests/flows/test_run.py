@@ -11,6 +11,7 @@ import threading
 import time
 import urllib.request
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -221,8 +222,9 @@ def ask_tasks(api: str) -> list[dict[str, Any]]:
 
 
 def test_prefect_traces_the_warehouse_to_the_sources_it_was_made_from(harbour, eventually):
+    begun = datetime.now(UTC).isoformat()  # events of earlier runs may arrive after this one's
     harbour.restated("run")
-    made = {"event": {"name": ["prefect.asset.materialization.succeeded"]}}
+    made = {"event": {"name": ["prefect.asset.materialization.succeeded"]}, "occurred": {"since": begun}}
     found = eventually(lambda: ask_events(harbour.environment["PREFECT_API_URL"], made))
     assert found[0]["resource"]["prefect.resource.id"] == "restated://warehouse"
     assert "restated://sources/harbour" in {each["prefect.resource.id"] for each in found[0]["related"]}
